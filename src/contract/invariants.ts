@@ -1,0 +1,314 @@
+import {
+  endStates,
+  groups,
+  isStructuralZero,
+  pipStates,
+  quarters,
+  routes,
+  stages,
+  type Group,
+  type Stage,
+} from './codes.ts';
+import type { Fault } from './fault.ts';
+import type { Line } from './read.ts';
+import type { Release, ReleaseLines } from './release.ts';
+import type { Municipality } from './tables.ts';
+
+/** What must be true of a release beyond the shape of its rows. The name of each invariant is what it demands. */
+export const invariants = {
+  cohortsEndWithTheReferenceYear,
+  municipalitiesAreKnownAndValid,
+  everyMunicipalityHasADelivery,
+  deliveredMunicipalitiesHaveEveryCohort,
+  detailFollowsTheGate,
+  blocksAreComplete,
+  partsAddUpToTheTotal,
+  stagesAgreeBetweenGroupsAndRoutes,
+  groupsAgreeBetweenStageAndTime,
+  reachedStagesAddUp,
+  fulfilledAgrees,
+  revisionsConcernDeliveredBlocks,
+  rowCountsMatchTheManifest,
+} as const;
+
+interface Context {
+  readonly folder: string;
+  readonly release: Release;
+  readonly municipalities: readonly Municipality[];
+  readonly blocks: ReadonlyMap<string, Block>;
+}
+
+interface Cell {
+  readonly municipality: string;
+  readonly cohort: number;
+  readonly count: number;
+}
+
+/** All rows of one municipality and one cohort year. */
+interface Block {
+  readonly total: Line<ReleaseLines['total'][number]['row']>;
+  readonly group_stage: ReleaseLines['group_stage'][number][];
+  readonly route_stage: ReleaseLines['route_stage'][number][];
+  readonly quarter: ReleaseLines['quarter'][number][];
+  readonly pip_time: ReleaseLines['pip_time'][number][];
+  readonly stage_reached: ReleaseLines['stage_reached'][number][];
+  readonly end_state: ReleaseLines['end_state'][number][];
+}
+
+const detailNames = [
+  'group_stage',
+  'route_stage',
+  'quarter',
+  'pip_time',
+  'stage_reached',
+  'end_state',
+] as const;
+
+/** Runs every invariant and returns all faults, in the order of the list above. */
+export function checkRelease(
+  folder: string,
+  release: Release,
+  municipalities: readonly Municipality[],
+): Fault[] {
+  const context = { folder, release, municipalities, blocks: blocksOf(release.lines) };
+  return Object.values(invariants).flatMap((invariant) => [...invariant(context)]);
+}
+
+const blockKey = (row: { municipality: string; cohort: number }) => `${row.municipality}/${row.cohort}`;
+
+function blocksOf(lines: ReleaseLines): Map<string, Block> {
+  const blocks = new Map<string, Block>();
+  for (const total of lines.total) {
+    blocks.set(blockKey(total.row), {
+      total,
+      group_stage: [],
+      route_stage: [],
+      quarter: [],
+      pip_time: [],
+      stage_reached: [],
+      end_state: [],
+    });
+  }
+  for (const name of detailNames) {
+    for (const line of lines[name]) (blocks.get(blockKey(line.row))?.[name] as Line<Cell>[] | undefined)?.push(line);
+  }
+  return blocks;
+}
+
+const sum = (lines: readonly Line<{ count: number }>[]) => lines.reduce((total, { row }) => total + row.count, 0);
+
+function* cohortsEndWithTheReferenceYear({ folder, release }: Context): Generator<Fault> {
+  const last = Number(release.manifest.peildatum.slice(0, 4));
+  for (const { line, row } of release.lines.total) {
+    if (row.cohort <= last) continue;
+    yield {
+      file: `${folder}/total.csv`,
+      line,
+      column: 'cohort',
+      received: String(row.cohort),
+      expected: `een instroomjaar tot en met ${last}, het jaar van de peildatum`,
+    };
+  }
+}
+
+function* municipalitiesAreKnownAndValid({ folder, release, municipalities }: Context): Generator<Fault> {
+  const known = new Map(municipalities.map((entry) => [entry.code, entry]));
+  const { peildatum } = release.manifest;
+  for (const { line, row } of release.lines.delivery) {
+    const found = known.get(row.municipality);
+    const at = { file: `${folder}/delivery.csv`, line, column: 'municipality', received: row.municipality };
+    if (!found) yield { ...at, expected: 'een code uit municipalities.csv' };
+    else if (row.state !== 'not_applicable' && found.valid_to !== null && found.valid_to < peildatum) {
+      yield { ...at, expected: `de opvolger ${found.successor ?? ''}: deze gemeente bestond tot en met ${found.valid_to}` };
+    }
+  }
+}
+
+function* everyMunicipalityHasADelivery({ folder, release, municipalities }: Context): Generator<Fault> {
+  const states = new Map(release.lines.delivery.map(({ row }) => [row.municipality, row.state]));
+  const { peildatum } = release.manifest;
+  for (const { code, name, valid_from } of municipalities) {
+    if (states.has(code) || valid_from > peildatum) continue;
+    yield {
+      file: `${folder}/delivery.csv`,
+      received: `geen regel voor ${code} (${name})`,
+      expected: 'voor elke gemeente een stand van de levering',
+    };
+  }
+  for (const { line, row } of release.lines.total) {
+    if (states.get(row.municipality) === 'delivered') continue;
+    yield {
+      file: `${folder}/total.csv`,
+      line,
+      column: 'municipality',
+      received: row.municipality,
+      expected: 'een gemeente die volgens delivery.csv heeft geleverd',
+    };
+  }
+}
+
+function* deliveredMunicipalitiesHaveEveryCohort({ folder, release, blocks }: Context): Generator<Fault> {
+  const last = Number(release.manifest.peildatum.slice(0, 4));
+  for (const { row } of release.lines.delivery) {
+    if (row.state !== 'delivered') continue;
+    for (let cohort = 2022; cohort <= last; cohort += 1) {
+      if (blocks.has(`${row.municipality}/${cohort}`)) continue;
+      yield {
+        file: `${folder}/total.csv`,
+        received: `geen regel voor ${row.municipality}, instroomjaar ${cohort}`,
+        expected: 'elk instroomjaar vanaf 2022, ook als het aantal 0 is',
+      };
+    }
+  }
+}
+
+function* detailFollowsTheGate({ folder, release, blocks }: Context): Generator<Fault> {
+  for (const { line, row } of release.lines.total) {
+    const detail = row.count >= 10 ? 'yes' : 'no';
+    if (row.detail === detail) continue;
+    yield {
+      file: `${folder}/total.csv`,
+      line,
+      column: 'detail',
+      received: row.detail,
+      expected: `${detail}: vanaf 10 mensen is er uitsplitsing, daaronder niet`,
+    };
+  }
+  for (const name of detailNames) {
+    for (const { line, row } of release.lines[name]) {
+      const block = blocks.get(blockKey(row));
+      if (block?.total.row.detail === 'yes') continue;
+      yield {
+        file: `${folder}/${name}.csv`,
+        line,
+        received: `een regel voor ${blockKey(row)}`,
+        expected: block ? 'geen uitsplitsing: het totaal is onder de 10' : 'eerst een regel in total.csv',
+      };
+    }
+  }
+}
+
+/** The combinations that a block must have in each table: impossible ones are not cells. */
+export const expectedCells: Readonly<Record<(typeof detailNames)[number], number>> = {
+  group_stage: groups.length * stages.length,
+  route_stage: routes.flatMap((route) => stages.filter((stage) => !isStructuralZero(route.code, stage.code))).length,
+  quarter: quarters.length,
+  pip_time: groups.length * pipStates.length,
+  stage_reached: stages.length,
+  end_state: endStates.length,
+};
+
+function* blocksAreComplete({ folder, release, blocks }: Context): Generator<Fault> {
+  for (const { line, row } of release.lines.route_stage) {
+    if (!isStructuralZero(row.route, row.stage)) continue;
+    yield {
+      file: `${folder}/route_stage.csv`,
+      line,
+      column: 'route',
+      received: `${row.route} met fase ${row.stage}`,
+      expected: 'een combinatie die kan: een route begint bij het PIP',
+    };
+  }
+  for (const [key, block] of blocks) {
+    if (block.total.row.detail === 'no') continue;
+    for (const name of detailNames) {
+      if (block[name].length === expectedCells[name]) continue;
+      yield {
+        file: `${folder}/${name}.csv`,
+        received: `${block[name].length} regels voor ${key}`,
+        expected: `${expectedCells[name]} regels: elke combinatie, ook met aantal 0`,
+      };
+    }
+  }
+}
+
+function detailed(blocks: ReadonlyMap<string, Block>): [string, Block][] {
+  return [...blocks].filter(([, block]) => block.total.row.detail === 'yes');
+}
+
+function mismatch(file: string, key: string, what: string, received: number, expected: number): Fault {
+  return { file, received: `${key}: ${what} is ${received}`, expected: String(expected) };
+}
+
+function* partsAddUpToTheTotal({ folder, blocks }: Context): Generator<Fault> {
+  for (const [key, block] of detailed(blocks)) {
+    for (const name of ['group_stage', 'route_stage', 'quarter', 'pip_time', 'end_state'] as const) {
+      const found = sum(block[name]);
+      const total = block.total.row.count;
+      if (found !== total) yield mismatch(`${folder}/${name}.csv`, key, 'de som van de delen', found, total);
+    }
+  }
+}
+
+function* stagesAgreeBetweenGroupsAndRoutes({ folder, blocks }: Context): Generator<Fault> {
+  for (const [key, block] of detailed(blocks)) {
+    for (const { code, name } of stages) {
+      const byGroup = sum(block.group_stage.filter(({ row }) => row.stage === code));
+      const byRoute = sum(block.route_stage.filter(({ row }) => row.stage === code));
+      if (byGroup !== byRoute) {
+        yield mismatch(`${folder}/route_stage.csv`, key, `de som van fase ${name}`, byRoute, byGroup);
+      }
+    }
+  }
+}
+
+function* groupsAgreeBetweenStageAndTime({ folder, blocks }: Context): Generator<Fault> {
+  const of = (lines: readonly Line<{ group: Group; count: number }>[], group: Group) =>
+    sum(lines.filter(({ row }) => row.group === group));
+  for (const [key, block] of detailed(blocks)) {
+    for (const { code, name } of groups) {
+      const byStage = of(block.group_stage, code);
+      const byTime = of(block.pip_time, code);
+      if (byStage !== byTime) {
+        yield mismatch(`${folder}/pip_time.csv`, key, `de som van ${name}`, byTime, byStage);
+      }
+    }
+  }
+}
+
+function* reachedStagesAddUp({ folder, blocks }: Context): Generator<Fault> {
+  for (const [key, block] of detailed(blocks)) {
+    const furthest = (stage: Stage) => sum(block.group_stage.filter(({ row }) => row.stage === stage));
+    let reached = 0;
+    for (const { code, name } of stages.toReversed()) {
+      reached += furthest(code);
+      const found = sum(block.stage_reached.filter(({ row }) => row.stage === code));
+      if (found !== reached) {
+        yield mismatch(`${folder}/stage_reached.csv`, key, `fase ${name} bereikt`, found, reached);
+      }
+    }
+  }
+}
+
+function* fulfilledAgrees({ folder, blocks }: Context): Generator<Fault> {
+  for (const [key, block] of detailed(blocks)) {
+    const stage = sum(block.group_stage.filter(({ row }) => row.stage === 'fulfilled'));
+    const end = sum(block.end_state.filter(({ row }) => row.end_state === 'fulfilled'));
+    if (stage !== end) yield mismatch(`${folder}/end_state.csv`, key, 'voldaan', end, stage);
+  }
+}
+
+function* revisionsConcernDeliveredBlocks({ folder, release, blocks }: Context): Generator<Fault> {
+  for (const { line, row } of release.lines.revision) {
+    if (blocks.has(blockKey(row))) continue;
+    yield {
+      file: `${folder}/revision.csv`,
+      line,
+      received: blockKey(row),
+      expected: 'een gemeente en instroomjaar uit total.csv',
+    };
+  }
+}
+
+function* rowCountsMatchTheManifest({ folder, release }: Context): Generator<Fault> {
+  for (const { bestand, rijen } of release.manifest.tabellen) {
+    const lines = release.lines[bestand.replace('.csv', '') as keyof ReleaseLines] as readonly unknown[] | undefined;
+    if (!lines || lines.length === rijen) continue;
+    yield {
+      file: `${folder}/manifest.json`,
+      column: bestand,
+      received: `${rijen} rijen`,
+      expected: `${lines.length} rijen, zoals het bestand heeft`,
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import type { Manifest } from './manifest.ts';
+import type { DeliveryRow, RevisionRow } from './tables.ts';
+
+/** Shapes of the JSON that the publish step writes beside the tables, and that pages read. */
+
+export interface PublishedFile {
+  readonly bestand: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The manifest of a release as published: the delivered one, with every file and its checksum. */
+export interface PublishedManifest extends Manifest {
+  readonly bestanden: readonly PublishedFile[];
+}
+
+export interface PublishedRelease {
+  readonly release: string;
+  readonly peildatum: string;
+  readonly gepubliceerd: string;
+  readonly volgendeUpdate: string;
+  readonly synthetisch: boolean;
+  readonly toelichting: string;
+  readonly instroomjaren: readonly number[];
+}
+
+export interface PublishedMunicipality {
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  readonly province: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly successor: string | null;
+  readonly population: number;
+  readonly populationDate: string;
+  readonly populationSource: string;
+  readonly fictitious: boolean;
+  readonly deliveries: readonly {
+    readonly release: string;
+    readonly state: DeliveryRow['state'];
+    readonly reason: string | null;
+  }[];
+  readonly revisions: readonly {
+    readonly release: string;
+    readonly cohort: number;
+    readonly reason: RevisionRow['reason'];
+    readonly note: string;
+  }[];
+}

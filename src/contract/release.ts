@@ -1,0 +1,125 @@
+import type { Fault } from './fault.ts';
+import { excerpt } from './fault.ts';
+import { checkRelease } from './invariants.ts';
+import { manifestSchema, type Manifest } from './manifest.ts';
+import { readTable, type Line } from './read.ts';
+import type { RowOf, Table } from './table.ts';
+import {
+  countTables,
+  deliveries,
+  endStateTable,
+  groupStage,
+  pipTime,
+  quarterTable,
+  revisions,
+  routeStage,
+  stageReached,
+  totals,
+  type Municipality,
+} from './tables.ts';
+
+/** The tables of a release by name, each row with its line in the file. */
+export interface ReleaseLines {
+  readonly total: readonly Line<RowOf<typeof totals>>[];
+  readonly group_stage: readonly Line<RowOf<typeof groupStage>>[];
+  readonly route_stage: readonly Line<RowOf<typeof routeStage>>[];
+  readonly quarter: readonly Line<RowOf<typeof quarterTable>>[];
+  readonly pip_time: readonly Line<RowOf<typeof pipTime>>[];
+  readonly stage_reached: readonly Line<RowOf<typeof stageReached>>[];
+  readonly end_state: readonly Line<RowOf<typeof endStateTable>>[];
+  readonly delivery: readonly Line<RowOf<typeof deliveries>>[];
+  readonly revision: readonly Line<RowOf<typeof revisions>>[];
+}
+
+export interface Release {
+  readonly manifest: Manifest;
+  readonly lines: ReleaseLines;
+}
+
+export interface ReleaseFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** All tables that a release folder holds beside its manifest. */
+export const releaseTables = [...countTables, deliveries, revisions] as const;
+
+/**
+ * Reads a whole release folder, given as its files by name, and checks shape first, then truth.
+ * Returns either the release or every fault; nothing is thrown for bad input.
+ */
+export function readRelease(
+  folder: string,
+  files: ReadonlyMap<string, ReleaseFile>,
+  municipalities: readonly Municipality[],
+): { readonly release: Release; readonly faults: [] } | { readonly release: null; readonly faults: Fault[] } {
+  const manifest = readManifest(`${folder}/manifest.json`, files.get('manifest.json')?.bytes);
+  if (Array.isArray(manifest)) return { release: null, faults: manifest };
+  const faults = [...checkFiles(folder, files, manifest)];
+  const lines = Object.fromEntries(
+    releaseTables.map((table) => {
+      const reading = readFile(table, folder, files);
+      faults.push(...reading.faults);
+      return [table.name, reading.lines];
+    }),
+  ) as unknown as ReleaseLines;
+  if (faults.length === 0) faults.push(...checkRelease(folder, { manifest, lines }, municipalities));
+  return faults.length === 0 ? { release: { manifest, lines }, faults: [] } : { release: null, faults };
+}
+
+function readFile(table: Table, folder: string, files: ReadonlyMap<string, ReleaseFile>) {
+  const file = `${folder}/${table.name}.csv`;
+  const found = files.get(`${table.name}.csv`);
+  if (found) return readTable(table, file, found.bytes);
+  return { lines: [], faults: [{ file, received: 'geen bestand', expected: table.title }] };
+}
+
+function readManifest(file: string, bytes: Uint8Array | undefined): Manifest | Fault[] {
+  if (!bytes) return [{ file, received: 'geen bestand', expected: 'het manifest van de levering' }];
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return [{ file, received: 'geen leesbare JSON', expected: 'JSON in UTF-8' }];
+  }
+  const result = manifestSchema.safeParse(json);
+  if (result.success) return result.data;
+  return result.error.issues.map((issue) => ({
+    file,
+    column: issue.path.join('.') || 'manifest',
+    received: excerpt(JSON.stringify(valueAt(json, issue.path)) ?? 'niets'),
+    expected: issue.message,
+  }));
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    json,
+  );
+}
+
+/** Every file is declared and every declared file is there, with the checksum and row count of the manifest. */
+function* checkFiles(
+  folder: string,
+  files: ReadonlyMap<string, ReleaseFile>,
+  manifest: Manifest,
+): Generator<Fault> {
+  const declared = new Map(manifest.tabellen.map((entry) => [entry.bestand, entry]));
+  for (const name of files.keys()) {
+    if (name === 'manifest.json' || declared.has(name)) continue;
+    yield { file: `${folder}/${name}`, received: 'een bestand', expected: 'alleen bestanden die in het manifest staan' };
+  }
+  for (const [name, entry] of declared) {
+    const found = files.get(name);
+    const file = `${folder}/${name}`;
+    if (!found) yield { file, received: 'geen bestand', expected: 'het bestand dat in het manifest staat' };
+    else if (found.sha256 !== entry.sha256) {
+      yield {
+        file,
+        received: `controlegetal ${found.sha256.slice(0, 12)}…`,
+        expected: `controlegetal ${entry.sha256.slice(0, 12)}… uit het manifest`,
+      };
+    }
+  }
+}
