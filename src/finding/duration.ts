@@ -1,0 +1,117 @@
+import { durationClasses, nameOf } from '../contract/codes.ts';
+import { count, decimal, whole } from '../format.ts';
+import {
+  commonNotes,
+  hasDetail,
+  numberIn,
+  rowsOf,
+  tooSmallView,
+  total,
+  type Answer,
+  type Figure,
+  type Scope,
+} from './figure.ts';
+import type { FigureView, Sentence } from './view.ts';
+import type { WaitingData } from './waiting.ts';
+
+const norm = {
+  above: 'norm: het plan binnen 10 weken',
+  below: 'hieronder: plan na meer dan 10 weken',
+  narrow: 'Norm: het plan binnen 10 weken',
+};
+
+interface Durations {
+  readonly classes: WaitingData['rows'];
+  readonly made: number;
+  readonly waiting: number;
+  /** "13 weken", a class in words, or null below 20 people. */
+  readonly median: string | null;
+}
+
+function durationsOf(answer: Answer): Durations {
+  const rows = rowsOf(answer, 'days_to_pip');
+  const people = (code: string) => total(rows.filter((row) => row['state'] === code));
+  const classes = durationClasses.map(({ code, name, from }) => ({ label: name, beyond: from >= 10, count: people(code) }));
+  const made = classes.reduce((sum, entry) => sum + entry.count, 0);
+  return { classes, made, waiting: total(rows) - made, median: medianOf(answer) };
+}
+
+function medianOf(answer: Answer): string | null {
+  const rows = rowsOf(answer, 'median_days_to_pip');
+  const [row] = rows;
+  if (!row || rows.length > 1 || typeof row['class'] !== 'string') return null;
+  if (typeof row['weeks'] === 'number') return `${decimal(numberIn(row, 'weeks'))} weken`;
+  return nameOf(durationClasses, row['class']);
+}
+
+function sentenceOf(answer: Answer, scope: Scope): Sentence {
+  const { made, waiting, median } = durationsOf(answer);
+  const year = String(scope.cohorts?.[0] ?? '');
+  const waits: Sentence = [' Uit dat jaar wachten nog ', { figure: count(waiting) }, ' mensen langer dan 10\u00a0weken.'];
+  if (median === null) {
+    return [
+      `In ${answer.name} kregen `,
+      { figure: count(made) },
+      ` mensen uit instroomjaar ${year} een plan. Dat is te weinig om een middelste duur te geven.`,
+      ...waits,
+    ];
+  }
+  return [
+    `Van de `,
+    { figure: count(made) },
+    ` mensen uit instroomjaar ${year} met een plan in ${answer.name} had de helft het na `,
+    { figure: median },
+    ' of eerder.',
+    ...waits,
+  ];
+}
+
+function describe(answer: Answer): string {
+  const { classes, made, median } = durationsOf(answer);
+  const parts = classes.map((entry) => `${entry.label}: ${count(entry.count)}`);
+  return `Weken tot het plan in ${answer.name}. ${parts.join('; ')}. Samen ${count(made)}${median === null ? '' : `, de middelste: ${median}`}.`;
+}
+
+function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
+  if (!hasDetail(own)) return tooSmallView(own, scope);
+  const shown = beside && hasDetail(beside) ? [own, beside] : [own];
+  const all = shown.map(durationsOf);
+  return {
+    sentence: sentenceOf(own, scope),
+    more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
+    charts: shown.map((answer, at) => ({
+      title: shown.length > 1 ? `Weken tot het plan in ${answer.name}` : 'Weken van de start van de klok tot het plan',
+      subtitle: `Aantal mensen met een plan, instroomjaar ${String(scope.cohorts?.[0] ?? '')}, noemer ${whole(all[at]?.made ?? 0)}. Elk turfje is 5 mensen.`,
+      description: describe(answer),
+      data: { rows: all[at]?.classes ?? [], norm },
+    })),
+    table: {
+      caption: 'Weken tot het plan',
+      columns: [
+        { label: 'Tijd tot het plan' },
+        ...shown.map(({ name }) => ({ label: shown.length > 1 ? name : 'Mensen', numeric: true as const })),
+      ],
+      rows: [
+        ...durationClasses.map(({ name }, at) => ({
+          cells: [name, ...all.map(({ classes }) => count(classes[at]?.count ?? 0))],
+        })),
+        { cells: ['Totaal met plan', ...all.map(({ made }) => count(made))], strong: true },
+        { cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => count(waiting))], strong: true },
+      ],
+    },
+    notes: [
+      'De mediaan is berekend uit de klassen. Wie het langst wacht, heeft nog geen plan en telt niet mee in de mediaan.',
+      ...commonNotes(own, beside),
+      ...(beside && !hasDetail(beside) ? [`${beside.name} is te klein om te tonen.`] : []),
+    ],
+  };
+}
+
+export const durationFigure: Figure<WaitingData> = {
+  id: 'duur-tot-plan',
+  register: 'Geteld',
+  question: 'Hoelang duurt het tot het plan er is?',
+  indicators: ['days_to_pip', 'median_days_to_pip', 'inflow_cohort'],
+  choices: { group: true, cohort: 'one' },
+  view,
+};

@@ -1,0 +1,117 @@
+import { waitingBins } from '../contract/codes.ts';
+import { count, date, partOf, whole } from '../format.ts';
+import {
+  commonNotes,
+  fromCohorts,
+  hasDetail,
+  numberIn,
+  peopleOf,
+  rowsOf,
+  tooSmallView,
+  total,
+  type Answer,
+  type Figure,
+  type Scope,
+} from './figure.ts';
+import type { FigureView, Sentence } from './view.ts';
+
+export interface WaitingData {
+  readonly rows: readonly { readonly label: string; readonly count: number; readonly beyond: boolean }[];
+  readonly norm: { readonly above: string; readonly below: string; readonly narrow: string };
+}
+
+const norm = {
+  above: 'norm: het plan binnen 10 weken',
+  below: 'hieronder: langer dan 10 weken',
+  narrow: 'Norm: het plan binnen 10 weken',
+};
+
+const withinNorm = 'w10';
+
+function binsOf(answer: Answer) {
+  const rows = rowsOf(answer, 'without_pip_by_wait');
+  return waitingBins.map(({ code, name }) => ({
+    label: name,
+    beyond: code !== withinNorm,
+    count: numberIn(
+      rows.find((row) => row['state'] === code),
+      'numerator',
+    ),
+  }));
+}
+
+/** People without a PIP, and of those the people who wait longer than 10 weeks. */
+export function waitingTotals(answer: Answer): { readonly all: number; readonly beyond: number } {
+  const rows = rowsOf(answer, 'without_pip_by_wait');
+  return { all: total(rows), beyond: total(rows.filter((row) => row['state'] !== withinNorm)) };
+}
+
+function sentenceOf(own: Answer, scope: Scope): Sentence {
+  const { all, beyond } = waitingTotals(own);
+  const start: Sentence = [
+    `Op ${date(scope.referenceDate)} hadden in ${own.name} `,
+    { figure: count(all) },
+    ` ${peopleOf(scope)}${fromCohorts(scope)} nog geen plan.`,
+  ];
+  if (all === 0) return start;
+  return [...start, ' Van hen wachtten er ', { figure: partOf(beyond, all) }, ' langer dan 10\u00a0weken.'];
+}
+
+function besideSentence(beside: Answer): Sentence {
+  const { all, beyond } = waitingTotals(beside);
+  const start: Sentence = [`In ${beside.name}: `, { figure: count(all) }, ' zonder plan'];
+  if (all === 0) return [...start, '.'];
+  return [...start, ', van wie ', { figure: partOf(beyond, all) }, ' langer dan 10\u00a0weken.'];
+}
+
+function describe(answer: Answer): string {
+  const { all, beyond } = waitingTotals(answer);
+  const parts = binsOf(answer).map((bin) => `${bin.label}: ${count(bin.count)}`);
+  return `Inburgeraars zonder plan in ${answer.name}, naar wachttijd. ${parts.join('; ')}. Samen ${count(all)}, van wie ${count(beyond)} langer dan 10 weken.`;
+}
+
+function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
+  if (!hasDetail(own)) return tooSmallView(own, scope);
+  const shown = beside && hasDetail(beside) ? [own, beside] : [own];
+  const bins = shown.map(binsOf);
+  const totals = shown.map(waitingTotals);
+  return {
+    sentence: sentenceOf(own, scope),
+    more: shown.slice(1).map(besideSentence),
+    charts: shown.map((answer) => ({
+      title: shown.length > 1 ? `Zonder plan in ${answer.name}, naar wachttijd` : 'Inburgeraars zonder plan, naar wachttijd',
+      subtitle: `Aantal mensen op ${date(scope.referenceDate)}, noemer ${whole(waitingTotals(answer).all)}. Elk turfje is 5 mensen.`,
+      description: describe(answer),
+      data: { rows: binsOf(answer), norm },
+    })),
+    table: {
+      caption: 'Zonder plan, naar wachttijd',
+      columns: [
+        { label: 'Wachttijd' },
+        ...shown.map(({ name }) => ({ label: shown.length > 1 ? name : 'Mensen', numeric: true as const })),
+      ],
+      rows: [
+        ...waitingBins.map(({ name }, at) => ({
+          cells: [name, ...bins.map((rows) => count(rows[at]?.count ?? 0))],
+        })),
+        { cells: ['Totaal zonder plan', ...totals.map(({ all }) => count(all))], strong: true },
+        { cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => count(beyond))], strong: true },
+      ],
+    },
+    notes: [
+      'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
+      'Mensen in de opvang tellen hier niet mee.',
+      ...commonNotes(own, beside),
+      ...(beside && !hasDetail(beside) ? [`${beside.name} is te klein om te tonen.`] : []),
+    ],
+  };
+}
+
+export const waitingFigure: Figure<WaitingData> = {
+  id: 'zonder-plan',
+  register: 'Geteld',
+  question: 'Hoelang wachten zij al?',
+  indicators: ['without_pip_by_wait', 'inflow_cohort'],
+  choices: { group: true, cohort: 'all-or-one' },
+  view,
+};

@@ -1,0 +1,32 @@
+import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+
+export const daysToPip: Indicator = {
+  id: 'days_to_pip',
+  name: 'Duur tot het PIP, in klassen',
+  definition: 'Mensen van wie de eerste 10 weken om zijn, naar de tijd tot hun plan of de tijd dat zij wachten.',
+  numerator: 'Mensen per klasse: plan gemaakt na zoveel weken, of nog zonder plan na zoveel weken.',
+  denominator: 'Alle mensen van wie de eerste 10 weken om zijn.',
+  unit: 'persons',
+  direction: 'none',
+  norm: tenWeeks,
+  owner: ['gemeente'],
+  clock: pipClock,
+  rationale: 'Alleen klassen laten eerlijk zien wie nog te kort is gevolgd.',
+  risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
+  caveat: 'Mensen die er nog geen 10 weken zijn, tellen niet mee. Mensen in de opvang ook niet.',
+  choices: ['cohort', 'group'],
+  sql: `SELECT cohort, state::VARCHAR AS state, sum(count)::INTEGER AS numerator
+FROM pip_time
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+  AND "group" IN ($group)
+  AND (state <= 'd39p' OR state BETWEEN 'w13' AND 'w52p')
+GROUP BY cohort, pip_time.state
+ORDER BY cohort, pip_time.state`,
+  columns: [
+    { name: 'cohort', label: 'instroomjaar' },
+    { name: 'state', label: 'tijdstand' },
+    { name: 'numerator', label: 'mensen' },
+  ],
+  ...firstSet,
+};

@@ -1,0 +1,30 @@
+import { firstSet, type Indicator } from './indicator.ts';
+
+export const inflowCohort: Indicator = {
+  id: 'inflow_cohort',
+  name: 'Instroom per jaar',
+  definition: 'Mensen van wie de inburgeringsplicht in een jaar begon.',
+  numerator: 'Mensen van wie de plicht in dat jaar begon.',
+  denominator: null,
+  unit: 'persons',
+  direction: 'none',
+  norm: null,
+  owner: ['DUO'],
+  clock: null,
+  rationale: 'Hoeveel mensen er zijn, bepaalt hoeveel plannen en lessen er nodig zijn.',
+  risk: 'Een groter aantal zegt niets over de uitvoering.',
+  caveat: 'Het nieuwste jaar is voorlopig. Ook oudere jaren veranderen, omdat mensen verhuizen.',
+  choices: ['cohort'],
+  sql: `SELECT cohort, detail::VARCHAR AS detail, sum(count)::INTEGER AS numerator
+FROM total
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+GROUP BY cohort, detail
+ORDER BY cohort, total.detail`,
+  columns: [
+    { name: 'cohort', label: 'instroomjaar' },
+    { name: 'detail', label: 'uitsplitsing' },
+    { name: 'numerator', label: 'mensen' },
+  ],
+  ...firstSet,
+};

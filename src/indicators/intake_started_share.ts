@@ -1,0 +1,33 @@
+import { firstSet, type Indicator } from './indicator.ts';
+
+export const intakeStartedShare: Indicator = {
+  id: 'intake_started_share',
+  name: 'Aandeel met brede intake',
+  definition: 'Mensen uit een instroomjaar bij wie het eerste gesprek, de brede intake, is gestart.',
+  numerator: 'Mensen met een gestarte brede intake.',
+  denominator: 'Alle mensen uit het instroomjaar.',
+  unit: 'percent',
+  direction: 'higher',
+  norm: null,
+  owner: ['gemeente'],
+  clock: null,
+  rationale: 'De ombudsman vroeg om met inburgeraars in gesprek te gaan.',
+  risk: 'Een gesprek kan worden gestart om te tellen, niet om iemand te leren kennen.',
+  caveat: 'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad.',
+  choices: ['cohort', 'group'],
+  sql: `SELECT cohort,
+  (sum(count) FILTER (stage >= 'intake'))::INTEGER AS numerator,
+  sum(count)::INTEGER AS denominator
+FROM group_stage
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+  AND "group" IN ($group)
+GROUP BY cohort
+ORDER BY cohort`,
+  columns: [
+    { name: 'cohort', label: 'instroomjaar' },
+    { name: 'numerator', label: 'intake gestart' },
+    { name: 'denominator', label: 'noemer' },
+  ],
+  ...firstSet,
+};

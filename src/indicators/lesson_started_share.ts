@@ -1,0 +1,33 @@
+import { firstSet, type Indicator } from './indicator.ts';
+
+export const lessonStartedShare: Indicator = {
+  id: 'lesson_started_share',
+  name: 'Aandeel gestart met taalles',
+  definition: 'Mensen met een plan (PIP) die met taalles zijn begonnen.',
+  numerator: 'Mensen die met taalles zijn begonnen.',
+  denominator: 'Mensen met een PIP.',
+  unit: 'percent',
+  direction: 'higher',
+  norm: null,
+  owner: ['gemeente', 'taalaanbieder'],
+  clock: null,
+  rationale: 'Een plan helpt pas als de lessen beginnen.',
+  risk: 'Een plan dat pas wordt getekend als er een klas is, verbergt wachten.',
+  caveat: 'Gezinsmigranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen.',
+  choices: ['cohort', 'group'],
+  sql: `SELECT cohort,
+  (sum(count) FILTER (stage >= 'lesson'))::INTEGER AS numerator,
+  (sum(count) FILTER (stage >= 'pip'))::INTEGER AS denominator
+FROM group_stage
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+  AND "group" IN ($group)
+GROUP BY cohort
+ORDER BY cohort`,
+  columns: [
+    { name: 'cohort', label: 'instroomjaar' },
+    { name: 'numerator', label: 'met taalles' },
+    { name: 'denominator', label: 'met PIP' },
+  ],
+  ...firstSet,
+};

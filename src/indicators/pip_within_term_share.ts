@@ -1,0 +1,34 @@
+import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+
+export const pipWithinTermShare: Indicator = {
+  id: 'pip_within_term_share',
+  name: 'Aandeel PIP binnen 10 weken',
+  definition: 'Mensen die binnen 10 weken na de start van de klok een plan hadden.',
+  numerator: 'Mensen met een eerste PIP binnen 70 dagen na de start van de klok.',
+  denominator: 'Alle mensen van wie die 70 dagen om zijn, met of zonder plan.',
+  unit: 'percent',
+  direction: 'higher',
+  norm: tenWeeks,
+  owner: ['gemeente'],
+  clock: pipClock,
+  rationale: 'Zonder plan begint de inburgering niet.',
+  risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
+  caveat:
+    'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo worden oude en nieuwe instroomjaren even lang gevolgd.',
+  choices: ['cohort', 'group'],
+  sql: `SELECT cohort,
+  (sum(count) FILTER (state <= 'd08_10'))::INTEGER AS numerator,
+  (sum(count) FILTER (state <= 'd39p' OR state BETWEEN 'w13' AND 'w52p'))::INTEGER AS denominator
+FROM pip_time
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+  AND "group" IN ($group)
+GROUP BY cohort
+ORDER BY cohort`,
+  columns: [
+    { name: 'cohort', label: 'instroomjaar' },
+    { name: 'numerator', label: 'binnen 10 weken' },
+    { name: 'denominator', label: 'noemer' },
+  ],
+  ...firstSet,
+};

@@ -1,0 +1,26 @@
+import { firstSet, pipClock, type Indicator } from './indicator.ts';
+
+export const withoutPip: Indicator = {
+  id: 'without_pip',
+  name: 'Zonder PIP',
+  definition: 'Mensen van wie de klok loopt en die op de peildatum nog geen plan (PIP) hebben.',
+  numerator: 'Mensen van wie de klok loopt, zonder PIP.',
+  denominator: null,
+  unit: 'persons',
+  direction: 'lower',
+  norm: null,
+  owner: ['gemeente'],
+  clock: pipClock,
+  rationale: 'Zonder plan begint de inburgering niet.',
+  risk: 'Het aantal daalt ook als er minder mensen komen.',
+  caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  choices: ['cohort', 'group'],
+  sql: `SELECT sum(count)::INTEGER AS numerator
+FROM pip_time
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+  AND "group" IN ($group)
+  AND state BETWEEN 'w10' AND 'w52p'`,
+  columns: [{ name: 'numerator', label: 'mensen zonder PIP' }],
+  ...firstSet,
+};

@@ -1,0 +1,30 @@
+import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+
+export const withoutPipOverdue: Indicator = {
+  id: 'without_pip_overdue',
+  name: 'Zonder PIP, langer dan 10 weken',
+  definition: 'Mensen die op de peildatum langer dan 10 weken op hun plan (PIP) wachten.',
+  numerator: 'Mensen zonder PIP bij wie de klok meer dan 70 dagen loopt.',
+  denominator: 'Alle mensen van wie de klok loopt en die geen PIP hebben.',
+  unit: 'percent',
+  direction: 'lower',
+  norm: tenWeeks,
+  owner: ['gemeente'],
+  clock: pipClock,
+  rationale: 'Wie lang op een plan wacht, verliest tijd om te leren.',
+  risk: 'Snelle plannen zonder gesprek verlagen dit aantal ook.',
+  caveat: 'De gemeente kan wachten op informatie van anderen. Dat staat nog niet in deze cijfers.',
+  choices: ['cohort', 'group'],
+  sql: `SELECT (sum(count) FILTER (state >= 'w13'))::INTEGER AS numerator,
+  sum(count)::INTEGER AS denominator
+FROM pip_time
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+  AND "group" IN ($group)
+  AND state BETWEEN 'w10' AND 'w52p'`,
+  columns: [
+    { name: 'numerator', label: 'langer dan 10 weken' },
+    { name: 'denominator', label: 'zonder PIP' },
+  ],
+  ...firstSet,
+};

@@ -1,0 +1,42 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { explain } from './error.ts';
+import type { Engine, Result, Row, Value } from './port.ts';
+
+/** Native DuckDB for the build and for tests: opens a database file read-only, or an empty one in memory. */
+export async function openNative(file: string | null): Promise<Engine & { connection: DuckDBConnection }> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  if (file !== null) {
+    await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS data (READ_ONLY)`);
+    await connection.run('USE data');
+  }
+  return {
+    connection,
+    run: (sql) => run(connection, sql),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+      return Promise.resolve();
+    },
+  };
+}
+
+async function run(connection: DuckDBConnection, sql: string): Promise<Result> {
+  try {
+    const reader = await connection.runAndReadAll(sql);
+    const columns = reader.columnNames();
+    const rows = reader.getRows().map(
+      (row): Row => Object.fromEntries(columns.map((name, at) => [name, plainValue(row[at])])),
+    );
+    return { columns, rows };
+  } catch (error) {
+    throw explain(error, sql);
+  }
+}
+
+function plainValue(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return String(value);
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
+import { selectionOf } from '../../src/finding/ask.ts';
+import { catalogue } from '../../src/indicators/catalogue.ts';
+import { bind } from '../../src/query/bind.ts';
+import { openNative } from '../../src/query/node.ts';
+import { startWasm } from './wasm.ts';
+
+const data = path.resolve(import.meta.dirname, '../../public/data');
+const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;
+const releases = read<PublishedRelease[]>('releases.json');
+const municipalities = read<PublishedMunicipality[]>('municipalities.json');
+
+let wasm: Awaited<ReturnType<typeof startWasm>>;
+beforeAll(async () => {
+  wasm = await startWasm();
+});
+
+const choices = [
+  { group: null, cohorts: null },
+  { group: 'asylum', cohorts: [2024] },
+] as const;
+
+describe.each(releases)('native and WASM DuckDB agree on $release', ({ release, instroomjaren }) => {
+  const delivered = municipalities.filter(({ deliveries }) =>
+    deliveries.some((entry) => entry.release === release && entry.state === 'delivered'),
+  );
+
+  test('there is something to compare', () => {
+    expect(delivered.length).toBeGreaterThan(25);
+  });
+
+  test.each(delivered)('$code $name, every indicator', async ({ code }) => {
+    const file = path.join(data, release, `${code}.duckdb`);
+    const native = await openNative(file);
+    const browser = wasm.open(file);
+    for (const indicator of catalogue) {
+      for (const choice of choices) {
+        const sql = bind(indicator.sql, selectionOf([code], choice, instroomjaren));
+        const expected = await native.run(sql);
+        expect(expected.columns).toEqual(indicator.columns.map(({ name }) => name));
+        expect(await browser.run(sql), `${indicator.id} in ${code}`).toEqual(expected);
+      }
+    }
+    await native.close();
+    await browser.close();
+  });
+
+  test('the national file, all municipalities together', async () => {
+    const file = path.join(data, release, 'national.duckdb');
+    const native = await openNative(file);
+    const browser = wasm.open(file);
+    const codes = delivered.map(({ code }) => code);
+    for (const indicator of catalogue) {
+      const sql = bind(indicator.sql, selectionOf(codes, { group: null, cohorts: null }, instroomjaren));
+      const expected = await native.run(sql);
+      expect(expected.rows.length, indicator.id).toBeGreaterThan(0);
+      expect(await browser.run(sql), indicator.id).toEqual(expected);
+    }
+    await native.close();
+    await browser.close();
+  });
+});
