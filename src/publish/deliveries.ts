@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { RefusedError, type Fault } from '../contract/fault.ts';
+import { readTable } from '../contract/read.ts';
+import { readRelease, type Release, type ReleaseFile } from '../contract/release.ts';
+import type { RowOf, Table } from '../contract/table.ts';
+import {
+  municipalities as municipalityTable,
+  nationalFigures,
+  type Municipality,
+  type NationalFigure,
+} from '../contract/tables.ts';
+import { folded, slug } from '../format.ts';
+
+export interface Deliveries {
+  readonly municipalities: readonly Municipality[];
+  readonly nationalFigures: readonly NationalFigure[];
+  /** Oldest first. */
+  readonly releases: readonly Release[];
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Reads and checks everything that comes in: municipalities, national figures and every release folder.
+ * Throws a RefusedError with all faults of all files at once.
+ */
+export function readDeliveries(data: string): Deliveries {
+  const faults: Fault[] = [];
+  const municipalities = readOne(municipalityTable, data, 'example/municipalities.csv', faults);
+  const figures = readOne(nationalFigures, data, 'reference/national-figures.csv', faults);
+  faults.push(...checkNames('example/municipalities.csv', municipalities));
+  const releases = releaseFolders(data).map((folder) => {
+    const reading = readRelease(folder, filesOf(path.join(data, folder)), municipalities);
+    faults.push(...reading.faults);
+    return reading.release;
+  });
+  if (releases.length === 0) {
+    faults.push({ file: 'example', received: 'geen release', expected: 'ten minste één map als 2026-K3' });
+  }
+  if (faults.length > 0) throw new RefusedError(faults);
+  return { municipalities, nationalFigures: figures, releases: releases.filter((release) => release !== null) };
+}
+
+function readOne<T extends Table>(table: T, data: string, file: string, faults: Fault[]): RowOf<T>[] {
+  const place = path.join(data, file);
+  if (!existsSync(place)) {
+    faults.push({ file, received: 'geen bestand', expected: table.title });
+    return [];
+  }
+  const reading = readTable(table, file, readFileSync(place));
+  faults.push(...reading.faults);
+  return reading.lines.map(({ row }) => row);
+}
+
+/** Release folders, relative to the data folder, oldest first. */
+function releaseFolders(data: string): string[] {
+  const example = path.join(data, 'example');
+  if (!existsSync(example)) return [];
+  return readdirSync(example, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.posix.join('example', entry.name))
+    .toSorted();
+}
+
+function filesOf(folder: string): Map<string, ReleaseFile> {
+  return new Map(
+    readdirSync(folder).map((name) => {
+      const bytes = readFileSync(path.join(folder, name));
+      return [name, { bytes, sha256: sha256(bytes) }];
+    }),
+  );
+}
+
+/** Two municipalities may not share an address, nor a name as readers type it. */
+function checkNames(file: string, municipalities: readonly Municipality[]): Fault[] {
+  const seen = new Map<string, string>();
+  return municipalities.flatMap(({ code, name }) =>
+    [slug(name), folded(name)].flatMap((key) => {
+      const earlier = seen.get(key);
+      seen.set(key, code);
+      if (earlier === undefined || earlier === code) return [];
+      return [{ file, column: 'name', received: `${name} (${code}), gelijk aan ${earlier}`, expected: 'een eigen naam' }];
+    }),
+  );
+}

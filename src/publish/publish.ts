@@ -1,0 +1,228 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type {
+  PublishedFile,
+  PublishedManifest,
+  PublishedMunicipality,
+  PublishedRelease,
+} from '../contract/published.ts';
+import { dictionaryOf, type Table } from '../contract/table.ts';
+import { releaseTables, type Release } from '../contract/release.ts';
+import {
+  municipalities as municipalityTable,
+  nationalFigures as nationalFigureTable,
+  type Municipality,
+} from '../contract/tables.ts';
+import { figures } from '../finding/catalogue.ts';
+import { ask, selectionOf } from '../finding/ask.ts';
+import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.ts';
+import type { Cell, Figure } from '../finding/figure.ts';
+import { folded, slug } from '../format.ts';
+import { openNative } from '../query/node.ts';
+import { tableCsv } from './csv.ts';
+import { loadCsv, writeDatabase } from './database.ts';
+import { readDeliveries, sha256, type Deliveries } from './deliveries.ts';
+
+export interface PublishOptions {
+  /** Folder with `example/` and `reference/`. */
+  readonly data: string;
+  /** Folder to write; replaced as a whole, or left as it was. */
+  readonly out: string;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Checks every delivery, then writes tables, database files, compact answers and manifests, and moves them into
+ * place in one step. Throws a RefusedError before anything is written when a delivery has a fault.
+ */
+export async function publish({ data, out, say }: PublishOptions): Promise<void> {
+  const deliveries = readDeliveries(data);
+  const fresh = `${out}.nieuw`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  try {
+    writeShared(fresh, deliveries);
+    const latest = deliveries.releases.at(-1);
+    for (const release of deliveries.releases) {
+      say(`Release ${release.manifest.release}: ${release.lines.total.length} blokken`);
+      await writeRelease(fresh, release, deliveries, release === latest);
+    }
+    replace(fresh, out);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function replace(fresh: string, out: string): void {
+  const old = `${out}.oud`;
+  rmSync(old, { recursive: true, force: true });
+  try {
+    renameSync(out, old);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+function writeShared(folder: string, { municipalities, nationalFigures, releases }: Deliveries): void {
+  const synthetic = municipalities.some(({ fictitious }) => fictitious === 'yes');
+  writeFileSync(path.join(folder, 'municipality.csv'), tableCsv(municipalityTable, municipalities, synthetic));
+  writeFileSync(path.join(folder, 'national_figure.csv'), tableCsv(nationalFigureTable, nationalFigures, false));
+  writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
+  writeJson(path.join(folder, 'municipalities.json'), publishedMunicipalities(municipalities, releases));
+  writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
+  writeJson(
+    path.join(folder, 'dictionary.json'),
+    [...releaseTables, municipalityTable, nationalFigureTable].map((table) => ({
+      table: table.name,
+      title: table.title,
+      description: table.description,
+      columns: dictionaryOf(table as Table),
+    })),
+  );
+}
+
+function publishedRelease({ manifest, lines }: Release): PublishedRelease {
+  const { release, peildatum, gepubliceerd, volgendeUpdate, synthetisch, toelichting } = manifest;
+  return {
+    release,
+    peildatum,
+    gepubliceerd,
+    volgendeUpdate,
+    synthetisch,
+    toelichting,
+    instroomjaren: [...new Set(lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b),
+  };
+}
+
+function publishedMunicipalities(
+  municipalities: readonly Municipality[],
+  releases: readonly Release[],
+): PublishedMunicipality[] {
+  return municipalities
+    .map((municipality) => ({
+      code: municipality.code,
+      name: municipality.name,
+      slug: slug(municipality.name),
+      aliases: municipality.aliases?.split('|') ?? [],
+      province: municipality.province,
+      validFrom: municipality.valid_from,
+      validTo: municipality.valid_to,
+      successor: municipality.successor,
+      population: municipality.population,
+      populationDate: municipality.population_date,
+      populationSource: municipality.population_source,
+      fictitious: municipality.fictitious === 'yes',
+      deliveries: releases.flatMap(({ manifest, lines }) => {
+        const found = lines.delivery.find(({ row }) => row.municipality === municipality.code);
+        return found ? [{ release: manifest.release, state: found.row.state, reason: found.row.reason }] : [];
+      }),
+      revisions: releases.flatMap(({ manifest, lines }) =>
+        lines.revision
+          .filter(({ row }) => row.municipality === municipality.code)
+          .map(({ row }) => ({ release: manifest.release, cohort: row.cohort, reason: row.reason, note: row.note })),
+      ),
+    }))
+    .toSorted((a, b) => folded(a.name).localeCompare(folded(b.name), 'nl'));
+}
+
+async function writeRelease(
+  root: string,
+  release: Release,
+  { municipalities }: Deliveries,
+  withAnswers: boolean,
+): Promise<void> {
+  const folder = path.join(root, release.manifest.release);
+  mkdirSync(folder, { recursive: true });
+  const engine = await openNative(null);
+  try {
+    for (const table of releaseTables) {
+      const file = path.join(folder, `${table.name}.csv`);
+      const rows = release.lines[table.name as keyof Release['lines']].map(({ row }) => row);
+      writeFileSync(file, tableCsv(table as Table, rows as never, release.manifest.synthetisch));
+      await loadCsv(engine.connection, table as Table, file);
+    }
+    await loadCsv(engine.connection, municipalityTable as Table, path.join(root, 'municipality.csv'));
+    const codes = release.lines.delivery
+      .filter(({ row }) => row.state === 'delivered')
+      .map(({ row }) => row.municipality);
+    await writeDatabase(engine.connection, path.join(folder, 'national.duckdb'), sourcesFor(null), { small: false });
+    for (const code of codes) {
+      await writeDatabase(engine.connection, path.join(folder, `${code}.duckdb`), sourcesFor(code), { small: true });
+    }
+    if (withAnswers) await writeAnswers(folder, release, codes, municipalities);
+  } finally {
+    await engine.close();
+  }
+  writeJson(path.join(folder, 'manifest.json'), manifestOf(folder, release));
+}
+
+function sourcesFor(code: string | null) {
+  const all = [...releaseTables, municipalityTable] as readonly Table[];
+  return all.map((table) => {
+    if (code === null) return { table };
+    const column = 'municipality' in table.columns ? 'municipality' : 'code';
+    return { table, where: `"${column}" = '${code}'` };
+  });
+}
+
+function manifestOf(folder: string, release: Release): PublishedManifest {
+  const codes = release.lines.delivery.filter(({ row }) => row.state === 'delivered').map(({ row }) => row.municipality);
+  const names = [
+    ...releaseTables.map(({ name }) => `${name}.csv`),
+    'national.duckdb',
+    ...codes.map((code) => `${code}.duckdb`),
+  ];
+  const files = names.map((name): PublishedFile => {
+    const file = path.join(folder, name);
+    return { bestand: name, sha256: sha256(readFileSync(file)), bytes: statSync(file).size };
+  });
+  return { ...release.manifest, bestanden: files };
+}
+
+async function writeAnswers(
+  folder: string,
+  release: Release,
+  codes: readonly string[],
+  municipalities: readonly Municipality[],
+): Promise<void> {
+  const { instroomjaren } = publishedRelease(release);
+  for (const code of codes) {
+    const name = municipalities.find((entry) => entry.code === code)?.name ?? code;
+    const engine = await openNative(path.join(folder, `${code}.duckdb`));
+    mkdirSync(path.join(folder, 'answers', code), { recursive: true });
+    try {
+      for (const figure of figures) {
+        const file = await compactFile(engine, figure, { release: release.manifest.release, code, name, instroomjaren });
+        writeFileSync(path.join(folder, 'answers', code, `${figure.id}.json`), JSON.stringify(file));
+      }
+    } finally {
+      await engine.close();
+    }
+  }
+}
+
+async function compactFile(
+  engine: Awaited<ReturnType<typeof openNative>>,
+  figure: Figure,
+  about: { release: string; code: string; name: string; instroomjaren: readonly number[] },
+): Promise<CompactFile> {
+  const columns: Record<string, readonly string[]> = {};
+  const answers: Record<string, Record<string, readonly (readonly Cell[])[]>> = {};
+  for (const choice of commonChoices(figure, about.instroomjaren)) {
+    const answer = await ask(engine, figure, selectionOf([about.code], choice, about.instroomjaren), about.name);
+    answers[choiceKey(choice)] = Object.fromEntries(
+      Object.entries(answer.rows).map(([indicator, rows]) => {
+        const names = columns[indicator] ?? Object.keys(rows[0] ?? {});
+        if (names.length > 0) columns[indicator] = names;
+        return [indicator, rows.map((row) => names.map((column) => row[column] ?? null))];
+      }),
+    );
+  }
+  return { release: about.release, municipality: about.code, columns, answers };
+}
