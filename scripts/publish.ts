@@ -17,10 +17,18 @@ if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
 } else {
   try {
     const start = performance.now();
-    await publish({ data: path.join(root, 'data'), out, say: (line) => { console.log(line); } });
+    await publish({
+      data: path.join(root, 'data'),
+      out,
+      say: (line) => {
+        console.log(line);
+      },
+    });
     mkdirSync(path.dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);
-    console.log(`Gegevens: gecontroleerd en geschreven in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+    console.log(
+      `Gegevens: gecontroleerd en geschreven in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
+    );
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     console.error(error.message);

@@ -67,9 +67,7 @@ export function partOf(part: number, all: number): string {
 
 /** Joins names as Dutch prose: "a, b en c". */
 export function list(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
 }
 
 /** Folds accents, case, "'s-" and punctuation, so that searching and sorting treat names alike. */

@@ -50,7 +50,9 @@ describe('share', () => {
           const people = n + deviation;
           const bound = (text: string | null) => Number(/(\d+)%/.exec(text ?? '')?.[1]);
           expect((100 * part) / people).toBeLessThanOrEqual(bound(share(0, n)));
-          expect((100 * Math.min(people, Math.max(n - 4, 0))) / (n + 4)).toBeGreaterThanOrEqual(bound(share(n, n)) - 1e-9);
+          expect((100 * Math.min(people, Math.max(n - 4, 0))) / (n + 4)).toBeGreaterThanOrEqual(
+            bound(share(n, n)) - 1e-9,
+          );
         },
       ),
     );

@@ -132,8 +132,6 @@ export type Route = CodeOf<typeof routes>;
 export type Stage = CodeOf<typeof stages>;
 export type Quarter = CodeOf<typeof quarters>;
 export type EndState = CodeOf<typeof endStates>;
-export type DurationClass = CodeOf<typeof durationClasses>;
-export type WaitingBin = CodeOf<typeof waitingBins>;
 export type PipState = CodeOf<typeof pipStates>;
 
 /** The Dutch name of a code; throws on an unknown code, which validation has already refused. */

@@ -90,12 +90,14 @@ function blocksOf(lines: ReleaseLines): Map<string, Block> {
     });
   }
   for (const name of detailNames) {
-    for (const line of lines[name]) (blocks.get(blockKey(line.row))?.[name] as Line<Cell>[] | undefined)?.push(line);
+    for (const line of lines[name])
+      (blocks.get(blockKey(line.row))?.[name] as Line<Cell>[] | undefined)?.push(line);
   }
   return blocks;
 }
 
-const sum = (lines: readonly Line<{ count: number }>[]) => lines.reduce((total, { row }) => total + row.count, 0);
+const sum = (lines: readonly Line<{ count: number }>[]) =>
+  lines.reduce((total, { row }) => total + row.count, 0);
 
 function* cohortsEndWithTheReferenceYear({ folder, release }: Context): Generator<Fault> {
   const last = Number(release.manifest.peildatum.slice(0, 4));
@@ -119,7 +121,10 @@ function* municipalitiesAreKnownAndValid({ folder, release, municipalities }: Co
     const at = { file: `${folder}/delivery.csv`, line, column: 'municipality', received: row.municipality };
     if (!found) yield { ...at, expected: 'een code uit municipalities.csv' };
     else if (row.state !== 'not_applicable' && found.valid_to !== null && found.valid_to < peildatum) {
-      yield { ...at, expected: `de opvolger ${found.successor ?? ''}: deze gemeente bestond tot en met ${found.valid_to}` };
+      yield {
+        ...at,
+        expected: `de opvolger ${found.successor ?? ''}: deze gemeente bestond tot en met ${found.valid_to}`,
+      };
     }
   }
 }
@@ -191,7 +196,8 @@ function* detailFollowsTheGate({ folder, release, blocks }: Context): Generator<
 /** The combinations that a block must have in each table: impossible ones are not cells. */
 export const expectedCells: Readonly<Record<(typeof detailNames)[number], number>> = {
   group_stage: groups.length * stages.length,
-  route_stage: routes.flatMap((route) => stages.filter((stage) => !isStructuralZero(route.code, stage.code))).length,
+  route_stage: routes.flatMap((route) => stages.filter((stage) => !isStructuralZero(route.code, stage.code)))
+    .length,
   quarter: quarters.length,
   pip_time: groups.length * pipStates.length,
   stage_reached: stages.length,
@@ -302,7 +308,8 @@ function* revisionsConcernDeliveredBlocks({ folder, release, blocks }: Context):
 
 function* rowCountsMatchTheManifest({ folder, release }: Context): Generator<Fault> {
   for (const { bestand, rijen } of release.manifest.tabellen) {
-    const lines = release.lines[bestand.replace('.csv', '') as keyof ReleaseLines] as readonly unknown[] | undefined;
+    const lines = release.lines[bestand.replace('.csv', '') as keyof ReleaseLines] as
+      readonly unknown[] | undefined;
     if (!lines || lines.length === rijen) continue;
     yield {
       file: `${folder}/manifest.json`,

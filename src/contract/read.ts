@@ -30,7 +30,10 @@ export function readTable<T extends Table>(table: T, file: string, bytes: Uint8A
   if (!Array.isArray(records)) return { lines: [], faults: [records as Fault] };
   const [header, ...body] = records as RawRecord[];
   if (!header) {
-    return { lines: [], faults: [{ file, received: 'een leeg bestand', expected: 'een regel met kolomnamen' }] };
+    return {
+      lines: [],
+      faults: [{ file, received: 'een leeg bestand', expected: 'een regel met kolomnamen' }],
+    };
   }
   const headerFaults = checkHeader(table, file, header.record);
   if (headerFaults.length > 0) return { lines: [], faults: headerFaults };

@@ -4,19 +4,16 @@ import { checkRelease } from './invariants.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 import { readTable, type Line } from './read.ts';
 import type { RowOf, Table } from './table.ts';
-import {
-  countTables,
-  deliveries,
+import type {
   endStateTable,
   groupStage,
   pipTime,
   quarterTable,
-  revisions,
   routeStage,
   stageReached,
   totals,
-  type Municipality,
 } from './tables.ts';
+import { countTables, deliveries, revisions, type Municipality } from './tables.ts';
 
 /** The tables of a release by name, each row with its line in the file. */
 export interface ReleaseLines {
@@ -87,7 +84,7 @@ function readManifest(file: string, bytes: Uint8Array | undefined): Manifest | F
   return result.error.issues.map((issue) => ({
     file,
     column: issue.path.join('.') || 'manifest',
-    received: excerpt(JSON.stringify(valueAt(json, issue.path)) ?? 'niets'),
+    received: excerpt(String(JSON.stringify(valueAt(json, issue.path)))),
     expected: issue.message,
   }));
 }
@@ -108,7 +105,11 @@ function* checkFiles(
   const declared = new Map(manifest.tabellen.map((entry) => [entry.bestand, entry]));
   for (const name of files.keys()) {
     if (name === 'manifest.json' || declared.has(name)) continue;
-    yield { file: `${folder}/${name}`, received: 'een bestand', expected: 'alleen bestanden die in het manifest staan' };
+    yield {
+      file: `${folder}/${name}`,
+      received: 'een bestand',
+      expected: 'alleen bestanden die in het manifest staan',
+    };
   }
   for (const [name, entry] of declared) {
     const found = files.get(name);

@@ -27,7 +27,10 @@ export function selectionOf(
 }
 
 /** The SQL of every indicator of a figure, bound to a selection: what runs, and what the reader sees. */
-export function queriesOf(figure: Figure, selection: Selection): { readonly indicator: Indicator; readonly sql: string }[] {
+export function queriesOf(
+  figure: Figure,
+  selection: Selection,
+): { readonly indicator: Indicator; readonly sql: string }[] {
   return figure.indicators.map((id) => {
     const indicator = indicatorOf(id);
     return { indicator, sql: bind(indicator.sql, selection) };
@@ -35,8 +38,14 @@ export function queriesOf(figure: Figure, selection: Selection): { readonly indi
 }
 
 /** Asks an engine everything a figure needs. Throws a QueryError. */
-export async function ask(engine: Engine, figure: Figure, selection: Selection, name: string): Promise<Answer> {
+export async function ask(
+  engine: Engine,
+  figure: Figure,
+  selection: Selection,
+  name: string,
+): Promise<Answer> {
   const rows: Record<string, Answer['rows'][string]> = {};
-  for (const { indicator, sql } of queriesOf(figure, selection)) rows[indicator.id] = (await engine.run(sql)).rows;
+  for (const { indicator, sql } of queriesOf(figure, selection))
+    rows[indicator.id] = (await engine.run(sql)).rows;
   return { name, rows };
 }

@@ -8,8 +8,18 @@ import { waitingFigure } from './waiting.ts';
 /** Every figure of a municipality page, by theme. */
 export const themes = [
   { id: 'zonder-plan', name: 'Zonder plan', title: 'Wachten op het plan (PIP)', figures: [waitingFigure] },
-  { id: 'wachttijd', name: 'Wachttijd', title: 'Tijd tot het plan (PIP)', figures: [onTimeFigure, durationFigure] },
-  { id: 'doorstroom', name: 'Doorstroom', title: 'Van plan naar voldaan', figures: [throughputFigure, routesFigure] },
+  {
+    id: 'wachttijd',
+    name: 'Wachttijd',
+    title: 'Tijd tot het plan (PIP)',
+    figures: [onTimeFigure, durationFigure],
+  },
+  {
+    id: 'doorstroom',
+    name: 'Doorstroom',
+    title: 'Van plan naar voldaan',
+    figures: [throughputFigure, routesFigure],
+  },
 ] as const;
 
 export type ThemeId = (typeof themes)[number]['id'];

@@ -29,7 +29,9 @@ export function choiceFor(figure: Figure, choice: CommonChoice): CommonChoice {
 
 /** Every choice that a figure answers from its compact file. */
 export function commonChoices(figure: Figure, cohorts: readonly number[]): CommonChoice[] {
-  const groupOptions: readonly (Group | null)[] = figure.choices.group ? [null, 'asylum', 'family_other'] : [null];
+  const groupOptions: readonly (Group | null)[] = figure.choices.group
+    ? [null, 'asylum', 'family_other']
+    : [null];
   const each = cohorts.map((cohort) => [cohort]);
   const cohortOptions = { 'all-or-one': [null, ...each], one: each, none: [null] }[figure.choices.cohort];
   return groupOptions.flatMap((group) => cohortOptions.map((chosen) => ({ group, cohorts: chosen })));
@@ -41,13 +43,20 @@ export function readCompact(file: CompactFile, choice: CommonChoice, name: strin
   if (!found) return null;
   const rows = Object.entries(found).map(([indicator, values]) => {
     const columns = file.columns[indicator] ?? [];
-    return [indicator, values.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? null])))];
+    return [
+      indicator,
+      values.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? null]))),
+    ];
   });
   return { name, rows: Object.fromEntries(rows) as Record<string, readonly AnswerRow[]> };
 }
 
 /** Whether a choice can be answered without the engine. */
-export function isCommon(figure: Figure, { group, cohorts }: CommonChoice, scope: Pick<Scope, 'allCohorts'>): boolean {
+export function isCommon(
+  figure: Figure,
+  { group, cohorts }: CommonChoice,
+  scope: Pick<Scope, 'allCohorts'>,
+): boolean {
   const wanted = choiceKey(choiceFor(figure, { group, cohorts }));
   return commonChoices(figure, scope.allCohorts).some((choice) => choiceKey(choice) === wanted);
 }

@@ -2,8 +2,10 @@ import { durationClasses, nameOf } from '../contract/codes.ts';
 import { count, decimal, whole } from '../format.ts';
 import {
   commonNotes,
+  fromCohorts,
   hasDetail,
   numberIn,
+  peopleOf,
   rowsOf,
   tooSmallView,
   total,
@@ -31,7 +33,11 @@ interface Durations {
 function durationsOf(answer: Answer): Durations {
   const rows = rowsOf(answer, 'days_to_pip');
   const people = (code: string) => total(rows.filter((row) => row['state'] === code));
-  const classes = durationClasses.map(({ code, name, from }) => ({ label: name, beyond: from >= 10, count: people(code) }));
+  const classes = durationClasses.map(({ code, name, from }) => ({
+    label: name,
+    beyond: from >= 10,
+    count: people(code),
+  }));
   const made = classes.reduce((sum, entry) => sum + entry.count, 0);
   return { classes, made, waiting: total(rows) - made, median: medianOf(answer) };
 }
@@ -46,20 +52,31 @@ function medianOf(answer: Answer): string | null {
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
   const { made, waiting, median } = durationsOf(answer);
-  const year = String(scope.cohorts?.[0] ?? '');
-  const waits: Sentence = [' Uit dat jaar wachten nog ', { figure: count(waiting) }, ' mensen langer dan 10\u00a0weken.'];
+  const waits: Sentence = [
+    ' Nog zonder plan na meer dan 10\u00a0weken: ',
+    { figure: count(waiting) },
+    ' mensen.',
+  ];
+  if ((scope.cohorts?.length ?? 0) > 1) {
+    return [
+      `In ${answer.name} kregen `,
+      { figure: count(made) },
+      ` mensen${fromCohorts(scope)} een plan. Een middelste duur geven wij per instroomjaar.`,
+      ...waits,
+    ];
+  }
   if (median === null) {
     return [
       `In ${answer.name} kregen `,
       { figure: count(made) },
-      ` mensen uit instroomjaar ${year} een plan. Dat is te weinig om een middelste duur te geven.`,
+      ` mensen${fromCohorts(scope)} een plan. Dat is te weinig om een middelste duur te geven.`,
       ...waits,
     ];
   }
   return [
     `Van de `,
     { figure: count(made) },
-    ` mensen uit instroomjaar ${year} met een plan in ${answer.name} had de helft het na `,
+    ` ${peopleOf(scope)}${fromCohorts(scope)} met een plan in ${answer.name} had de helft het na `,
     { figure: median },
     ' of eerder.',
     ...waits,
@@ -80,8 +97,11 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer, at) => ({
-      title: shown.length > 1 ? `Weken tot het plan in ${answer.name}` : 'Weken van de start van de klok tot het plan',
-      subtitle: `Aantal mensen met een plan, instroomjaar ${String(scope.cohorts?.[0] ?? '')}, noemer ${whole(all[at]?.made ?? 0)}. Elk turfje is 5 mensen.`,
+      title:
+        shown.length > 1
+          ? `Weken tot het plan in ${answer.name}`
+          : 'Weken van de start van de klok tot het plan',
+      subtitle: `Aantal mensen met een plan${fromCohorts(scope)}, noemer ${whole(all[at]?.made ?? 0)}.`,
       description: describe(answer),
       data: { rows: all[at]?.classes ?? [], norm },
     })),
@@ -96,7 +116,10 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
           cells: [name, ...all.map(({ classes }) => count(classes[at]?.count ?? 0))],
         })),
         { cells: ['Totaal met plan', ...all.map(({ made }) => count(made))], strong: true },
-        { cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => count(waiting))], strong: true },
+        {
+          cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => count(waiting))],
+          strong: true,
+        },
       ],
     },
     notes: [

@@ -31,7 +31,7 @@ export interface Figure<D = unknown> {
   readonly question: string;
   readonly indicators: readonly string[];
   readonly choices: { readonly group: boolean; readonly cohort: 'all-or-one' | 'one' | 'none' };
-  view(own: Answer, beside: Answer | null, scope: Scope): FigureView<D>;
+  view: (own: Answer, beside: Answer | null, scope: Scope) => FigureView<D>;
 }
 
 export function numberIn(row: AnswerRow | undefined, column: string): number {
@@ -83,7 +83,9 @@ export function hasDetail(answer: Answer): boolean {
 export function commonNotes(own: Answer, beside: Answer | null): string[] {
   const small = withoutDetail(own);
   return [
-    ...(small > 0 ? ['Een deel van de instroomjaren is te klein om uit te splitsen. Die mensen tellen hier niet mee.'] : []),
+    ...(small > 0
+      ? ['Een deel van de instroomjaren is te klein om uit te splitsen. Die mensen tellen hier niet mee.']
+      : []),
     ...(beside ? ['Kleine verschillen tussen gemeenten kunnen toeval zijn.'] : []),
   ];
 }
@@ -103,7 +105,10 @@ export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
       caption: 'Aantal mensen per instroomjaar',
       columns: [{ label: 'Instroomjaar' }, { label: 'Mensen', numeric: true }],
       rows: rowsOf(own, 'inflow_cohort').map((row) => ({
-        cells: [String(row['cohort']), numberIn(row, 'numerator') < 10 ? 'minder dan\u00a010' : String(row['numerator'])],
+        cells: [
+          String(row['cohort']),
+          numberIn(row, 'numerator') < 10 ? 'minder dan\u00a010' : String(row['numerator']),
+        ],
       })),
     },
     notes: ['Te klein om te tonen: onder de 10 mensen is er alleen een totaal.'],

@@ -87,7 +87,9 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Shar
     notes: [
       'De B1-route leidt naar taalniveau B1. De onderwijsroute bereidt voor op een opleiding. De Z-route is voor mensen die moeilijk leren.',
       'Er is geen goed of fout aandeel: het plan moet passen bij de persoon.',
-      ...(scope.group === null ? [] : ['Leerroutes zijn niet per groep geteld. U ziet hier alle groepen samen.']),
+      ...(scope.group === null
+        ? []
+        : ['Leerroutes zijn niet per groep geteld. U ziet hier alle groepen samen.']),
       ...commonNotes(own, beside),
       ...(beside && shown.length === 1 ? [`${beside.name} is te klein om te tonen.`] : []),
     ],

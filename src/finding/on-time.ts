@@ -76,7 +76,6 @@ function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveS
   const open = edges.filter((edge) => edge.open > 0);
   const last = settled.at(-1);
   const points = [{ week: 0, share: 0 }, ...settled.map(({ week, made }) => ({ week, share: part(made) }))];
-  const lastShare = last ? part(last.made) : 0;
   const text = last && last.week > term ? share(last.made, denominator) : null;
   return {
     name: String(cohort),
@@ -85,10 +84,11 @@ function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveS
     points,
     ...(open.length > 0
       ? {
-          fan: [
-            { week: last?.week ?? 0, low: lastShare, high: lastShare },
-            ...open.map((edge) => ({ week: edge.week, low: part(edge.made), high: part(edge.made + edge.open) })),
-          ],
+          fan: open.map((edge) => ({
+            week: edge.week,
+            low: part(edge.made),
+            high: part(edge.made + edge.open),
+          })),
           note: 'nog te vroeg om te vergelijken: niet iedereen is zo lang gevolgd',
         }
       : {}),
@@ -115,9 +115,16 @@ function headline(answer: Answer, scope: Scope): Sentence {
   const [youngest, before] = scope.allCohorts.toReversed();
   const latest = durationsOf(answer, youngest ?? 0);
   const earlier = durationsOf(answer, before ?? 0);
-  const people = scope.group === null ? 'de mensen' : scope.group === 'asylum' ? 'de asielstatushouders' : 'de gezinsmigranten en overige migranten';
+  const people =
+    scope.group === null
+      ? 'de mensen'
+      : scope.group === 'asylum'
+        ? 'de asielstatushouders'
+        : 'de gezinsmigranten en overige migranten';
   if (earlier.denominator === 0) {
-    return [`In ${answer.name} is over instroomjaar ${String(before)} nog van te weinig mensen bekend hoelang het plan duurde.`];
+    return [
+      `In ${answer.name} is over instroomjaar ${String(before)} nog van te weinig mensen bekend hoelang het plan duurde.`,
+    ];
   }
   const start: Sentence = [
     `Van ${people} die in ${String(before)} in ${answer.name} begonnen, hadden `,
@@ -149,7 +156,10 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
     sentence: headline(own, scope),
     more: shown.slice(1).map((answer) => headline(answer, scope)),
     charts: shown.map((answer) => ({
-      title: shown.length > 1 ? `Mensen met een plan in ${answer.name}, opgeteld per week` : 'Mensen met een plan, opgeteld per week',
+      title:
+        shown.length > 1
+          ? `Mensen met een plan in ${answer.name}, opgeteld per week`
+          : 'Mensen met een plan, opgeteld per week',
       subtitle:
         'Aandeel van het instroomjaar, van mensen van wie de eerste 10 weken om zijn. Gearceerd: nog niet iedereen is zo lang gevolgd.',
       description: describe(answer, scope),
@@ -169,7 +179,10 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
         ]),
       ],
       rows: scope.allCohorts.map((cohort) => ({
-        cells: [cohort === youngest ? `${cohort}*` : String(cohort), ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort)))],
+        cells: [
+          cohort === youngest ? `${cohort}*` : String(cohort),
+          ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort))),
+        ],
       })),
       note: `* voorlopig. Alleen mensen die al 10 weken meetellen. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
     },

@@ -58,7 +58,11 @@ function describe(answer: Answer): string {
 function dataOf(answer: Answer, scope: Scope): StageData {
   const { all, of } = reached(answer);
   return {
-    rows: stages.map(({ code, name }) => ({ label: name, count: of(code), ...(code === 'pip' ? { focus: true } : {}) })),
+    rows: stages.map(({ code, name }) => ({
+      label: name,
+      count: of(code),
+      ...(code === 'pip' ? { focus: true } : {}),
+    })),
     total: all,
     exit:
       scope.group === null

@@ -79,8 +79,11 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map(besideSentence),
     charts: shown.map((answer) => ({
-      title: shown.length > 1 ? `Zonder plan in ${answer.name}, naar wachttijd` : 'Inburgeraars zonder plan, naar wachttijd',
-      subtitle: `Aantal mensen op ${date(scope.referenceDate)}, noemer ${whole(waitingTotals(answer).all)}. Elk turfje is 5 mensen.`,
+      title:
+        shown.length > 1
+          ? `Zonder plan in ${answer.name}, naar wachttijd`
+          : 'Inburgeraars zonder plan, naar wachttijd',
+      subtitle: `Aantal mensen op ${date(scope.referenceDate)}, noemer ${whole(waitingTotals(answer).all)}.`,
       description: describe(answer),
       data: { rows: binsOf(answer), norm },
     })),
@@ -95,7 +98,10 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
           cells: [name, ...bins.map((rows) => count(rows[at]?.count ?? 0))],
         })),
         { cells: ['Totaal zonder plan', ...totals.map(({ all }) => count(all))], strong: true },
-        { cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => count(beyond))], strong: true },
+        {
+          cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => count(beyond))],
+          strong: true,
+        },
       ],
     },
     notes: [

@@ -3,7 +3,8 @@ import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
 export const daysToPip: Indicator = {
   id: 'days_to_pip',
   name: 'Duur tot het PIP, in klassen',
-  definition: 'Mensen van wie de eerste 10 weken om zijn, naar de tijd tot hun plan of de tijd dat zij wachten.',
+  definition:
+    'Mensen van wie de eerste 10 weken om zijn, naar de tijd tot hun plan of de tijd dat zij wachten.',
   numerator: 'Mensen per klasse: plan gemaakt na zoveel weken, of nog zonder plan na zoveel weken.',
   denominator: 'Alle mensen van wie de eerste 10 weken om zijn.',
   unit: 'persons',

@@ -3,7 +3,8 @@ import { firstSet, type Indicator } from './indicator.ts';
 export const funnelStageShare: Indicator = {
   id: 'funnel_stage_share',
   name: 'Doorstroom per stap',
-  definition: 'Hoeveel mensen uit een instroomjaar een stap hebben bereikt, ook als zij daarna verder gingen.',
+  definition:
+    'Hoeveel mensen uit een instroomjaar een stap hebben bereikt, ook als zij daarna verder gingen.',
   numerator: 'Mensen die de stap hebben bereikt.',
   denominator: 'Alle mensen uit het instroomjaar.',
   unit: 'percent',

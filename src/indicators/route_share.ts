@@ -13,7 +13,8 @@ export const routeShare: Indicator = {
   clock: null,
   rationale: 'De leerroute bepaalt welk examen en welk werk later binnen bereik ligt.',
   risk: 'Een streefgetal per route zou mensen in het verkeerde plan duwen.',
-  caveat: 'Veel mensen op de Z-route kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
+  caveat:
+    'Veel mensen op de Z-route kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
   choices: ['cohort'],
   sql: `SELECT route_stage.route::VARCHAR AS route,
   sum(count)::INTEGER AS numerator,

@@ -3,7 +3,8 @@ import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
 export const withoutPipByWait: Indicator = {
   id: 'without_pip_by_wait',
   name: 'Zonder PIP, naar wachttijd',
-  definition: 'Mensen van wie de klok loopt en die nog geen plan (PIP) hebben, naar de tijd dat zij al wachten.',
+  definition:
+    'Mensen van wie de klok loopt en die nog geen plan (PIP) hebben, naar de tijd dat zij al wachten.',
   numerator: 'Mensen zonder PIP per wachttijd.',
   denominator: null,
   unit: 'persons',

@@ -8,7 +8,10 @@ function quoted(value: CsvValue): string {
 }
 
 /** CSV by RFC 4180 with `\n` line ends: a header of column names, then the rows in the order given. */
-export function toCsv(columns: readonly string[], rows: readonly Readonly<Record<string, CsvValue>>[]): string {
+export function toCsv(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, CsvValue>>[],
+): string {
   const lines = rows.map((row) => columns.map((column) => quoted(row[column] ?? null)).join(','));
   return `${[columns.join(','), ...lines].join('\n')}\n`;
 }
@@ -21,7 +24,10 @@ export function tableCsv(
 ): string {
   const columns = Object.keys(table.columns);
   if (!synthetic) return toCsv(columns, rows);
-  return toCsv([...columns, syntheticColumn], rows.map((row) => ({ ...row, [syntheticColumn]: syntheticWord })));
+  return toCsv(
+    [...columns, syntheticColumn],
+    rows.map((row) => ({ ...row, [syntheticColumn]: syntheticWord })),
+  );
 }
 
 const syntheticColumn = 'voorbeeld';

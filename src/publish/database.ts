@@ -96,8 +96,13 @@ async function writeEdges(connection: DuckDBConnection): Promise<void> {
     ['waiting_bin', waitingBins],
   ] as const) {
     const rows = classes
-      .map(({ code, name: label, from, to }) => `(${quotedText(code)}, ${quotedText(label)}, ${from}, ${to ?? 'NULL::INTEGER'})`)
+      .map(
+        ({ code, name: label, from, to }) =>
+          `(${quotedText(code)}, ${quotedText(label)}, ${from}, ${to ?? 'NULL::INTEGER'})`,
+      )
       .join(', ');
-    await connection.run(`CREATE TABLE o.${name} AS SELECT * FROM (VALUES ${rows}) AS t(code, name, from_weeks, to_weeks)`);
+    await connection.run(
+      `CREATE TABLE o.${name} AS SELECT * FROM (VALUES ${rows}) AS t(code, name, from_weeks, to_weeks)`,
+    );
   }
 }

@@ -42,7 +42,11 @@ export function readDeliveries(data: string): Deliveries {
     faults.push({ file: 'example', received: 'geen release', expected: 'ten minste één map als 2026-K3' });
   }
   if (faults.length > 0) throw new RefusedError(faults);
-  return { municipalities, nationalFigures: figures, releases: releases.filter((release) => release !== null) };
+  return {
+    municipalities,
+    nationalFigures: figures,
+    releases: releases.filter((release) => release !== null),
+  };
 }
 
 function readOne<T extends Table>(table: T, data: string, file: string, faults: Fault[]): RowOf<T>[] {
@@ -83,7 +87,14 @@ function checkNames(file: string, municipalities: readonly Municipality[]): Faul
       const earlier = seen.get(key);
       seen.set(key, code);
       if (earlier === undefined || earlier === code) return [];
-      return [{ file, column: 'name', received: `${name} (${code}), gelijk aan ${earlier}`, expected: 'een eigen naam' }];
+      return [
+        {
+          file,
+          column: 'name',
+          received: `${name} (${code}), gelijk aan ${earlier}`,
+          expected: 'een eigen naam',
+        },
+      ];
     }),
   );
 }

@@ -71,8 +71,14 @@ function writeJson(file: string, value: unknown): void {
 
 function writeShared(folder: string, { municipalities, nationalFigures, releases }: Deliveries): void {
   const synthetic = municipalities.some(({ fictitious }) => fictitious === 'yes');
-  writeFileSync(path.join(folder, 'municipality.csv'), tableCsv(municipalityTable, municipalities, synthetic));
-  writeFileSync(path.join(folder, 'national_figure.csv'), tableCsv(nationalFigureTable, nationalFigures, false));
+  writeFileSync(
+    path.join(folder, 'municipality.csv'),
+    tableCsv(municipalityTable, municipalities, synthetic),
+  );
+  writeFileSync(
+    path.join(folder, 'national_figure.csv'),
+    tableCsv(nationalFigureTable, nationalFigures, false),
+  );
   writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
   writeJson(path.join(folder, 'municipalities.json'), publishedMunicipalities(municipalities, releases));
   writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
@@ -125,7 +131,12 @@ function publishedMunicipalities(
       revisions: releases.flatMap(({ manifest, lines }) =>
         lines.revision
           .filter(({ row }) => row.municipality === municipality.code)
-          .map(({ row }) => ({ release: manifest.release, cohort: row.cohort, reason: row.reason, note: row.note })),
+          .map(({ row }) => ({
+            release: manifest.release,
+            cohort: row.cohort,
+            reason: row.reason,
+            note: row.note,
+          })),
       ),
     }))
     .toSorted((a, b) => folded(a.name).localeCompare(folded(b.name), 'nl'));
@@ -144,16 +155,20 @@ async function writeRelease(
     for (const table of releaseTables) {
       const file = path.join(folder, `${table.name}.csv`);
       const rows = release.lines[table.name as keyof Release['lines']].map(({ row }) => row);
-      writeFileSync(file, tableCsv(table as Table, rows as never, release.manifest.synthetisch));
-      await loadCsv(engine.connection, table as Table, file);
+      writeFileSync(file, tableCsv(table, rows, release.manifest.synthetisch));
+      await loadCsv(engine.connection, table, file);
     }
-    await loadCsv(engine.connection, municipalityTable as Table, path.join(root, 'municipality.csv'));
+    await loadCsv(engine.connection, municipalityTable, path.join(root, 'municipality.csv'));
     const codes = release.lines.delivery
       .filter(({ row }) => row.state === 'delivered')
       .map(({ row }) => row.municipality);
-    await writeDatabase(engine.connection, path.join(folder, 'national.duckdb'), sourcesFor(null), { small: false });
+    await writeDatabase(engine.connection, path.join(folder, 'national.duckdb'), sourcesFor(null), {
+      small: false,
+    });
     for (const code of codes) {
-      await writeDatabase(engine.connection, path.join(folder, `${code}.duckdb`), sourcesFor(code), { small: true });
+      await writeDatabase(engine.connection, path.join(folder, `${code}.duckdb`), sourcesFor(code), {
+        small: true,
+      });
     }
     if (withAnswers) await writeAnswers(folder, release, codes, municipalities);
   } finally {
@@ -172,7 +187,9 @@ function sourcesFor(code: string | null) {
 }
 
 function manifestOf(folder: string, release: Release): PublishedManifest {
-  const codes = release.lines.delivery.filter(({ row }) => row.state === 'delivered').map(({ row }) => row.municipality);
+  const codes = release.lines.delivery
+    .filter(({ row }) => row.state === 'delivered')
+    .map(({ row }) => row.municipality);
   const names = [
     ...releaseTables.map(({ name }) => `${name}.csv`),
     'national.duckdb',
@@ -198,7 +215,12 @@ async function writeAnswers(
     mkdirSync(path.join(folder, 'answers', code), { recursive: true });
     try {
       for (const figure of figures) {
-        const file = await compactFile(engine, figure, { release: release.manifest.release, code, name, instroomjaren });
+        const file = await compactFile(engine, figure, {
+          release: release.manifest.release,
+          code,
+          name,
+          instroomjaren,
+        });
         writeFileSync(path.join(folder, 'answers', code, `${figure.id}.json`), JSON.stringify(file));
       }
     } finally {
@@ -215,7 +237,12 @@ async function compactFile(
   const columns: Record<string, readonly string[]> = {};
   const answers: Record<string, Record<string, readonly (readonly Cell[])[]>> = {};
   for (const choice of commonChoices(figure, about.instroomjaren)) {
-    const answer = await ask(engine, figure, selectionOf([about.code], choice, about.instroomjaren), about.name);
+    const answer = await ask(
+      engine,
+      figure,
+      selectionOf([about.code], choice, about.instroomjaren),
+      about.name,
+    );
     answers[choiceKey(choice)] = Object.fromEntries(
       Object.entries(answer.rows).map(([indicator, rows]) => {
         const names = columns[indicator] ?? Object.keys(rows[0] ?? {});

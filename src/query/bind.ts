@@ -4,7 +4,8 @@ import type { Selection } from '../contract/selection.ts';
 const quoted = (text: string) => `'${text}'`;
 
 function checked<T>(values: readonly T[], valid: (value: T) => boolean, what: string): readonly T[] {
-  if (values.length === 0 || !values.every(valid)) throw new Error(`${what} cannot be bound: ${String(values)}`);
+  if (values.length === 0 || !values.every(valid))
+    throw new Error(`${what} cannot be bound: ${String(values)}`);
   return values;
 }
 

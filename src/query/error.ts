@@ -1,4 +1,5 @@
-export type QueryFault = 'syntax' | 'unknown' | 'forbidden' | 'deadline' | 'cancelled' | 'engine' | 'data' | 'other';
+export type QueryFault =
+  'syntax' | 'unknown' | 'forbidden' | 'deadline' | 'cancelled' | 'engine' | 'data' | 'other';
 
 /** A question that could not be answered: what happened, in Dutch, with the SQL and the engine's own words. */
 export class QueryError extends Error {
@@ -22,10 +23,13 @@ const place = (message: string) => {
   return line === undefined ? 'De query is niet gelukt.' : `De query is niet gelukt in regel ${line}.`;
 };
 
+/** What the engine thinks was meant, unless that is one of its own system tables. */
 const hint = (message: string) => {
   const names = /Did you mean "([^"]+)"|Candidate bindings: (.+)/.exec(message);
   const found = (names?.[1] ?? names?.[2])?.replaceAll('"', '');
-  return found ? ` Bedoelde u ${found}?` : '';
+  return found && !/^(pg_|duckdb_|sqlite_|information_schema|pragma_)/.test(found)
+    ? ` Bedoelde u ${found}?`
+    : '';
 };
 
 const explanations: readonly {
@@ -43,8 +47,7 @@ const explanations: readonly {
   {
     fault: 'unknown',
     pattern: /Table with name (\S+) does not exist/,
-    say: (message, match) =>
-      `${place(message)} Er is geen tabel ${match[1] ?? ''}.${hint(message)}`,
+    say: (message, match) => `${place(message)} Er is geen tabel ${match[1] ?? ''}.${hint(message)}`,
   },
   {
     fault: 'unknown',
@@ -69,7 +72,8 @@ const explanations: readonly {
   {
     fault: 'engine',
     pattern: /out of memory|allocation failure/i,
-    say: () => 'Deze query vraagt meer geheugen dan uw browser geeft. Vraag minder rijen of minder combinaties.',
+    say: () =>
+      'Deze query vraagt meer geheugen dan uw browser geeft. Vraag minder rijen of minder combinaties.',
   },
 ];
 

@@ -25,9 +25,9 @@ async function run(connection: DuckDBConnection, sql: string): Promise<Result> {
   try {
     const reader = await connection.runAndReadAll(sql);
     const columns = reader.columnNames();
-    const rows = reader.getRows().map(
-      (row): Row => Object.fromEntries(columns.map((name, at) => [name, plainValue(row[at])])),
-    );
+    const rows = reader
+      .getRows()
+      .map((row): Row => Object.fromEntries(columns.map((name, at) => [name, plainValue(row[at])])));
     return { columns, rows };
   } catch (error) {
     throw explain(error, sql);
@@ -38,5 +38,5 @@ function plainValue(value: unknown): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return String(value);
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
 }

@@ -18,8 +18,16 @@ test('a missing column is named', () => {
 });
 
 test('an unknown column is refused', () => {
-  const faults = faultsOf(withFile(files, 'total.csv', rewritten((line, at) => `${line},${at === 0 ? 'count_exact' : '3'}`)));
-  expect(faults[0]).toMatch(/^2026-K3\/total\.csv, regel 1, kolom count_exact: ontvangen de kolom ‘count_exact’/);
+  const faults = faultsOf(
+    withFile(
+      files,
+      'total.csv',
+      rewritten((line, at) => `${line},${at === 0 ? 'count_exact' : '3'}`),
+    ),
+  );
+  expect(faults[0]).toMatch(
+    /^2026-K3\/total\.csv, regel 1, kolom count_exact: ontvangen de kolom ‘count_exact’/,
+  );
 });
 
 test.each([
@@ -44,7 +52,11 @@ test.each([
 
 test('all faults of a file are reported at once', () => {
   const faults = faultsOf(
-    withFile(files, 'total.csv', rewritten((line, at) => (at >= 1 && at <= 20 ? line.replace(/[^,]*$/, '3') : line))),
+    withFile(
+      files,
+      'total.csv',
+      rewritten((line, at) => (at >= 1 && at <= 20 ? line.replace(/[^,]*$/, '3') : line)),
+    ),
   );
   expect(faults.filter((fault) => fault.includes('ontvangen ‘3’'))).toHaveLength(20);
 });
@@ -69,7 +81,9 @@ test('an unknown municipality is refused', () => {
 
 test('a duplicate row names both lines', () => {
   const faults = faultsOf(withFile(files, 'total.csv', `${total}${lines[4] ?? ''}\n`));
-  expect(faults.join()).toContain(`regel ${lines.length + 1}: ontvangen dezelfde municipality, cohort als in regel 5`);
+  expect(faults.join()).toContain(
+    `regel ${lines.length + 1}: ontvangen dezelfde municipality, cohort als in regel 5`,
+  );
 });
 
 test('rows that do not add up name the block and both sums', () => {
@@ -129,7 +143,11 @@ test('an empty file is a fault', () => {
 });
 
 test('a file in another encoding names the first bad line', () => {
-  const bytes = new Uint8Array([...new TextEncoder().encode('municipality,cohort,detail,count\nGM9001,2022,'), 0xe9, 0x0a]);
+  const bytes = new Uint8Array([
+    ...new TextEncoder().encode('municipality,cohort,detail,count\nGM9001,2022,'),
+    0xe9,
+    0x0a,
+  ]);
   expect(faultsOf(withFile(files, 'total.csv', bytes)).join()).toContain(
     'total.csv, regel 2: ontvangen tekens in een andere codering, verwacht UTF-8',
   );
@@ -150,7 +168,10 @@ test('a manifest that is no JSON, or misses a field, is a fault', () => {
   expect(faultsOf(withFile(files, 'manifest.json', '{'))).toEqual([
     '2026-K3/manifest.json: ontvangen geen leesbare JSON, verwacht JSON in UTF-8.',
   ]);
-  const dateless = textOf(files, 'manifest.json').replace(/"peildatum": ?"[^"]*"/, '"peildatum": "30 september"');
+  const dateless = textOf(files, 'manifest.json').replace(
+    /"peildatum": ?"[^"]*"/,
+    '"peildatum": "30 september"',
+  );
   expect(faultsOf(withFile(files, 'manifest.json', dateless))).toEqual([
     '2026-K3/manifest.json, kolom peildatum: ontvangen ‘"30 september"’, verwacht een datum als 2026-09-30.',
   ]);

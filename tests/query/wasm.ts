@@ -30,7 +30,10 @@ export async function startWasm(): Promise<{ open: (file: string) => Engine }> {
           try {
             const table = connection.query(sql);
             const columns = table.schema.fields.map(({ name: column }) => column);
-            return Promise.resolve({ columns, rows: table.toArray().map((row) => row.toJSON() as Row) });
+            return Promise.resolve({
+              columns,
+              rows: (table.toArray() as { toJSON(): Row }[]).map((row) => row.toJSON()),
+            });
           } catch (error) {
             return Promise.reject(explain(error, sql));
           }

@@ -1,0 +1,48 @@
+/** Finds a Chromium for the browser tests, and installs one when there is none. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { tool } from './run.ts';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export const isRoot = process.getuid?.() === 0;
+
+/**
+ * Path of a Chromium: `CHROMIUM_PATH`, else one of this machine, else one installed by apt (root on Debian)
+ * or by Playwright.
+ * @throws Error when none can be found or installed; browser tests are never skipped in silence
+ */
+export function browserPath(): string {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Error(`CHROMIUM_PATH wijst naar ${given}, maar daar staat niets.`);
+  }
+  return present() ?? installed();
+}
+
+function present(): string | undefined {
+  return [...places, chromium.executablePath()].find((place) => existsSync(place));
+}
+
+function installed(): string {
+  if (isRoot && existsSync('/etc/debian_version')) {
+    attempt('apt-get', ['update', '--quiet']);
+    attempt('apt-get', ['install', '--yes', '--quiet', 'chromium']);
+  }
+  if (!present()) attempt(process.execPath, tool('playwright', 'install', 'chromium'));
+  const found = present();
+  if (found) return found;
+  throw new Error(
+    'Er is geen Chromium en installeren lukt niet. Zet het pad van een Chromium in CHROMIUM_PATH.',
+  );
+}
+
+function attempt(command: string, args: readonly string[]): void {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}

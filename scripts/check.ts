@@ -1,0 +1,121 @@
+/**
+ * Everything that must hold before a change is accepted; `npm test` and CI run this.
+ * `npm run check -- --only=eslint,vitest` runs a part.
+ * The last line printed is `N passed, N failed`: each step counts as one, a test runner as its tests.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { countsOf, playwrightCounts, vitestCounts } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { duration, run, tool } from './run.ts';
+import { schedule } from './schedule.ts';
+import type { Step } from './schedule.ts';
+
+interface Check extends Step {
+  readonly args: () => readonly string[];
+  readonly tests?: (report: unknown) => Counts;
+}
+
+const reports = '.cache/check';
+const reportOf = (name: string): string => `${reports}/${name}.json`;
+
+const checks: readonly Check[] = [
+  { name: 'prettier', args: () => tool('prettier', '--check', '.') },
+  { name: 'eslint', args: () => tool('eslint', '--max-warnings=0', '.') },
+  { name: 'types', args: () => tool('astro', 'check') },
+  {
+    name: 'rooms',
+    args: () => tool('dependency-cruiser', '--config', '.dependency-cruiser.mjs', 'src', 'scripts'),
+  },
+  { name: 'knip', args: () => tool('knip') },
+  { name: 'spelling', args: () => tool('cspell', 'lint', '--no-progress', '--no-summary') },
+  {
+    name: 'vitest',
+    args: () =>
+      tool(
+        'vitest',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reportOf('vitest')}`,
+      ),
+    tests: vitestCounts,
+  },
+  { name: 'example', args: () => ['scripts/example.ts', '--check'] },
+  { name: 'build', args: () => ['scripts/build.ts'] },
+  {
+    name: 'spelling-dist',
+    needs: ['build'],
+    args: () => tool('cspell', 'lint', '--no-progress', '--no-summary', '--unique', 'dist/**/*.html'),
+  },
+  { name: 'html', needs: ['build'], args: () => tool('html-validate', 'dist') },
+  {
+    name: 'playwright',
+    needs: ['build'],
+    alone: true,
+    args: () => tool('playwright', 'test'),
+    tests: playwrightCounts,
+  },
+];
+
+function chosen(): readonly Check[] {
+  const only = process.argv.find((argument) => argument.startsWith('--only='));
+  if (only === undefined) return checks;
+  const names = only.slice('--only='.length).split(',');
+  const unknown = names.filter((name) => !checks.some((check) => check.name === name));
+  if (unknown.length === 0) return checks.filter(({ name }) => names.includes(name));
+  throw new Error(
+    `no such check: ${unknown.join(', ')}; there are ${checks.map(({ name }) => name).join(', ')}`,
+  );
+}
+
+/** A report that is missing or cannot be read counts as one failure. */
+function testCounts(name: string, read: (report: unknown) => Counts, code: number): Counts {
+  try {
+    const report: unknown = existsSync(reportOf(name))
+      ? JSON.parse(readFileSync(reportOf(name), 'utf8'))
+      : null;
+    return countsOf(read, report, code);
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** Runs one check and prints its line, with its output only when it failed. */
+async function perform(check: Check): Promise<Counts> {
+  rmSync(reportOf(check.name), { force: true });
+  const { code, output, seconds } = await run(check.args());
+  const counts = check.tests
+    ? testCounts(check.name, check.tests, code)
+    : { passed: Number(code === 0), failed: Number(code !== 0) };
+  const detail = check.tests ? ` ${counts.passed} passed, ${counts.failed} failed` : '';
+  console.log(`${counts.failed === 0 ? '✓' : '✗'} ${check.name}${detail} ${duration(seconds)}`);
+  if (counts.failed > 0) console.log(`\n${output.trim()}\n`);
+  return counts;
+}
+
+const all: Counts[] = [];
+mkdirSync(reports, { recursive: true });
+await schedule(
+  chosen(),
+  2,
+  async (check) => {
+    const counts = await perform(check);
+    all.push(counts);
+    return counts.failed === 0;
+  },
+  (check, need) => {
+    console.log(`✗ ${check.name} not run, because ${need} failed`);
+    all.push({ passed: 0, failed: 1 });
+  },
+);
+
+const total = all.reduce(
+  (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+  {
+    passed: 0,
+    failed: 0,
+  },
+);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

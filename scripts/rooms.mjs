@@ -1,0 +1,168 @@
+/**
+ * The rooms of `src`: who may import whom. The only place where this is written down.
+ * Imports run downward, to a lower layer; two rooms of one layer do not know each other.
+ */
+import path from 'node:path';
+
+/**
+ * `only` narrows what a room sees below it; `guests` names a room of the same layer that it may see;
+ * `callers` are the only ones that may import it.
+ * @typedef {{ layer: number, only?: string[], guests?: string[], callers?: string[] }} Room
+ * @type {Readonly<Record<string, Room>>}
+ */
+export const rooms = {
+  pages: { layer: 4 },
+  components: { layer: 3 },
+  publish: { layer: 3, callers: ['scripts', 'tests'] },
+  published: { layer: 2, guests: ['finding'], only: ['contract'] },
+  finding: { layer: 2 },
+  questions: { layer: 2, guests: ['finding'] },
+  charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
+  indicators: { layer: 1 },
+  disclosure: { layer: 1 },
+  query: { layer: 1 },
+  contract: { layer: 0 },
+  text: { layer: 0 },
+  format: { layer: 0 },
+  styles: { layer: 0 },
+};
+
+/**
+ * Packages that belong to some rooms only. A type from zod counts too: other rooms take types from `contract`.
+ * @type {Readonly<Record<string, string[]>>}
+ */
+export const packages = {
+  zod: ['contract', 'publish'],
+  '@duckdb/node-api': ['query', 'publish'],
+  '@duckdb/duckdb-wasm': ['query'],
+  '@observablehq/plot': ['charts'],
+  d3: ['charts'],
+};
+
+/** Outside `src`, and closed to it: deliveries are opened by the publish script, which is told where they are. */
+const outside = ['scripts', 'tests', 'data'];
+
+/**
+ * The room of a file, given relative to the repository: `src/charts/tally.ts` → `charts`, `tests/x.ts` → `tests`.
+ * @param {string} file
+ */
+export function roomOf(file) {
+  const [top, second = ''] = file.split('/');
+  if (top !== 'src') return top ?? '';
+  return second.replace(/\.(ts|astro|mjs|d\.ts)$/, '');
+}
+
+/**
+ * @param {string} from importing file, relative to the repository
+ * @param {string} specifier as written in the import
+ * @returns {string | null} what is wrong, or null
+ */
+export function faultOf(from, specifier) {
+  const room = roomOf(from);
+  const inSource = from.startsWith('src/');
+  if (!specifier.startsWith('.') && !specifier.startsWith('/'))
+    return inSource ? packageFault(room, specifier) : null;
+  const bare = specifier.replace(/[?#].*$/, '');
+  const target = bare.startsWith('/') ? bare.slice(1) : path.posix.join(path.posix.dirname(from), bare);
+  return inSource ? sourceFault(room, target) : outsideFault(room, target);
+}
+
+/** @param {string} room @param {string} specifier */
+function packageFault(room, specifier) {
+  const name = Object.keys(packages).find((own) => specifier === own || specifier.startsWith(`${own}/`));
+  if (name === undefined || packages[name]?.includes(room)) return null;
+  return `${name} is for ${packages[name]?.join(' and ')}, not for ${room}`;
+}
+
+/** @param {string} room @param {string} target */
+function outsideFault(room, target) {
+  return room === 'scripts' && roomOf(target) === 'tests' ? 'scripts do not import tests' : null;
+}
+
+/** @param {string} room @param {string} target */
+function sourceFault(room, target) {
+  const to = roomOf(target);
+  if (!target.startsWith('src/')) return outside.includes(to) ? `src does not import ${to}` : null;
+  const [own, other] = [rooms[room], rooms[to]];
+  if (!own) return `${room} is not a room; name it in scripts/rooms.mjs`;
+  if (!other) return `${to} is not a room; name it in scripts/rooms.mjs`;
+  if (room === to) return null;
+  if (other.callers && !other.callers.includes(room))
+    return `only ${other.callers.join(' and ')} import ${to}`;
+  if (own.guests?.includes(to)) return null;
+  if (other.layer >= own.layer)
+    return `${room} (layer ${own.layer}) does not import ${to} (layer ${other.layer})`;
+  if (own.only && !own.only.includes(to)) return `${room} does not import ${to}`;
+  return null;
+}
+
+/**
+ * A block `<script>` of an .astro file is linted as `Name.astro/0.ts`.
+ * @param {string} filename @param {string} cwd
+ */
+function fileOf(filename, cwd) {
+  const file = path.relative(cwd, filename).split(path.sep).join('/');
+  return { file: file.replace(/(\.astro)\/.*$/, '$1'), isScriptBlock: /\.astro\//.test(file) };
+}
+
+/** What a string in the code says, when it can be read without running it. @param {any} node */
+function literal(node) {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0].value.cooked;
+  return undefined;
+}
+
+/**
+ * ESLint plugin with the one rule, for static, dynamic and type imports, and `import.meta.glob`.
+ * @type {import('eslint').ESLint.Plugin}
+ */
+export const plugin = {
+  rules: {
+    walls: {
+      meta: { type: 'problem', schema: [] },
+      create(context) {
+        const { file, isScriptBlock } = fileOf(context.filename, context.cwd);
+        /** @param {any} node @param {string} message */
+        const report = (node, message) => context.report({ node, message });
+
+        /** @param {any} node @param {any} source */
+        function check(node, source) {
+          const specifier = literal(source);
+          if (specifier === undefined) {
+            if (file.startsWith('src/')) report(node, 'an import names its module in plain text');
+            return;
+          }
+          const fault = faultOf(file, specifier);
+          if (fault) report(node, fault);
+          else if (isScriptBlock && !isElement(file, specifier)) {
+            report(node, 'a script block only imports custom elements: a .ts file of components');
+          }
+        }
+
+        return {
+          /** @param {any} node */
+          ImportDeclaration: (node) => check(node, node.source),
+          /** @param {any} node */
+          ExportAllDeclaration: (node) => check(node, node.source),
+          /** @param {any} node */
+          ExportNamedDeclaration: (node) => node.source && check(node, node.source),
+          /** @param {any} node */
+          ImportExpression: (node) => check(node, node.source),
+          /** @param {any} node */
+          TSImportType: (node) => check(node, node.source ?? node.argument?.literal),
+          /** @param {any} node */
+          'CallExpression[callee.object.type="MetaProperty"][callee.property.name="glob"]': (node) =>
+            [node.arguments[0]]
+              .flatMap((given) => given.elements ?? [given])
+              .forEach((source) => check(node, source)),
+        };
+      },
+    },
+  },
+};
+
+/** @param {string} from @param {string} specifier */
+function isElement(from, specifier) {
+  const target = path.posix.join(path.posix.dirname(from), specifier);
+  return roomOf(target) === 'components' && target.endsWith('.ts');
+}

@@ -1,0 +1,7 @@
+import { cohortCurve } from '../../charts/cohort-curve.ts';
+import { onTimeFigure } from '../../finding/on-time.ts';
+import { drawnFigure } from '../drawn-figure.ts';
+
+export const drawn = drawnFigure(onTimeFigure, ({ series, norm }, canvas) =>
+  cohortCurve(series, norm, canvas),
+);

@@ -1,0 +1,9 @@
+import { binsAsTallies, waitingBins } from '../../charts/waiting-bins.ts';
+import { waitingFigure } from '../../finding/waiting.ts';
+import { drawnFigure } from '../drawn-figure.ts';
+
+export const drawn = drawnFigure(
+  waitingFigure,
+  ({ rows, norm }, canvas) => waitingBins(rows, norm, canvas),
+  ({ rows }) => (binsAsTallies(rows) ? 'Elk turfje is 5 mensen.' : ''),
+);

@@ -1,0 +1,77 @@
+import { folded } from '../format.ts';
+
+/** A municipality as the search knows it. */
+export interface ListedMunicipality {
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  /** Everyday and former names. */
+  readonly aliases: readonly string[];
+  /** Beside the name: "verzonnen gemeente", "vroeger: Wallemeer". */
+  readonly note: string;
+}
+
+export interface MunicipalityMatch {
+  readonly municipality: ListedMunicipality;
+  readonly note: string;
+}
+
+/**
+ * Municipalities whose official, everyday or former name fits what was typed, best first:
+ * a name that starts so, an other name that starts so, a later word that starts so, anywhere in a name.
+ */
+export function matches(
+  typed: string,
+  list: readonly ListedMunicipality[],
+  limit = 8,
+): readonly MunicipalityMatch[] {
+  const wanted = key(typed);
+  if (wanted === '') return [];
+  return list
+    .map((municipality) => ({ municipality, rank: rank(municipality, wanted) }))
+    .filter(({ rank }) => rank < ranks)
+    .sort((a, b) => a.rank - b.rank || compare(a.municipality.name, b.municipality.name))
+    .slice(0, limit)
+    .map(({ municipality }) => ({ municipality, note: note(municipality, wanted) }));
+}
+
+/** Start and end of what was typed inside a shown name, accents and punctuation aside; null when it is not there. */
+export function foundIn(text: string, typed: string): readonly [number, number] | null {
+  const wanted = key(typed);
+  for (let start = 0; start < text.length; start++) {
+    if (folded(text.charAt(start)) === '') continue;
+    for (let end = start + 1; end <= text.length; end++) {
+      if (folded(text.slice(start, end)) === wanted) return [start, end];
+    }
+  }
+  return null;
+}
+
+const ranks = 4;
+/** Fewer letters than this are looked for at the start of words only. */
+const innerFrom = 3;
+
+function rank({ name, aliases }: ListedMunicipality, wanted: string): number {
+  const official = folded(name);
+  const others = aliases.map(folded);
+  if (official.startsWith(wanted)) return 0;
+  if (others.some((other) => other.startsWith(wanted))) return 1;
+  if ([official, ...others].some((any) => any.includes(` ${wanted}`))) return 2;
+  return wanted.length >= innerFrom && [official, ...others].some((any) => any.includes(wanted)) ? 3 : ranks;
+}
+
+/** When only an other name fits, the note says which one. */
+function note({ name, aliases, note }: ListedMunicipality, wanted: string): string {
+  if (folded(name).includes(wanted) || folded(note).includes(wanted)) return note;
+  const alias = aliases.find((other) => folded(other).includes(wanted));
+  return alias === undefined ? note : `ook: ${alias}`;
+}
+
+/** "'s-" is folded away in names, so a typed "s-" goes too. */
+function key(typed: string): string {
+  return folded(typed).replace(/^s /, '');
+}
+
+function compare(a: string, b: string): number {
+  return folded(a).localeCompare(folded(b), 'nl');
+}

@@ -1,0 +1,198 @@
+import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
+import { deliveryStates, nameOf, revisionReasons } from '../contract/codes.ts';
+import { followedCohort, hasDetail, type Answer, type Figure, type Scope } from '../finding/figure.ts';
+import { choiceFor, readCompact } from '../finding/compact.ts';
+import { queriesOf, selectionOf } from '../finding/ask.ts';
+import { themes, type ThemeId } from '../finding/catalogue.ts';
+import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
+import { date, list } from '../format.ts';
+import { compactFile, currentRelease, dataFile, municipalities, releases } from '../published.ts';
+import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
+import { drawnFigures } from './figures.ts';
+import { href } from './href.ts';
+import { buildDocument } from './build-document.ts';
+import type { PageConfig } from './page-config.ts';
+import { queriesMarkup } from './query-markup.ts';
+
+export type Theme = (typeof themes)[number];
+
+/** Why a page may have no figures: each blank has its own word. */
+export type Standing = 'delivered' | 'small' | 'missing' | 'ended';
+
+export interface FigurePage {
+  readonly id: string;
+  readonly register: string;
+  readonly question: string;
+  readonly parts: FigureParts;
+  readonly queries: string;
+  /** Rows behind the figure, so that the browser can compute them again and compare. */
+  readonly answer: Answer;
+}
+
+export interface MunicipalityPage {
+  readonly municipality: PublishedMunicipality;
+  readonly release: PublishedRelease;
+  readonly standing: Standing;
+  /** The last earlier release in which this municipality delivered. */
+  readonly lastDelivered: PublishedRelease | null;
+  readonly reason: string | null;
+  readonly successor: PublishedMunicipality | null;
+  readonly predecessors: readonly PublishedMunicipality[];
+  readonly changes: readonly { readonly release: string; readonly text: string }[];
+  readonly deliveries: readonly { readonly release: string; readonly state: string }[];
+}
+
+function published(code: string): PublishedMunicipality {
+  const found = municipalities().find((entry) => entry.code === code);
+  if (!found) throw new Error(`unknown municipality ${code}`);
+  return found;
+}
+
+function stateIn(municipality: PublishedMunicipality, release: string) {
+  return municipality.deliveries.find((entry) => entry.release === release);
+}
+
+function defaultAnswer(figure: Figure, municipality: PublishedMunicipality): Answer {
+  const { release } = currentRelease();
+  const file = compactFile(release, municipality.code, figure.id);
+  const answer = readCompact(file, choiceFor(figure, defaultChoice(figure)), municipality.name);
+  if (!answer) throw new Error(`no answer for ${figure.id} in ${municipality.code}`);
+  return answer;
+}
+
+function pageCohort(): number {
+  const { peildatum, instroomjaren } = currentRelease();
+  return followedCohort({ referenceDate: peildatum, allCohorts: instroomjaren });
+}
+
+function defaultChoice(figure: Figure) {
+  return { group: null, cohorts: figure.choices.cohort === 'one' ? [pageCohort()] : null };
+}
+
+function scopeOf(figure: Figure): Scope {
+  const { peildatum, instroomjaren } = currentRelease();
+  return { ...defaultChoice(figure), referenceDate: peildatum, allCohorts: instroomjaren };
+}
+
+function standingOf(municipality: PublishedMunicipality): Standing {
+  const state = stateIn(municipality, currentRelease().release)?.state;
+  if (state === 'not_applicable') return 'ended';
+  if (state !== 'delivered') return 'missing';
+  return hasDetail(defaultAnswer(waitingFigure, municipality)) ? 'delivered' : 'small';
+}
+
+/** What every page of a municipality says about it, whatever the theme. */
+export function municipalityPage(code: string): MunicipalityPage {
+  const municipality = published(code);
+  const release = currentRelease();
+  const all = municipalities();
+  return {
+    municipality,
+    release,
+    standing: standingOf(municipality),
+    lastDelivered:
+      releases().findLast(
+        (entry) => entry !== release && stateIn(municipality, entry.release)?.state === 'delivered',
+      ) ?? null,
+    reason: stateIn(municipality, release.release)?.reason ?? null,
+    successor: municipality.successor === null ? null : published(municipality.successor),
+    predecessors: all.filter(({ successor }) => successor === code),
+    changes: municipality.revisions.map((revision) => ({
+      release: revision.release,
+      text: `Instroomjaar ${revision.cohort}: ${nameOf(revisionReasons, revision.reason)}. ${revision.note}`,
+    })),
+    deliveries: municipality.deliveries.map(({ release: id, state, reason }) => ({
+      release: id,
+      state: `${nameOf(deliveryStates, state)}${reason === null ? '' : `: ${reason}`}`,
+    })),
+  };
+}
+
+/** A figure with the choice that a page shows when nothing is chosen. */
+function figurePage({ figure, parts }: DrawnFigure, municipality: PublishedMunicipality): FigurePage {
+  const answer = defaultAnswer(figure, municipality);
+  const scope = scopeOf(figure);
+  const selection = selectionOf([municipality.code], choiceFor(figure, scope), scope.allCohorts);
+  return {
+    id: figure.id,
+    register: figure.register,
+    question: figure.question,
+    parts: parts(answer, null, scope, { document: buildDocument(), prefix: figure.id }),
+    queries: queriesMarkup(queriesOf(figure, selection), href('/werkbank/')),
+    answer,
+  };
+}
+
+export function themeOf(id: ThemeId): Theme {
+  const found = themes.find((theme) => theme.id === id);
+  if (!found) throw new Error(`unknown theme ${id}`);
+  return found;
+}
+
+/** The figures of a theme, drawn; only for a municipality that delivered with detail. */
+export function themeFigures(code: string, theme: Theme): FigurePage[] {
+  const municipality = published(code);
+  return drawnFigures
+    .filter(({ figure }) => theme.figures.some(({ id }) => id === figure.id))
+    .map((drawn) => figurePage(drawn, municipality));
+}
+
+/** The sentence of the first figure of every theme, for the overview. */
+export function themeSentences(code: string): { readonly theme: Theme; readonly figure: FigurePage }[] {
+  return themes.flatMap((theme) => {
+    const [figure] = themeFigures(code, theme);
+    return figure ? [{ theme, figure }] : [];
+  });
+}
+
+/** People without a plan, and those beyond 10 weeks, for the tallies under the headline. */
+export function waitingHeadline(code: string): { readonly all: number; readonly beyond: number } {
+  return waitingTotals(defaultAnswer(waitingFigure, published(code)));
+}
+
+export function pageConfig(code: string, theme: Theme): PageConfig {
+  const municipality = published(code);
+  const { release, peildatum, instroomjaren } = currentRelease();
+  const file = (name: string) => {
+    const { path, sha256 } = dataFile(release, name);
+    return { url: href(path), sha256 };
+  };
+  return {
+    code,
+    name: municipality.name,
+    slug: municipality.slug,
+    release,
+    referenceDate: peildatum,
+    cohorts: instroomjaren,
+    pageCohort: pageCohort(),
+    figures: theme.figures.map(({ id }) => id),
+    municipalities: municipalities()
+      .filter((entry) => stateIn(entry, release)?.state !== 'not_applicable' && entry.code !== code)
+      .map((entry) => ({
+        code: entry.code,
+        name: entry.name,
+        slug: entry.slug,
+        delivered: stateIn(entry, release)?.state === 'delivered',
+      })),
+    data: href(`/data/${release}`),
+    own: file(`${code}.duckdb`),
+    national: file('national.duckdb'),
+    workbench: href('/werkbank/'),
+  };
+}
+
+/** The sentence of the no-data rule: a blank is a finding. */
+export function missingSentence({ municipality, release, reason }: MunicipalityPage, theme: string): string {
+  const because = reason === null ? 'reden niet opgegeven' : reason.replace(/\.$/, '');
+  return `Over ‘${theme}’ zijn voor ${municipality.name} geen gegevens (stand ${date(release.peildatum)}, ${because}).`;
+}
+
+/** "vroeger: Wallemeer", for the search and the list of names. */
+export function noteOf(municipality: PublishedMunicipality): string {
+  if (municipality.successor !== null) return `opgegaan in ${published(municipality.successor).name}`;
+  const former = municipalities()
+    .filter(({ successor }) => successor === municipality.code)
+    .map(({ name }) => name);
+  if (former.length > 0) return `vroeger ook: ${list(former)}`;
+  return municipality.fictitious ? 'verzonnen gemeente' : municipality.province;
+}

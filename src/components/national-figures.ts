@@ -1,0 +1,50 @@
+import type { Canvas } from '../charts/canvas.ts';
+import { growth } from '../charts/growth.ts';
+import { lollipops } from '../charts/lollipops.ts';
+import { drawings } from '../charts/markup.ts';
+import { revisions } from '../charts/revisions.ts';
+import { growthView, revisionsView, withinTermView } from '../finding/national.ts';
+import type { FigureView } from '../finding/view.ts';
+import { nationalFigures } from '../published.ts';
+import { buildDocument } from './build-document.ts';
+import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
+
+export interface NationalFigureParts {
+  readonly sentence: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly chart: string;
+  readonly table: string;
+  readonly notes: string;
+}
+
+function partsOf<D>(
+  view: FigureView<D>,
+  prefix: string,
+  draw: (data: D, canvas: Canvas) => Element,
+): NationalFigureParts {
+  const [chart] = view.charts;
+  if (!chart) throw new Error(`no chart for ${prefix}`);
+  const { title, subtitle, description, data } = chart;
+  return {
+    sentence: sentenceMarkup(view.sentence),
+    title,
+    subtitle,
+    chart: drawings((canvas) => draw(data, canvas), { document: buildDocument(), prefix, description }),
+    table: tableMarkup(view.table),
+    notes: view.notes.map((note) => `<p>${escaped(note)}</p>`).join(''),
+  };
+}
+
+/** One cohort a year later: 35 % and 88 % are the same people. */
+export const growthFigure = () =>
+  partsOf(growthView(nationalFigures()), 'volgtijd', ({ points, apart }, canvas) =>
+    growth(points, apart, canvas),
+  );
+
+export const withinTermFigure = () =>
+  partsOf(withinTermView(nationalFigures()), 'termijn', (rows, canvas) =>
+    lollipops(rows, 'aandeel met een plan binnen 10 weken', canvas),
+  );
+
+export const revisionsFigure = () => partsOf(revisionsView(nationalFigures()), 'herzien', revisions);

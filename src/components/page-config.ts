@@ -1,0 +1,25 @@
+import type { DataFile } from '../query/browser.ts';
+
+/** What the browser must know of a theme page; travels as JSON in one attribute. */
+export interface PageConfig {
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly release: string;
+  readonly referenceDate: string;
+  readonly cohorts: readonly number[];
+  /** The year that figures about one cohort show when nothing is chosen. */
+  readonly pageCohort: number;
+  readonly figures: readonly string[];
+  readonly municipalities: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly slug: string;
+    readonly delivered: boolean;
+  }[];
+  /** Folder of the release's data, with base path: "/data/2026-K3". */
+  readonly data: string;
+  readonly own: DataFile;
+  readonly national: DataFile;
+  readonly workbench: string;
+}

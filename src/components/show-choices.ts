@@ -1,0 +1,236 @@
+import type { Answer, Scope } from '../finding/figure.ts';
+import { choiceFor, isCommon, readCompact, type CompactFile } from '../finding/compact.ts';
+import { ask, queriesOf, selectionOf } from '../finding/ask.ts';
+import { QueryError } from '../query/error.ts';
+import type { BrowserEngine } from '../query/browser.ts';
+import type { Choices } from './choices.ts';
+import type { DrawnFigure } from './drawn-figure.ts';
+import { EngineStatus } from './engine-status.ts';
+import { escaped } from './figure-markup.ts';
+import type { PageConfig } from './page-config.ts';
+import { queriesMarkup } from './query-markup.ts';
+
+const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
+  'zonder-plan': () => import('./figures/zonder-plan.ts'),
+  'plan-op-tijd': () => import('./figures/plan-op-tijd.ts'),
+  'duur-tot-plan': () => import('./figures/duur-tot-plan.ts'),
+  doorstroom: () => import('./figures/doorstroom.ts'),
+  leerroutes: () => import('./figures/leerroutes.ts'),
+};
+
+/** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
+export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();
+
+const files = new Map<string, Promise<CompactFile>>();
+
+async function load(url: string, name: string): Promise<CompactFile> {
+  const response = await fetch(url).catch(() => null);
+  if (!response) throw new QueryError('data', 'De gegevens konden niet worden opgehaald. Bent u nog online?');
+  if (!response.ok)
+    throw new QueryError('data', `De gegevens van ${name} ontbreken op de server (fout ${response.status}).`);
+  try {
+    return (await response.json()) as CompactFile;
+  } catch {
+    throw new QueryError('data', `De gegevens van ${name} zijn beschadigd.`);
+  }
+}
+
+function compact(config: PageConfig, code: string, name: string, figure: string): Promise<CompactFile> {
+  const url = `${config.data}/answers/${code}/${figure}.json`;
+  const known = files.get(url);
+  if (known) return known;
+  const loading = load(url, name);
+  files.set(url, loading);
+  loading.catch(() => files.delete(url));
+  return loading;
+}
+
+async function drawnOf(config: PageConfig): Promise<DrawnFigure[]> {
+  return Promise.all(
+    config.figures.map(async (id) => {
+      const loader = loaders[id];
+      if (!loader) throw new Error(`unknown figure ${id}`);
+      return (await loader()).drawn;
+    }),
+  );
+}
+
+/** Fetches figures and compact answers before the first choice is made. */
+export async function warm(config: PageConfig): Promise<void> {
+  await Promise.allSettled([
+    drawnOf(config),
+    ...config.figures.map((figure) => compact(config, config.code, config.name, figure)),
+  ]);
+}
+
+function scopeOf({ figure }: DrawnFigure, config: PageConfig, choices: Choices): Scope {
+  const cohorts = choices.cohorts ?? (figure.choices.cohort === 'one' ? [config.pageCohort] : null);
+  return {
+    ...choiceFor(figure, { group: choices.group, cohorts }),
+    referenceDate: config.referenceDate,
+    allCohorts: config.cohorts,
+  };
+}
+
+/** Asks the engine, started once for all figures of this choice. */
+type Ask = (drawn: DrawnFigure, codes: readonly string[], scope: Scope, name: string) => Promise<Answer>;
+
+function engineAsk(
+  config: PageConfig,
+  status: EngineStatus,
+  signal: AbortSignal,
+): Ask & { close: () => Promise<void> } {
+  let engine: Promise<BrowserEngine> | undefined;
+  const asking = async (drawn: DrawnFigure, codes: readonly string[], scope: Scope, name: string) => {
+    engine ??= import('../query/browser.ts').then(({ openBrowser }) =>
+      openBrowser(config.national, { signal, onProgress: status.onProgress }),
+    );
+    const opened = await engine;
+    status.onProgress({ step: 'query' });
+    return ask(opened, drawn.figure, selectionOf(codes, scope, config.cohorts), name);
+  };
+  return Object.assign(asking, {
+    close: async () => {
+      await (await engine)?.close();
+    },
+  });
+}
+
+async function ownAnswer(drawn: DrawnFigure, config: PageConfig, scope: Scope, engine: Ask): Promise<Answer> {
+  if (isCommon(drawn.figure, scope, scope)) {
+    const answer = readCompact(
+      await compact(config, config.code, config.name, drawn.figure.id),
+      scope,
+      config.name,
+    );
+    if (answer) return answer;
+  }
+  return engine(drawn, [config.code], scope, config.name);
+}
+
+async function besideAnswer(
+  drawn: DrawnFigure,
+  config: PageConfig,
+  beside: PageConfig['municipalities'],
+  scope: Scope,
+  engine: Ask,
+): Promise<Answer | null> {
+  const [first, ...more] = beside;
+  if (!first) return null;
+  if (more.length === 0 && isCommon(drawn.figure, scope, scope)) {
+    return readCompact(await compact(config, first.code, first.name, drawn.figure.id), scope, first.name);
+  }
+  const name = more.length === 0 ? first.name : `de zelf gekozen groep (${beside.length} gemeenten)`;
+  return engine(
+    drawn,
+    beside.map(({ code }) => code),
+    scope,
+    name,
+  );
+}
+
+let turn = 0;
+
+/** Redraws every figure of the page for these choices; on failure the page keeps what it showed. */
+export async function showChoices(
+  page: HTMLElement,
+  config: PageConfig,
+  choices: Choices,
+  unknown: readonly string[],
+): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const place = page.querySelector<HTMLElement>('[data-part=status]');
+  if (!place) return;
+  const status = new EngineStatus(place);
+  reflect(page, choices);
+  const chosen = config.municipalities.filter(({ slug }) => choices.beside.includes(slug));
+  const absent = chosen.filter(({ delivered }) => !delivered);
+  const beside = chosen.filter(({ delivered }) => delivered);
+  const signal = status.begin();
+  const engine = engineAsk(config, status, signal);
+  try {
+    const start = performance.now();
+    const drawn = await drawnOf(config);
+    const figures = [];
+    for (const one of drawn) {
+      const scope = scopeOf(one, config, choices);
+      const own = await ownAnswer(one, config, scope, engine);
+      figures.push({ one, scope, own, other: await besideAnswer(one, config, beside, scope, engine) });
+    }
+    if (mine !== turn) return;
+    const spoken = figures.map(({ one, scope, own, other }) => draw(page, config, one, scope, own, other));
+    status.say(outcome(unknown, absent, spoken[0] ?? '', performance.now() - start));
+    page.dataset['shown'] = String(mine);
+  } catch (error) {
+    if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
+  } finally {
+    await engine.close().catch(() => undefined);
+  }
+}
+
+function outcome(
+  unknown: readonly string[],
+  absent: PageConfig['municipalities'],
+  spoken: string,
+  milliseconds: number,
+): string {
+  const lines = [
+    ...(unknown.length > 0
+      ? [
+          `<div class="error"><p>Deze link vraagt om iets dat wij niet kennen: ${escaped(unknown.join(', '))}. Dat deel is weggelaten.</p></div>`,
+        ]
+      : []),
+    ...absent.map(({ name }) => `<p>${escaped(name)}: niet geleverd.</p>`),
+    `<p class="visually-hidden">Bijgewerkt. ${escaped(spoken)}</p>`,
+  ];
+  return `${lines.join('')}<span data-milliseconds="${Math.round(milliseconds)}"></span>`;
+}
+
+/** Puts the choices back into the form, also after "back" or a shared link. */
+function reflect(page: HTMLElement, { group, cohorts, beside }: Choices): void {
+  const form = page.querySelector('form');
+  if (!form) return;
+  const set = (name: string, value: string) => {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement) field.value = value;
+  };
+  set('groep', group === null ? '' : group === 'asylum' ? 'asiel' : 'gezin');
+  set('instroom', cohorts?.length === 1 ? String(cohorts[0]) : '');
+  set('naast', beside.length === 1 ? (beside[0] ?? '') : '');
+  for (const box of form.querySelectorAll<HTMLInputElement>('[data-own] input')) {
+    box.checked =
+      box.name === 'eigen-naast' ? beside.includes(box.value) : (cohorts ?? []).includes(Number(box.value));
+  }
+}
+
+function draw(
+  page: HTMLElement,
+  config: PageConfig,
+  drawn: DrawnFigure,
+  scope: Scope,
+  own: Answer,
+  other: Answer | null,
+): string {
+  const id = drawn.figure.id;
+  const parts = drawn.parts(own, other, scope, { prefix: id });
+  const put = (part: string, html: string) => {
+    const place = page.querySelector(`[data-part="${part}"][data-for="${id}"]`);
+    if (place) place.innerHTML = html;
+  };
+  put('sentence', parts.sentence);
+  put('more', parts.more);
+  put('chart', parts.charts);
+  put('table', parts.table);
+  put('caption', parts.notes);
+  put(
+    'queries',
+    queriesMarkup(
+      queriesOf(drawn.figure, selectionOf([config.code], scope, config.cohorts)),
+      config.workbench,
+    ),
+  );
+  put('recheck', '');
+  shown.set(id, { answer: own, scope });
+  return parts.spoken;
+}

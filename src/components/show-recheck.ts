@@ -1,0 +1,76 @@
+import { ask, indicatorOf, selectionOf } from '../finding/ask.ts';
+import { choiceFor } from '../finding/compact.ts';
+import type { Answer, Figure, Scope } from '../finding/figure.ts';
+import { figures } from '../finding/catalogue.ts';
+import { openBrowser } from '../query/browser.ts';
+import { decimal, whole } from '../format.ts';
+import { EngineStatus } from './engine-status.ts';
+import { escaped } from './figure-markup.ts';
+import type { PageConfig } from './page-config.ts';
+import { differences, type Difference } from './recheck.ts';
+import { shown } from './show-choices.ts';
+
+const listed = 5;
+
+function onPage(page: HTMLElement, config: PageConfig, figure: Figure): { answer: Answer; scope: Scope } {
+  const redrawn = shown.get(figure.id);
+  if (redrawn) return redrawn;
+  const holder = page.querySelector<HTMLElement>(`[data-answer][data-for="${figure.id}"]`);
+  const answer = JSON.parse(holder?.dataset['answer'] ?? '{"name":"","rows":{}}') as Answer;
+  const cohorts = figure.choices.cohort === 'one' ? [config.pageCohort] : null;
+  const scope = { group: null, cohorts, referenceDate: config.referenceDate, allCohorts: config.cohorts };
+  return { answer, scope };
+}
+
+/** Runs the figure's own queries again in this browser and says whether the page shows the same. */
+export async function recheck(page: HTMLElement, config: PageConfig, button: HTMLElement): Promise<void> {
+  const figure = figures.find(({ id }) => id === button.dataset['for']);
+  const place = page.querySelector<HTMLElement>(
+    `[data-part=recheck][data-for="${button.dataset['for'] ?? ''}"]`,
+  );
+  if (!figure || !place) return;
+  const status = new EngineStatus(place);
+  const signal = status.begin();
+  try {
+    const { answer, scope } = onPage(page, config, figure);
+    const engine = await openBrowser(config.own, { signal, onProgress: status.onProgress });
+    status.onProgress({ step: 'query' });
+    const start = performance.now();
+    const selection = selectionOf([config.code], choiceFor(figure, scope), config.cohorts);
+    const computed = await ask(engine, figure, selection, config.name);
+    const seconds = (performance.now() - start) / 1000;
+    await engine.close();
+    const found = differences(figure.indicators.map(indicatorOf), answer, computed);
+    status.say(verdict(found, computed, seconds, engine.intact));
+  } catch (error) {
+    status.fail(error, 'De cijfers op de pagina staan er nog.');
+  }
+}
+
+function checksumSentence(intact: boolean | null): string {
+  if (intact === null) return 'Het controlegetal van het bestand is hier niet na te gaan.';
+  return intact
+    ? 'Het controlegetal van het bestand klopt.'
+    : 'Let op: het controlegetal van het bestand klopt niet. Het bestand is niet het bestand dat bij deze release hoort.';
+}
+
+function verdict(
+  found: readonly Difference[],
+  computed: Answer,
+  seconds: number,
+  intact: boolean | null,
+): string {
+  const rows = Object.values(computed.rows).reduce((sum, list) => sum + list.length, 0);
+  const checksum = checksumSentence(intact);
+  if (found.length === 0) {
+    return `<p><strong>Komt overeen.</strong> Uw browser rekende ${whole(rows)} rijen na in ${decimal(Math.max(seconds, 0.1))} seconde. ${checksum}</p>`;
+  }
+  const items = found
+    .slice(0, listed)
+    .map(
+      (difference) =>
+        `<li>${escaped(difference.indicator)}, ${escaped(difference.row || difference.column)}: op de pagina ${escaped(difference.shown)}, nagerekend ${escaped(difference.computed)}.</li>`,
+    );
+  const more = found.length > listed ? `<p>En nog ${found.length - listed} andere verschillen.</p>` : '';
+  return `<div class="error"><p><strong>Komt niet overeen.</strong> ${checksum}</p><ul>${items.join('')}</ul>${more}</div>`;
+}

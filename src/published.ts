@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
+import type { NationalFigure } from './contract/tables.ts';
+import type { CompactFile } from './finding/compact.ts';
+
+/**
+ * What the publish step wrote, read at build time. Pages know nothing else:
+ * so page, download and workbench cannot differ.
+ */
+const folder = path.join(process.cwd(), 'public/data');
+
+const cache = new Map<string, unknown>();
+
+function read<T>(file: string): T {
+  if (!cache.has(file)) cache.set(file, JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+  return cache.get(file) as T;
+}
+
+/** Oldest first. */
+export const releases = () => read<readonly PublishedRelease[]>('releases.json');
+
+export function currentRelease(): PublishedRelease {
+  const latest = releases().at(-1);
+  if (!latest) throw new Error('no release has been published');
+  return latest;
+}
+
+/** By name, as readers sort names. */
+export const municipalities = () => read<readonly PublishedMunicipality[]>('municipalities.json');
+
+export const nationalFigures = () => read<readonly NationalFigure[]>('national-figures.json');
+
+export interface DictionaryTable {
+  readonly table: string;
+  readonly title: string;
+  readonly description: string;
+  readonly columns: readonly {
+    readonly column: string;
+    readonly label: string;
+    readonly description: string;
+    readonly expected: string;
+  }[];
+}
+
+export const dictionary = () => read<readonly DictionaryTable[]>('dictionary.json');
+
+export const manifest = (release: string) => read<PublishedManifest>(`${release}/manifest.json`);
+
+export const compactFile = (release: string, code: string, figure: string) =>
+  read<CompactFile>(`${release}/answers/${code}/${figure}.json`);
+
+/** Address within the site and checksum of a published file. */
+export function dataFile(release: string, name: string): { readonly path: string; readonly sha256: string } {
+  const found = manifest(release).bestanden.find(({ bestand }) => bestand === name);
+  if (!found) throw new Error(`${name} was not published in ${release}`);
+  return { path: `/data/${release}/${name}`, sha256: found.sha256 };
+}

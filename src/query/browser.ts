@@ -1,0 +1,210 @@
+import * as duckdb from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { explain, QueryError } from './error.ts';
+import type { Engine, Result, Row, Value } from './port.ts';
+import { openOptions } from './wasm-options.ts';
+
+export interface DataFile {
+  readonly url: string;
+  /** Checksum from the manifest of the release. */
+  readonly sha256: string;
+}
+
+export type Progress =
+  | { readonly step: 'engine'; readonly loaded: number }
+  | { readonly step: 'data' }
+  | { readonly step: 'query' };
+
+export interface Patience {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface BrowserEngine extends Engine {
+  /** Whether the data file is the one in the manifest; null where the browser cannot compute a checksum. */
+  readonly intact: boolean | null;
+  /** Runs one SQL text; a query that takes longer than `seconds`, or is cancelled, ends the engine. */
+  run(sql: string, patience?: { readonly signal: AbortSignal; readonly seconds: number }): Promise<Result>;
+}
+
+/** The engine may take minutes to arrive on a slow phone, but not this long without a byte. */
+const silentSeconds = 30;
+const stepSeconds = 30;
+const querySeconds = 20;
+
+const cancelled = () => new QueryError('cancelled', 'Gestopt. De pagina staat er nog zoals hij was.');
+
+/** Rejects when the signal aborts, or when `alive` was not called for so many seconds. */
+function within<T>(
+  work: (alive: () => void) => Promise<T>,
+  seconds: number,
+  signal: AbortSignal,
+  late: () => QueryError,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const alive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        reject(late());
+      }, seconds * 1000);
+    };
+    const onAbort = () => {
+      reject(cancelled());
+    };
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    alive();
+    work(alive)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+      });
+  });
+}
+
+let database: duckdb.AsyncDuckDB | null = null;
+let openedFiles = 0;
+
+async function stop(): Promise<void> {
+  const stopping = database;
+  database = null;
+  await stopping?.terminate();
+}
+
+async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuckDB> {
+  if (typeof WebAssembly !== 'object') {
+    throw new QueryError(
+      'engine',
+      'Uw browser kan hier niet rekenen: WebAssembly staat uit of ontbreekt. De cijfers en tabellen op de pagina kloppen wel.',
+    );
+  }
+  const starting = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(workerUrl));
+  const late = () =>
+    new QueryError(
+      'deadline',
+      'Het rekenprogramma komt niet binnen. Controleer uw verbinding en probeer het opnieuw.',
+    );
+  try {
+    await within(
+      (alive) =>
+        starting.instantiate(wasmUrl, null, ({ bytesLoaded }) => {
+          alive();
+          onProgress?.({ step: 'engine', loaded: bytesLoaded });
+        }),
+      silentSeconds,
+      signal,
+      late,
+    );
+    return starting;
+  } catch (error) {
+    await starting.terminate();
+    if (error instanceof QueryError) throw error;
+    throw new QueryError('engine', 'Het rekenprogramma kon niet starten in uw browser.', '', String(error));
+  }
+}
+
+async function fetchData({ url, sha256 }: DataFile, signal: AbortSignal) {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch {
+    if (signal.aborted) throw cancelled();
+    throw new QueryError('data', 'Het gegevensbestand kon niet worden opgehaald. Bent u nog online?');
+  }
+  if (!response.ok) {
+    throw new QueryError('data', `Het gegevensbestand ontbreekt op de server (fout ${response.status}).`);
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { bytes, intact: await matches(bytes, sha256) };
+}
+
+async function matches(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean | null> {
+  if (!globalThis.isSecureContext) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
+}
+
+/**
+ * Opens one data file in the browser's DuckDB: attached read-only, then locked, so that no query can read a file,
+ * fetch an address, load an extension or change a setting. The engine is fetched by the first call on a page.
+ */
+export async function openBrowser(file: DataFile, patience: Patience): Promise<BrowserEngine> {
+  const { signal, onProgress } = patience;
+  database ??= await start(patience);
+  const db = database;
+  onProgress?.({ step: 'data' });
+  const { bytes, intact } = await fetchData(file, signal);
+  const late = () => new QueryError('deadline', 'De gegevens openen duurt te lang. Probeer het opnieuw.');
+  try {
+    const connection = await within(() => attach(db, bytes), stepSeconds, signal, late);
+    return { intact, run: (sql, limits) => run(connection, sql, limits), close: () => connection.close() };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function attach(db: duckdb.AsyncDuckDB, bytes: Uint8Array): Promise<duckdb.AsyncDuckDBConnection> {
+  await db.open(openOptions);
+  openedFiles += 1;
+  const name = `data-${openedFiles}.duckdb`;
+  await db.registerFileBuffer(name, bytes);
+  const connection = await db.connect();
+  try {
+    await connection.query(`ATTACH '${name}' AS data (READ_ONLY)`);
+  } catch (error) {
+    throw new QueryError('data', 'Het gegevensbestand is beschadigd of niet volledig.', '', String(error));
+  }
+  for (const text of ['USE data', 'SET enable_external_access = false', 'SET lock_configuration = true']) {
+    await connection.query(text);
+  }
+  return connection;
+}
+
+async function run(
+  connection: duckdb.AsyncDuckDBConnection,
+  sql: string,
+  limits = { signal: new AbortController().signal, seconds: querySeconds },
+): Promise<Result> {
+  const late = () =>
+    new QueryError('deadline', `De query duurde langer dan ${limits.seconds} seconden en is gestopt.`, sql);
+  try {
+    return await within(
+      async () => asResult(await connection.query(sql)),
+      limits.seconds,
+      limits.signal,
+      late,
+    );
+  } catch (error) {
+    const explained = explain(error, sql);
+    if (explained.fault === 'deadline' || explained.fault === 'cancelled') await stop();
+    throw explained;
+  }
+}
+
+type ArrowTable = Awaited<ReturnType<duckdb.AsyncDuckDBConnection['query']>>;
+
+function asResult(table: ArrowTable): Result {
+  const fields = table.schema.fields.map(({ name, type }) => ({
+    name,
+    isDate: /^(Date|Timestamp)/.test((type as { toString(): string }).toString()),
+  }));
+  const records = table.toArray() as { toJSON(): Record<string, unknown> }[];
+  const rows = records.map((record): Row => {
+    const cells = record.toJSON();
+    return Object.fromEntries(fields.map(({ name, isDate }) => [name, plainValue(cells[name], isDate)]));
+  });
+  return { columns: fields.map(({ name }) => name), rows };
+}
+
+function plainValue(value: unknown, isDate: boolean): Value {
+  if (value === null || value === undefined) return null;
+  if (isDate && typeof value === 'number') return new Date(value).toISOString().replace('T00:00:00.000Z', '');
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'bigint')
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
+}

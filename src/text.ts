@@ -1,0 +1,64 @@
+/** Dutch interface text that more than one page or component speaks. */
+
+export const site = {
+  name: 'Raadsmonitor Inburgering',
+  skip: 'Naar de inhoud',
+  menu: 'Menu',
+  theme: 'Thema',
+  printed: 'Adres van deze pagina',
+  promise:
+    'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
+} as const;
+
+/** Who answers for a published copy of this site; a deploying organisation fills in its own name and address. */
+export const publisher = {
+  name: 'de publicerende organisatie',
+  contact: 'contact van de publicerende organisatie',
+} as const;
+
+export const navigation = [
+  { key: 'gemeenten', label: 'Gemeenten', path: '/gemeenten/' },
+  { key: 'landelijk', label: 'Landelijk', path: '/landelijk/' },
+  { key: 'werkbank', label: 'Werkbank', path: '/werkbank/' },
+  { key: 'over', label: 'Over deze cijfers', path: '/over/' },
+] as const;
+
+export type NavigationKey = (typeof navigation)[number]['key'];
+
+export const footerLinks = [
+  { label: 'Zo mag u deze cijfers niet gebruiken', path: '/over/#zo-niet' },
+  { label: 'Toegankelijkheid', path: '/toegankelijkheid/' },
+  { label: 'Privacy', path: '/privacy/' },
+  { label: 'Definities', path: '/indicatoren/' },
+] as const;
+
+export const fictitious = {
+  one: 'Voorbeeldgegevens: verzonnen gemeente.',
+  many: 'Voorbeeldgegevens: verzonnen gemeenten.',
+  label: 'Voorbeeldgegevens',
+  basis: 'Fictief, geijkt op landelijke orde van grootte.',
+} as const;
+
+export const colours = [
+  { value: 'systeem', label: 'zoals uw systeem' },
+  { value: 'licht', label: 'licht' },
+  { value: 'donker', label: 'donker' },
+] as const;
+
+export const facts = {
+  referenceDate: 'Peildatum',
+  denominator: 'Noemer',
+  source: 'Bron',
+  updated: 'Bijgewerkt',
+  nextUpdate: 'Volgende update',
+} as const;
+
+export const search = {
+  label: 'Zoek uw gemeente',
+  button: 'Zoek',
+  options: 'Gevonden gemeenten',
+  hint: 'Ook op oude naam, zonder streepjes of accenten.',
+  fallback: 'Kies uw gemeente uit de lijst',
+  unknown: 'Deze gemeente kennen wij niet.',
+  found: (count: number) => (count === 1 ? '1 gemeente gevonden' : `${count} gemeenten gevonden`),
+} as const;
