@@ -87,8 +87,10 @@ function marks(series: readonly CohortSeries[], norm: CohortNorm | null, canvas:
     ]),
     ...ordered.flatMap((one) => normDot(one, norm)),
     ...ordered
-      .filter(isImmature)
-      .map((one) => dot(one.points.slice(-1), { x: 'week', y: 'share', r: 5, className: 'open ink' })),
+      .filter((one) => endsEarly(one, series, norm))
+      .map((one) =>
+        dot(one.points.slice(-1), { x: 'week', y: 'share', r: 5, className: `open ${colour(one)}` }),
+      ),
   ];
 }
 
@@ -101,16 +103,26 @@ function clearOf(one: CohortSeries, series: readonly CohortSeries[]): CohortPoin
 }
 
 function depth(one: CohortSeries): number {
-  return isImmature(one) ? -1 : one.rank;
+  return isGrowing(one) ? -1 : one.rank;
+}
+
+/** Not every member has been followed to the last edge: the line stops, with a hollow dot. */
+function endsEarly(one: CohortSeries, series: readonly CohortSeries[], norm: CohortNorm | null): boolean {
+  return (one.points.at(-1)?.week ?? 0) < lastWeek(series, norm);
+}
+
+const growing = 3;
+
+function isGrowing(one: CohortSeries): boolean {
+  return one.rank === growing;
 }
 
 function tone(one: CohortSeries): string {
-  return isImmature(one) ? 'reeks-onrijp ink' : `reeks-${one.rank} ${colour(one)}`;
+  return isGrowing(one) ? 'reeks-onrijp ink' : `reeks-${one.rank} ${colour(one)}`;
 }
 
 function colour(one: CohortSeries): string {
-  if (isImmature(one)) return 'ink';
-  return ['geteld', 'geteld-2', 'geteld-3', 'geteld-3'][one.rank] ?? 'geteld-3';
+  return ['geteld', 'geteld-2', 'geteld-3', 'ink'][one.rank] ?? 'ink';
 }
 
 function fanMarks(one: CohortSeries, canvas: Canvas) {
@@ -136,7 +148,7 @@ function hatch(canvas: Canvas): SVGElement {
 
 function normDot(one: CohortSeries, norm: CohortNorm | null) {
   const share = norm === null ? null : heightAt(one.points.map(edge), norm.week);
-  if (norm === null || share === null || (isImmature(one) && one.points.at(-1)?.week === norm.week))
+  if (norm === null || share === null || one.points.at(-1)?.week === norm.week)
     return [];
   const at = [{ week: norm.week, share }];
   return [dot(at, { x: 'week', y: 'share', r: 4, className: `vlak ${colour(one)}` })];

@@ -12,7 +12,7 @@ export interface CohortSeries {
   readonly label: string;
   /** The same in a narrow drawing: "2025". */
   readonly name: string;
-  /** 0 is the newest cohort that can be compared; higher is older. */
+  /** 0 is the newest full cohort, 1 and 2 are older; 3 is the cohort that is still growing, drawn in ink. */
   readonly rank: 0 | 1 | 2 | 3;
   /** Up to the last class edge to which every member has been followed. */
   readonly points: readonly CohortPoint[];

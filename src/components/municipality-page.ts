@@ -102,7 +102,7 @@ export function municipalityPage(code: string): MunicipalityPage {
       text: `Instroomjaar ${revision.cohort}: ${nameOf(revisionReasons, revision.reason)}. ${revision.note}`,
     })),
     deliveries: municipality.deliveries.map(({ release: id, state, reason }) => ({
-      release: id,
+      release: date(releases().find((entry) => entry.release === id)?.peildatum ?? release.peildatum),
       state: `${nameOf(deliveryStates, state)}${reason === null ? '' : `: ${reason}`}`,
     })),
   };
@@ -183,7 +183,10 @@ export function pageConfig(code: string, theme: Theme): PageConfig {
 
 /** The sentence of the no-data rule: a blank is a finding. */
 export function missingSentence({ municipality, release, reason }: MunicipalityPage, theme: string): string {
-  const because = reason === null ? 'reden niet opgegeven' : reason.replace(/\.$/, '');
+  const because =
+    reason === null
+      ? 'reden niet opgegeven'
+      : `${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/\.$/, '')}`;
   return `Over ‘${theme}’ zijn voor ${municipality.name} geen gegevens (stand ${date(release.peildatum)}, ${because}).`;
 }
 

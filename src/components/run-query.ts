@@ -57,7 +57,7 @@ export async function runQuery(page: HTMLElement, release: WorkbenchRelease, sql
     connectDownload(output, result, release);
   } catch (error) {
     if (!(error instanceof QueryError) || ended.has(error.fault)) engine = null;
-    status.fail(error, output.childElementCount > 0 ? 'De vorige uitkomst staat er nog.' : '');
+    status.fail(error, output.querySelector('table') ? 'De vorige uitkomst staat er nog.' : '');
   }
 }
 

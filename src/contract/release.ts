@@ -84,9 +84,13 @@ function readManifest(file: string, bytes: Uint8Array | undefined): Manifest | F
   return result.error.issues.map((issue) => ({
     file,
     column: issue.path.join('.') || 'manifest',
-    received: excerpt(String(JSON.stringify(valueAt(json, issue.path)))),
+    received: excerpt(asText(valueAt(json, issue.path))),
     expected: issue.message,
   }));
+}
+
+function asText(value: unknown): string {
+  return value === undefined ? 'niets' : JSON.stringify(value);
 }
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {

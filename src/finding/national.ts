@@ -1,6 +1,6 @@
 import { figureGroups, nameOf } from '../contract/codes.ts';
 import type { NationalFigure } from '../contract/tables.ts';
-import { date, decimal, nbsp } from '../format.ts';
+import { decimal, nbsp } from '../format.ts';
 import type { FigureView, Sentence } from './view.ts';
 
 /** Finds one published figure; throws when the reference data do not hold it. */
@@ -24,6 +24,7 @@ export function valueText({ value, unit }: Pick<NationalFigure, 'value' | 'unit'
 }
 
 const accordingToPress = 'volgens berichtgeving';
+const accordingToPressFirst = 'Volgens berichtgeving';
 
 /** Where a figure stands, with the warning when nobody has read it at its publisher. */
 export function sourceText(row: NationalFigure): string {
@@ -103,20 +104,19 @@ export function growthView(figures: readonly NationalFigure[]): FigureView<Growt
       caption: 'Brede intake gestart, asielmigranten',
       columns: [
         { label: 'Instroom' },
-        { label: 'Geteld op' },
         { label: 'Gestart', numeric: true },
         { label: 'Noemer', numeric: true },
         { label: 'Aandeel', numeric: true },
       ],
-      rows: [first, later, young].map((count) => ({
+      rows: [first, later, young].map(({ share, started, cohort }) => ({
         cells: [
-          String(count.share.cohort),
-          date(count.share.reference_date ?? ''),
-          valueText(count.started),
-          valueText(count.cohort),
-          valueText(count.share),
+          `${String(share.cohort)}, geteld eind ${(share.reference_date ?? '').slice(0, 4)}`,
+          decimal(started.value),
+          decimal(cohort.value),
+          valueText(share),
         ],
       })),
+      note: 'Aantallen in duizend mensen.',
     },
     notes: [
       'Lees dit zo: dezelfde groep, een jaar langer gevolgd. Een groep die korter is gevolgd, staat vanzelf lager. Daarom vergelijken wij alleen bij gelijke volgtijd.',
@@ -160,7 +160,7 @@ export function withinTermView(figures: readonly NationalFigure[]): FigureView<L
       caption: 'Plan binnen 10 weken',
       columns: [{ label: 'Instroom' }, { label: 'Aandeel', numeric: true }],
       rows: [{ cells: ['maart 2022', valueText(march)] }, { cells: ['januari 2023', valueText(january)] }],
-      note: `${accordingToPress} over de brief aan de Tweede Kamer van juli 2023. De brief zelf is nog te controleren. Na januari 2023 is geen landelijk cijfer gevonden.`,
+      note: `${accordingToPressFirst} over de brief aan de Tweede Kamer van juli 2023. De brief zelf is nog te controleren. Na januari 2023 is geen landelijk cijfer gevonden.`,
     },
     notes: [],
   };

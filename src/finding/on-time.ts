@@ -82,7 +82,7 @@ function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveS
     label: text === null ? String(cohort) : `${cohort}: ${text}`,
     rank,
     points,
-    ...(open.length > 0
+    ...(rank === 3 && open.length > 0
       ? {
           fan: open.map((edge) => ({
             week: edge.week,
@@ -111,37 +111,35 @@ function curvesOf(answer: Answer, scope: Scope): CurveSeries[] {
   return durations.map((entry) => seriesOf(entry, rankOf(entry.cohort)));
 }
 
+const groupWords = {
+  asylum: 'de asielstatushouders',
+  family_other: 'de gezinsmigranten en overige migranten',
+};
+
+/** The last two full cohorts; the growing one is never in a headline. */
 function headline(answer: Answer, scope: Scope): Sentence {
-  const [youngest, before] = scope.allCohorts.toReversed();
-  const latest = durationsOf(answer, youngest ?? 0);
-  const earlier = durationsOf(answer, before ?? 0);
-  const people =
-    scope.group === null
-      ? 'de mensen'
-      : scope.group === 'asylum'
-        ? 'de asielstatushouders'
-        : 'de gezinsmigranten en overige migranten';
-  if (earlier.denominator === 0) {
-    return [
-      `In ${answer.name} is over instroomjaar ${String(before)} nog van te weinig mensen bekend hoelang het plan duurde.`,
-    ];
+  const [, last, previous] = scope.allCohorts.toReversed().map((cohort) => durationsOf(answer, cohort));
+  const people = scope.group === null ? 'de mensen' : groupWords[scope.group];
+  if (!last || last.denominator === 0) {
+    return [`In ${answer.name} is nog van te weinig mensen bekend hoelang het plan duurde.`];
   }
   const start: Sentence = [
-    `Van ${people} die in ${String(before)} in ${answer.name} begonnen, hadden `,
-    { figure: partOf(earlier.withinTerm, earlier.denominator) },
-    ` binnen 10\u00a0weken een plan.`,
+    `Van ${people} die in ${last.cohort} in ${answer.name} begonnen, hadden `,
+    { figure: partOf(last.withinTerm, last.denominator) },
+    ' binnen 10\u00a0weken een plan.',
   ];
-  if (latest.denominator === 0) return start;
+  if (!previous || previous.denominator === 0) return start;
   return [
     ...start,
-    ` Van ${String(youngest)} waren dat er tot nu toe `,
-    { figure: partOf(latest.withinTerm, latest.denominator) },
+    ` Van instroomjaar ${previous.cohort} waren dat er `,
+    { figure: partOf(previous.withinTerm, previous.denominator) },
     '.',
   ];
 }
 
 function describe(answer: Answer, scope: Scope): string {
   const parts = scope.allCohorts
+    .slice(0, -1)
     .map((cohort) => durationsOf(answer, cohort))
     .filter(({ denominator }) => denominator > 0)
     .map(({ cohort, withinTerm, denominator }) => `${cohort}: ${partOf(withinTerm, denominator)}`);
@@ -161,7 +159,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
           ? `Mensen met een plan in ${answer.name}, opgeteld per week`
           : 'Mensen met een plan, opgeteld per week',
       subtitle:
-        'Aandeel van het instroomjaar, van mensen van wie de eerste 10 weken om zijn. Gearceerd: nog niet iedereen is zo lang gevolgd.',
+        'Aandeel van de mensen van wie de eerste 10 weken om zijn. Een lijn stopt waar niet iedereen verder is gevolgd. Gearceerd: wat het nog kan worden.',
       description: describe(answer, scope),
       data: {
         series: curvesOf(answer, scope),
@@ -181,10 +179,10 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
       rows: scope.allCohorts.map((cohort) => ({
         cells: [
           cohort === youngest ? `${cohort}*` : String(cohort),
-          ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort))),
+          ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort), cohort === youngest)),
         ],
       })),
-      note: `* voorlopig. Alleen mensen die al 10 weken meetellen. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
+      note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken om zijn, tellen mee. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
     },
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
@@ -194,9 +192,13 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
   };
 }
 
-function tableCells({ withinTerm, denominator }: CohortDurations): string[] {
+function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): string[] {
   if (denominator === 0) return ['te weinig mensen', count(0), 'geen'];
-  return [count(withinTerm), whole(denominator), share(withinTerm, denominator) ?? 'geen'];
+  return [
+    count(withinTerm),
+    whole(denominator),
+    isGrowing ? 'nog te vroeg' : (share(withinTerm, denominator) ?? 'geen'),
+  ];
 }
 
 export const onTimeFigure: Figure<CurveData> = {

@@ -93,8 +93,14 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Stag
         ]),
       ],
       rows: [
-        ...stages.map(({ code, name }) => ({
-          cells: [name, ...shown.flatMap((answer) => cells(reached(answer).of(code), reached(answer).all))],
+        ...stages.map(({ code, name }, at) => ({
+          cells: [
+            name,
+            ...shown.flatMap((answer) => {
+              const { all, of } = reached(answer);
+              return at === 0 ? [count(all), 'noemer'] : cells(of(code), all);
+            }),
+          ],
           ...(code === 'pip' ? { strong: true } : {}),
         })),
         ...(scope.group === null
@@ -118,9 +124,8 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Stag
   };
 }
 
-/** The whole of a cohort is the whole: its share is not printed. */
 function cells(part: number, all: number): string[] {
-  return part === all ? [count(part), 'noemer'] : [count(part), share(part, all) ?? 'geen'];
+  return [count(part), share(part, all) ?? 'geen'];
 }
 
 export const throughputFigure: Figure<StageData> = {
