@@ -1,4 +1,5 @@
 import { readChoices, writeChoices, noChoices, type Choices, type Offer } from './choices.ts';
+import { sayNotLoaded } from './not-loaded.ts';
 import type { PageConfig } from './page-config.ts';
 
 /**
@@ -35,8 +36,8 @@ class MunicipalityFigures extends HTMLElement {
 
   /** Fetches what the first choice needs as soon as a reader reaches for the controls. */
   private async warm(): Promise<void> {
-    const { warm } = await import('./show-choices.ts');
-    await warm(this.config);
+    const loaded = await import('./show-choices.ts').catch(() => null);
+    await loaded?.warm(this.config);
   }
 
   private follow(): void {
@@ -48,15 +49,17 @@ class MunicipalityFigures extends HTMLElement {
 
   private choose(choices: Choices): void {
     const address = writeChoices(choices);
-    if (address === writeChoices(this.choices)) return;
-    history.pushState(null, '', address === '' ? location.pathname : address);
+    if (address !== writeChoices(this.choices)) {
+      history.pushState(null, '', address === '' ? location.pathname : address);
+    }
     void this.show(choices, []);
   }
 
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
     this.choices = choices;
-    const { showChoices } = await import('./show-choices.ts');
-    await showChoices(this, this.config, choices, unknown);
+    const loaded = await import('./show-choices.ts').catch(() => null);
+    if (loaded) await loaded.showChoices(this, this.config, choices, unknown);
+    else sayNotLoaded(this.querySelector('[data-part=status]'));
   }
 
   private async press(target: Element): Promise<void> {
@@ -67,8 +70,9 @@ class MunicipalityFigures extends HTMLElement {
       await copyLink(button);
     }
     if (button.dataset['action'] === 'recheck') {
-      const { recheck } = await import('./show-recheck.ts');
-      await recheck(this, this.config, button);
+      const loaded = await import('./show-recheck.ts').catch(() => null);
+      if (loaded) await loaded.recheck(this, this.config, button);
+      else sayNotLoaded(this.querySelector(`[data-part=recheck][data-for="${button.dataset['for'] ?? ''}"]`));
     }
   }
 

@@ -38,14 +38,34 @@ const ended: ReadonlySet<string> = new Set<QueryFault>(['deadline', 'cancelled',
 
 const statuses = new WeakMap<HTMLElement, EngineStatus>();
 
-/** Runs a query of the reader and shows its rows, a small chart where they fit one, and a CSV. */
-export async function runQuery(page: HTMLElement, release: WorkbenchRelease, sql: string): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Runs a query of the reader and shows its rows, a small chart where they fit one, and a CSV.
+ * A query that is still running is stopped first.
+ */
+export function runQuery(page: HTMLElement, release: WorkbenchRelease, sql: string): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   const output = page.querySelector<HTMLElement>('[data-part=result]');
-  if (!place || !output) return;
+  if (!place || !output) return Promise.resolve();
   const status = statuses.get(place) ?? new EngineStatus(place);
   statuses.set(place, status);
   const signal = status.begin();
+  last = last.then(() => answer(sql, release, { status, output, signal }));
+  return last;
+}
+
+interface Place {
+  readonly status: EngineStatus;
+  readonly output: HTMLElement;
+  readonly signal: AbortSignal;
+}
+
+async function answer(
+  sql: string,
+  release: WorkbenchRelease,
+  { status, output, signal }: Place,
+): Promise<void> {
   try {
     const opened = await engineFor(release, status, signal);
     status.onProgress({ step: 'query' });

@@ -1,6 +1,7 @@
 import type { Answer, Scope } from '../finding/figure.ts';
 import { choiceFor, isCommon, readCompact, type CompactFile } from '../finding/compact.ts';
 import { ask, queriesOf, selectionOf } from '../finding/ask.ts';
+import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
 import { QueryError } from '../query/error.ts';
 import type { BrowserEngine } from '../query/browser.ts';
 import type { Choices } from './choices.ts';
@@ -9,6 +10,7 @@ import { EngineStatus } from './engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import type { PageConfig } from './page-config.ts';
 import { queriesMarkup } from './query-markup.ts';
+import { tallyRowMarkup } from './tally-row.ts';
 
 const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
   'zonder-plan': () => import('./figures/zonder-plan.ts'),
@@ -28,11 +30,11 @@ async function load(url: string, name: string): Promise<CompactFile> {
   if (!response) throw new QueryError('data', 'De gegevens konden niet worden opgehaald. Bent u nog online?');
   if (!response.ok)
     throw new QueryError('data', `De gegevens van ${name} ontbreken op de server (fout ${response.status}).`);
-  try {
-    return (await response.json()) as CompactFile;
-  } catch {
+  const file = (await response.json().catch(() => null)) as Partial<CompactFile> | null;
+  if (!file?.columns || !file.answers) {
     throw new QueryError('data', `De gegevens van ${name} zijn beschadigd.`);
   }
+  return file as CompactFile;
 }
 
 function compact(config: PageConfig, code: string, name: string, figure: string): Promise<CompactFile> {
@@ -231,6 +233,8 @@ function draw(
     ),
   );
   put('recheck', '');
+  const tallies = page.querySelector('[data-part=tallies]');
+  if (tallies && id === waitingFigure.id) tallies.innerHTML = tallyRowMarkup(waitingTotals(own));
   shown.set(id, { answer: own, scope });
   return parts.spoken;
 }

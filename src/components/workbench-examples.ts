@@ -4,11 +4,11 @@ export const workbenchExamples = [
     title: 'Langer dan 10 weken zonder plan',
     sql: `-- Zonder plan (PIP), per gemeente op naam
 SELECT name AS gemeente,
-  sum(count) FILTER (state >= 'w13') AS langer_dan_10_weken,
+  sum(count) FILTER (state IN ('w13', 'w26', 'w52', 'w52p')) AS langer_dan_10_weken,
   sum(count) AS zonder_plan
 FROM pip_time
 JOIN municipality ON municipality.code = pip_time.municipality
-WHERE state BETWEEN 'w10' AND 'w52p'
+WHERE state IN ('w10', 'w13', 'w26', 'w52', 'w52p')
 GROUP BY name
 ORDER BY strip_accents(name)`,
   },
@@ -16,10 +16,11 @@ ORDER BY strip_accents(name)`,
     title: 'Plan binnen 10 weken, per instroomjaar',
     sql: `-- Alleen mensen van wie de eerste 10 weken om zijn
 SELECT cohort AS instroomjaar,
-  sum(count) FILTER (state <= 'd08_10') AS binnen_10_weken,
+  sum(count) FILTER (state IN ('d00_04', 'd04_08', 'd08_10')) AS binnen_10_weken,
   sum(count) AS noemer
 FROM pip_time
-WHERE state <= 'd39p' OR state BETWEEN 'w13' AND 'w52p'
+WHERE state IN ('d00_04', 'd04_08', 'd08_10', 'd10_13', 'd13_17', 'd17_26', 'd26_39', 'd39p',
+  'w13', 'w26', 'w52', 'w52p')
 GROUP BY cohort
 ORDER BY cohort`,
   },

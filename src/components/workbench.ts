@@ -1,3 +1,4 @@
+import { sayNotLoaded } from './not-loaded.ts';
 import type { WorkbenchConfig } from './workbench-config.ts';
 
 const longestLink = 8000;
@@ -71,8 +72,9 @@ class DataWorkbench extends HTMLElement {
       this.say('Er staat nog geen query. Kies een voorbeeld, of typ er een.');
       return;
     }
-    const { runQuery } = await import('./run-query.ts');
-    await runQuery(this, release, sql);
+    const loaded = await import('./run-query.ts').catch(() => null);
+    if (loaded) await loaded.runQuery(this, release, sql);
+    else sayNotLoaded(this.querySelector('[data-part=status]'));
   }
 
   private async press(target: Element): Promise<void> {

@@ -21,7 +21,8 @@ FROM pip_time
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
   AND "group" IN ($group)
-  AND (state <= 'd39p' OR state BETWEEN 'w13' AND 'w52p')
+  AND state IN ('d00_04', 'd04_08', 'd08_10', 'd10_13', 'd13_17', 'd17_26', 'd26_39', 'd39p',
+    'w13', 'w26', 'w52', 'w52p')
 GROUP BY cohort, pip_time.state
 ORDER BY cohort, pip_time.state`,
   columns: [

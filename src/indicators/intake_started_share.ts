@@ -16,7 +16,7 @@ export const intakeStartedShare: Indicator = {
   caveat: 'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad.',
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,
-  (sum(count) FILTER (stage >= 'intake'))::INTEGER AS numerator,
+  (sum(count) FILTER (stage IN ('intake', 'pip', 'lesson', 'pvt', 'route_done', 'fulfilled')))::INTEGER AS numerator,
   sum(count)::INTEGER AS denominator
 FROM group_stage
 WHERE municipality IN ($municipality)

@@ -16,8 +16,8 @@ export const lessonStartedShare: Indicator = {
   caveat: 'Gezinsmigranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen.',
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,
-  (sum(count) FILTER (stage >= 'lesson'))::INTEGER AS numerator,
-  (sum(count) FILTER (stage >= 'pip'))::INTEGER AS denominator
+  (sum(count) FILTER (stage IN ('lesson', 'pvt', 'route_done', 'fulfilled')))::INTEGER AS numerator,
+  (sum(count) FILTER (stage IN ('pip', 'lesson', 'pvt', 'route_done', 'fulfilled')))::INTEGER AS denominator
 FROM group_stage
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)

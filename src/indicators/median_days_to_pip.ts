@@ -22,7 +22,7 @@ export const medianDaysToPip: Indicator = {
   WHERE municipality IN ($municipality)
     AND cohort IN ($cohort)
     AND "group" IN ($group)
-    AND state <= 'd39p'
+    AND state IN ('d00_04', 'd04_08', 'd08_10', 'd10_13', 'd13_17', 'd17_26', 'd26_39', 'd39p')
   GROUP BY cohort, state
 ), running AS (
   SELECT cohort, state, people,

@@ -20,7 +20,7 @@ FROM pip_time
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
   AND "group" IN ($group)
-  AND state BETWEEN 'w10' AND 'w52p'`,
+  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p')`,
   columns: [{ name: 'numerator', label: 'mensen zonder PIP' }],
   ...firstSet,
 };

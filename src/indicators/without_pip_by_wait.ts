@@ -21,7 +21,7 @@ FROM pip_time
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
   AND "group" IN ($group)
-  AND state BETWEEN 'w10' AND 'w52p'
+  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p')
 GROUP BY pip_time.state
 ORDER BY pip_time.state`,
   columns: [

@@ -15,13 +15,13 @@ export const withoutPipOverdue: Indicator = {
   risk: 'Snelle plannen zonder gesprek verlagen dit aantal ook.',
   caveat: 'De gemeente kan wachten op informatie van anderen. Dat staat nog niet in deze cijfers.',
   choices: ['cohort', 'group'],
-  sql: `SELECT (sum(count) FILTER (state >= 'w13'))::INTEGER AS numerator,
+  sql: `SELECT (sum(count) FILTER (state IN ('w13', 'w26', 'w52', 'w52p')))::INTEGER AS numerator,
   sum(count)::INTEGER AS denominator
 FROM pip_time
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
   AND "group" IN ($group)
-  AND state BETWEEN 'w10' AND 'w52p'`,
+  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p')`,
   columns: [
     { name: 'numerator', label: 'langer dan 10 weken' },
     { name: 'denominator', label: 'zonder PIP' },

@@ -81,6 +81,7 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
       'Uw browser kan hier niet rekenen: WebAssembly staat uit of ontbreekt. De cijfers en tabellen op de pagina kloppen wel.',
     );
   }
+  onProgress?.({ step: 'engine', loaded: 0 });
   const starting = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(workerUrl));
   const late = () =>
     new QueryError(

@@ -1,0 +1,9 @@
+/** Says that a part of the page could not be fetched; what was on the page stays there. */
+export function sayNotLoaded(place: Element | null): void {
+  if (!place) return;
+  const box = document.createElement('p');
+  box.className = 'error';
+  box.textContent =
+    'Dit onderdeel kon niet worden opgehaald. Bent u nog online? Wat op de pagina stond, staat er nog. Laad de pagina opnieuw om verder te gaan.';
+  place.replaceChildren(box);
+}

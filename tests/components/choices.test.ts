@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { noChoices, readChoices, writeChoices } from '../../src/components/choices.ts';
+
+const offer = {
+  cohorts: [2022, 2023, 2024],
+  municipalities: [{ slug: 'duinhaven' }, { slug: 's-gravenberk' }],
+};
+
+test('a short, readable address holds the whole choice', () => {
+  const choices = { group: 'asylum', cohorts: [2023, 2024], beside: ['duinhaven', 's-gravenberk'] } as const;
+  const address = writeChoices(choices);
+  expect(address).toBe('?groep=asiel&instroom=2023,2024&naast=duinhaven,s-gravenberk');
+  expect(readChoices(address, offer)).toEqual({ choices, unknown: [] });
+});
+
+test('nothing chosen is no address at all', () => {
+  expect(writeChoices(noChoices)).toBe('');
+  expect(readChoices('', offer)).toEqual({ choices: noChoices, unknown: [] });
+});
+
+test('what the page does not know is left out and named', () => {
+  expect(readChoices('?groep=iedereen&instroom=2024,1999&naast=atlantis&utm_source=x', offer)).toEqual({
+    choices: { group: null, cohorts: [2024], beside: [] },
+    unknown: ['utm_source', 'groep=iedereen', 'instroom=1999', 'naast=atlantis'],
+  });
+});
+
+test('names of object properties are no groups', () => {
+  expect(readChoices('?groep=constructor', offer).choices.group).toBeNull();
+});
+
+test('every choice survives its own address', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(null, 'asylum' as const, 'family_other' as const),
+      fc.subarray(offer.cohorts),
+      fc.subarray(offer.municipalities.map(({ slug }) => slug)),
+      (group, cohorts, beside) => {
+        const choices = { group, cohorts: cohorts.length > 0 ? cohorts : null, beside };
+        expect(readChoices(writeChoices(choices), offer)).toEqual({ choices, unknown: [] });
+      },
+    ),
+  );
+});
+
+test('any address at all is read without a fault', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (search) => {
+      const { choices } = readChoices(search, offer);
+      expect(choices.beside.every((slug) => offer.municipalities.some((entry) => entry.slug === slug))).toBe(
+        true,
+      );
+    }),
+  );
+});

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { durationClasses, stages, waitingBins, type Group } from '../../src/contract/codes.ts';
+import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
+import { readTable } from '../../src/contract/read.ts';
+import type { RowOf, Table } from '../../src/contract/table.ts';
+import { endStateTable, groupStage, pipTime, routeStage, totals } from '../../src/contract/tables.ts';
+import { selectionOf, indicatorOf } from '../../src/finding/ask.ts';
+import { bind } from '../../src/query/bind.ts';
+import { openNative } from '../../src/query/node.ts';
+
+/**
+ * Every indicator a second time, in plain TypeScript over the delivered CSV files:
+ * a fault in a query or in the database does not agree with itself here.
+ */
+const root = path.resolve(import.meta.dirname, '../..');
+const json = <T>(name: string) => JSON.parse(readFileSync(path.join(root, 'public/data', name), 'utf8')) as T;
+const release = json<PublishedRelease[]>('releases.json').at(-1);
+if (!release) throw new Error('nothing is published');
+const { release: id, instroomjaren: cohorts } = release;
+const delivered = json<PublishedMunicipality[]>('municipalities.json').filter(({ deliveries }) =>
+  deliveries.some((entry) => entry.release === id && entry.state === 'delivered'),
+);
+
+function rows<T extends Table>(table: T): RowOf<T>[] {
+  const file = `data/example/${id}/${table.name}.csv`;
+  return readTable(table, file, readFileSync(path.join(root, file))).lines.map(({ row }) => row);
+}
+
+const delivery = {
+  total: rows(totals),
+  groupStage: rows(groupStage),
+  routeStage: rows(routeStage),
+  pipTime: rows(pipTime),
+  endState: rows(endStateTable),
+};
+const sum = (list: readonly { count: number }[]) => list.reduce((all, { count }) => all + count, 0);
+const durations: readonly string[] = durationClasses.map(({ code }) => code);
+const beyond: readonly string[] = waitingBins.map(({ code }) => code).filter((code) => code !== 'w10');
+const waiting: readonly string[] = ['w10', ...beyond];
+const within = ['d00_04', 'd04_08', 'd08_10'];
+const order = stages.map(({ code }) => code);
+
+interface Chosen {
+  readonly code: string;
+  readonly groups: readonly Group[];
+}
+
+type Expected = (chosen: Chosen) => unknown[];
+
+const perCohort =
+  (make: (cohort: number, chosen: Chosen) => object | null): Expected =>
+  (chosen) =>
+    cohorts.flatMap((cohort) => {
+      const detail = delivery.total.find(
+        (row) => row.municipality === chosen.code && row.cohort === cohort,
+      )?.detail;
+      const made = detail === 'yes' ? make(cohort, chosen) : null;
+      return made === null ? [] : [{ cohort, ...made }];
+    });
+
+const time = ({ code, groups }: Chosen, states: readonly string[], cohort?: number) =>
+  sum(
+    delivery.pipTime.filter(
+      (row) =>
+        row.municipality === code &&
+        groups.includes(row.group) &&
+        states.includes(row.state) &&
+        (cohort === undefined || row.cohort === cohort),
+    ),
+  );
+
+const reached = ({ code, groups }: Chosen, from: (typeof order)[number], cohort?: number) =>
+  sum(
+    delivery.groupStage.filter(
+      (row) =>
+        row.municipality === code &&
+        groups.includes(row.group) &&
+        order.indexOf(row.stage) >= order.indexOf(from) &&
+        (cohort === undefined || row.cohort === cohort),
+    ),
+  );
+
+const ended = ({ code }: Chosen, states: readonly string[], cohort: number) =>
+  sum(
+    delivery.endState.filter(
+      (row) => row.municipality === code && row.cohort === cohort && states.includes(row.end_state),
+    ),
+  );
+
+/** The middle of the classes by walking person by person, not by a formula over running sums. */
+function median(chosen: Chosen, cohort: number) {
+  const counts = durationClasses.map(({ code }) => time(chosen, [code], cohort));
+  const denominator = counts.reduce((all, people) => all + people, 0);
+  if (denominator === 0) return null;
+  let before = 0;
+  let at = 0;
+  while (before + (counts[at] ?? 0) < denominator / 2) {
+    before += counts[at] ?? 0;
+    at += 1;
+  }
+  const { code, from, to } = durationClasses[at] ?? durationClasses[0];
+  const exact = to === null ? null : from + ((denominator / 2 - before) / (counts[at] ?? 1)) * (to - from);
+  return {
+    denominator,
+    class: denominator >= 20 ? code : null,
+    weeks: denominator >= 50 && exact !== null ? exact : null,
+  };
+}
+
+const anyDetail = ({ code }: Chosen) =>
+  delivery.total.some((row) => row.municipality === code && row.detail === 'yes');
+
+const expected: Readonly<Record<string, Expected>> = {
+  obliged_persons: perCohort((cohort, chosen) => ({ numerator: ended(chosen, ['running'], cohort) })),
+  inflow_cohort: ({ code }) =>
+    delivery.total
+      .filter((row) => row.municipality === code)
+      .map(({ cohort, detail, count }) => ({ cohort, detail, numerator: count })),
+  without_pip: (chosen) => [{ numerator: anyDetail(chosen) ? time(chosen, waiting) : null }],
+  without_pip_overdue: (chosen) => [
+    anyDetail(chosen)
+      ? { numerator: time(chosen, beyond), denominator: time(chosen, waiting) }
+      : { numerator: null, denominator: null },
+  ],
+  without_pip_by_wait: (chosen) =>
+    anyDetail(chosen) ? waiting.map((state) => ({ state, numerator: time(chosen, [state]) })) : [],
+  pip_within_term_share: perCohort((cohort, chosen) => ({
+    numerator: time(chosen, within, cohort),
+    denominator: time(chosen, [...durations, ...beyond], cohort),
+  })),
+  median_days_to_pip: perCohort((cohort, chosen) => median(chosen, cohort)),
+  intake_started_share: perCohort((cohort, chosen) => ({
+    numerator: reached(chosen, 'intake', cohort),
+    denominator: reached(chosen, 'notified', cohort),
+  })),
+  lesson_started_share: perCohort((cohort, chosen) => ({
+    numerator: reached(chosen, 'lesson', cohort),
+    denominator: reached(chosen, 'pip', cohort),
+  })),
+  completed_share: perCohort((cohort, chosen) => ({
+    numerator: ended(chosen, ['fulfilled'], cohort),
+    denominator: ended(chosen, ['running', 'fulfilled', 'exempt', 'dispensed', 'paused'], cohort),
+  })),
+  funnel_stage_share: (chosen) =>
+    anyDetail(chosen)
+      ? order.map((stage) => ({
+          stage,
+          numerator: reached(chosen, stage),
+          denominator: reached(chosen, 'notified'),
+        }))
+      : [],
+  route_share: ({ code }) => {
+    const mine = delivery.routeStage.filter((row) => row.municipality === code && row.route !== 'none');
+    if (mine.length === 0) return [];
+    return ['b1', 'education', 'z'].map((route) => ({
+      route,
+      numerator: sum(mine.filter((row) => row.route === route)),
+      denominator: sum(mine),
+    }));
+  },
+};
+
+let engines: Map<string, Awaited<ReturnType<typeof openNative>>>;
+beforeAll(async () => {
+  engines = new Map();
+  for (const { code } of delivered) {
+    engines.set(code, await openNative(path.join(root, 'public/data', id, `${code}.duckdb`)));
+  }
+});
+
+describe.each(Object.keys(expected))('%s, computed twice', (indicator) => {
+  test.each([null, 'asylum', 'family_other'] as const)('group %s, every municipality', async (group) => {
+    for (const { code } of delivered) {
+      const selection = selectionOf([code], { group, cohorts: null }, cohorts);
+      const { rows: found } = (await engines.get(code)?.run(bind(indicatorOf(indicator).sql, selection))) ?? {
+        rows: [],
+      };
+      const wanted = expected[indicator]?.({ code, groups: selection.groups }) ?? [];
+      expect(found.length, code).toBe(wanted.length);
+      for (const [at, row] of wanted.entries()) {
+        const { weeks, ...exact } = row as Record<string, unknown>;
+        expect(found[at], code).toMatchObject(exact);
+        if (typeof weeks === 'number')
+          expect(Math.abs(Number(found[at]?.['weeks']) - weeks)).toBeLessThanOrEqual(0.051);
+        else if (weeks === null) expect(found[at]?.['weeks']).toBeNull();
+      }
+    }
+  });
+});
