@@ -18,8 +18,8 @@ export const pipWithinTermShare: Indicator = {
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,
   (sum(count) FILTER (state IN ('d00_04', 'd04_08', 'd08_10')))::INTEGER AS numerator,
-  (sum(count) FILTER state IN ('d00_04', 'd04_08', 'd08_10', 'd10_13', 'd13_17', 'd17_26', 'd26_39', 'd39p',
-    'w13', 'w26', 'w52', 'w52p'))::INTEGER AS denominator
+  (sum(count) FILTER (state IN ('d00_04', 'd04_08', 'd08_10', 'd10_13', 'd13_17', 'd17_26', 'd26_39', 'd39p',
+    'w13', 'w26', 'w52', 'w52p')))::INTEGER AS denominator
 FROM pip_time
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
