@@ -4,13 +4,19 @@ import { RefusedError } from '../src/contract/fault.ts';
 import { publish } from '../src/publish/publish.ts';
 import { hashOf } from './build.ts';
 
-/** `npm run publish`: from deliveries in data/ to public/data. Exit code 2 = refused, nothing written. */
-const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, 'public/data');
-const stamp = path.join(root, '.cache/publish.txt');
-
-const sources = ['data', 'src/contract', 'src/indicators', 'src/query', 'src/finding', 'src/publish'];
-const hash = hashOf([...sources.map((folder) => `${folder}/**`), 'src/format.ts', 'package-lock.json']);
+/**
+ * `npm run publish [-- DATA OUT]`: from the deliveries in data/ to the tables in public/data/.
+ * Exit code 2 = refused, nothing written. With unchanged input it does nothing.
+ */
+const [data = 'data', out = 'public/data'] = process.argv.slice(2);
+const stamp = path.join('.cache', `publish-${out.replaceAll(/[^a-z0-9]+/gi, '-')}.txt`);
+const rooms = ['contract', 'indicators', 'query', 'finding', 'publish'];
+const hash = hashOf([
+  `${data}/**`,
+  ...rooms.map((room) => `src/${room}/**`),
+  'src/format.ts',
+  'package-lock.json',
+]);
 
 if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
   console.log('Gegevens: ongewijzigd.');
@@ -18,7 +24,7 @@ if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
   try {
     const start = performance.now();
     await publish({
-      data: path.join(root, 'data'),
+      data,
       out,
       say: (line) => {
         console.log(line);

@@ -1,0 +1,124 @@
+/**
+ * `npm run bench`: how heavy and how fast the built site is, beside hand-written pages and a bare DuckDB in the
+ * same run. `npm run bench -- --runs=9` takes more runs; 5 is the default. Prints a table and writes
+ * `.cache/bench.json` and `.cache/bench.md`. It says what was found and never fails on a time.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { buildInto, pagesIn, publishInto, publishWhenChanged } from './bench/building.ts';
+import type { BuildRun } from './bench/building.ts';
+import { fullSpeed, openChromium, slowPhone } from './bench/chromium.ts';
+import { coldChoice, commonChoices } from './bench/choice.ts';
+import { engineMeasures } from './bench/engine.ts';
+import { firstViews, speeds, weights } from './bench/first-view.ts';
+import { lineOf, table } from './bench/report.ts';
+import type { Line, Measure } from './bench/report.ts';
+import { furnish, paperUrls } from './bench/site.ts';
+import { serve } from './serve.ts';
+
+const folder = '.cache/bench';
+const site = `${folder}/site`;
+const themePage = '/gemeente/waterdonk/zonder-plan/';
+const pages = [
+  { name: 'home', url: '/' },
+  { name: 'municipality', url: themePage },
+] as const;
+
+/** Largest paint against the hand-written page with the same fonts. */
+const goodRatio = 1.2;
+
+const began = performance.now();
+const say = (text: string): void => {
+  console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+};
+
+function chosenRuns(): number {
+  const given = process.argv.find((argument) => argument.startsWith('--runs='));
+  const runs = given === undefined ? 5 : Number(given.slice('--runs='.length));
+  if (Number.isInteger(runs) && runs > 0) return runs;
+  throw new Error('--runs takes a whole number above 0');
+}
+
+/** Publishes and builds `runs` times, in processes and folders of their own. The last build is what is measured next. */
+async function buildMeasures(runs: number): Promise<Measure[]> {
+  const published: BuildRun[] = [];
+  const built: BuildRun[] = [];
+  for (let run = 0; run < runs; run++) {
+    published.push(await publishInto(`${folder}/data`));
+    built.push(await buildInto(site));
+  }
+  const count = pagesIn(site);
+  const section = `Build, ${count} pages`;
+  const lines = (name: string, made: readonly BuildRun[]): Measure[] => [
+    { section, name: `${name}: time`, unit: 's', values: made.map(({ seconds }) => seconds) },
+    { section, name: `${name}: peak memory`, unit: 'MB', values: made.map(({ peak }) => peak) },
+  ];
+  return [
+    ...lines('publish', published),
+    ...lines('pages', built),
+    {
+      section,
+      name: 'pages: time per page',
+      unit: 'ms',
+      values: built.map(({ seconds }) => (seconds * 1000) / count),
+    },
+    {
+      section,
+      name: 'pages: peak memory per page',
+      unit: 'MB',
+      values: built.map(({ peak }) => peak / count),
+    },
+  ];
+}
+
+async function pageMeasures(runs: number, origin: string): Promise<Measure[]> {
+  const browser = await openChromium();
+  const at = (path: string): string => new URL(path, origin).href;
+  const measures: Measure[] = [];
+  try {
+    for (const { name, url } of pages) {
+      const { paper, paperWithoutFonts } = paperUrls(name);
+      const subject = { url: at(url), paper: at(paper), paperWithoutFonts: at(paperWithoutFonts) };
+      for (const condition of [fullSpeed, slowPhone]) {
+        say(`${name}, ${condition.name}`);
+        const views = await firstViews(browser, subject, condition, runs);
+        if (condition === fullSpeed) measures.push(...weights(`Weight of ${name}, as sent, cold`, views));
+        measures.push(...speeds(`First view of ${name}, cold, ${condition.name}`, views, goodRatio));
+      }
+    }
+    say('common choices');
+    measures.push(...(await commonChoices(browser, at(themePage), runs)));
+    say('first question to the engine');
+    measures.push(await coldChoice(browser, origin, at(themePage), runs));
+    say('DuckDB at 50 k and 500 k rows');
+    measures.push(...(await engineMeasures(browser, origin, runs)));
+    return measures;
+  } finally {
+    await browser.close();
+  }
+}
+
+function report(runs: number, load: readonly number[], lines: readonly Line[]): void {
+  const machine = { cores: availableParallelism(), load, node: process.versions.node };
+  const found = { date: new Date().toISOString(), runs, machine, lines };
+  writeFileSync('.cache/bench.json', `${JSON.stringify(found, null, 1)}\n`);
+  const written = table(lines);
+  writeFileSync('.cache/bench.md', `${written}\n`);
+  console.log(`\n${written}\n`);
+}
+
+const runs = chosenRuns();
+const load = loadavg();
+say('publish, when something changed');
+await publishWhenChanged();
+say('publish and build, measured');
+const built = await buildMeasures(runs);
+say('hand-written pages, invented rows, compressing');
+await furnish(site, pages);
+const { url, close } = await serve(site, 0);
+try {
+  report(runs, load, [...(await pageMeasures(runs, url)), ...built].map(lineOf));
+} finally {
+  await close();
+}
+say('done; .cache/bench.json and .cache/bench.md');

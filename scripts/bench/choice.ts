@@ -1,0 +1,168 @@
+import type { Browser, Page } from '@playwright/test';
+import { fullSpeed, slowPhone, withColdPage } from './chromium.ts';
+import type { Condition, Traffic } from './chromium.ts';
+import { engineTimes } from './engine.ts';
+import type { Measure } from './report.ts';
+
+/** In ms: until the next frame with the new chart, and the time that the page itself reports. */
+interface Redraw {
+  readonly painted: number;
+  readonly reported: number;
+}
+
+type Choice = { readonly group: string } | { readonly cohorts: readonly string[] };
+
+/** Makes a choice in the form of a theme page and waits for the frame that shows it. */
+function choose(page: Page, choice: Choice): Promise<Redraw> {
+  return page.evaluate(async (chosen) => {
+    const figures = document.querySelector<HTMLElement>('municipality-figures');
+    const form = figures?.querySelector('form');
+    if (!figures || !form) throw new Error('the page has no choices');
+    const shown = new Promise<void>((resolve, reject) => {
+      const patience = setTimeout(() => {
+        reject(new Error(form.querySelector('[data-part=status]')?.textContent ?? 'no redraw'));
+      }, 60_000);
+      new MutationObserver(() => {
+        clearTimeout(patience);
+        resolve();
+      }).observe(figures, { attributes: true, attributeFilter: ['data-shown'] });
+    });
+    const start = performance.now();
+    if ('group' in chosen) {
+      const select = form.elements.namedItem('groep') as HTMLSelectElement;
+      select.value = chosen.group;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
+      for (const box of form.querySelectorAll<HTMLInputElement>('[name=eigen-instroom]'))
+        box.checked = chosen.cohorts.includes(box.value);
+      form.requestSubmit();
+    }
+    await shown;
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const reported = figures.querySelector<HTMLElement>('[data-milliseconds]')?.dataset['milliseconds'];
+    return { painted: performance.now() - start, reported: Number(reported) };
+  }, choice);
+}
+
+interface CommonRun {
+  readonly unprepared: Redraw;
+  readonly first: Redraw;
+  readonly later: Redraw;
+  readonly fetched: Traffic;
+}
+
+/** One choice before anything was fetched; then, on a new page, choices after the reader reached for the form. */
+async function commonRun(browser: Browser, url: string, condition: Condition): Promise<CommonRun> {
+  const unprepared = await withColdPage(browser, condition, async (page) => {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return choose(page, { group: 'asiel' });
+  });
+  return withColdPage(browser, condition, async (page, traffic) => {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const before = structuredClone(traffic);
+    await page.evaluate(() => document.querySelector('form.choices')?.dispatchEvent(new Event('focusin')));
+    await settled(traffic);
+    const fetched = difference(traffic, before);
+    const first = await choose(page, { group: 'asiel' });
+    const later = await choose(page, { group: 'gezin' });
+    return { unprepared, first, later, fetched };
+  });
+}
+
+const quiet = 500;
+
+/** Waits until nothing has arrived for half a second. Throws when nothing arrives at all. */
+async function settled(traffic: Traffic): Promise<void> {
+  const begin = traffic.requests;
+  let seen = begin;
+  for (let turn = 0; turn < 120; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+    if (traffic.requests > begin && traffic.requests === seen) return;
+    seen = traffic.requests;
+  }
+  throw new Error('reaching for the choices fetched nothing');
+}
+
+function difference(after: Traffic, before: Traffic): Traffic {
+  const bytes = structuredClone(after.bytes);
+  for (const kind of Object.keys(bytes) as (keyof typeof bytes)[]) bytes[kind] -= before.bytes[kind];
+  return { requests: after.requests - before.requests, bytes };
+}
+
+/** Choices that the compact answer file covers, at full speed and on the slow phone. */
+export async function commonChoices(browser: Browser, url: string, runs: number): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const condition of [fullSpeed, slowPhone]) {
+    const made: CommonRun[] = [];
+    for (let run = 0; run < runs; run++) made.push(await commonRun(browser, url, condition));
+    measures.push(...commonLines(condition, made));
+  }
+  return measures;
+}
+
+function commonLines({ name: condition }: Condition, made: readonly CommonRun[]): Measure[] {
+  const section = `Common choice (group), ${condition}`;
+  const ms = (name: string, read: (run: CommonRun) => number, most?: number): Measure => ({
+    section,
+    name,
+    unit: 'ms',
+    values: made.map(read),
+    ...(most === undefined ? {} : { target: { on: 'median', most } }),
+  });
+  const kilobytes = (name: string, read: (run: CommonRun) => number, most?: number): Measure => ({
+    ...ms(name, (run) => read(run) / 1000, most),
+    unit: 'kB',
+  });
+  return [
+    ms('first choice, file there: to the painted chart', ({ first }) => first.painted, 100),
+    ms('first choice, file there: as the page reports it', ({ first }) => first.reported, 100),
+    ms('next choice: to the painted chart', ({ later }) => later.painted, 100),
+    ms('first choice with nothing fetched before', ({ unprepared }) => unprepared.painted),
+    kilobytes('answer file', ({ fetched }) => fetched.bytes.other, 20),
+    kilobytes('code to redraw', ({ fetched }) => fetched.bytes.js),
+  ];
+}
+
+interface ColdRun {
+  readonly painted: number;
+  readonly bare: number;
+}
+
+/** An own combination on a fresh page, and in the same run the bare engine with the same file and the same SQL. */
+async function coldRun(browser: Browser, origin: string, url: string): Promise<ColdRun> {
+  const { painted, file, queries } = await withColdPage(browser, fullSpeed, async (page) => {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const redraw = await choose(page, { cohorts: ['2023', '2024'] });
+    return {
+      painted: redraw.painted,
+      file: await nationalFile(page),
+      queries: await page.locator('[data-part=queries] code').allTextContents(),
+    };
+  });
+  const bare = await engineTimes(browser, origin, 'bare', file, queries);
+  return { painted, bare: bare.queries.reduce((sum, { first }) => sum + first, bare.start) };
+}
+
+async function nationalFile(page: Page): Promise<string> {
+  const config = await page.locator('municipality-figures').getAttribute('data-config');
+  return (JSON.parse(config ?? '{}') as { readonly national: { readonly url: string } }).national.url;
+}
+
+/** The first question that needs the engine, from click to painted chart. */
+export async function coldChoice(
+  browser: Browser,
+  origin: string,
+  url: string,
+  runs: number,
+): Promise<Measure> {
+  const made: ColdRun[] = [];
+  for (let run = 0; run < runs; run++) made.push(await coldRun(browser, origin, url));
+  return {
+    section: 'First question to the engine, full speed',
+    name: 'own combination: from click to painted chart',
+    unit: 'ms',
+    values: made.map(({ painted }) => painted),
+    beside: { name: 'bare start and the same queries', values: made.map(({ bare }) => bare) },
+    target: { on: 'ratio', most: 1.3 },
+  };
+}

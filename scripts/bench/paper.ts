@@ -1,0 +1,83 @@
+import { parseHTML } from 'linkedom';
+import { escaped } from '../../src/components/figure-markup.ts';
+
+/** What somebody who writes by hand would write: these tags, these attributes, and nothing that needs a script. */
+const kept = new Set(
+  'h1 h2 h3 p a b strong ul ol li dl dt dd figure figcaption table caption thead tbody tr th td span'.split(
+    ' ',
+  ),
+);
+const dropped = 'script, form, button, nav, details, template, .needs-script, [hidden], [role=status]';
+const attributes = ['href', 'scope'];
+const classes = new Set(['key', 'measure-title', 'geteld', 'number']);
+
+export interface PaperFonts {
+  readonly sans: string;
+  readonly serif: string;
+}
+
+/** The two fonts that a built page preloads. Throws when there are not two. */
+export function fontsOf(html: string): PaperFonts {
+  const found = [...html.matchAll(/<link rel="preload" href="([^"]+\.woff2)"/g)].map(([, href]) => href!);
+  const [sans, serif] = [found.find((href) => /sans/i.test(href)), found.find((href) => /serif/i.test(href))];
+  if (found.length !== 2 || !sans || !serif)
+    throw new Error('the built page does not preload a sans and a serif');
+  return { sans, serif };
+}
+
+/** The stylesheet of the hand-written page, with the same fonts as the built page or without any. */
+export function paperStyles(css: string, fonts: PaperFonts | null): string {
+  if (!fonts) return css;
+  const face = (family: string, url: string, weight: string) =>
+    `@font-face{font-family:'${family}';src:url('${url}') format('woff2');font-weight:${weight};font-display:swap}\n`;
+  return face('Source Sans 3', fonts.sans, '200 900') + face('Source Serif 4', fonts.serif, '600') + css;
+}
+
+/**
+ * The content of a built page as a person would write it by hand: the same title, sentences, facts, drawings and
+ * tables, in one file with one stylesheet, without frame, form, query or script.
+ */
+export function paperPage(html: string, stylesheet: string, fonts: PaperFonts | null): string {
+  const { document } = parseHTML(html);
+  const main = document.querySelector('main');
+  if (!main) throw new Error('the built page has no <main>');
+  const preloads = fonts
+    ? [fonts.sans, fonts.serif].map(
+        (url) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
+      )
+    : [];
+  return [
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(document.title)}</title>`,
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    ...preloads,
+    `<link rel="stylesheet" href="${stylesheet}"></head><body><main>`,
+    written(main),
+    '</main></body></html>\n',
+  ].join('');
+}
+
+function written(element: Element): string {
+  return [...element.childNodes].map(writtenNode).join('');
+}
+
+function writtenNode(node: ChildNode): string {
+  if (node.nodeType === 3) return escaped(node.textContent ?? '');
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  if (element.matches(dropped)) return '';
+  const tag = element.localName;
+  if (tag === 'svg') return element.outerHTML;
+  if (element.classList.contains('grafiek')) return `<div class="grafiek">${written(element)}</div>`;
+  if (!kept.has(tag)) return written(element);
+  return `<${tag}${writtenAttributes(element)}>${written(element)}</${tag}>`;
+}
+
+function writtenAttributes(element: Element): string {
+  const plain = attributes.map((name) => [name, element.getAttribute(name)] as const);
+  const styled = [...element.classList].filter((name) => classes.has(name)).join(' ');
+  return [...plain, ['class', styled === '' ? null : styled] as const]
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${escaped(value)}"`))
+    .join('');
+}

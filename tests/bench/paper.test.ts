@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { fontsOf, paperPage, paperStyles } from '../../scripts/bench/paper.ts';
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 10 5" class="plot breed"><text><tspan y="1">65</tspan></text><path d="M0,1V2" class="turf" /></svg>';
+const fonts = { sans: '/_a/source-sans.woff2', serif: '/_a/source-serif.woff2' };
+const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</title>
+<link rel="preload" href="${fonts.sans}" as="font"><link rel="preload" href="${fonts.serif}" as="font"></head>
+<body><header>Menu</header><main><own-figure data-config="{}"><nav>Kruimels</nav><h1 class="measure-title grijs">Titel</h1>
+<div class="stack"><p class="key" data-part="sentence">Er zijn <span class="geteld">65</span> mensen.</p></div>
+<form><select><option>alle</option></select></form><div class="grafiek" data-x="1">${svg}</div>
+<table><tbody><tr><th scope="row">Totaal</th><td class="number">65</td></tr></tbody></table>
+<p class="needs-script"><button>Reken dit na</button></p><details><pre>SELECT 1</pre></details></own-figure></main>
+<script src="/x.js"></script></body></html>`;
+
+describe('paperPage', () => {
+  const page = paperPage(built, '/bench/a.css', fonts);
+
+  it('keeps title, sentence, drawing and table', () => {
+    expect(page).toContain('<title>Wachten &amp; plan</title>');
+    expect(page).toContain('<h1 class="measure-title">Titel</h1>');
+    expect(page).toContain('<p class="key">Er zijn <span class="geteld">65</span> mensen.</p>');
+    expect(page).toContain(`<div class="grafiek">${svg}</div>`);
+    expect(page).toContain('<tr><th scope="row">Totaal</th><td class="number">65</td></tr>');
+  });
+
+  it('leaves out frame, forms, queries and scripts', () => {
+    for (const gone of [
+      'Menu',
+      'Kruimels',
+      '<form',
+      'alle',
+      'Reken',
+      'SELECT',
+      '<script',
+      'own-figure',
+      'data-',
+    ])
+      expect(page).not.toContain(gone);
+  });
+
+  it('preloads the fonts of the built page, or none', () => {
+    expect(fontsOf(built)).toEqual(fonts);
+    expect(page).toContain(`<link rel="preload" href="${fonts.sans}" as="font"`);
+    expect(paperPage(built, '/bench/a.css', null)).not.toContain('woff2');
+  });
+
+  it('refuses a page without content or fonts', () => {
+    expect(() => paperPage('<p>leeg</p>', '/a.css', null)).toThrow('no <main>');
+    expect(() => fontsOf('<p>leeg</p>')).toThrow('does not preload');
+  });
+});
+
+describe('paperStyles', () => {
+  it('declares the fonts before the rules, or leaves the rules alone', () => {
+    expect(paperStyles('p{}', null)).toBe('p{}');
+    expect(paperStyles('p{}', fonts)).toMatch(
+      /^@font-face\{.*source-sans.*\n@font-face\{.*source-serif.*\np\{\}$/,
+    );
+  });
+});

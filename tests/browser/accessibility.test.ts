@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, pageKinds, test } from './watched.ts';
+
+const norms = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(norms).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** How far the page can be scrolled sideways, in pixels. */
+const sideways = (page: Page) =>
+  page.evaluate(() => (document.scrollingElement?.scrollWidth ?? Infinity) - innerWidth);
+
+for (const { kind, path } of pageKinds) {
+  test(`${kind}: axe finds nothing serious, light and dark, folded and unfolded`, async ({ page }) => {
+    await page.goto(path);
+    for (const fold of ['folded', 'unfolded']) {
+      if (fold === 'unfolded') await unfold(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await seriousFaults(page), `${colorScheme}, ${fold}`).toEqual([]);
+      }
+      expect(await sideways(page), `scrolls sideways, ${fold}`).toBeLessThanOrEqual(0);
+    }
+    if ((page.viewportSize()?.width ?? 0) < 400) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sideways(page), 'scrolls sideways at 320').toBeLessThanOrEqual(0);
+    }
+  });
+
+  test(`${kind}: every chart has a name, and a table beside it`, async ({ page }) => {
+    await page.goto(path);
+    const lacking = await page.locator('main svg[role=img]').evaluateAll((charts) =>
+      charts
+        .filter((chart) => {
+          const isHeadline = chart.closest('[data-part=tallies]') !== null;
+          const table = (isHeadline ? chart.closest('main') : chart.closest('section'))?.querySelector(
+            'table',
+          );
+          return !chart.getAttribute('aria-label') || (!table && !isHeadline);
+        })
+        .map((chart) => chart.outerHTML.slice(0, 200)),
+    );
+    expect(lacking).toEqual([]);
+  });
+}
+
+test('after a choice and a recheck axe still finds nothing serious', async ({ page }) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel&naast=duinhaven&onbekend=1');
+  await expect(page.locator('form [data-part=status] .error')).toBeVisible();
+  await page.getByRole('button', { name: 'Reken dit na' }).click();
+  await expect(page.getByText('Komt overeen.')).toBeVisible({ timeout: 30_000 });
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.goto('/werkbank/');
+  await page.getByRole('button', { name: 'Voer uit' }).click();
+  await expect(page.locator('[data-part=result] table')).toBeVisible({ timeout: 30_000 });
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('the first Tab reaches the skip link, every stop has a visible focus, and none is a trap', async ({
+  page,
+}) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Naar de inhoud' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#inhoud')).toBeFocused();
+  const unmarked: string[] = [];
+  let last = '';
+  for (let stop = 0; stop < 25; stop += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const isMarked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      return {
+        isMarked,
+        html: element.outerHTML.slice(0, 120),
+        place: String([...document.querySelectorAll('*')].indexOf(element)),
+      };
+    });
+    expect(focus.place, `Tab is trapped in ${focus.html}`).not.toBe(last);
+    last = focus.place;
+    if (!focus.isMarked) unmarked.push(focus.html);
+  }
+  expect(unmarked).toEqual([]);
+});
+
+test('the combobox follows the arrows, Escape and Enter', async ({ page }) => {
+  await page.goto('/');
+  const box = page.getByRole('combobox', { name: 'Zoek uw gemeente' });
+  const options = page.getByRole('option');
+  await box.focus();
+  await page.keyboard.type('w');
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  const names = await options.allInnerTexts();
+  expect(names.length).toBeGreaterThan(1);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(box).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
+  await expect(options).toHaveCount(0);
+  await expect(box).toBeFocused();
+  for (const [typed, name, slug] of [
+    ['sudermar', 'Súdermar', 'sudermar'],
+    ['Zuidermeer', 'Súdermar', 'sudermar'],
+    ['gravenberk', '’s-Gravenberk', 's-gravenberk'],
+  ] as const) {
+    await box.fill(typed);
+    await expect(options.first()).toContainText(name.slice(2));
+    await expect(options).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/gemeente/${slug}/`);
+    await page.goto('/');
+  }
+});
+
+test('charts stay visible in forced colours and without motion', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  for (const theme of ['zonder-plan', 'wachttijd', 'doorstroom']) {
+    await page.goto(`/gemeente/waterdonk/${theme}/`);
+    for (const chart of await page.locator('main .chart svg:visible').all()) {
+      const inks = await chart.evaluate((svg) => {
+        const background = getComputedStyle(document.body).backgroundColor;
+        const marks = [...svg.querySelectorAll('path, rect, circle, text')].map((mark) => {
+          const { fill, stroke } = getComputedStyle(mark);
+          return [fill, stroke].some((ink) => ink !== 'none' && ink !== background);
+        });
+        return { all: marks.length, seen: marks.filter(Boolean).length };
+      });
+      expect(inks.all).toBeGreaterThan(0);
+      expect(inks.seen).toBe(inks.all);
+    }
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  }
+});

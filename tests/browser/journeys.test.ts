@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { Journey } from './keystrokes.ts';
+import { besideSentence, known, waiting, waitingSentence } from './release.ts';
+import { expect, part, status, test } from './watched.ts';
+
+/** R1: both counts, noemer and peildatum are on screen. */
+async function answered(page: Page): Promise<void> {
+  const sentence = part(page, 'sentence', 'zonder-plan').first();
+  await expect(sentence).toHaveText(known);
+  await expect(sentence).toBeInViewport({ ratio: 0.9 });
+  await expect(page.locator('[data-part=referenceDate]')).toHaveText('30 september 2026');
+  await expect(page.locator('[data-part=denominator]')).toHaveText(
+    'inburgeraars van wie de klok loopt en die geen plan (PIP) hebben',
+  );
+  await expect(page.locator('[data-part=denominator]')).toBeVisible();
+}
+
+test('R1 with a pointer: from home to both counts in two kliks', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('waterd');
+  await journey.point(page.getByRole('option', { name: 'Waterdonk' }));
+  await journey.see(() => answered(page));
+  journey.report('R1 pointer');
+  expect(journey.kliks).toBeLessThanOrEqual(2);
+});
+
+test('R1 with the keyboard only', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.tabTo(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('waterdonk');
+  await journey.enter();
+  await journey.see(() => answered(page));
+  journey.report('R1 keyboard');
+  expect(journey.kliks).toBeLessThanOrEqual(2);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('R1 from home, with the pointer', async ({ page }) => {
+    const journey = new Journey(page);
+    await journey.open('/');
+    await journey.point(page.getByRole('main').getByRole('link', { name: 'Waterdonk' }));
+    await journey.see(() => answered(page));
+    journey.report('R1 without JavaScript');
+    expect(journey.kliks).toBeLessThanOrEqual(2);
+  });
+});
+
+test('J6: a shared link shows the same sentence, controls, chart and table', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/gemeente/waterdonk/zonder-plan/?groep=asiel&instroom=2024&naast=duinhaven');
+  const own = waiting(['waterdonk'], ['asylum|2024']);
+  const other = waiting(['duinhaven'], ['asylum|2024']);
+  await journey.see(() =>
+    expect(part(page, 'sentence', 'zonder-plan')).toHaveText(
+      waitingSentence(own, 'asielstatushouders uit instroomjaar 2024'),
+    ),
+  );
+  await journey.see(() => expect(part(page, 'chart', 'zonder-plan').locator('svg:visible')).toHaveCount(2));
+  journey.report('J6');
+  expect(journey.kliks).toBe(0);
+  await expect(part(page, 'more', 'zonder-plan')).toHaveText(besideSentence(other, 'Duinhaven'));
+  await expect(page.getByLabel('Groep')).toHaveValue('asiel');
+  await expect(page.getByRole('combobox', { name: 'Instroomjaar' })).toHaveValue('2024');
+  await expect(page.getByLabel('Zet naast')).toHaveValue('duinhaven');
+  const total = part(page, 'table', 'zonder-plan').getByRole('row', { name: 'Totaal zonder plan' });
+  await expect(total.getByRole('cell')).toHaveText([String(own.all), String(other.all)]);
+  await expect(status(page).locator('.error')).toHaveCount(0);
+});

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { headersFor, parseHeaders } from '../../scripts/headers.ts';
+import { release } from './release.ts';
+import { expect, pageKinds, test } from './watched.ts';
+
+const stored = (page: Page) =>
+  page.evaluate(() => ({
+    cookie: document.cookie,
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+  }));
+
+test('no page starts the engine, sets a cookie or keeps anything by itself', async ({ page, context }) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  for (const { path: address } of pageKinds) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(await stored(page), address).toEqual({ cookie: '', local: [], session: [] });
+  }
+  expect(asked.filter((url) => /\.wasm|\.duckdb|worker|duckdb/.test(url))).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('only a chosen colour is kept, and only until it is undone', async ({ page }) => {
+  await page.goto('/over/');
+  await page.getByRole('radio', { name: 'donker' }).check();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-kleur', 'donker');
+  expect(await stored(page)).toEqual({ cookie: '', local: ['kleur'], session: [] });
+  await page.getByRole('radio', { name: 'zoals uw systeem' }).check();
+  expect(await stored(page)).toEqual({ cookie: '', local: [], session: [] });
+});
+
+test('every kind of file is served with the headers of production', async ({ page, request, baseURL }) => {
+  const rules = parseHeaders(
+    readFileSync(path.resolve(import.meta.dirname, '../../public/_headers'), 'utf8'),
+  );
+  await page.goto('/werkbank/');
+  const script = await page.locator('script[src^="/_a/"]').first().getAttribute('src');
+  const engine = page.waitForRequest(/\.wasm$/);
+  await page.getByRole('button', { name: 'Voer uit' }).click();
+  for (const address of [
+    '/gemeente/waterdonk/zonder-plan/',
+    script ?? '',
+    new URL((await engine).url()).pathname,
+    `/data/${release.release}/GM9029.duckdb`,
+    `/data/${release.release}/total.csv`,
+    `/data/${release.release}/answers/GM9029/zonder-plan.json`,
+  ]) {
+    const response = await request.get(address);
+    expect(response.status(), `${baseURL ?? ''}${address}`).toBe(200);
+    const expected = headersFor(rules, address);
+    expect([...expected.keys()]).toContain('content-security-policy');
+    for (const [name, value] of expected)
+      expect(response.headers()[name], `${name} of ${address}`).toBe(value);
+  }
+});
+
+test('a municipality page is small: HTML, CSS and drawings within 60 kB, scripts within 15 kB', async ({
+  page,
+}) => {
+  for (const theme of ['zonder-plan', 'wachttijd', 'doorstroom']) {
+    const sizes = { paper: 0, scripts: 0 };
+    const measured: Promise<void>[] = [];
+    page.on('response', (response) => {
+      const kind = /^(text\/html|text\/css|text\/javascript)/.exec(
+        response.headers()['content-type'] ?? '',
+      )?.[1];
+      if (kind === undefined) return;
+      measured.push(
+        response.body().then((body) => {
+          sizes[kind === 'text/javascript' ? 'scripts' : 'paper'] += gzipSync(body, { level: 9 }).length;
+        }),
+      );
+    });
+    await page.goto(`/gemeente/waterdonk/${theme}/`, { waitUntil: 'networkidle' });
+    await Promise.all(measured);
+    page.removeAllListeners('response');
+    test.info().annotations.push({ type: 'size', description: `${theme}: ${JSON.stringify(sizes)} bytes` });
+    expect(sizes.paper).toBeGreaterThan(5000);
+    expect(sizes.paper).toBeLessThanOrEqual(60_000);
+    expect(sizes.scripts).toBeGreaterThan(500);
+    expect(sizes.scripts).toBeLessThanOrEqual(15_000);
+  }
+});

@@ -1,0 +1,93 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** What a page may not do, unless the test provokes it and says so. */
+export class Watch {
+  private readonly faults: string[] = [];
+  private readonly allowed: RegExp[] = [];
+
+  constructor(page: Page, origin: string) {
+    page.context().on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) this.faults.push(`request to ${url}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error')
+        this.faults.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`page error: ${error.stack ?? error.message}`));
+    page.on('dialog', (dialog) => {
+      this.faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  }
+
+  /** The test provokes this on purpose: a missing file is logged by the browser itself. */
+  allow(pattern: RegExp): void {
+    this.allowed.push(pattern);
+  }
+
+  unexpected(): string[] {
+    return this.faults.filter((fault) => !this.allowed.some((pattern) => pattern.test(fault)));
+  }
+}
+
+/** Every browser test fails on a request to another origin, a console error, a CSP message or an uncaught error. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch = new Watch(page, baseURL ?? '');
+      await use(watch);
+      expect(watch.unexpected(), 'other origins, console errors and uncaught errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** One page of every kind, with the path it has on the site. */
+export const pageKinds = [
+  { kind: 'home', path: '/' },
+  { kind: 'list of municipalities', path: '/gemeenten/' },
+  { kind: 'municipality', path: '/gemeente/waterdonk/' },
+  { kind: 'zonder plan', path: '/gemeente/waterdonk/zonder-plan/' },
+  { kind: 'wachttijd', path: '/gemeente/waterdonk/wachttijd/' },
+  { kind: 'doorstroom', path: '/gemeente/waterdonk/doorstroom/' },
+  { kind: 'not delivered', path: '/gemeente/roderveen/zonder-plan/' },
+  { kind: 'too small', path: '/gemeente/grutterdam/' },
+  { kind: 'merged', path: '/gemeente/wallemeer/' },
+  { kind: 'national', path: '/landelijk/' },
+  { kind: 'workbench', path: '/werkbank/' },
+  { kind: 'definitions', path: '/indicatoren/' },
+  { kind: 'about', path: '/over/' },
+  { kind: 'privacy', path: '/privacy/' },
+  { kind: 'accessibility', path: '/toegankelijkheid/' },
+  { kind: 'not found', path: '/404.html' },
+] as const;
+
+/** The part of a figure block: "sentence", "chart", "table", "queries", "recheck". */
+export function part(page: Page, name: string, figure: string): Locator {
+  return page.locator(`[data-part="${name}"][data-for="${figure}"]`);
+}
+
+/** Where choices and the workbench say what is going on. */
+export function status(page: Page): Locator {
+  return page.locator('form [data-part=status]');
+}
+
+/** Answers every request for these files with something else; `body` absent = the file is not there (404). */
+export async function replace(page: Page, files: RegExp, body?: Buffer | string): Promise<void> {
+  await page.route(files, (route) => route.fulfill(body === undefined ? { status: 404 } : { body }));
+}
+
+/** Opens the block for an own combination and ticks these boxes. */
+export async function tickOwn(
+  page: Page,
+  years: readonly number[],
+  municipalities: readonly string[],
+): Promise<void> {
+  const own = page.locator('details[data-own]');
+  if ((await own.getAttribute('open')) === null) await own.locator('summary').click();
+  for (const value of [...years.map(String), ...municipalities])
+    await own.locator(`input[value="${value}"]`).check();
+}

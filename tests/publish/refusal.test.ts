@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RefusedError } from '../../src/contract/fault.ts';
+import { publish } from '../../src/publish/publish.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+let folder: string;
+let data: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'raadsmonitor-'));
+  data = path.join(folder, 'data');
+  out = path.join(folder, 'out');
+  cpSync(path.join(root, 'data'), data, { recursive: true });
+  mkdirSync(out);
+  writeFileSync(path.join(out, 'earlier.txt'), 'what was published before');
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function spoil(file: string, change: (text: string) => string): void {
+  const place = path.join(data, file);
+  writeFileSync(place, change(readFileSync(place, 'utf8')));
+}
+
+const quiet = () => undefined;
+
+test('faults in several files are refused together, and what was published stays', async () => {
+  spoil('example/2026-K1/total.csv', (text) => text.replace(/(\d+)\n/, '7\n'));
+  spoil('reference/national-figures.csv', (text) => text.replace(',yes\n', ',misschien\n'));
+  spoil('example/municipalities.csv', (text) => text.replace('GM9001,', 'GM1,'));
+  const refusal = await publish({ data, out, say: quiet }).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(RefusedError);
+  const { message } = refusal as RefusedError;
+  expect(message).toContain('example/2026-K1/total.csv, regel 2, kolom count: ontvangen ‘7’');
+  expect(message).toContain('reference/national-figures.csv, regel 2, kolom checked: ontvangen ‘misschien’');
+  expect(message).toContain('example/municipalities.csv, regel 2, kolom code: ontvangen ‘GM1’');
+  expect(message).toMatch(/Er is niets geschreven\.$/);
+  expect(readdirSync(folder).toSorted()).toEqual(['data', 'out']);
+  expect(readdirSync(out)).toEqual(['earlier.txt']);
+});
+
+test('the command ends with exit code 2 and the same sentences', () => {
+  spoil('example/2026-K3/quarter.csv', () => '');
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/publish.ts', data, out], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('example/2026-K3/quarter.csv: ontvangen een leeg bestand');
+  expect(readdirSync(out)).toEqual(['earlier.txt']);
+});
+
+test('a missing file and two municipalities of one name are refused', async () => {
+  rmSync(path.join(data, 'reference/national-figures.csv'));
+  spoil('example/municipalities.csv', (text) => text.replace('Brinkhorst', 'Beukenrade'));
+  await expect(publish({ data, out, say: quiet })).rejects.toThrow(
+    /national-figures\.csv: ontvangen geen bestand[\s\S]*Beukenrade \(GM9002\), gelijk aan GM9001/,
+  );
+});

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PublishedManifest, PublishedRelease } from '../../src/contract/published.ts';
+import { figures } from '../../src/finding/catalogue.ts';
+import { ask, selectionOf } from '../../src/finding/ask.ts';
+import { commonChoices, readCompact, type CompactFile } from '../../src/finding/compact.ts';
+import { openNative } from '../../src/query/node.ts';
+import { toCsv } from '../../src/publish/csv.ts';
+
+const data = path.resolve(import.meta.dirname, '../../public/data');
+const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;
+const releases = read<PublishedRelease[]>('releases.json');
+
+describe.each(releases)('release $release', ({ release }) => {
+  const manifest = read<PublishedManifest>(`${release}/manifest.json`);
+
+  test('every file has the checksum of the manifest, and no file is missing from it', () => {
+    const files = readdirSync(path.join(data, release)).filter(
+      (name) => name !== 'manifest.json' && name !== 'answers',
+    );
+    expect(manifest.bestanden.map(({ bestand }) => bestand).toSorted()).toEqual(files.toSorted());
+    for (const { bestand, sha256, bytes } of manifest.bestanden) {
+      const content = readFileSync(path.join(data, release, bestand));
+      expect(content.length, bestand).toBe(bytes);
+      expect(createHash('sha256').update(content).digest('hex'), bestand).toBe(sha256);
+    }
+  });
+
+  test('invented data say so in the manifest and in every line of every table', () => {
+    expect(manifest.synthetisch).toBe(true);
+    expect(manifest.toelichting).toMatch(/verzonnen|fictief/i);
+    for (const name of readdirSync(path.join(data, release)).filter((file) => file.endsWith('.csv'))) {
+      const [header, ...lines] = readFileSync(path.join(data, release, name), 'utf8')
+        .trimEnd()
+        .split('\n');
+      expect(header, name).toMatch(/,voorbeeld$/);
+      expect(
+        lines.every((line) => line.endsWith(',verzonnen')),
+        name,
+      ).toBe(true);
+    }
+  });
+});
+
+test('a compact answer is what the same SQL answers', async () => {
+  const { release, instroomjaren } = releases.at(-1) ?? { release: '', instroomjaren: [] };
+  const engine = await openNative(path.join(data, release, 'GM9029.duckdb'));
+  for (const figure of figures) {
+    const file = read<CompactFile>(`${release}/answers/GM9029/${figure.id}.json`);
+    for (const choice of commonChoices(figure, instroomjaren)) {
+      const asked = await ask(engine, figure, selectionOf(['GM9029'], choice, instroomjaren), 'Waterdonk');
+      expect(readCompact(file, choice, 'Waterdonk')).toEqual(asked);
+    }
+  }
+  await engine.close();
+});
+
+test('a value with a comma, quote or line end is quoted', () => {
+  expect(toCsv(['a', 'b'], [{ a: 'x, "y"\nz', b: null }])).toBe('a,b\n"x, ""y""\nz",\n');
+});
