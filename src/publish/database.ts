@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CodeList } from '../contract/codes.ts';
 import { durationClasses, waitingBins } from '../contract/codes.ts';
@@ -53,21 +54,23 @@ export async function writeDatabase(
   options: { readonly small: boolean },
 ): Promise<void> {
   const blockSize = options.small ? ', BLOCK_SIZE 16384' : '';
-  await connection.run(`ATTACH ${quotedText(file)} AS o (STORAGE_VERSION 'v1.0.0'${blockSize})`);
+  const name = quotedName(path.basename(file));
+  await connection.run(`ATTACH ${quotedText(file)} AS ${name} (STORAGE_VERSION 'v1.0.0'${blockSize})`);
   try {
     const types = new Map<CodeList, string>();
-    for (const { table, where } of sources) await writeTable(connection, table, where, types);
-    await writeEdges(connection);
-    await connection.run('CHECKPOINT o');
+    for (const { table, where } of sources)
+      await writeTable(connection, name, { table, ...(where === undefined ? {} : { where }) }, types);
+    await writeEdges(connection, name);
+    await connection.run(`CHECKPOINT ${name}`);
   } finally {
-    await connection.run('DETACH o');
+    await connection.run(`DETACH ${name}`);
   }
 }
 
 async function writeTable(
   connection: DuckDBConnection,
-  table: Table,
-  where: string | undefined,
+  database: string,
+  { table, where }: DatabaseSource,
   types: Map<CodeList, string>,
 ): Promise<void> {
   const columns: string[] = [];
@@ -80,17 +83,17 @@ async function writeTable(
     const type = typeName(column.list, types);
     if (isNew) {
       const values = column.list.map(({ code }) => quotedText(code)).join(', ');
-      await connection.run(`CREATE TYPE o.${type} AS ENUM (${values})`);
+      await connection.run(`CREATE TYPE ${database}.${type} AS ENUM (${values})`);
     }
-    columns.push(`${quotedName(name)}::o.${type} AS ${quotedName(name)}`);
+    columns.push(`${quotedName(name)}::${database}.${type} AS ${quotedName(name)}`);
   }
   await connection.run(
-    `CREATE TABLE o.${quotedName(table.name)} AS SELECT ${columns.join(', ')} FROM memory.main.${quotedName(table.name)}${where ? ` WHERE ${where}` : ''} ORDER BY ALL`,
+    `CREATE TABLE ${database}.${quotedName(table.name)} AS SELECT ${columns.join(', ')} FROM memory.main.${quotedName(table.name)}${where ? ` WHERE ${where}` : ''} ORDER BY ALL`,
   );
 }
 
 /** Class edges in weeks, so that a query can compute with them; NULL = open. */
-async function writeEdges(connection: DuckDBConnection): Promise<void> {
+async function writeEdges(connection: DuckDBConnection, database: string): Promise<void> {
   for (const [name, classes] of [
     ['duration_class', durationClasses],
     ['waiting_bin', waitingBins],
@@ -102,7 +105,7 @@ async function writeEdges(connection: DuckDBConnection): Promise<void> {
       )
       .join(', ');
     await connection.run(
-      `CREATE TABLE o.${name} AS SELECT * FROM (VALUES ${rows}) AS t(code, name, from_weeks, to_weeks)`,
+      `CREATE TABLE ${database}.${name} AS SELECT * FROM (VALUES ${rows}) AS t(code, name, from_weeks, to_weeks)`,
     );
   }
 }

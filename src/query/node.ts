@@ -2,8 +2,14 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { explain } from './error.ts';
 import type { Engine, Result, Row, Value } from './port.ts';
 
+export interface NativeEngine extends Engine {
+  readonly connection: DuckDBConnection;
+  /** A second connection to the same database, for work side by side; the caller closes it. */
+  connect(): Promise<DuckDBConnection>;
+}
+
 /** Native DuckDB for the build and for tests: opens a database file read-only, or an empty one in memory. */
-export async function openNative(file: string | null): Promise<Engine & { connection: DuckDBConnection }> {
+export async function openNative(file: string | null): Promise<NativeEngine> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   if (file !== null) {
@@ -12,6 +18,7 @@ export async function openNative(file: string | null): Promise<Engine & { connec
   }
   return {
     connection,
+    connect: () => instance.connect(),
     run: (sql) => run(connection, sql),
     close: () => {
       connection.closeSync();
