@@ -143,7 +143,8 @@ function describe(answer: Answer, scope: Scope): string {
     .map((cohort) => durationsOf(answer, cohort))
     .filter(({ denominator }) => denominator > 0)
     .map(({ cohort, withinTerm, denominator }) => `${cohort}: ${partOf(withinTerm, denominator)}`);
-  return `Mensen met een plan binnen 10 weken in ${answer.name}, per instroomjaar. ${parts.join('; ')}.`;
+  const found = parts.length > 0 ? parts.join('; ') : 'Nog van te weinig mensen bekend';
+  return `Mensen met een plan binnen 10 weken in ${answer.name}, per instroomjaar. ${found}.`;
 }
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<CurveData> {

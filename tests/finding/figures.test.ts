@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
+import { figures } from '../../src/finding/catalogue.ts';
+import {
+  choiceFor,
+  commonChoices,
+  isCommon,
+  readCompact,
+  type CompactFile,
+} from '../../src/finding/compact.ts';
+import { followedCohort, type Answer, type Scope } from '../../src/finding/figure.ts';
+import { durationsOf, onTimeFigure } from '../../src/finding/on-time.ts';
+import { plain, type FigureView } from '../../src/finding/view.ts';
+import { waitingFigure } from '../../src/finding/waiting.ts';
+
+const data = path.resolve(import.meta.dirname, '../../public/data');
+const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;
+const release = read<PublishedRelease[]>('releases.json').at(-1);
+if (!release) throw new Error('nothing is published');
+const { release: id, instroomjaren, peildatum } = release;
+const delivered = read<PublishedMunicipality[]>('municipalities.json').filter(({ deliveries }) =>
+  deliveries.some((entry) => entry.release === id && entry.state === 'delivered'),
+);
+
+function answer(
+  code: string,
+  name: string,
+  figure: string,
+  choice: Pick<Scope, 'group' | 'cohorts'>,
+): Answer {
+  const file = read<CompactFile>(`${id}/answers/${code}/${figure}.json`);
+  const found = readCompact(file, choice, name);
+  if (!found) throw new Error(`no answer for ${figure}`);
+  return found;
+}
+
+const scope = (choice: Pick<Scope, 'group' | 'cohorts'>): Scope => ({
+  ...choice,
+  referenceDate: peildatum,
+  allCohorts: instroomjaren,
+});
+
+function textsOf(view: FigureView): string[] {
+  return [
+    plain(view.sentence),
+    ...view.more.map(plain),
+    ...view.charts.flatMap(({ title, subtitle, description }) => [title, subtitle, description]),
+    view.table.caption,
+    view.table.note ?? '',
+    ...view.table.columns.map(({ label }) => label),
+    ...view.table.rows.flatMap(({ cells }) => cells),
+    ...view.notes,
+  ];
+}
+
+describe.each(figures)('$id, in every municipality and for every common choice', (figure) => {
+  const neighbour = delivered[1];
+  const views = delivered.flatMap(({ code, name }) =>
+    commonChoices(figure, instroomjaren).map((choice) => {
+      const beside = neighbour && answer(neighbour.code, neighbour.name, figure.id, choice);
+      return figure.view(answer(code, name, figure.id, choice), beside ?? null, scope(choice));
+    }),
+  );
+
+  test('no slot is left open', () => {
+    for (const text of views.flatMap(textsOf)) {
+      expect(text).not.toMatch(/undefined|NaN|null|\{|\}|\$|Infinity|\s{2}|\s\./);
+    }
+  });
+
+  test('nothing reads 0% or 100%, and "niemand" or "alle inburgeraars" is never said', () => {
+    for (const text of views.flatMap(textsOf)) expect(text).not.toMatch(/(^|[^\d])(0|100)%|niemand/i);
+  });
+
+  test('no percentage under a denominator of 20', () => {
+    for (const text of views.flatMap(textsOf)) {
+      for (const match of text.matchAll(/van\sde\s([\d.]+)\s\([^)]*%\)/g)) {
+        expect(Number(match[1]?.replace('.', '')), text).toBeGreaterThanOrEqual(20);
+      }
+    }
+  });
+
+  test('every row has a cell for every column', () => {
+    for (const { table } of views) {
+      for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
+    }
+  });
+
+  test('a chart always has a description and a table beside it', () => {
+    for (const { charts, table } of views) {
+      expect(table.rows.length).toBeGreaterThan(0);
+      for (const { description } of charts) expect(description.length).toBeGreaterThan(20);
+    }
+  });
+});
+
+test('the sentence of the example: number, denominator and reference date', () => {
+  const choice = { group: null, cohorts: null };
+  const view = waitingFigure.view(answer('GM9029', 'Waterdonk', 'zonder-plan', choice), null, scope(choice));
+  expect(plain(view.sentence).replaceAll('\u00a0', ' ')).toBe(
+    'Op 30 september 2026 hadden in Waterdonk 120 inburgeraars nog geen plan. Van hen wachtten er 55 van de 120 (46%) langer dan 10 weken.',
+  );
+});
+
+test('a municipality of seven people gets words, no numbers and no chart', () => {
+  const choice = { group: null, cohorts: null };
+  const view = waitingFigure.view(answer('GM9008', 'Grutterdam', 'zonder-plan', choice), null, scope(choice));
+  expect(plain(view.sentence)).toContain('minder dan\u00a010');
+  expect(view.charts).toEqual([]);
+});
+
+describe('equal follow-up', () => {
+  const rows = (counts: Record<string, number>) => ({
+    name: 'X',
+    rows: {
+      days_to_pip: Object.entries(counts).map(([state, numerator]) => ({ cohort: 2025, state, numerator })),
+      inflow_cohort: [{ cohort: 2025, detail: 'yes', numerator: 100 }],
+    },
+  });
+
+  test('who waits but was followed for less stays open at a later edge', () => {
+    const { denominator, withinTerm, edges } = durationsOf(
+      rows({ d00_04: 10, d08_10: 20, w13: 5, w26: 15 }),
+      2025,
+    );
+    expect({ denominator, withinTerm }).toEqual({ denominator: 50, withinTerm: 30 });
+    expect(edges.map(({ week, made, open }) => [week, made, open])).toEqual([
+      [4, 10, 0],
+      [8, 10, 0],
+      [10, 30, 0],
+      [13, 30, 5],
+      [17, 30, 20],
+      [26, 30, 20],
+      [39, 30, 20],
+    ]);
+  });
+
+  test('the growing cohort is in no headline and has no percentage', () => {
+    const own = answer('GM9029', 'Waterdonk', 'plan-op-tijd', { group: null, cohorts: null });
+    const view = onTimeFigure.view(own, null, scope({ group: null, cohorts: null }));
+    const growing = String(instroomjaren.at(-1));
+    expect(plain(view.sentence)).not.toContain(growing);
+    const row = view.table.rows.find(({ cells }) => cells[0]?.startsWith(growing));
+    expect(row?.cells.join(' ')).toContain('nog te vroeg');
+    expect(row?.cells.join(' ')).not.toContain('%');
+  });
+
+  test('a page shows the youngest cohort that everybody was followed for a year', () => {
+    const allCohorts = [2022, 2023, 2024, 2025, 2026];
+    expect(followedCohort({ referenceDate: '2026-09-30', allCohorts })).toBe(2024);
+    expect(followedCohort({ referenceDate: '2026-12-31', allCohorts })).toBe(2025);
+    expect(followedCohort({ referenceDate: '2022-09-30', allCohorts: [2022] })).toBe(2022);
+  });
+});
+
+test('a choice that a figure cannot make is left whole', () => {
+  const [routes] = figures.filter(({ choices }) => !choices.group);
+  if (!routes) throw new Error('no figure without groups');
+  expect(choiceFor(routes, { group: 'asylum', cohorts: [2024] })).toEqual({ group: null, cohorts: [2024] });
+  expect(isCommon(routes, { group: 'asylum', cohorts: [2024] }, { allCohorts: instroomjaren })).toBe(true);
+  expect(isCommon(routes, { group: null, cohorts: [2023, 2024] }, { allCohorts: instroomjaren })).toBe(false);
+});
