@@ -148,8 +148,7 @@ function hatch(canvas: Canvas): SVGElement {
 
 function normDot(one: CohortSeries, norm: CohortNorm | null) {
   const share = norm === null ? null : heightAt(one.points.map(edge), norm.week);
-  if (norm === null || share === null || one.points.at(-1)?.week === norm.week)
-    return [];
+  if (norm === null || share === null || one.points.at(-1)?.week === norm.week) return [];
   const at = [{ week: norm.week, share }];
   return [dot(at, { x: 'week', y: 'share', r: 4, className: `vlak ${colour(one)}` })];
 }

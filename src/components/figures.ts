@@ -1,4 +1,5 @@
 import type { DrawnFigure } from './drawn-figure.ts';
+import { drawn as aantal } from './figures/aantal.ts';
 import { drawn as doorstroom } from './figures/doorstroom.ts';
 import { drawn as duurTotPlan } from './figures/duur-tot-plan.ts';
 import { drawn as leerroutes } from './figures/leerroutes.ts';
@@ -12,4 +13,5 @@ export const drawnFigures: readonly DrawnFigure[] = [
   duurTotPlan,
   doorstroom,
   leerroutes,
+  aantal,
 ];

@@ -137,12 +137,12 @@ export function themeFigures(code: string, theme: Theme): FigurePage[] {
     .map((drawn) => figurePage(drawn, municipality));
 }
 
-/** The sentence of the first figure of every theme, for the overview. */
-export function themeSentences(code: string): { readonly theme: Theme; readonly figure: FigurePage }[] {
-  return themes.flatMap((theme) => {
-    const [figure] = themeFigures(code, theme);
-    return figure ? [{ theme, figure }] : [];
-  });
+const overview = ['zonder-plan', 'aantal', 'plan-op-tijd', 'doorstroom'];
+
+/** The figures whose sentence stands on the overview, each with the theme where its chart and table are. */
+export function overviewFigures(code: string): { readonly theme: Theme; readonly figure: FigurePage }[] {
+  const all = themes.flatMap((theme) => themeFigures(code, theme).map((figure) => ({ theme, figure })));
+  return overview.flatMap((id) => all.find(({ figure }) => figure.id === id) ?? []);
 }
 
 /** People without a plan, and those beyond 10 weeks, for the tallies under the headline. */

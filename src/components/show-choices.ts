@@ -18,6 +18,7 @@ const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> =
   'duur-tot-plan': () => import('./figures/duur-tot-plan.ts'),
   doorstroom: () => import('./figures/doorstroom.ts'),
   leerroutes: () => import('./figures/leerroutes.ts'),
+  aantal: () => import('./figures/aantal.ts'),
 };
 
 /** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */

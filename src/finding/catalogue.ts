@@ -2,6 +2,7 @@ import { durationFigure } from './duration.ts';
 import type { Figure } from './figure.ts';
 import { routesFigure } from './learning-routes.ts';
 import { onTimeFigure } from './on-time.ts';
+import { peopleFigure } from './people.ts';
 import { throughputFigure } from './throughput.ts';
 import { waitingFigure } from './waiting.ts';
 
@@ -18,7 +19,7 @@ export const themes = [
     id: 'doorstroom',
     name: 'Doorstroom',
     title: 'Van plan naar voldaan',
-    figures: [throughputFigure, routesFigure],
+    figures: [throughputFigure, routesFigure, peopleFigure],
   },
 ] as const;
 

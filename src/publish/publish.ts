@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type {
   PublishedFile,
@@ -29,6 +38,8 @@ export interface PublishOptions {
   readonly data: string;
   /** Folder to write; replaced as a whole, or left as it was. */
   readonly out: string;
+  /** Folder on the same disk for unfinished work; what a stopped run leaves there is never served. */
+  readonly work: string;
   readonly say: (line: string) => void;
 }
 
@@ -39,11 +50,11 @@ const lanes = 4;
  * Checks every delivery, then writes tables, database files, compact answers and manifests, and moves them into
  * place in one step. Throws a RefusedError before anything is written when a delivery has a fault.
  */
-export async function publish({ data, out, say }: PublishOptions): Promise<void> {
+export async function publish({ data, out, work, say }: PublishOptions): Promise<void> {
   const deliveries = readDeliveries(data);
-  const fresh = `${out}.nieuw`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
+  mkdirSync(work, { recursive: true });
+  const fresh = mkdtempSync(path.join(work, 'publish-'));
+  chmodSync(fresh, 0o755);
   try {
     writeShared(fresh, deliveries);
     const latest = deliveries.releases.at(-1);
@@ -51,15 +62,14 @@ export async function publish({ data, out, say }: PublishOptions): Promise<void>
       say(`Release ${release.manifest.release}: ${release.lines.total.length} blokken`);
       await writeRelease(fresh, release, deliveries, release === latest);
     }
-    replace(fresh, out);
+    replace(fresh, out, `${fresh}-old`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
 
-function replace(fresh: string, out: string): void {
-  const old = `${out}.oud`;
-  rmSync(old, { recursive: true, force: true });
+function replace(fresh: string, out: string, old: string): void {
+  mkdirSync(path.dirname(out), { recursive: true });
   try {
     renameSync(out, old);
   } catch (error) {

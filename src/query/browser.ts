@@ -30,8 +30,11 @@ export interface BrowserEngine extends Engine {
 
 /** The engine may take minutes to arrive on a slow phone, but not this long without a byte. */
 const silentSeconds = 30;
-const stepSeconds = 30;
+const stepSeconds = 15;
 const querySeconds = 20;
+
+/** The engine refuses such a file, or never comes back from opening it. */
+const damaged = 'Het gegevensbestand is beschadigd of niet volledig.';
 
 const cancelled = () => new QueryError('cancelled', 'Gestopt. De pagina staat er nog zoals hij was.');
 
@@ -138,7 +141,10 @@ export async function openBrowser(file: DataFile, patience: Patience): Promise<B
   const db = database;
   onProgress?.({ step: 'data' });
   const { bytes, intact } = await fetchData(file, signal);
-  const late = () => new QueryError('deadline', 'De gegevens openen duurt te lang. Probeer het opnieuw.');
+  const late = () =>
+    intact === false
+      ? new QueryError('data', damaged)
+      : new QueryError('deadline', 'De gegevens openen duurt te lang. Probeer het opnieuw.');
   try {
     const connection = await within(() => attach(db, bytes), stepSeconds, signal, late);
     return { intact, run: (sql, limits) => run(connection, sql, limits), close: () => connection.close() };
@@ -157,7 +163,7 @@ async function attach(db: duckdb.AsyncDuckDB, bytes: Uint8Array): Promise<duckdb
   try {
     await connection.query(`ATTACH '${name}' AS data (READ_ONLY)`);
   } catch (error) {
-    throw new QueryError('data', 'Het gegevensbestand is beschadigd of niet volledig.', '', String(error));
+    throw new QueryError('data', damaged, '', String(error));
   }
   for (const text of ['USE data', 'SET enable_external_access = false', 'SET lock_configuration = true']) {
     await connection.query(text);

@@ -35,7 +35,9 @@ test('faults in several files are refused together, and what was published stays
   spoil('example/2026-K1/total.csv', (text) => text.replace(/(\d+)\n/, '7\n'));
   spoil('reference/national-figures.csv', (text) => text.replace(',yes\n', ',misschien\n'));
   spoil('example/municipalities.csv', (text) => text.replace('GM9001,', 'GM1,'));
-  const refusal = await publish({ data, out, say: quiet }).catch((error: unknown) => error);
+  const refusal = await publish({ data, out, work: path.join(folder, 'work'), say: quiet }).catch(
+    (error: unknown) => error,
+  );
   expect(refusal).toBeInstanceOf(RefusedError);
   const { message } = refusal as RefusedError;
   expect(message).toContain('example/2026-K1/total.csv, regel 2, kolom count: ontvangen ‘7’');
@@ -60,7 +62,7 @@ test('the command ends with exit code 2 and the same sentences', () => {
 test('a missing file and two municipalities of one name are refused', async () => {
   rmSync(path.join(data, 'reference/national-figures.csv'));
   spoil('example/municipalities.csv', (text) => text.replace('Brinkhorst', 'Beukenrade'));
-  await expect(publish({ data, out, say: quiet })).rejects.toThrow(
+  await expect(publish({ data, out, work: path.join(folder, 'work'), say: quiet })).rejects.toThrow(
     /national-figures\.csv: ontvangen geen bestand[\s\S]*Beukenrade \(GM9002\), gelijk aan GM9001/,
   );
 });

@@ -1,0 +1,114 @@
+import { count, date, total as totalText } from '../format.ts';
+import {
+  commonNotes,
+  hasDetail,
+  numberIn,
+  rowsOf,
+  tooSmallView,
+  total,
+  type Answer,
+  type Figure,
+  type Scope,
+} from './figure.ts';
+import type { FigureView, Sentence } from './view.ts';
+
+export interface PeopleData {
+  readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string }[];
+}
+
+interface CohortPeople {
+  readonly cohort: number;
+  readonly started: number;
+  /** People whose duty still runs; null when the year is too small for detail. */
+  readonly running: number | null;
+}
+
+function cohortsOf(answer: Answer): CohortPeople[] {
+  return rowsOf(answer, 'inflow_cohort').map((row) => {
+    const running = rowsOf(answer, 'obliged_persons').find((other) => other['cohort'] === row['cohort']);
+    return {
+      cohort: numberIn(row, 'cohort'),
+      started: numberIn(row, 'numerator'),
+      running: running ? numberIn(running, 'numerator') : null,
+    };
+  });
+}
+
+function sentenceOf(answer: Answer, scope: Scope): Sentence {
+  return [
+    `Op ${date(scope.referenceDate)} liep in ${answer.name} de inburgeringsplicht van `,
+    { figure: count(total(rowsOf(answer, 'obliged_persons'))) },
+    ' mensen. Sinds 2022 begonnen er ',
+    { figure: count(total(rowsOf(answer, 'inflow_cohort'))) },
+    '.',
+  ];
+}
+
+function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<PeopleData> {
+  if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
+  const shown = beside && hasDetail(beside) ? [own, beside] : [own];
+  const all = shown.map(cohortsOf);
+  return {
+    sentence: sentenceOf(own, scope),
+    more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
+    charts: shown.map((answer) => ({
+      title:
+        shown.length > 1
+          ? `Begonnen met inburgeren in ${answer.name}, per instroomjaar`
+          : 'Begonnen met inburgeren, per instroomjaar',
+      subtitle: `Aantal mensen van wie de plicht in dat jaar begon, stand ${date(scope.referenceDate)}.`,
+      description: `Begonnen met inburgeren in ${answer.name}. ${cohortsOf(answer)
+        .map(({ cohort, started }) => `${cohort}: ${totalText(started)}`)
+        .join('; ')}.`,
+      data: {
+        rows: cohortsOf(answer).map(({ cohort, started }) => ({
+          label: String(cohort),
+          value: started,
+          text: totalText(started),
+        })),
+      },
+    })),
+    table: {
+      caption: 'Begonnen, en plicht loopt nog',
+      columns: [
+        { label: 'Instroom' },
+        ...shown.flatMap(({ name }) => [
+          { label: shown.length > 1 ? `${name}: begonnen` : 'Begonnen', numeric: true as const },
+          { label: 'Plicht loopt', numeric: true as const },
+        ]),
+      ],
+      rows: scope.allCohorts.map((cohort) => ({
+        cells: [
+          cohort === scope.allCohorts.at(-1) ? `${cohort}*` : String(cohort),
+          ...all.flatMap((list) => cellsOf(list.find((entry) => entry.cohort === cohort))),
+        ],
+      })),
+      note: '* voorlopig: dit jaar groeit nog.',
+    },
+    notes: [
+      'Mensen in de opvang tellen mee bij de gemeente waaraan zij zijn gekoppeld. Wie onder de eerdere wet valt, telt hier niet mee.',
+      ...(scope.group === null
+        ? []
+        : ['Deze aantallen zijn niet per groep. U ziet hier alle groepen samen.']),
+      ...commonNotes(own, beside),
+      ...(beside && !hasDetail(beside) ? [`${beside.name} is te klein om te tonen.`] : []),
+    ],
+  };
+}
+
+function cellsOf(people: CohortPeople | undefined): string[] {
+  if (!people) return ['geen', 'geen'];
+  return [
+    totalText(people.started),
+    people.running === null ? 'te klein om te tonen' : count(people.running),
+  ];
+}
+
+export const peopleFigure: Figure<PeopleData> = {
+  id: 'aantal',
+  register: 'Geteld',
+  question: 'Om hoeveel mensen gaat het?',
+  indicators: ['obliged_persons', 'inflow_cohort'],
+  choices: { group: false, cohort: 'none' },
+  view,
+};
