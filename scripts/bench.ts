@@ -98,17 +98,25 @@ async function pageMeasures(runs: number, origin: string): Promise<Measure[]> {
   }
 }
 
-function report(runs: number, load: readonly number[], lines: readonly Line[]): void {
-  const machine = { cores: availableParallelism(), load, node: process.versions.node };
-  const found = { date: new Date().toISOString(), runs, machine, lines };
-  writeFileSync('.cache/bench.json', `${JSON.stringify(found, null, 1)}\n`);
-  const written = table(lines);
-  writeFileSync('.cache/bench.md', `${written}\n`);
-  console.log(`\n${written}\n`);
+interface Machine {
+  readonly cores: number;
+  readonly node: string;
+  /** Average number of busy processes in the minute before the run; above the number of cores times are unreliable. */
+  readonly loadBefore: number;
+}
+
+function report(runs: number, machine: Machine, lines: readonly Line[]): void {
+  const date = new Date().toISOString();
+  const { cores, node, loadBefore } = machine;
+  writeFileSync('.cache/bench.json', `${JSON.stringify({ date, runs, machine, lines }, null, 1)}\n`);
+  const head = `${date.slice(0, 10)}, ${runs} runs, ${cores} cores, Node ${node}, load before ${loadBefore.toFixed(1)}.`;
+  const written = `${head}\n\n${table(lines)}\n`;
+  writeFileSync('.cache/bench.md', written);
+  console.log(`\n${written}`);
 }
 
 const runs = chosenRuns();
-const load = loadavg();
+const machine = { cores: availableParallelism(), node: process.versions.node, loadBefore: loadavg()[0]! };
 say('publish, when something changed');
 await publishWhenChanged();
 say('publish and build, measured');
@@ -117,7 +125,7 @@ say('hand-written pages, invented rows, compressing');
 await furnish(site, pages);
 const { url, close } = await serve(site, 0);
 try {
-  report(runs, load, [...(await pageMeasures(runs, url)), ...built].map(lineOf));
+  report(runs, machine, [...(await pageMeasures(runs, url)), ...built].map(lineOf));
 } finally {
   await close();
 }

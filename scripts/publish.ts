@@ -26,6 +26,7 @@ if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
     await publish({
       data,
       out,
+      work: '.cache/work',
       say: (line) => {
         console.log(line);
       },

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { fullSpeed, slowPhone, withColdPage } from './chromium.ts';
+import { fullSpeed, kinds, slowPhone, withColdPage } from './chromium.ts';
 import type { Condition, Traffic } from './chromium.ts';
 import { engineTimes } from './engine.ts';
 import type { Measure } from './report.ts';
@@ -61,8 +61,8 @@ async function commonRun(browser: Browser, url: string, condition: Condition): P
     await page.goto(url, { waitUntil: 'networkidle' });
     const before = structuredClone(traffic);
     await page.evaluate(() => document.querySelector('form.choices')?.dispatchEvent(new Event('focusin')));
-    await settled(traffic);
-    const fetched = difference(traffic, before);
+    await settled(traffic, before);
+    const fetched = fetchedSince(before, traffic);
     const first = await choose(page, { group: 'asiel' });
     const later = await choose(page, { group: 'gezin' });
     return { unprepared, first, later, fetched };
@@ -71,22 +71,21 @@ async function commonRun(browser: Browser, url: string, condition: Condition): P
 
 const quiet = 500;
 
-/** Waits until nothing has arrived for half a second. Throws when nothing arrives at all. */
-async function settled(traffic: Traffic): Promise<void> {
-  const begin = traffic.requests;
-  let seen = begin;
-  for (let turn = 0; turn < 120; turn++) {
+/** Waits until an answer file is there and nothing was under way for half a second; throws after a minute. */
+async function settled(traffic: Traffic, { bytes }: Traffic): Promise<void> {
+  let turns = 0;
+  for (let still = 0; still < 2; turns++) {
+    if (turns * quiet > 60_000) throw new Error('reaching for the choices fetched no answers');
+    const isStill = traffic.bytes.other > bytes.other && traffic.pending === 0;
+    still = isStill ? still + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, quiet));
-    if (traffic.requests > begin && traffic.requests === seen) return;
-    seen = traffic.requests;
   }
-  throw new Error('reaching for the choices fetched nothing');
 }
 
-function difference(after: Traffic, before: Traffic): Traffic {
-  const bytes = structuredClone(after.bytes);
-  for (const kind of Object.keys(bytes) as (keyof typeof bytes)[]) bytes[kind] -= before.bytes[kind];
-  return { requests: after.requests - before.requests, bytes };
+function fetchedSince(before: Traffic, { requests, pending, bytes }: Traffic): Traffic {
+  const more = structuredClone(bytes);
+  for (const kind of kinds) more[kind] -= before.bytes[kind];
+  return { requests: requests - before.requests, pending, bytes: more };
 }
 
 /** Choices that the compact answer file covers, at full speed and on the slow phone. */

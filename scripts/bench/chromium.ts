@@ -29,6 +29,8 @@ export type Kind = (typeof kinds)[number];
 /** What crossed the network: bytes as sent, so compressed and with response headers. */
 export interface Traffic {
   requests: number;
+  /** Requests that were sent and have not been answered in full. */
+  pending: number;
   readonly bytes: Record<Kind, number>;
 }
 
@@ -74,12 +76,23 @@ export async function withColdPage<T>(
 }
 
 async function counted(session: CDPSession): Promise<Traffic> {
-  const traffic: Traffic = { requests: 0, bytes: { html: 0, css: 0, js: 0, font: 0, other: 0 } };
+  const traffic: Traffic = { requests: 0, pending: 0, bytes: { html: 0, css: 0, js: 0, font: 0, other: 0 } };
+  const sent = new Set<string>();
   const arriving = new Map<string, Kind>();
+  const ended = (requestId: string): void => {
+    sent.delete(requestId);
+    traffic.pending = sent.size;
+  };
+  session.on('Network.requestWillBeSent', ({ requestId }) => {
+    sent.add(requestId);
+    traffic.pending = sent.size;
+  });
+  session.on('Network.loadingFailed', ({ requestId }) => ended(requestId));
   session.on('Network.responseReceived', ({ requestId, type }) => {
     arriving.set(requestId, kindOf[type] ?? 'other');
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    ended(requestId);
     const kind = arriving.get(requestId);
     if (kind === undefined) return;
     traffic.requests += 1;

@@ -3,4 +3,4 @@ import { publish } from '../../src/publish/publish.ts';
 
 const out = process.argv[2];
 if (out === undefined) throw new Error('publish-into.ts needs a folder');
-await publish({ data: 'data', out, say: () => undefined });
+await publish({ data: 'data', out, work: `${out}-work`, say: () => undefined });

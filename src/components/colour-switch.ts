@@ -23,7 +23,6 @@ class ColourSwitch extends HTMLElement {
         choose(input.value);
       });
     }
-    this.hidden = false;
   }
 }
 

@@ -24,6 +24,11 @@ export class EngineStatus {
     return this.controller.signal;
   }
 
+  /** Whether the work of this signal is still what the place is about. */
+  isCurrent(signal: AbortSignal): boolean {
+    return this.controller.signal === signal;
+  }
+
   readonly onProgress = (progress: Progress): void => {
     const percent =
       progress.step === 'engine' ? Math.min(99, Math.round((100 * progress.loaded) / engineBytes)) : null;
@@ -60,4 +65,13 @@ export class EngineStatus {
       : '';
     this.say(`<div class="error"><p>${escaped(known.message)} ${escaped(stillWorks)}</p>${original}</div>`);
   }
+}
+
+const statuses = new WeakMap<HTMLElement, EngineStatus>();
+
+/** The one status of a place: work that begins there stops the work that was going on. */
+export function statusOf(place: HTMLElement): EngineStatus {
+  const known = statuses.get(place) ?? new EngineStatus(place);
+  statuses.set(place, known);
+  return known;
 }

@@ -17,8 +17,6 @@ class MunicipalitySearch extends HTMLElement {
 
   connectedCallback(): void {
     this.list = JSON.parse(this.dataset['list'] ?? '[]') as ListedMunicipality[];
-    this.form.hidden = false;
-    part(this, '[data-fallback]').hidden = true;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();

@@ -4,7 +4,7 @@ import { QueryError, type QueryFault } from '../query/error.ts';
 import type { Result, Value } from '../query/port.ts';
 import { openBrowser, type BrowserEngine } from '../query/browser.ts';
 import { decimal, whole } from '../format.ts';
-import { EngineStatus } from './engine-status.ts';
+import { statusOf, type EngineStatus } from './engine-status.ts';
 import { escaped, tableMarkup } from './figure-markup.ts';
 import type { WorkbenchRelease } from './workbench-config.ts';
 
@@ -21,6 +21,7 @@ async function engineFor(
   signal: AbortSignal,
 ): Promise<BrowserEngine> {
   if (engine?.release === release.release) return engine.opened;
+  await leave();
   const opened = await openBrowser(release.file, { signal, onProgress: status.onProgress });
   engine = { release: release.release, opened };
   return opened;
@@ -36,7 +37,12 @@ function limited(sql: string): string {
 /** After these the engine is gone; after a mistake in the SQL it goes on. */
 const ended: ReadonlySet<string> = new Set<QueryFault>(['deadline', 'cancelled', 'engine', 'data']);
 
-const statuses = new WeakMap<HTMLElement, EngineStatus>();
+/** Lets go of the open file, so that another can be opened. */
+async function leave(): Promise<void> {
+  const leaving = engine;
+  engine = null;
+  await leaving?.opened.close();
+}
 
 let last: Promise<void> = Promise.resolve();
 
@@ -48,8 +54,7 @@ export function runQuery(page: HTMLElement, release: WorkbenchRelease, sql: stri
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   const output = page.querySelector<HTMLElement>('[data-part=result]');
   if (!place || !output) return Promise.resolve();
-  const status = statuses.get(place) ?? new EngineStatus(place);
-  statuses.set(place, status);
+  const status = statusOf(place);
   const signal = status.begin();
   last = last.then(() => answer(sql, release, { status, output, signal }));
   return last;
@@ -76,8 +81,9 @@ async function answer(
     output.innerHTML = resultMarkup(result, release);
     connectDownload(output, result, release);
   } catch (error) {
-    if (!(error instanceof QueryError) || ended.has(error.fault)) engine = null;
-    status.fail(error, output.querySelector('table') ? 'De vorige uitkomst staat er nog.' : '');
+    if (!(error instanceof QueryError) || ended.has(error.fault)) await leave();
+    if (status.isCurrent(signal))
+      status.fail(error, output.querySelector('table') ? 'De vorige uitkomst staat er nog.' : '');
   }
 }
 

@@ -6,7 +6,7 @@ import { QueryError } from '../query/error.ts';
 import type { BrowserEngine } from '../query/browser.ts';
 import type { Choices } from './choices.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
-import { EngineStatus } from './engine-status.ts';
+import { statusOf, type EngineStatus } from './engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import type { PageConfig } from './page-config.ts';
 import { queriesMarkup } from './query-markup.ts';
@@ -145,7 +145,7 @@ export async function showChoices(
   const mine = turn;
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   if (!place) return;
-  const status = new EngineStatus(place);
+  const status = statusOf(place);
   reflect(page, choices);
   const chosen = config.municipalities.filter(({ slug }) => choices.beside.includes(slug));
   const absent = chosen.filter(({ delivered }) => !delivered);

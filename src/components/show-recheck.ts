@@ -2,9 +2,9 @@ import { ask, indicatorOf, selectionOf } from '../finding/ask.ts';
 import { choiceFor } from '../finding/compact.ts';
 import type { Answer, Figure, Scope } from '../finding/figure.ts';
 import { figures } from '../finding/catalogue.ts';
-import { openBrowser } from '../query/browser.ts';
+import { openBrowser, type Patience } from '../query/browser.ts';
 import { decimal, whole } from '../format.ts';
-import { EngineStatus } from './engine-status.ts';
+import { statusOf } from './engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import type { PageConfig } from './page-config.ts';
 import { differences, type Difference } from './recheck.ts';
@@ -29,21 +29,36 @@ export async function recheck(page: HTMLElement, config: PageConfig, button: HTM
     `[data-part=recheck][data-for="${button.dataset['for'] ?? ''}"]`,
   );
   if (!figure || !place) return;
-  const status = new EngineStatus(place);
+  const status = statusOf(place);
   const signal = status.begin();
   try {
-    const { answer, scope } = onPage(page, config, figure);
-    const engine = await openBrowser(config.own, { signal, onProgress: status.onProgress });
-    status.onProgress({ step: 'query' });
+    const outcome = await recompute(config, figure, onPage(page, config, figure), {
+      signal,
+      onProgress: status.onProgress,
+    });
+    if (status.isCurrent(signal)) status.say(outcome);
+  } catch (error) {
+    if (status.isCurrent(signal)) status.fail(error, 'De cijfers op de pagina staan er nog.');
+  }
+}
+
+async function recompute(
+  config: PageConfig,
+  figure: Figure,
+  { answer, scope }: { readonly answer: Answer; readonly scope: Scope },
+  patience: Patience,
+): Promise<string> {
+  const engine = await openBrowser(config.own, patience);
+  try {
+    patience.onProgress?.({ step: 'query' });
     const start = performance.now();
     const selection = selectionOf([config.code], choiceFor(figure, scope), config.cohorts);
     const computed = await ask(engine, figure, selection, config.name);
     const seconds = (performance.now() - start) / 1000;
-    await engine.close();
     const found = differences(figure.indicators.map(indicatorOf), answer, computed);
-    status.say(verdict(found, computed, seconds, engine.intact));
-  } catch (error) {
-    status.fail(error, 'De cijfers op de pagina staan er nog.');
+    return verdict(found, computed, seconds, engine.intact);
+  } finally {
+    await engine.close();
   }
 }
 

@@ -76,7 +76,7 @@ function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveS
   const open = edges.filter((edge) => edge.open > 0);
   const last = settled.at(-1);
   const points = [{ week: 0, share: 0 }, ...settled.map(({ week, made }) => ({ week, share: part(made) }))];
-  const text = last && last.week > term ? share(last.made, denominator) : null;
+  const text = rank !== 3 && last && last.week > term ? share(last.made, denominator) : null;
   return {
     name: String(cohort),
     label: text === null ? String(cohort) : `${cohort}: ${text}`,

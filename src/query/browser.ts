@@ -131,11 +131,40 @@ async function matches(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
 }
 
+/** One database is open at a time: who opens waits until the one before has been closed. */
+let turn: Promise<void> = Promise.resolve();
+
 /**
  * Opens one data file in the browser's DuckDB: attached read-only, then locked, so that no query can read a file,
  * fetch an address, load an extension or change a setting. The engine is fetched by the first call on a page.
+ * Close it after use: the next one waits for that.
  */
 export async function openBrowser(file: DataFile, patience: Patience): Promise<BrowserEngine> {
+  const before = turn;
+  let done: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  turn = before.then(() => closed);
+  await before;
+  try {
+    const { connection, intact, db } = await open(file, patience);
+    return {
+      intact,
+      run: (sql, limits = { signal: patience.signal, seconds: querySeconds }) => run(connection, sql, limits),
+      close: async () => {
+        done();
+        // A worker that was stopped never answers again.
+        if (db === database) await connection.close();
+      },
+    };
+  } catch (error) {
+    done();
+    throw error;
+  }
+}
+
+async function open(file: DataFile, patience: Patience) {
   const { signal, onProgress } = patience;
   database ??= await start(patience);
   const db = database;
@@ -146,8 +175,7 @@ export async function openBrowser(file: DataFile, patience: Patience): Promise<B
       ? new QueryError('data', damaged)
       : new QueryError('deadline', 'De gegevens openen duurt te lang. Probeer het opnieuw.');
   try {
-    const connection = await within(() => attach(db, bytes), stepSeconds, signal, late);
-    return { intact, run: (sql, limits) => run(connection, sql, limits), close: () => connection.close() };
+    return { db, intact, connection: await within(() => attach(db, bytes), stepSeconds, signal, late) };
   } catch (error) {
     await stop();
     throw error;
@@ -174,7 +202,7 @@ async function attach(db: duckdb.AsyncDuckDB, bytes: Uint8Array): Promise<duckdb
 async function run(
   connection: duckdb.AsyncDuckDBConnection,
   sql: string,
-  limits = { signal: new AbortController().signal, seconds: querySeconds },
+  limits: { readonly signal: AbortSignal; readonly seconds: number },
 ): Promise<Result> {
   const late = () =>
     new QueryError('deadline', `De query duurde langer dan ${limits.seconds} seconden en is gestopt.`, sql);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import {
+  missingSentence,
+  municipalityPage,
+  noteOf,
+  overviewFigures,
+  pageConfig,
+  themeFigures,
+  themeOf,
+} from '../../src/components/municipality-page.ts';
+import { municipalities } from '../../src/published.ts';
+
+const code = (name: string) => municipalities().find((entry) => entry.name === name)?.code ?? '';
+
+test('a municipality that delivered has its figures, drawn twice each', () => {
+  const page = municipalityPage(code('Waterdonk'));
+  expect(page.standing).toBe('delivered');
+  const [figure] = themeFigures(code('Waterdonk'), themeOf('zonder-plan'));
+  expect(figure?.parts.spoken).toContain('120 inburgeraars nog geen plan');
+  expect(figure?.parts.charts.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
+  expect(figure?.parts.table).toContain('<caption>');
+  expect(figure?.queries).toContain('GM9029');
+});
+
+test('the overview says four things, the wait for a plan first', () => {
+  expect(overviewFigures(code('Waterdonk')).map(({ figure }) => figure.id)).toEqual([
+    'zonder-plan',
+    'aantal',
+    'plan-op-tijd',
+    'doorstroom',
+  ]);
+});
+
+test('a blank is a finding: not delivered, with the reason', () => {
+  const page = municipalityPage(code('Roderveen'));
+  expect(page.standing).toBe('missing');
+  expect(missingSentence(page, 'Zonder plan')).toBe(
+    'Over ‘Zonder plan’ zijn voor Roderveen geen gegevens (stand 30 september 2026, de nieuwe registratie is nog niet ingericht).',
+  );
+  expect(missingSentence({ ...page, reason: null }, 'Zonder plan')).toContain('reden niet opgegeven');
+  expect(page.lastDelivered?.release).toBe('2025-K3');
+});
+
+test('seven people are too few to show', () => {
+  expect(municipalityPage(code('Grutterdam')).standing).toBe('small');
+});
+
+test('a merged municipality points to its successor, and back', () => {
+  const former = municipalityPage(code('Wallemeer'));
+  expect(former.standing).toBe('ended');
+  expect(former.successor?.name).toBe('Vaartland');
+  expect(municipalityPage(code('Vaartland')).predecessors.map(({ name }) => name)).toEqual(['Wallemeer']);
+  expect(noteOf(former.municipality)).toBe('opgegaan in Vaartland');
+});
+
+test('a revision is shown with its reason', () => {
+  const { changes } = municipalityPage(code('Lindervoort'));
+  expect(changes).toHaveLength(1);
+  expect(changes[0]?.text).toMatch(/^Instroomjaar 2024: nagekomen gegevens\./);
+});
+
+test('the browser is told which municipalities it can put beside this one', () => {
+  const { municipalities: others, own } = pageConfig(code('Waterdonk'), themeOf('wachttijd'));
+  expect(others.some(({ name }) => name === 'Waterdonk' || name === 'Wallemeer')).toBe(false);
+  expect(others.find(({ name }) => name === 'Roderveen')?.delivered).toBe(false);
+  expect(own.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
