@@ -37,6 +37,7 @@ export const fictitious = {
   many: 'Voorbeeldgegevens: verzonnen gemeenten.',
   label: 'Voorbeeldgegevens',
   basis: 'Fictief, geijkt op landelijke orde van grootte.',
+  image: 'Verzonnen voorbeeld.',
 } as const;
 
 export const colours = [

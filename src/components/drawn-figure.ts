@@ -2,6 +2,7 @@ import { drawings } from '../charts/markup.ts';
 import type { Canvas } from '../charts/canvas.ts';
 import type { Answer, Figure, Scope } from '../finding/figure.ts';
 import { plain, type FigureView } from '../finding/view.ts';
+import { fictitious } from '../text.ts';
 import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
 
 /** The parts of a figure block as HTML. Build and browser insert the same text. */
@@ -48,8 +49,10 @@ export function drawnFigure<D>(
         { title, subtitle, description, data }: FigureView<D>['charts'][number],
         at: number,
       ): string {
-        const canvas = { ...place, prefix: `${place.prefix}-${at + 1}`, description };
-        const words = [subtitle, unit(data)].filter(Boolean).join(' ');
+        const mark = scope.invented ? fictitious.image : '';
+        const said = [description, mark].filter(Boolean).join(' ');
+        const canvas = { ...place, prefix: `${place.prefix}-${at + 1}`, description: said };
+        const words = [subtitle, unit(data), mark].filter(Boolean).join(' ');
         return [
           `<figure class="chart"><figcaption><p class="chart-title">${escaped(title)}</p>`,
           `<p class="chart-subtitle">${escaped(words)}</p></figcaption>`,

@@ -70,8 +70,9 @@ function defaultChoice(figure: Figure) {
 }
 
 function scopeOf(figure: Figure): Scope {
-  const { peildatum, instroomjaren } = currentRelease();
-  return { ...defaultChoice(figure), referenceDate: peildatum, allCohorts: instroomjaren };
+  const { peildatum, instroomjaren, synthetisch } = currentRelease();
+  const about = { referenceDate: peildatum, allCohorts: instroomjaren, invented: synthetisch };
+  return { ...defaultChoice(figure), ...about };
 }
 
 function standingOf(municipality: PublishedMunicipality): Standing {
@@ -152,7 +153,7 @@ export function waitingHeadline(code: string): { readonly all: number; readonly 
 
 export function pageConfig(code: string, theme: Theme): PageConfig {
   const municipality = published(code);
-  const { release, peildatum, instroomjaren } = currentRelease();
+  const { release, peildatum, instroomjaren, synthetisch } = currentRelease();
   const file = (name: string) => {
     const { path, sha256 } = dataFile(release, name);
     return { url: href(path), sha256 };
@@ -163,6 +164,7 @@ export function pageConfig(code: string, theme: Theme): PageConfig {
     slug: municipality.slug,
     release,
     referenceDate: peildatum,
+    invented: synthetisch,
     cohorts: instroomjaren,
     pageCohort: pageCohort(),
     figures: theme.figures.map(({ id }) => id),

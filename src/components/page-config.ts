@@ -7,6 +7,7 @@ export interface PageConfig {
   readonly slug: string;
   readonly release: string;
   readonly referenceDate: string;
+  readonly invented: boolean;
   readonly cohorts: readonly number[];
   /** The year that figures about one cohort show when nothing is chosen. */
   readonly pageCohort: number;

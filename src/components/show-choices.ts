@@ -71,6 +71,7 @@ function scopeOf({ figure }: DrawnFigure, config: PageConfig, choices: Choices):
   return {
     ...choiceFor(figure, { group: choices.group, cohorts }),
     referenceDate: config.referenceDate,
+    invented: config.invented,
     allCohorts: config.cohorts,
   };
 }
@@ -235,7 +236,8 @@ function draw(
   );
   put('recheck', '');
   const tallies = page.querySelector('[data-part=tallies]');
-  if (tallies && id === waitingFigure.id) tallies.innerHTML = tallyRowMarkup(waitingTotals(own));
+  if (tallies && id === waitingFigure.id)
+    tallies.innerHTML = tallyRowMarkup({ ...waitingTotals(own), invented: config.invented });
   shown.set(id, { answer: own, scope });
   return parts.spoken;
 }

@@ -18,7 +18,13 @@ function onPage(page: HTMLElement, config: PageConfig, figure: Figure): { answer
   const holder = page.querySelector<HTMLElement>(`[data-answer][data-for="${figure.id}"]`);
   const answer = JSON.parse(holder?.dataset['answer'] ?? '{"name":"","rows":{}}') as Answer;
   const cohorts = figure.choices.cohort === 'one' ? [config.pageCohort] : null;
-  const scope = { group: null, cohorts, referenceDate: config.referenceDate, allCohorts: config.cohorts };
+  const scope = {
+    group: null,
+    cohorts,
+    referenceDate: config.referenceDate,
+    invented: config.invented,
+    allCohorts: config.cohorts,
+  };
   return { answer, scope };
 }
 

@@ -17,6 +17,8 @@ export interface Scope {
   readonly group: Group | null;
   readonly cohorts: readonly number[] | null;
   readonly referenceDate: string;
+  /** Whether the data are invented: then every image says so, by itself. */
+  readonly invented: boolean;
   /** Cohort years of the release, oldest first. */
   readonly allCohorts: readonly number[];
 }

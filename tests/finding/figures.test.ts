@@ -40,6 +40,7 @@ const scope = (choice: Pick<Scope, 'group' | 'cohorts'>): Scope => ({
   ...choice,
   referenceDate: peildatum,
   allCohorts: instroomjaren,
+  invented: true,
 });
 
 function textsOf(view: FigureView): string[] {

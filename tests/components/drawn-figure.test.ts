@@ -1,0 +1,39 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { buildDocument } from '../../src/components/build-document.ts';
+import { drawnFigures } from '../../src/components/figures.ts';
+import { drawn } from '../../src/components/figures/zonder-plan.ts';
+
+const answer = {
+  name: 'Waterdonk <script>',
+  rows: {
+    without_pip_by_wait: [
+      { state: 'w10', numerator: 65 },
+      { state: 'w26', numerator: 55 },
+    ],
+    inflow_cohort: [{ cohort: 2024, detail: 'yes', numerator: 225 }],
+  },
+};
+const scope = { group: null, cohorts: null, referenceDate: '2026-09-30', allCohorts: [2024] };
+const place = { document: buildDocument(), prefix: 'x' };
+
+test('an invented figure says so in its image and beside it', () => {
+  const { charts } = drawn.parts(answer, null, { ...scope, invented: true }, place);
+  expect(charts.match(/aria-label="[^"]*Verzonnen voorbeeld\."/g)).toHaveLength(2);
+  expect(charts).toMatch(/chart-subtitle">[^<]*Verzonnen voorbeeld\./);
+  expect(drawn.parts(answer, null, { ...scope, invented: false }, place).charts).not.toContain('Verzonnen');
+});
+
+test('a name can hold no markup', () => {
+  const { sentence, charts, table } = drawn.parts(answer, answer, { ...scope, invented: true }, place);
+  const { document } = parseHTML(`<body>${sentence}${charts}${table}</body>`);
+  expect(document.querySelectorAll('svg').length).toBeGreaterThan(0);
+  expect(document.querySelector('script')).toBeNull();
+});
+
+test('every figure is drawn by a module of its own name', async () => {
+  for (const { figure } of drawnFigures) {
+    const module = (await import(`../../src/components/figures/${figure.id}.ts`)) as { drawn: unknown };
+    expect(module.drawn).toBe(drawnFigures.find((entry) => entry.figure === figure));
+  }
+});
