@@ -9,7 +9,7 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 async function seriousFaults(page: Page, colorScheme: 'light' | 'dark' = 'light'): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const chosen = colorScheme === 'light' ? axe.withTags(norms) : axe.withRules(colourRules);
   const { violations } = await chosen.analyze();
   return violations
