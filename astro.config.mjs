@@ -32,7 +32,10 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: ['sha256-wUkQ2a0Y6b2/Pf+nbR0x8T/8YeBwmeWPCn4eNebRVSU='],
+      },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -13,7 +13,7 @@ function choose(colour: string): void {
   }
 }
 
-/** Light, dark or as the system; remembered in this browser only after a choice. Read back by public/kleur.js. */
+/** Light, dark or as the system; remembered in this browser only after a choice. Read back by early.ts. */
 class ColourSwitch extends HTMLElement {
   connectedCallback(): void {
     const current = root.dataset['kleur'] ?? 'systeem';
