@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: './tests/publish-first.ts',
     exclude: ['tests/browser/**'],
     testTimeout: 20_000,
     maxWorkers: 2,

@@ -19,6 +19,7 @@ const reports = '.cache/check';
 const reportOf = (name: string): string => `${reports}/${name}.json`;
 
 const checks: readonly Check[] = [
+  { name: 'publish', args: () => ['scripts/publish.ts'] },
   { name: 'prettier', args: () => tool('prettier', '--check', '.') },
   { name: 'eslint', args: () => tool('eslint', '--max-warnings=0', '.') },
   { name: 'types', args: () => tool('astro', 'check') },
@@ -30,6 +31,7 @@ const checks: readonly Check[] = [
   { name: 'spelling', args: () => tool('cspell', 'lint', '--no-progress', '--no-summary') },
   {
     name: 'vitest',
+    needs: ['publish'],
     args: () =>
       tool(
         'vitest',
@@ -41,7 +43,7 @@ const checks: readonly Check[] = [
     tests: vitestCounts,
   },
   { name: 'example', args: () => ['scripts/example.ts', '--check'] },
-  { name: 'build', args: () => ['scripts/build.ts'] },
+  { name: 'build', needs: ['publish'], args: () => ['scripts/build.ts'] },
   {
     name: 'spelling-dist',
     needs: ['build'],

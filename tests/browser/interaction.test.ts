@@ -55,7 +55,7 @@ test('the tallies of the headline never contradict its sentence', async ({ page 
   const tallies = page.locator('[data-part=tallies] svg:visible');
   await expect(tallies).toHaveAttribute(
     'aria-label',
-    '120 mensen zonder plan, van wie 55 langer dan 10 weken',
+    '120 mensen zonder plan, van wie 55 langer dan 10 weken. Verzonnen voorbeeld.',
   );
   await page.getByLabel('Groep').selectOption('asiel');
   const { all, beyond } = waiting(['waterdonk'], ['asylum|all']);
@@ -64,7 +64,9 @@ test('the tallies of the headline never contradict its sentence', async ({ page 
     drawings.map((svg) => svg.getAttribute('aria-label')),
   );
   for (const label of labels)
-    expect(label).toBe(`${all} mensen zonder plan, van wie ${beyond} langer dan 10 weken`);
+    expect(label).toBe(
+      `${all} mensen zonder plan, van wie ${beyond} langer dan 10 weken. Verzonnen voorbeeld.`,
+    );
 });
 
 test('back, forward and "Terug naar de standaard" follow the choices', async ({ page }) => {
