@@ -7,6 +7,7 @@ import {
   numberIn,
   peopleOf,
   rowsOf,
+  shownAnswers,
   tooSmallView,
   total,
   type Answer,
@@ -91,7 +92,7 @@ function describe(answer: Answer): string {
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
-  const shown = beside && hasDetail(beside) ? [own, beside] : [own];
+  const shown = shownAnswers(own, beside);
   const all = shown.map(durationsOf);
   return {
     sentence: sentenceOf(own, scope),
@@ -124,8 +125,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     },
     notes: [
       'De mediaan is berekend uit de klassen. Wie het langst wacht, heeft nog geen plan en telt niet mee in de mediaan.',
-      ...commonNotes(own, beside),
-      ...(beside && !hasDetail(beside) ? [`${beside.name} is te klein om te tonen.`] : []),
+      ...commonNotes(own, beside, shown),
     ],
   };
 }

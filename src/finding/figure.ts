@@ -1,4 +1,5 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
+import { count } from '../format.ts';
 import type { FigureView } from './view.ts';
 
 export type Cell = string | number | boolean | null;
@@ -81,14 +82,24 @@ export function hasDetail(answer: Answer): boolean {
   return rowsOf(answer, 'inflow_cohort').some((row) => row['detail'] === 'yes');
 }
 
-/** The notes that hold for every figure: what was left out because it is small, and what a comparison cannot say. */
-export function commonNotes(own: Answer, beside: Answer | null): string[] {
-  const small = withoutDetail(own);
+/** The answers that a figure can show: the own one, and the one beside it when that has something to show. */
+export function shownAnswers(
+  own: Answer,
+  beside: Answer | null,
+  isShown: (answer: Answer) => boolean = hasDetail,
+): readonly Answer[] {
+  return beside && isShown(beside) ? [own, beside] : [own];
+}
+
+/** Notes that hold for every figure: what was left out because it is small, and what a comparison cannot say. */
+export function commonNotes(own: Answer, beside: Answer | null, shown: readonly Answer[]): string[] {
+  const isHidden = beside !== null && !shown.includes(beside);
   return [
-    ...(small > 0
+    ...(withoutDetail(own) > 0
       ? ['Een deel van de instroomjaren is te klein om uit te splitsen. Die mensen tellen hier niet mee.']
       : []),
-    ...(beside ? ['Kleine verschillen tussen gemeenten kunnen toeval zijn.'] : []),
+    ...(shown.length > 1 ? ['Kleine verschillen tussen gemeenten kunnen toeval zijn.'] : []),
+    ...(isHidden ? [`${beside.name} is te klein om te tonen.`] : []),
   ];
 }
 
@@ -114,5 +125,24 @@ export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
       })),
     },
     notes: ['Te klein om te tonen: onder de 10 mensen is er alleen een totaal.'],
+  };
+}
+
+/** What a figure says when its denominator is a shown 0: fewer than 5 people, so nothing to divide. */
+export function fewView(what: {
+  readonly start: string;
+  readonly end: string;
+  readonly row: string;
+}): FigureView<never> {
+  return {
+    sentence: [what.start, { figure: count(0) }, what.end],
+    more: [],
+    charts: [],
+    table: {
+      caption: 'Aantal mensen',
+      columns: [{ label: 'Wie' }, { label: 'Mensen', numeric: true }],
+      rows: [{ cells: [what.row, count(0)] }],
+    },
+    notes: ['Een aantal dat op 0 is afgerond, leest u als minder dan 5.'],
   };
 }

@@ -2,10 +2,12 @@ import { routes } from '../contract/codes.ts';
 import { count, partOf, share, whole } from '../format.ts';
 import {
   commonNotes,
+  fewView,
   fromCohorts,
   hasDetail,
   numberIn,
   rowsOf,
+  shownAnswers,
   tooSmallView,
   type Answer,
   type Figure,
@@ -50,9 +52,18 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
   ];
 }
 
+const isShown = (answer: Answer) => hasDetail(answer) && routesOf(answer).total > 0;
+
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
-  if (!hasDetail(own) || routesOf(own).total === 0) return tooSmallView(own, scope);
-  const shown = beside && hasDetail(beside) && routesOf(beside).total > 0 ? [own, beside] : [own];
+  if (!hasDetail(own)) return tooSmallView(own, scope);
+  if (!isShown(own)) {
+    return fewView({
+      start: `In ${own.name} hebben `,
+      end: ` mensen${fromCohorts(scope)} een plan. Dat is te weinig om leerroutes te tonen.`,
+      row: 'Mensen met een plan',
+    });
+  }
+  const shown = shownAnswers(own, beside, isShown);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -90,8 +101,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Shar
       ...(scope.group === null
         ? []
         : ['Leerroutes zijn niet per groep geteld. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside),
-      ...(beside && shown.length === 1 ? [`${beside.name} is te klein om te tonen.`] : []),
+      ...commonNotes(own, beside, shown),
     ],
   };
 }

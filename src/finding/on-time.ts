@@ -5,6 +5,7 @@ import {
   hasDetail,
   numberIn,
   rowsOf,
+  shownAnswers,
   tooSmallView,
   type Answer,
   type Figure,
@@ -149,7 +150,7 @@ function describe(answer: Answer, scope: Scope): string {
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<CurveData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = beside && hasDetail(beside) ? [own, beside] : [own];
+  const shown = shownAnswers(own, beside);
   const youngest = scope.allCohorts.at(-1);
   return {
     sentence: headline(own, scope),
@@ -187,8 +188,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
     },
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
-      ...commonNotes(own, beside),
-      ...(beside && !hasDetail(beside) ? [`${beside.name} is te klein om te tonen.`] : []),
+      ...commonNotes(own, beside, shown),
     ],
   };
 }

@@ -4,6 +4,7 @@ import {
   hasDetail,
   numberIn,
   rowsOf,
+  shownAnswers,
   tooSmallView,
   total,
   type Answer,
@@ -46,7 +47,7 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<PeopleData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = beside && hasDetail(beside) ? [own, beside] : [own];
+  const shown = shownAnswers(own, beside);
   const all = shown.map(cohortsOf);
   return {
     sentence: sentenceOf(own, scope),
@@ -90,8 +91,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Peop
       ...(scope.group === null
         ? []
         : ['Deze aantallen zijn niet per groep. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside),
-      ...(beside && !hasDetail(beside) ? [`${beside.name} is te klein om te tonen.`] : []),
+      ...commonNotes(own, beside, shown),
     ],
   };
 }

@@ -2,11 +2,13 @@ import { nameOf, endStates, stages } from '../contract/codes.ts';
 import { count, date, partOf, share, whole } from '../format.ts';
 import {
   commonNotes,
+  fewView,
   fromCohorts,
   hasDetail,
   numberIn,
   peopleOf,
   rowsOf,
+  shownAnswers,
   tooSmallView,
   type Answer,
   type Figure,
@@ -71,9 +73,18 @@ function dataOf(answer: Answer, scope: Scope): StageData {
   };
 }
 
+const isShown = (answer: Answer) => hasDetail(answer) && reached(answer).all > 0;
+
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
-  if (!hasDetail(own) || reached(own).all === 0) return tooSmallView(own, scope);
-  const shown = beside && hasDetail(beside) && reached(beside).all > 0 ? [own, beside] : [own];
+  if (!hasDetail(own)) return tooSmallView(own, scope);
+  if (!isShown(own)) {
+    return fewView({
+      start: `In ${own.name} gaat het om `,
+      end: ` ${peopleOf(scope)}${fromCohorts(scope)}. Dat is te weinig om stappen te tonen.`,
+      row: peopleOf(scope),
+    });
+  }
+  const shown = shownAnswers(own, beside, isShown);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -118,8 +129,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Stag
       'Wie een stap bereikte, telt ook bij alle eerdere stappen. Wie vertrekt, blijft bij de laatste stap staan en staat ook apart.',
       'Een jonger instroomjaar heeft minder tijd gehad. Leg alleen gelijke instroomjaren naast elkaar.',
       ...(scope.group === null ? [] : ['Vertrek en vrijstelling zijn niet per groep geteld.']),
-      ...commonNotes(own, beside),
-      ...(beside && shown.length === 1 ? [`${beside.name} is te klein om te tonen.`] : []),
+      ...commonNotes(own, beside, shown),
     ],
   };
 }

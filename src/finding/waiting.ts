@@ -7,6 +7,7 @@ import {
   numberIn,
   peopleOf,
   rowsOf,
+  shownAnswers,
   tooSmallView,
   total,
   type Answer,
@@ -72,7 +73,7 @@ function describe(answer: Answer): string {
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
-  const shown = beside && hasDetail(beside) ? [own, beside] : [own];
+  const shown = shownAnswers(own, beside);
   const bins = shown.map(binsOf);
   const totals = shown.map(waitingTotals);
   return {
@@ -107,8 +108,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
       'Mensen in de opvang tellen hier niet mee.',
-      ...commonNotes(own, beside),
-      ...(beside && !hasDetail(beside) ? [`${beside.name} is te klein om te tonen.`] : []),
+      ...commonNotes(own, beside, shown),
     ],
   };
 }
