@@ -14,13 +14,17 @@ export const rooms = {
   pages: { layer: 4 },
   components: { layer: 3 },
   publish: { layer: 3, callers: ['scripts', 'tests'] },
+  release: { layer: 3, callers: ['scripts', 'tests'] },
   published: { layer: 2, guests: ['finding'], only: ['contract'] },
   finding: { layer: 2 },
   questions: { layer: 2, guests: ['finding'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
-  disclosure: { layer: 1 },
+  cases: { layer: 1, callers: ['release'] },
+  disclosure: { layer: 1, only: ['contract', 'protection'], callers: ['release'] },
+  audit: { layer: 1, only: ['protection'], callers: ['release'] },
   query: { layer: 1 },
+  protection: { layer: 0 },
   contract: { layer: 0 },
   text: { layer: 0 },
   format: { layer: 0 },
@@ -32,11 +36,13 @@ export const rooms = {
  * @type {Readonly<Record<string, string[]>>}
  */
 export const packages = {
-  zod: ['contract', 'publish'],
-  '@duckdb/node-api': ['query', 'publish'],
+  zod: ['contract', 'protection', 'publish', 'release', 'audit'],
+  '@duckdb/node-api': ['query', 'publish', 'cases'],
   '@duckdb/duckdb-wasm': ['query'],
   '@observablehq/plot': ['charts'],
   d3: ['charts'],
+  highs: ['disclosure', 'audit'],
+  yaml: ['release', 'audit'],
 };
 
 /** Outside `src`, and closed to it: deliveries are opened by the publish script, which is told where they are. */
@@ -88,7 +94,7 @@ function sourceFault(room, target) {
   if (!other) return `${to} is not a room; name it in scripts/rooms.mjs`;
   if (room === to) return null;
   if (other.callers && !other.callers.includes(room))
-    return `only ${other.callers.join(' and ')} import ${to}`;
+    return `only ${other.callers.join(' and ')} may import ${to}`;
   if (own.guests?.includes(to)) return null;
   if (other.layer >= own.layer)
     return `${room} (layer ${own.layer}) does not import ${to} (layer ${other.layer})`;

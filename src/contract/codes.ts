@@ -104,6 +104,36 @@ export const deliveryStates = [
   { code: 'not_applicable', name: 'niet van toepassing' },
 ] as const;
 
+/**
+ * Requests of the Nationale ombudsman (report 2018/065) on which only the municipality itself can say what it does.
+ * The codes are those of the site; the titles are his requests in short.
+ */
+export const declarableRequests = [
+  { code: 'o2', name: 'Investeer in medewerkers of schakel kundige externen in' },
+  { code: 'o3', name: 'Bied maatwerk' },
+  { code: 'o4', name: 'Wees ambitieus in de informatievoorziening' },
+  { code: 'o5', name: 'Ga nu al aan de slag met deze visie' },
+  { code: 'o7', name: 'Is een inventarisatie nodig?' },
+  { code: 'o8', name: 'Ga in gesprek met inburgeraars en vraag wat zij nodig hebben' },
+  { code: 'o9', name: 'Ga met partners in gesprek over een goede start' },
+  { code: 'o10', name: 'Moedig medewerkers aan om oplossingsgericht te zijn' },
+  { code: 'o11', name: 'Geef medewerkers de nodige ruimte' },
+  { code: 'o12', name: 'Werk proactief samen met anderen, zoals DUO' },
+  { code: 'o15', name: 'Kijk steeds vanuit de inburgeraar' },
+  { code: 'o17', name: 'De oplossing is leidend, niet de regel' },
+] as const;
+
+/** Parts of a case file that an indicator can need; a municipality that cannot supply one says why. */
+export const caseParts = [
+  { code: 'clock', name: 'start van de 10 weken' },
+  { code: 'intake', name: 'brede intake' },
+  { code: 'pip', name: 'PIP en leerroute' },
+  { code: 'lesson', name: 'taalles' },
+  { code: 'pvt', name: 'PVT' },
+  { code: 'route_done', name: 'examens of eindgesprek' },
+  { code: 'end', name: 'einde van de plicht' },
+] as const;
+
 /** Closed list of reasons for changing a published figure. */
 export const revisionReasons = [
   { code: 'late_data', name: 'nagekomen gegevens' },
@@ -130,8 +160,8 @@ export const yesNo = [
 export type Group = CodeOf<typeof groups>;
 export type Route = CodeOf<typeof routes>;
 export type Stage = CodeOf<typeof stages>;
-export type Quarter = CodeOf<typeof quarters>;
 export type EndState = CodeOf<typeof endStates>;
+export type CasePart = CodeOf<typeof caseParts>;
 export type PipState = CodeOf<typeof pipStates>;
 
 /** The Dutch name of a code; throws on an unknown code, which validation has already refused. */

@@ -40,7 +40,7 @@ describe('walls between rooms, as ESLint sees them', () => {
   it('hold in the frontmatter of an .astro file', async () => {
     const code = `---\nimport { publish } from '../publish/publish.ts';\npublish();\n---\n<p>hoi</p>\n`;
     expect(await walls('src/components/Imagined.astro', code)).toEqual([
-      'only scripts and tests import publish',
+      'only scripts and tests may import publish',
     ]);
   });
 
@@ -68,7 +68,10 @@ describe('the table of rooms', () => {
     ['src/charts/tally.ts', '../contract/codes.ts'],
     ['src/charts/tally.ts', './canvas.ts'],
     ['src/charts/tally.ts', 'd3'],
-    ['src/publish/publish.ts', '../disclosure/audit.ts'],
+    ['src/release/release.ts', '../disclosure/protect.ts'],
+    ['src/release/release.ts', '../audit/audit.ts'],
+    ['src/release/release.ts', '../cases/read.ts'],
+    ['src/audit/plan.ts', '../protection.ts'],
     ['src/publish/publish.ts', 'zod'],
     ['src/components/page.ts', '../published.ts'],
     ['src/published.ts', './finding/compact.ts'],
@@ -92,15 +95,28 @@ describe('the table of rooms', () => {
     ['src/contract/table.ts', '../query/port.ts', 'contract (layer 0) does not import query (layer 1)'],
     ['src/format.ts', './contract/codes.ts', 'format (layer 0) does not import contract (layer 0)'],
     ['src/components/a.ts', '../pages/index.astro', 'components (layer 3) does not import pages (layer 4)'],
-    ['src/pages/a.astro', '../publish/publish.ts', 'only scripts and tests import publish'],
+    ['src/pages/a.astro', '../publish/publish.ts', 'only scripts and tests may import publish'],
     ['src/pages/a.astro', '../../scripts/publish.ts', 'src does not import scripts'],
     ['src/pages/a.astro', '/tests/a.ts', 'src does not import tests'],
     ['src/pages/a.astro', '../../data/received/a.csv', 'src does not import data'],
-    ['src/components/a.ts', 'zod', 'zod is for contract and publish, not for components'],
-    ['src/components/a.ts', 'zod/mini', 'zod is for contract and publish, not for components'],
+    [
+      'src/components/a.ts',
+      'zod',
+      'zod is for contract and protection and publish and release and audit, not for components',
+    ],
+    [
+      'src/components/a.ts',
+      'zod/mini',
+      'zod is for contract and protection and publish and release and audit, not for components',
+    ],
     ['src/charts/tally.ts', '../published.ts', 'charts (layer 2) does not import published (layer 2)'],
     ['src/published.ts', './query/port.ts', 'published does not import query'],
     ['src/query/node.ts', 'd3', 'd3 is for charts, not for query'],
+    ['src/audit/a.ts', '../disclosure/a.ts', 'only release may import disclosure'],
+    ['src/audit/a.ts', '../contract/read.ts', 'audit does not import contract'],
+    ['src/disclosure/a.ts', '../audit/a.ts', 'only release may import audit'],
+    ['src/publish/publish.ts', '../cases/read.ts', 'only release may import cases'],
+    ['src/pages/a.astro', '../cases/read.ts', 'only release may import cases'],
     ['src/utils/a.ts', '../format.ts', 'utils is not a room; name it in scripts/rooms.mjs'],
     ['scripts/a.ts', '../tests/a.ts', 'scripts do not import tests'],
   ])('refuses %s importing %s', (from, specifier, fault) => {

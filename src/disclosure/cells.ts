@@ -1,0 +1,172 @@
+import { cellName } from '../contract/block.ts';
+import type { Protection } from '../protection.ts';
+
+/** A cell before equal cells are merged. */
+export interface DraftCell {
+  readonly weight: number;
+  /** Names of the table cells that add up to it. */
+  readonly tableCells: readonly string[];
+}
+
+export interface DraftSum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+export interface Draft {
+  readonly cells: ReadonlyMap<string, DraftCell>;
+  readonly sums: readonly DraftSum[];
+}
+
+type Codes = Readonly<Record<string, string>>;
+
+/** How much an error matters: the total most, then what the site calculates with, then classes, then the leaves. */
+const weights = { total: 8, margin: 3, oneWay: 2, leaf: 1 } as const;
+
+/** The name of a cumulative cell, as in `stage>=pip`: this code and every later one. */
+export function cumulativeName(codes: Codes): string {
+  return cellName(codes).replace('=', '>=');
+}
+
+/** Whether the rules say that nobody can be in this combination. */
+export function isStructuralZero(rules: Protection, codes: Codes): boolean {
+  return rules.structureleNullen.some((zero) =>
+    Object.entries(zero).every(([dimension, values]) => values.includes(codes[dimension] ?? '')),
+  );
+}
+
+/** Every combination of the dimensions' codes, first dimension slowest. */
+export function productOf(rules: Protection, dimensions: readonly string[]): Codes[] {
+  return dimensions.reduce<Codes[]>(
+    (rows, dimension) =>
+      rows.flatMap((row) => codesOf(rules, dimension).map((code) => ({ ...row, [dimension]: code }))),
+    [{}],
+  );
+}
+
+/** All cells of a block and the sums between them. */
+export function cellsOf(rules: Protection): Draft {
+  const cells = new Map<string, DraftCell>([['', { weight: weights.total, tableCells: [''] }]]);
+  const sums: DraftSum[] = [];
+  for (const [a, b] of twoWayTables(rules))
+    for (const name of namesIn(rules, [a, b])) cells.set(name, { weight: weights.leaf, tableCells: [name] });
+  for (const dimension of countedDimensions(rules)) addMargins(rules, dimension, cells, sums);
+  for (const subtotal of rules.deeltotalen) addSubtotal(rules, subtotal, cells, sums);
+  for (const { dimensies, cumulatief } of rules.tabellen)
+    if (cumulatief) addCumulative(rules, dimensies[0]!, cells, sums);
+  for (const [one, other] of rules.gelijk) {
+    tableCellsOf(cells, one);
+    tableCellsOf(cells, other);
+    sums.push({ total: one, parts: [other] });
+  }
+  return { cells, sums };
+}
+
+/** The cells of one dimension: together the total, and each the sum of its row in every two-way table. */
+function addMargins(
+  rules: Protection,
+  dimension: string,
+  cells: Map<string, DraftCell>,
+  sums: DraftSum[],
+): void {
+  const names = namesIn(rules, [dimension]);
+  const tables = twoWayTables(rules).filter((table) => table.includes(dimension));
+  const isPublished = oneWayDimensions(rules).includes(dimension);
+  const hasSubtotals = rules.deeltotalen.some(({ dimensie }) => dimensie === dimension);
+  const weight = tables.length > 0 && !hasSubtotals ? weights.margin : weights.oneWay;
+  sums.push({ total: '', parts: names });
+  for (const code of codesOf(rules, dimension)) {
+    const name = cellName({ [dimension]: code });
+    if (!names.includes(name)) continue;
+    const rows = tables.map((table) => namesIn(rules, table, { [dimension]: [code] }));
+    cells.set(name, { weight, tableCells: isPublished ? [name] : rows[0]! });
+    sums.push(...rows.map((parts) => ({ total: name, parts })));
+  }
+}
+
+/** A subtotal on its own, and per code of the other dimension of every two-way table that carries its dimension. */
+function addSubtotal(
+  rules: Protection,
+  { naam, dimensie, codes }: Protection['deeltotalen'][number],
+  cells: Map<string, DraftCell>,
+  sums: DraftSum[],
+): void {
+  const add = (total: string, parts: readonly string[]): void => {
+    const tableCells = parts.flatMap((part) => tableCellsOf(cells, part));
+    cells.set(total, { weight: weights.margin, tableCells });
+    sums.push({ total, parts });
+  };
+  const own = `${dimensie}:${naam}`;
+  add(own, namesIn(rules, [dimensie], { [dimensie]: codes }));
+  for (const table of twoWayTables(rules).filter((dimensions) => dimensions.includes(dimensie))) {
+    const other = table.find((dimension) => dimension !== dimensie)!;
+    for (const code of codesOf(rules, other))
+      add(
+        [own, cellName({ [other]: code })].toSorted().join(';'),
+        namesIn(rules, table, { [dimensie]: codes, [other]: [code] }),
+      );
+  }
+}
+
+/** From the last code backwards: each cumulative cell is its own code and the cumulative cell after it. */
+function addCumulative(
+  rules: Protection,
+  dimension: string,
+  cells: Map<string, DraftCell>,
+  sums: DraftSum[],
+): void {
+  let later: { name: string; tableCells: readonly string[] }[] = [];
+  for (const code of codesOf(rules, dimension).toReversed()) {
+    const codes = { [dimension]: code };
+    const own = isStructuralZero(rules, codes)
+      ? []
+      : [{ name: cellName(codes), tableCells: tableCellsOf(cells, cellName(codes)) }];
+    const parts = [...own, ...later];
+    const tableCells = parts.flatMap((part) => part.tableCells);
+    const name = cumulativeName(codes);
+    cells.set(name, { weight: weights.margin, tableCells });
+    sums.push({ total: name, parts: parts.map((part) => part.name) });
+    later = [{ name, tableCells }];
+  }
+  sums.push({ total: '', parts: later.map(({ name }) => name) });
+}
+
+function tableCellsOf(cells: ReadonlyMap<string, DraftCell>, name: string): readonly string[] {
+  const found = cells.get(name);
+  if (!found) throw new Error(`de regels noemen een cel die in geen tabel staat: ${name}`);
+  return found.tableCells;
+}
+
+/** Names of the possible cells of some dimensions, of which `only` may limit the codes. */
+function namesIn(
+  rules: Protection,
+  dimensions: readonly string[],
+  only: Readonly<Record<string, readonly string[]>> = {},
+): string[] {
+  return productOf(rules, dimensions)
+    .filter((codes) => dimensions.every((dimension) => only[dimension]?.includes(codes[dimension]!) ?? true))
+    .filter((codes) => !isStructuralZero(rules, codes))
+    .map(cellName);
+}
+
+function codesOf(rules: Protection, dimension: string): readonly string[] {
+  return rules.dimensies[dimension] ?? [];
+}
+
+function countedTables(rules: Protection): (readonly string[])[] {
+  return rules.tabellen.filter(({ cumulatief }) => !cumulatief).map(({ dimensies }) => dimensies);
+}
+
+function twoWayTables(rules: Protection): (readonly [string, string])[] {
+  return countedTables(rules).flatMap(([a, b]) =>
+    a !== undefined && b !== undefined ? [[a, b] as const] : [],
+  );
+}
+
+function oneWayDimensions(rules: Protection): string[] {
+  return countedTables(rules).flatMap(([a, b]) => (a !== undefined && b === undefined ? [a] : []));
+}
+
+function countedDimensions(rules: Protection): Set<string> {
+  return new Set(countedTables(rules).flat());
+}

@@ -1,0 +1,32 @@
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+
+/** Draws that depend on a secret key and on names, never on positions, so that the same data give the same output. */
+export interface Keyed {
+  /** A number from 0 up to, not including, 1: the first 6 bytes of HMAC-SHA256 over the message. */
+  draw(purpose: 'richting' | 'sterkte', block: string, cell: string, count: number): number;
+  /** 16 hex digits that stand for a true count and tell nothing about it without the key. */
+  mark(block: string, cell: string, count: number): string;
+}
+
+const keyBytes = 32;
+
+/** @param key 32 secret bytes; throws on any other length. */
+export function keyedBy(key: Uint8Array): Keyed {
+  const secret = secretOf(key);
+  const digest = (purpose: string, block: string, cell: string, count: number) =>
+    createHmac('sha256', secret).update(`sdc1|${purpose}|${block}|${cell}|${count}`).digest();
+  return {
+    draw: (...message) => digest(...message).readUIntBE(0, 6) / 2 ** 48,
+    mark: (...message) => digest('stand', ...message).toString('hex', 0, 8),
+  };
+}
+
+/** Eight hex digits that show whether two releases used the same key (disclosure.md 4.2). */
+export function fingerprint(key: Uint8Array): string {
+  return createHmac('sha256', secretOf(key)).update('sdc-fingerprint-v1').digest('hex').slice(0, 8);
+}
+
+function secretOf(key: Uint8Array): KeyObject {
+  if (key.length !== keyBytes) throw new Error(`de sleutel moet ${keyBytes} bytes lang zijn`);
+  return createSecretKey(key);
+}

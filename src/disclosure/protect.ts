@@ -1,0 +1,97 @@
+import { blockName, type ProtectedBlock, type TrueBlock } from '../contract/block.ts';
+import type { Protection } from '../protection.ts';
+import { ProtectionError } from './error.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import type { BlockTask, RoundedBlock } from './rounder.ts';
+import type { ProtectionState } from './state.ts';
+import { roundAll } from './threads.ts';
+
+/** Per block name, per cell name: a published count of the tables that are not cumulative. */
+export type PublishedCells = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export interface ProtectRequest {
+  readonly rules: Protection;
+  /** True counts, in any order. */
+  readonly blocks: readonly TrueBlock[];
+  /** 32 secret bytes. */
+  readonly key: Uint8Array;
+  /** What the previous release left behind; null = every cell is rounded as if it were new. */
+  readonly state: ProtectionState | null;
+  /** Published values of the previous release; an empty map when there is none. */
+  readonly earlier: PublishedCells;
+  /** Cells that somebody else publishes too, rounded to the nearest multiple: they are rounded that way here as well. */
+  readonly outside?: PublishedCells;
+  /** Threads at most; 1 = in this thread. Does not change the result. */
+  readonly workers: number;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+export interface ProtectResult {
+  /** Sorted by municipality and cohort. */
+  readonly blocks: readonly ProtectedBlock[];
+  /** To keep beside the key for the next release. */
+  readonly state: ProtectionState;
+  /** Number of blocks whose linear optimum was not whole. */
+  readonly mip: number;
+}
+
+/**
+ * Rounds every block to multiples of the base that add up and stay near the truth (disclosure.md 2).
+ * Throws ProtectionError when any block cannot be rounded: there is no release without it.
+ */
+export async function protect(request: ProtectRequest): Promise<ProtectResult> {
+  const { rules, key, state, earlier, outside, workers, onProgress } = request;
+  const blocks = sorted(request.blocks);
+  const tasks = blocks.map((block): BlockTask => {
+    const name = blockName(block);
+    return {
+      block,
+      marks: state?.blocks.get(name),
+      earlier: earlier.get(name) ?? new Map(),
+      outside: outside?.get(name) ?? new Map(),
+    };
+  });
+  const rounded = await roundAll({
+    setup: { rules, key, markedCells: state?.cells ?? [] },
+    tasks,
+    workers,
+    onProgress: (done) => onProgress?.(done, tasks.length),
+  });
+  const layout = layoutOf(rules);
+  return {
+    blocks: blocks.map((block, at) => publishedBlock(rules, layout, block, rounded[at]!)),
+    state: {
+      cells: layout.variables.map(({ name }) => name),
+      blocks: new Map(blocks.map((block, at) => [blockName(block), rounded[at]!.marks])),
+    },
+    mip: rounded.filter(({ isMip }) => isMip).length,
+  };
+}
+
+function sorted(blocks: readonly TrueBlock[]): TrueBlock[] {
+  const inOrder = blocks.toSorted((one, other) => {
+    if (one.municipality === other.municipality) return one.cohort - other.cohort;
+    return one.municipality < other.municipality ? -1 : 1;
+  });
+  const names = inOrder.map(blockName);
+  const twice = names.find((name, at) => name === names[at + 1]);
+  if (twice !== undefined) throw new ProtectionError(twice, 'dit blok komt twee keer voor');
+  return inOrder;
+}
+
+/** The gate looks at the published total, so that it gives nothing away. */
+function publishedBlock(
+  rules: Protection,
+  layout: Layout,
+  { municipality, cohort }: TrueBlock,
+  { published }: RoundedBlock,
+): ProtectedBlock {
+  const detail = published[layout.total]! >= rules.drempels.detailVanafTotaal;
+  const tables = layout.tables
+    .filter(({ isTotal }) => detail || isTotal)
+    .map(({ file, rows }) => {
+      const cells = rows.map(({ codes, variable }) => ({ codes, count: published[variable]! }));
+      return [file, cells] as const;
+    });
+  return { municipality, cohort, detail, tables: new Map(tables) };
+}

@@ -1,0 +1,161 @@
+/**
+ * The protection rules of a release: what is published, how it is rounded and what an audit requires.
+ * This schema is all that the protector and the audit have in common. Keys are Dutch because officers review them.
+ * The lowest values that the schema accepts are floors: a file can ask for more protection, never for less.
+ */
+import { z } from 'zod';
+
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'een naam in kleine letters, cijfers en _' });
+
+/** Codes of a cell name; the characters of the cell notation cannot occur in them. */
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9_]{1,40}$/, { error: 'een code van letters, cijfers en _, zonder | ; =' });
+
+/** One cell in notation: `group=asylum;stage=pip`, dimensions in alphabetical order; the total is the empty text. */
+const cell = z
+  .string()
+  .regex(/^$|^[a-z0-9_]+=\w+(;[a-z0-9_]+=\w+)*$/, { error: 'een cel als stage=fulfilled' });
+
+const table = z.strictObject({
+  bestand: z.string().regex(/^[a-z_]+\.csv$/, { error: 'een bestandsnaam als group_stage.csv' }),
+  /** Dimensions beside those of the block; none = the total, one or two = a table of that many ways. */
+  dimensies: z.array(name).max(2, { error: 'hooguit twee dimensies; een kubus is niet te beschermen' }),
+  /** The counts are cumulative over the one dimension, in its order: code k counts k and every later code. */
+  cumulatief: z.boolean().default(false),
+});
+
+/** A sum of some codes of one dimension that must stay close to the truth, such as "within ten weeks". */
+const subtotal = z.strictObject({ naam: name, dimensie: name, codes: z.array(code).min(2) });
+
+/** Combinations that cannot occur: known to everybody, fixed at 0 and never published. */
+const structuralZero = z.record(name, z.array(code).min(1));
+
+const outsideTable = z.strictObject({
+  bron: z.string().min(1),
+  /** CSV with municipality, cohort, the dimensions and count, beside the config. */
+  bestand: z.string().regex(/^[\w.-]+\.csv$/, { error: 'een bestandsnaam als cbs.csv' }),
+  dimensies: z.array(name).max(2),
+  /** The others' counts are multiples of this base; 1 = exact. */
+  afronding: z.int().min(1),
+  wijze: z.enum(['dichtstbij', 'willekeurig']),
+});
+
+/** Whether a text for readers names no number but years and dates: any other could be an exact count. */
+export function namesNoCount(text: string): boolean {
+  return !/\d/.test(text.replace(/\b(\d{1,2} \p{L}+ )?20\d{2}\b/gu, ''));
+}
+
+const year = z.int().min(2022).max(2099);
+
+const revised = z.strictObject({
+  gemeente: z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' }),
+  jaar: year,
+  /** First release in which the block stands revised; earlier releases are no longer stacked with it. */
+  vanaf: z.string().regex(/^20\d{2}-K[1-4]$/, { error: 'een release als 2026-K3' }),
+  reden: z.enum([
+    'late_data',
+    'error_corrected',
+    'definition_changed',
+    'municipal_merger',
+    'protection_changed',
+  ]),
+  toelichting: z.string().min(1).max(280).refine(namesNoCount, {
+    error: 'een toelichting zonder aantallen; alleen jaartallen en datums',
+  }),
+});
+
+export const protectionSchema = z
+  .strictObject({
+    methode: z.literal('gecontroleerd-afronden'),
+    versie: z.literal('1'),
+    basis: z.literal([5, 10], { error: '5 of 10' }),
+    maxAfwijking: z.int(),
+    blok: z.tuple([z.literal('municipality'), z.literal('cohort')]),
+    /** Every dimension with all its codes, in their order. */
+    dimensies: z.record(name, z.array(code).min(2)),
+    tabellen: z.array(table).min(1),
+    deeltotalen: z.array(subtotal),
+    /** Cells with two names: one person is in both or in neither. */
+    gelijk: z.array(z.tuple([cell, cell])),
+    structureleNullen: z.array(structuralZero),
+    mipToegestaan: z.boolean(),
+    drempels: z.strictObject({
+      detailVanafTotaal: z.int().min(10, { error: '10 of hoger' }),
+      percentageVanaf: z.int().min(20, { error: '20 of hoger' }),
+      mediaanVanaf: z.int().min(50, { error: '50 of hoger' }),
+      mediaanKlasseVanaf: z.int().min(20, { error: '20 of hoger' }),
+    }),
+    eis: z.strictObject({
+      kandidaten: z.int().min(5, { error: '5 of hoger' }),
+      gestapeld: z.int().min(4, { error: '4 of hoger' }),
+      metBuitentabellen: z
+        .int()
+        .min(2, { error: '2 of hoger; 3 zonder beoordeling door een tweede persoon' }),
+    }),
+    overTijd: z.strictObject({
+      /** Dimensions (or `total`) whose cells truly cannot change between releases. */
+      bevroren: z.array(name),
+      /** Tables whose counts truly cannot fall. */
+      cumulatief: z.array(name),
+      /** Dimensions (or `total`) that an outsider may believe to be frozen; stacked wherever that can be. */
+      veronderstelling: z.array(name),
+      herzien: z.array(revised),
+    }),
+    buitentabellen: z.array(outsideTable),
+  })
+  .check((context) => {
+    const { value: config, issues } = context;
+    const add = (path: (string | number)[], message: string) =>
+      issues.push({ code: 'custom', path, message, input: config });
+    const known = (dimension: string) => Object.hasOwn(config.dimensies, dimension);
+    if (config.maxAfwijking !== config.basis - 1)
+      add(['maxAfwijking'], `${config.basis - 1}: één minder dan de basis`);
+    config.tabellen.forEach((entry, at) => {
+      if (!entry.dimensies.every(known)) add(['tabellen', at, 'dimensies'], 'alleen dimensies uit dimensies');
+      if (new Set(entry.dimensies).size !== entry.dimensies.length)
+        add(['tabellen', at, 'dimensies'], 'elke dimensie één keer');
+      if (entry.cumulatief && entry.dimensies.length !== 1)
+        add(['tabellen', at, 'cumulatief'], 'precies één dimensie bij een cumulatieve tabel');
+    });
+    if (!config.tabellen.some(({ dimensies }) => dimensies.length === 0))
+      add(['tabellen'], 'een tabel zonder dimensies voor het totaal');
+    config.deeltotalen.forEach(({ dimensie, codes }, at) => {
+      if (!codes.every((entry) => config.dimensies[dimensie]?.includes(entry)))
+        add(['deeltotalen', at, 'codes'], `alleen codes van ${dimensie}`);
+    });
+    config.structureleNullen.forEach((zero, at) => {
+      for (const [dimension, codes] of Object.entries(zero))
+        if (!codes.every((entry) => config.dimensies[dimension]?.includes(entry)))
+          add(['structureleNullen', at, dimension], `alleen codes van ${dimension}`);
+    });
+    for (const [at, message] of chainFaults(config.tabellen.map(({ dimensies }) => dimensies)))
+      add(['tabellen', at, 'dimensies'], message);
+  });
+
+export type Protection = z.infer<typeof protectionSchema>;
+
+/**
+ * Two-way tables must form paths: each dimension in at most two of them, and no cycle.
+ * Only then is rounding a block a network flow, which always has a whole-number solution.
+ */
+function* chainFaults(tables: readonly (readonly string[])[]): Generator<[number, string]> {
+  const uses = new Map<string, number>();
+  const root = new Map<string, string>();
+  const find = (dimension: string): string => {
+    const next = root.get(dimension);
+    return next === undefined || next === dimension ? dimension : find(next);
+  };
+  for (const [at, dimensions] of tables.entries()) {
+    const [one, other] = dimensions;
+    if (one === undefined || other === undefined) continue;
+    for (const dimension of dimensions) {
+      uses.set(dimension, (uses.get(dimension) ?? 0) + 1);
+      if (uses.get(dimension) === 3) yield [at, `${dimension} in hooguit twee tabellen van twee dimensies`];
+    }
+    if (find(one) === find(other)) yield [at, 'tabellen die een keten vormen, zonder kring'];
+    root.set(find(one), find(other));
+  }
+}
