@@ -1,0 +1,63 @@
+import type { CaseColumn } from './columns.ts';
+
+export type CellValue = string | number;
+
+/** Reads a filled cell; undefined = not a value of this column. */
+export type CellReader = (text: string) => CellValue | undefined;
+
+const dayInMilliseconds = 86_400_000;
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (monthDays[month - 1] ?? 0);
+
+/** Days since 1970-01-01 of an ISO date that exists, 1900 to 2099; undefined for any other text. */
+export function dayOf(text: string): number | undefined {
+  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (day === 0 || day > daysIn(year, month)) return undefined;
+  return Date.UTC(year, month - 1, day) / dayInMilliseconds;
+}
+
+/** The year of a day since 1970-01-01. */
+export function yearOf(day: number): number {
+  return new Date(day * dayInMilliseconds).getUTCFullYear();
+}
+
+/** The day a number of years later; 29 February becomes 1 March where there is none. */
+export function yearsLater(day: number, years: number): number {
+  const date = new Date(day * dayInMilliseconds);
+  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / dayInMilliseconds;
+}
+
+const matching =
+  (pattern: RegExp): CellReader =>
+  (text) =>
+    pattern.test(text) ? text : undefined;
+
+const keyPattern = /^(?=.*[A-Za-z])[\x21-\x7e]{8,64}$/;
+const groundsPattern = /^[A-Za-z0-9]{1,20}(; ?[A-Za-z0-9]{1,20})*$/;
+
+/** Reader of the cells of a column. Hours have a decimal comma in a file that separates columns with `;`. */
+export function readerOf(column: CaseColumn, delimiter: ',' | ';'): CellReader {
+  switch (column.kind) {
+    case 'key':
+      return matching(keyPattern);
+    case 'municipality':
+      return matching(/^GM\d{4}$/);
+    case 'code': {
+      const codes = new Map(column.list.map(({ code }) => [code, code]));
+      return (text) => codes.get(text);
+    }
+    case 'date':
+      return dayOf;
+    case 'whole':
+      return (text) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
+    case 'hours': {
+      const pattern = delimiter === ';' ? /^\d{1,4}(,\d{1,2})?$/ : /^\d{1,4}(\.\d{1,2})?$/;
+      return (text) => (pattern.test(text) ? Number(text.replace(',', '.')) : undefined);
+    }
+    case 'grounds':
+      return matching(groundsPattern);
+  }
+}

@@ -1,0 +1,197 @@
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse, type Parser } from 'csv-parse';
+import type { TrueBlock } from '../contract/block.ts';
+import { dayOf } from './cell.ts';
+import { columnNames, type ColumnName } from './columns.ts';
+import { Counter } from './count.ts';
+import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
+import { absenceFaults, delimiterOf, headerFaults } from './header.ts';
+import { LineCounter } from './lines.ts';
+import { RecordReader } from './record.ts';
+import { bytesOf, openSource, startOf, type Source } from './source.ts';
+
+export interface CaseRequest {
+  /** Path of the case file (CSV). */
+  readonly file: string;
+  /** Reference date, `2026-09-30`. */
+  readonly referenceDate: string;
+  /** Codes of the municipalities that may occur, from the configuration. */
+  readonly municipalities: readonly string[];
+  /** Column → why it is absent, from the configuration. */
+  readonly absent: Readonly<Record<string, string>>;
+  /** Bytes read so far, and the size of the file. */
+  readonly onProgress?: (bytes: number, of: number) => void;
+}
+
+export interface CaseReading {
+  /** Every municipality of the request, and every cohort from 2022 to the year of the reference date. */
+  readonly blocks: readonly TrueBlock[];
+  /** In order of finding, at most 2,000. */
+  readonly warnings: readonly CaseFault[];
+  readonly warningCount: number;
+  /** Cases in the file, also those outside the population. */
+  readonly records: number;
+  readonly absentColumns: readonly string[];
+}
+
+/**
+ * Reads a case file, checks it with every rule (V1 to V16) and counts it.
+ * Throws a CasesRefusedError with all faults; neither that nor anything else it throws holds a value of a case.
+ */
+export async function readCases(request: CaseRequest): Promise<CaseReading> {
+  const referenceDay = dayOf(request.referenceDate);
+  if (referenceDay === undefined) throw new RangeError('the reference date is not a date');
+  const faults = new FaultBook();
+  const warnings = new FaultBook();
+  const counter = new Counter(request.municipalities);
+  const { records, header } = await readAll(request, referenceDay, { faults, warnings, counter });
+  if (faults.count > 0) throw new CasesRefusedError(faults, warnings);
+  const blocks = await counter.count(referenceDay);
+  for (const fault of withoutPeople(path.basename(request.file), blocks)) warnings.add(fault);
+  return {
+    blocks,
+    warnings: warnings.kept,
+    warningCount: warnings.count,
+    records,
+    absentColumns: columnNames.filter((name) => !header.includes(name)),
+  };
+}
+
+/** Municipalities that nobody counts for: they would be published as if they had nobody. */
+function withoutPeople(file: string, blocks: readonly TrueBlock[]): CaseFault[] {
+  const counted = new Set(
+    blocks.filter(({ counts }) => counts.size > 0).map(({ municipality }) => municipality),
+  );
+  return [...new Set(blocks.map(({ municipality }) => municipality))]
+    .filter((municipality) => !counted.has(municipality))
+    .map((municipality) => ({
+      rule: 'levering',
+      file,
+      received: `niemand die telt voor ${municipality}`,
+      expected: 'inburgeringsplichtigen in elke gemeente die levert; anders de stand ‘niet geleverd’',
+    }));
+}
+
+interface Collectors {
+  readonly faults: FaultBook;
+  readonly warnings: FaultBook;
+  readonly counter: Counter;
+}
+
+interface Progress {
+  header: readonly string[];
+  records: number;
+}
+
+/** Reads the file to its end or to the first fault that stops the reading; faults end up in the book. */
+async function readAll(
+  request: CaseRequest,
+  referenceDay: number,
+  collectors: Collectors,
+): Promise<Progress> {
+  const file = path.basename(request.file);
+  const progress: Progress = { header: [], records: 0 };
+  const lines = new LineCounter();
+  try {
+    const source = await openSource(request.file, file);
+    try {
+      await readSource(source, request, { referenceDay, collectors, progress, lines });
+    } finally {
+      await source.handle.close();
+    }
+    if (progress.records === 0 && collectors.faults.count === 0)
+      collectors.faults.add({
+        rule: 'bestand',
+        file,
+        received: 'alleen een regel met kolomnamen',
+        expected: 'daaronder ten minste één dossier',
+      });
+  } catch (error) {
+    const stop = asStop(error, file, lines);
+    if (stop.alone) throw new CasesRefusedError({ kept: [stop.fault], count: 1 }, { kept: [], count: 0 });
+    collectors.faults.add(stop.fault);
+  }
+  return progress;
+}
+
+interface Reading {
+  readonly referenceDay: number;
+  readonly collectors: Collectors;
+  readonly progress: Progress;
+  readonly lines: LineCounter;
+}
+
+async function readSource(source: Source, request: CaseRequest, reading: Reading): Promise<void> {
+  const delimiter = delimiterOf(await startOf(source));
+  const onRecord = recordHandler(source.name, delimiter, request, reading);
+  const parser: Parser = parse({
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 65_536,
+    on_record: (cells: string[], { lines }: { readonly lines: number }) => {
+      onRecord(reading.lines.startOf(cells, lines), cells);
+      return null;
+    },
+  });
+  parser.resume();
+  await pipeline(
+    bytesOf(source, (bytes, of) => request.onProgress?.(bytes, of)),
+    parser,
+  );
+}
+
+/** Handles the line with column names first and every case after it. */
+function recordHandler(
+  file: string,
+  delimiter: ',' | ';',
+  request: CaseRequest,
+  { referenceDay, collectors: { faults, warnings, counter }, progress }: Reading,
+): (line: number, cells: readonly string[]) => void {
+  let reader: RecordReader | undefined;
+  return (line, cells) => {
+    if (reader === undefined) {
+      const header = checkedHeader(file, cells, request, faults);
+      progress.header = header;
+      const options = { file, delimiter, referenceDay, municipalities: request.municipalities };
+      reader = new RecordReader(header, options, faults, warnings);
+      return;
+    }
+    progress.records += 1;
+    const record = reader.read(line, cells);
+    if (record !== null && faults.count === 0) counter.add(record);
+  };
+}
+
+/** The column names; stops the reading when they are not those of the template. */
+function checkedHeader(
+  file: string,
+  header: readonly string[],
+  request: CaseRequest,
+  faults: FaultBook,
+): readonly ColumnName[] {
+  const found = headerFaults(file, header);
+  const last = found.pop();
+  if (last !== undefined) {
+    for (const fault of found) faults.add(fault);
+    throw new Stop(last);
+  }
+  for (const fault of absenceFaults(file, header, request.absent)) faults.add(fault);
+  return header as readonly ColumnName[];
+}
+
+/** What ended the reading, without a word of the parser, whose errors quote the file. */
+function asStop(error: unknown, file: string, lines: LineCounter): Stop {
+  if (error instanceof Stop) return error;
+  if (!(error instanceof CsvError)) throw error;
+  return new Stop({
+    rule: 'regel',
+    file,
+    line: lines.next,
+    received: 'aanhalingstekens die niet kloppen',
+    expected: 'een aanhalingsteken aan het begin en het eind van een waarde, en "" daarbinnen',
+  });
+}

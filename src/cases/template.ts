@@ -1,0 +1,47 @@
+import {
+  columnNames,
+  columnOf,
+  countedColumns,
+  valuesOf,
+  type ColumnName,
+  type CaseColumn,
+} from './columns.ts';
+
+const bom = '\ufeff';
+
+const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const sheet = (rows: readonly (readonly string[])[]): string =>
+  bom + rows.map((row) => `${row.map(quoted).join(';')}\r\n`).join('');
+
+/** The empty case file: one line with every column name, for Excel in Dutch (UTF-8 with BOM, `;`, CRLF). */
+export function templateCsv(): string {
+  return sheet([columnNames]);
+}
+
+/** The dictionary of the case file, for Excel in Dutch: kolom, label, waarden, verplicht, uitleg. */
+export function dictionaryCsv(): string {
+  return sheet([
+    ['kolom', 'label', 'waarden', 'verplicht', 'uitleg'],
+    ...columnNames.map((name) => {
+      const column = columnOf(name);
+      return [name, column.label, meaningsOf(column), obligationOf(name), explanationOf(column)];
+    }),
+  ]);
+}
+
+function meaningsOf(column: CaseColumn): string {
+  if (column.kind !== 'code') return valuesOf(column);
+  return column.list.map(({ code, name }) => `${code} = ${name}`).join('; ');
+}
+
+function obligationOf(name: ColumnName): string {
+  const { required } = columnOf(name);
+  if (required === 'yes') return 'ja';
+  const when = required === 'no' ? 'nee' : required.when;
+  return countedColumns.includes(name) ? `${when}; zonder deze kolom is een reden nodig` : when;
+}
+
+function explanationOf({ description, source }: CaseColumn): string {
+  return `${description} Bron: ${source}.`;
+}

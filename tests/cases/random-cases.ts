@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { endReasons } from '../../src/cases/lists.ts';
+import { planned, referenceDate, waiting, type Row } from './case-files.ts';
+
+const last = Date.UTC(2026, 8, 30) / 86_400_000;
+const first = Date.UTC(2022, 0, 1) / 86_400_000;
+const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** An ISO date from a number of days after another, never after the reference date. */
+const after = (from: string, days: number): string =>
+  [iso(Date.parse(from) / 86_400_000 + days), referenceDate].sort()[0]!;
+
+const draws = fc.record({
+  municipality: fc.constantFrom('GM9001', 'GM9002'),
+  act: fc.constantFrom('wi2021', 'wi2021', 'wi2021', 'wi2021', 'wi2013'),
+  relation: fc.constantFrom('resident', 'resident', 'resident', 'linked_coa', 'pip_only'),
+  isAsylum: fc.boolean(),
+  start: fc.integer({ min: first, max: last }).map(iso),
+  clock: fc.constantFrom('given', 'signal', 'both', 'notice', 'none'),
+  gaps: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 8, maxLength: 8 }),
+  steps: fc.integer({ min: 0, max: 6 }),
+  pipBefore: fc.constantFrom(0, 0, 0, 30),
+  origin: fc.constantFrom('own', 'own', 'own', 'former'),
+  route: fc.constantFrom('B', 'O', 'Z'),
+  lesson: fc.constantFrom('date', 'hours', 'no hours'),
+  end: fc.option(fc.constantFrom(...endReasons.map(({ code }) => code))),
+  exemption: fc.constantFrom('', 'none', 'none', 'whole', 'temporary', 'partial'),
+  dispensation: fc.constantFrom('', 'none', 'none', 'whole', 'partial'),
+});
+
+type Draw = typeof draws extends fc.Arbitrary<infer D> ? D : never;
+
+/** A random case that no rule refuses; warnings may occur. */
+export const randomCase: fc.Arbitrary<Row> = draws.map((draw) => {
+  const { act, relation, isAsylum, gaps, exemption, dispensation } = draw;
+  const start = act === 'wi2013' ? iso(Date.parse(draw.start) / 86_400_000 - 6 * 366) : draw.start;
+  const isCoa = relation === 'linked_coa';
+  const notice = draw.clock === 'none' ? '' : after(start, gaps[0]!);
+  const registered = isCoa ? '' : after(start, gaps[1]!);
+  const clock = isCoa ? '' : after(start, gaps[2]!);
+  const hasPip = act === 'wi2021' && draw.steps >= 2;
+  return {
+    municipality_code: draw.municipality,
+    act,
+    relation,
+    group: isAsylum || isCoa ? 'Asielstatushouder' : 'Gezinsmigrant en overige migrant',
+    duty_start_date: start,
+    duty_notice_date: notice,
+    brp_registration_date: registered,
+    clock_start_date: draw.clock === 'given' || draw.clock === 'both' ? clock : '',
+    clock_signal_date:
+      !isCoa && (draw.clock === 'signal' || draw.clock === 'both') ? after(start, gaps[3]!) : '',
+    intake_start_date: draw.steps >= 1 ? after(start, gaps[4]!) : '',
+    no_pip_reason: hasPip ? '' : 'other',
+    exemption,
+    dispensation,
+    ...(hasPip ? planCells(draw, start) : {}),
+    ...endCells(draw, hasPip),
+  };
+});
+
+function planCells({ gaps, steps, pipBefore, origin, route, lesson }: Draw, start: string): Row {
+  const pip = [after(start, gaps[5]! - pipBefore), start].sort()[1]!;
+  const isZ = steps >= 6 && route === 'Z';
+  const hasPvt = steps >= 4 || isZ;
+  return {
+    first_pip_date: pip,
+    current_pip_date: pip,
+    pip_origin: origin,
+    first_route: route,
+    route,
+    first_lesson_date: steps >= 3 && lesson === 'date' ? after(pip, gaps[6]!) : '',
+    course_hours: steps >= 3 && lesson !== 'date' ? (lesson === 'hours' ? '120.5' : '0') : '',
+    pvt_date: hasPvt ? after(pip, 1) : '',
+    map_date: isZ ? after(pip, 1) : '',
+    z_route_date: isZ ? after(pip, 1 + gaps[7]!) : '',
+    exams_done_date: steps >= 5 && route !== 'Z' ? after(pip, gaps[7]!) : '',
+  };
+}
+
+function endCells({ end }: Draw, hasPip: boolean): Row {
+  if (end === null || (end === 'Inburgeringsplicht voldaan' && !hasPip)) return {};
+  return { duty_end_date: referenceDate, duty_end_reason: end };
+}
+
+/** Somebody who waits since a number of days before the reference date. */
+export const waitingSince = (days: number): Row => ({
+  ...waiting,
+  duty_start_date: '2022-01-01',
+  duty_notice_date: iso(last - days),
+  brp_registration_date: '2022-01-01',
+});
+
+/** Somebody whose PIP came a number of days after the start of the ten weeks, the first of January 2025. */
+export const plannedAfter = (days: number): Row => ({
+  ...planned,
+  duty_start_date: '2022-01-01',
+  duty_notice_date: '2025-01-01',
+  brp_registration_date: '2022-01-01',
+  first_pip_date: after('2025-01-01', days),
+  current_pip_date: after('2025-01-01', days),
+  term_start_date: '',
+  term_end_date: '',
+  term_original_end_date: '',
+});
