@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { protectionSchema, type Protection } from '../protection.ts';
+import type { Block } from './counts.ts';
+import { readCsv, undeclaredNumbers, type CsvTable } from './csv.ts';
+import { AuditError, inputFault, publicationFault, quoted, type AuditFault } from './fault.ts';
+import { describeWith, type CellWords } from './labels.ts';
+import { layoutOf } from './layout.ts';
+import { descriptorSchema, manifestSchema, type Descriptor, type Manifest } from './manifest.ts';
+import { columnsOf, readBlocks } from './tables.ts';
+
+/** A release folder that has been read, with everything that is wrong with it. */
+export interface ReadRelease {
+  readonly id: string;
+  readonly rules: Protection;
+  readonly blocks: readonly Block[];
+  /** Published counts: the rows of all tables of counts. */
+  readonly cells: number;
+  readonly words: CellWords;
+  readonly faults: readonly AuditFault[];
+}
+
+const rulesFile = 'bescherming.json';
+const ownFiles = ['manifest.json', 'datapackage.json', rulesFile];
+
+/**
+ * Reads a release folder and checks step 0: everything there is declared, complete, unchanged and adds up.
+ * Throws an AuditError when manifest or rules cannot be read; other faults come with the result.
+ * @param prefix stands before file names in faults, such as the name of an earlier release
+ */
+export function readRelease(folder: string, prefix = ''): ReadRelease {
+  const reader = new FolderReader(folder, prefix);
+  const manifest = reader.manifest();
+  const rules = reader.rules(manifest);
+  reader.checkFiles(manifest);
+  const descriptor = reader.descriptor(manifest);
+  const words = descriptor ? wordsOf(descriptor) : new Map();
+  reader.checkDeclared(manifest, descriptor, rules);
+  const counting = {
+    layouts: { full: layoutOf(rules, true), total: layoutOf(rules, false) },
+    basis: rules.basis,
+    detailFrom: rules.drempels.detailVanafTotaal,
+    describe: describeWith(words),
+  };
+  let cells = 0;
+  const { blocks, faults } = readBlocks(counting, (file) => {
+    const csv = reader.table(file, manifest, descriptor, rules);
+    cells += csv?.rows.length ?? 0;
+    return csv;
+  });
+  reader.checkSizes(manifest, { blocks, cells });
+  const named = faults.map((fault) => ({ ...fault, cause: `${prefix}${fault.cause}` }));
+  return { id: manifest.release, rules, blocks, cells, words, faults: [...reader.faults, ...named] };
+}
+
+function wordsOf({ resources }: Descriptor): CellWords {
+  const fields = resources.flatMap(({ schema }) => schema.fields);
+  return new Map(
+    fields.map(({ name, title, categories = [] }) => [
+      name,
+      {
+        title: title ?? name,
+        codes: new Map(categories.map(({ value, label }) => [value, label ?? value])),
+      },
+    ]),
+  );
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+class FolderReader {
+  readonly faults: AuditFault[] = [];
+  readonly #folder: string;
+  readonly #prefix: string;
+
+  constructor(folder: string, prefix: string) {
+    this.#folder = folder;
+    this.#prefix = prefix;
+  }
+
+  manifest(): Manifest {
+    return this.#parse('manifest.json', manifestSchema);
+  }
+
+  /** The rules: the very ones that the manifest vouches for, and not weaker than the floors. */
+  rules(manifest: Manifest): Protection {
+    const rules = this.#parse(rulesFile, protectionSchema);
+    const refuse = (cause: string) => new AuditError([inputFault(`${this.#prefix}${cause}`)]);
+    if (sha256(this.#bytes(rulesFile)) !== manifest.configSha256) {
+      throw refuse(`${rulesFile} is niet het bestand waar het manifest bij hoort (configSha256).`);
+    }
+    for (const key of ['methode', 'versie', 'basis', 'maxAfwijking'] as const) {
+      if (rules[key] !== manifest[key]) throw refuse(`manifest.json: ${key} is anders dan in ${rulesFile}.`);
+    }
+    return rules;
+  }
+
+  /** Every file is declared, is there and is unchanged. */
+  checkFiles({ tabellen, beschrijving }: Manifest): void {
+    const declared = [...tabellen, beschrijving];
+    const names = declared.map(({ bestand }) => bestand);
+    const present = readdirSync(this.#folder);
+    for (const name of present) {
+      if (!names.includes(name) && !ownFiles.includes(name)) {
+        this.#fault(`${quoted(name)} staat niet in het manifest.`);
+      }
+    }
+    declared.forEach(({ bestand, sha256: expected }, at) => {
+      if (names.indexOf(bestand) !== at) this.#fault(`manifest.json noemt ${bestand} twee keer.`);
+      else if (!present.includes(bestand)) this.#fault(`${bestand} ontbreekt.`);
+      else if (sha256(this.#bytes(bestand)) !== expected) {
+        this.#fault(`${bestand} is veranderd: de controlesom klopt niet met het manifest.`);
+      }
+    });
+  }
+
+  descriptor({ beschrijving }: Manifest): Descriptor | null {
+    try {
+      return this.#parse(beschrijving.bestand, descriptorSchema);
+    } catch (error) {
+      if (!(error instanceof AuditError)) throw error;
+      this.faults.push(...error.faults);
+      return null;
+    }
+  }
+
+  /** Every table of counts is in the manifest, and the other tables are as declared. */
+  checkDeclared({ tabellen }: Manifest, descriptor: Descriptor | null, rules: Protection): void {
+    const counted = rules.tabellen.map(({ bestand }) => bestand);
+    const listed = tabellen.map(({ bestand }) => bestand);
+    for (const file of counted) {
+      if (!listed.includes(file)) this.#fault(`${file} uit ${rulesFile} staat niet in het manifest.`);
+    }
+    for (const file of listed.filter((name) => !counted.includes(name))) {
+      const csv = this.#csv(file);
+      if (csv) this.#isDeclared(file, csv, tabellen, descriptor);
+    }
+  }
+
+  /** A table of counts, when it is as declared. */
+  table(
+    file: string,
+    { tabellen }: Manifest,
+    descriptor: Descriptor | null,
+    rules: Protection,
+  ): CsvTable | null {
+    const csv = this.#csv(file);
+    const own = rules.tabellen.find(({ bestand }) => bestand === file);
+    const columns = columnsOf({ dimensions: own?.dimensies ?? [] });
+    return csv && this.#isDeclared(file, csv, tabellen, descriptor, columns) ? csv : null;
+  }
+
+  checkSizes(
+    { cellen, blokken, blokkenZonderDetail }: Manifest,
+    { blocks, cells }: Pick<ReadRelease, 'blocks' | 'cells'>,
+  ): void {
+    const sizes = {
+      cellen: [cellen, cells],
+      blokken: [blokken, blocks.length],
+      blokkenZonderDetail: [blokkenZonderDetail, blocks.filter(({ detail }) => !detail).length],
+    };
+    for (const [key, [told, found]] of Object.entries(sizes)) {
+      if (told !== found) this.#fault(`manifest.json: ${key} klopt niet met de tabellen.`);
+    }
+  }
+
+  /** Checks rows and columns: no number stands in a column that is not declared. */
+  #isDeclared(
+    file: string,
+    csv: CsvTable,
+    tables: Manifest['tabellen'],
+    descriptor: Descriptor | null,
+    counted?: readonly string[],
+  ): boolean {
+    const before = this.faults.length;
+    if (tables.some(({ bestand, rijen }) => bestand === file && rijen !== csv.rows.length)) {
+      this.#fault(`${file} heeft een ander aantal rijen dan het manifest.`);
+    }
+    for (const name of undeclaredNumbers(csv, counted ?? [])) {
+      this.#fault(`tabel ${file} bevat een getallenkolom ${quoted(name)} die niet is aangegeven.`);
+    }
+    const fields = descriptor?.resources.find((resource) => resource.path === file)?.schema.fields ?? [];
+    if (descriptor && fields.map(({ name }) => name).join() !== csv.header.join()) {
+      this.#fault(`de kolommen van ${file} zijn niet die van datapackage.json.`);
+    }
+    if (counted && counted.join() !== csv.header.join()) {
+      this.#fault(`de kolommen van ${file} zijn niet die van ${rulesFile}: ${counted.join(', ')}.`);
+    }
+    return this.faults.length === before;
+  }
+
+  #csv(file: string): CsvTable | null {
+    const bytes = this.#tryBytes(file);
+    if (!bytes) return null;
+    const csv = readCsv(file, bytes);
+    if ('rows' in csv) return csv;
+    this.#fault(csv.cause);
+    return null;
+  }
+
+  #parse<T>(file: string, schema: z.ZodType<T>): T {
+    const bytes = this.#bytes(file);
+    try {
+      const result = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+      if (result.success) return result.data;
+      throw new AuditError(
+        result.error.issues.map(({ path: at, message }) =>
+          inputFault(`${this.#prefix}${file}, ${at.join('.') || 'geheel'}: ${message}.`),
+        ),
+      );
+    } catch (error) {
+      if (error instanceof AuditError) throw error;
+      throw new AuditError([inputFault(`${this.#prefix}${file} is geen geldige JSON.`)]);
+    }
+  }
+
+  #bytes(file: string): Uint8Array {
+    const bytes = this.#tryBytes(file);
+    if (bytes) return bytes;
+    throw new AuditError([inputFault(`${this.#prefix}${file} ontbreekt in de map van de release.`)]);
+  }
+
+  #tryBytes(file: string): Uint8Array | null {
+    try {
+      return readFileSync(path.join(this.#folder, file));
+    } catch {
+      return null;
+    }
+  }
+
+  #fault(cause: string): void {
+    this.faults.push(publicationFault(`${this.#prefix}${cause}`));
+  }
+}

@@ -1,0 +1,21 @@
+/** How columns and codes are called in Dutch, by column name: from datapackage.json. */
+export type CellWords = ReadonlyMap<
+  string,
+  { readonly title: string; readonly codes: ReadonlyMap<string, string> }
+>;
+
+/** "GM9001, cohort 2024, groep “asielstatushouders”, fase “PIP vastgesteld”". */
+export function describeWith(words: CellWords): (block: string, cell: string) => string {
+  return (block, cell) => {
+    const parts = cell === '' ? ['totaal'] : cell.split(';').map((part) => describePart(words, part));
+    return [block.replace('/', ', cohort '), ...parts].join(', ');
+  };
+}
+
+function describePart(words: CellWords, part: string): string {
+  const [, dimension = '', sign = '', code = ''] = /^(\w+)(>=|=|:)(\w+)$/.exec(part) ?? [];
+  const known = words.get(dimension);
+  const title = known?.title ?? dimension;
+  if (sign === ':') return `deelsom ${code} van ${title}`;
+  return `${title} “${known?.codes.get(code) ?? code}”${sign === '>=' ? ' of verder' : ''}`;
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { protectionSchema, type Protection } from '../protection.ts';
+import { AuditError, inputFault, publicationFault, type AuditFault } from './fault.ts';
+import { readRelease, type ReadRelease } from './folder.ts';
+import { readOutside } from './outside.ts';
+import type { Job, Plan, Published } from './plan.ts';
+
+/** What to audit: folders and files only, never case data. */
+export interface AuditSubject {
+  /** Folder of the release. */
+  readonly release: string;
+  /** Folders of all earlier releases, in any order. */
+  readonly earlier: readonly string[];
+  /** YAML with `bescherming:`; must hold the rules of the release. Outside tables stand beside it. */
+  readonly config?: string | undefined;
+}
+
+export interface Prepared {
+  readonly plan: Plan;
+  readonly jobs: readonly Job[];
+  readonly current: ReadRelease;
+}
+
+/** Blocks that get a self-test: all when there are no more, otherwise this many, always the same ones. */
+const specimens = 60;
+
+/**
+ * Reads everything and lays out the work. Throws an AuditError with all faults when something cannot be read,
+ * is undeclared, incomplete or contradictory: then there is nothing to solve.
+ */
+export function prepare(subject: AuditSubject): Prepared {
+  const faults: AuditFault[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof AuditError)) throw error;
+      faults.push(...error.faults);
+      return undefined;
+    }
+  };
+  const current = attempt(() => readRelease(subject.release));
+  const earlier = subject.earlier.flatMap(
+    (folder) => attempt(() => readRelease(folder, `Eerdere release ${path.basename(folder)}: `)) ?? [],
+  );
+  const config = attempt(() => (subject.config === undefined ? undefined : readConfig(subject.config)));
+  const outside =
+    current &&
+    attempt(() => readOutside(current.rules, subject.config && path.dirname(path.resolve(subject.config))));
+  faults.push(...[current, ...earlier].flatMap((release) => release?.faults ?? []));
+  if (current) faults.push(...relationFaults(current, earlier, config));
+  if (faults.length > 0 || !current || !outside) throw new AuditError(faults);
+  const releases = [...earlier.toSorted((a, b) => (a.id < b.id ? -1 : 1)), current];
+  return {
+    plan: {
+      releases: releases.map(({ id, rules }) => ({ id, rules })),
+      outside: current.rules.buitentabellen.map(({ dimensies }) => dimensies),
+    },
+    jobs: jobsOf(releases, outside),
+    current,
+  };
+}
+
+function readConfig(file: string): Protection {
+  let value: unknown;
+  try {
+    value = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 });
+  } catch {
+    throw new AuditError([inputFault(`${path.basename(file)} is geen leesbare YAML.`)]);
+  }
+  const result = z.looseObject({ bescherming: protectionSchema }).safeParse(value);
+  if (result.success) return result.data.bescherming;
+  throw new AuditError(
+    result.error.issues.map(({ path: at, message }) =>
+      inputFault(`${path.basename(file)}, ${at.join('.') || 'geheel'}: ${message}.`),
+    ),
+  );
+}
+
+/** How the releases and the configuration fit together. */
+function relationFaults(
+  current: ReadRelease,
+  earlier: readonly ReadRelease[],
+  config: Protection | undefined,
+): AuditFault[] {
+  const faults: AuditFault[] = [];
+  if (config && !isDeepStrictEqual(config, current.rules)) {
+    faults.push(inputFault('De regels in de configuratie zijn niet die van bescherming.json.'));
+  }
+  const ids = earlier.map(({ id }) => id);
+  ids.forEach((id, at) => {
+    if (ids.indexOf(id) !== at) faults.push(inputFault(`Release ${id} is twee keer meegegeven.`));
+    else if (id >= current.id) faults.push(inputFault(`Release ${id} is niet eerder dan ${current.id}.`));
+  });
+  if (current.blocks.length === 0 && current.faults.length === 0) {
+    faults.push(publicationFault('Er is geen enkel blok om te toetsen.'));
+  }
+  return faults;
+}
+
+function jobsOf(releases: readonly ReadRelease[], outside: ReturnType<typeof readOutside>): Job[] {
+  const current = releases.at(-1);
+  if (!current) return [];
+  const published = releases.map(
+    ({ blocks }, release) =>
+      new Map(
+        blocks.map(({ name, detail, counts }): [string, Published] => [name, { release, detail, counts }]),
+      ),
+  );
+  const names = current.blocks.map(({ name }) => name);
+  const tested = new Set(sample(names, current.id));
+  return names.map((block) => {
+    const from = stackedFrom(current, block);
+    return {
+      block,
+      stack: published.flatMap((blocks, at) =>
+        (releases[at]?.id ?? '') >= from ? (blocks.get(block) ?? []) : [],
+      ),
+      outside: outside.get(block) ?? [],
+      selfTest: tested.has(block),
+    };
+  });
+}
+
+/** The first release that a block is stacked with: later than the first when the block was revised. */
+function stackedFrom({ id, rules }: ReadRelease, block: string): string {
+  const revisions = rules.overTijd.herzien
+    .filter(({ gemeente, jaar, vanaf }) => `${gemeente}/${jaar}` === block && vanaf <= id)
+    .map(({ vanaf }) => vanaf);
+  return revisions.toSorted().at(-1) ?? '';
+}
+
+function sample(names: readonly string[], seed: string): string[] {
+  if (names.length <= specimens) return [...names];
+  const order = new Map(
+    names.map((name) => [name, createHash('sha256').update(`${seed}|${name}`).digest('hex')]),
+  );
+  return names.toSorted((a, b) => ((order.get(a) ?? '') < (order.get(b) ?? '') ? -1 : 1)).slice(0, specimens);
+}

@@ -1,0 +1,114 @@
+import type { Protection } from '../protection.ts';
+import { AuditError, inputFault } from './fault.ts';
+
+/** The rules that shape a block. */
+export type Shape = Pick<
+  Protection,
+  'dimensies' | 'tabellen' | 'deeltotalen' | 'gelijk' | 'structureleNullen'
+>;
+
+/** The cell `total` counts the people of all `parts` together; cells by name. */
+export interface NamedSum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+/** Every cell of a block by name, how cells add up, and which cells are the same. */
+export interface NamedCells {
+  readonly names: ReadonlySet<string>;
+  readonly sums: readonly NamedSum[];
+  readonly equal: readonly (readonly [string, string])[];
+}
+
+/** The name of a cell from its `dimension=code` parts, in any order; the total has the empty name. */
+export const cellNamed = (...parts: readonly string[]): string => parts.toSorted().join(';');
+
+/** The dimensions of a cell, alphabetical. */
+export function dimensionsOf(name: string): string[] {
+  return name === '' ? [] : name.split(';').map((part) => part.replace(/(>=|=|:).*$/, ''));
+}
+
+/** `stage` → `stage=notified`, `stage=registered`, … in the order of the rules. */
+export function marginsOf(shape: Shape, dimension: string): string[] {
+  return (shape.dimensies[dimension] ?? []).map((code) => `${dimension}=${code}`);
+}
+
+/**
+ * Names every cell that the rules publish, and the margins and subtotals that follow from them. A cumulative count is
+ * `stage>=pip`, a subtotal `state:waiting`, one crossed with another dimension `group=asylum;state:waiting`.
+ * @param tables dimensions of the tables that are not cumulative
+ * @param cumulative dimensions of the cumulative tables
+ */
+export function namedCells(
+  shape: Shape,
+  tables: readonly (readonly string[])[],
+  cumulative: readonly string[],
+): NamedCells {
+  const crosses = unique(tables.filter(({ length }) => length === 2));
+  const dimensions = [...new Set(tables.flat())];
+  const sums = [
+    ...dimensions.map((dimension) => ({ total: '', parts: marginsOf(shape, dimension) })),
+    ...crosses.flatMap(([one = '', other = '']) => [
+      ...crossSums(shape, one, other),
+      ...crossSums(shape, other, one),
+    ]),
+    ...cumulative.flatMap((dimension) => reachedSums(shape, dimension, dimensions)),
+    ...shape.deeltotalen
+      .filter(({ dimensie }) => dimensions.includes(dimensie))
+      .flatMap((subtotal) => subtotalSums(shape, subtotal, crosses)),
+  ];
+  const names = new Set(['', ...sums.flatMap(({ total, parts }) => [total, ...parts])]);
+  const equal = [
+    ...cumulative.map((dimension) => ['', reachedCells(shape, dimension)[0] ?? ''] as const),
+    ...shape.gelijk.filter(([one, other]) => names.has(one) && names.has(other)),
+  ];
+  return { names, sums, equal };
+}
+
+function unique(tables: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(tables.map((dimensions) => [cellNamed(...dimensions), dimensions])).values()];
+}
+
+function crossSums(shape: Shape, of: string, over: string): NamedSum[] {
+  return marginsOf(shape, of).map((total) => ({
+    total,
+    parts: marginsOf(shape, over).map((part) => cellNamed(total, part)),
+  }));
+}
+
+/** Cells of a cumulative table: `stage>=pip` counts stage pip and every later one. */
+export function reachedCells(shape: Shape, dimension: string): string[] {
+  return (shape.dimensies[dimension] ?? []).map((code) => `${dimension}>=${code}`);
+}
+
+function reachedSums(shape: Shape, dimension: string, known: readonly string[]): NamedSum[] {
+  if (!known.includes(dimension)) {
+    const cause = `Een cumulatieve tabel met ${dimension} vraagt ook een gewone tabel met ${dimension}.`;
+    throw new AuditError([inputFault(cause)]);
+  }
+  const margins = marginsOf(shape, dimension);
+  return reachedCells(shape, dimension).map((total, at, all) => ({
+    total,
+    parts: [margins[at] ?? '', ...all.slice(at + 1, at + 2)],
+  }));
+}
+
+function subtotalSums(
+  shape: Shape,
+  { naam, dimensie, codes }: Shape['deeltotalen'][number],
+  crosses: readonly (readonly string[])[],
+): NamedSum[] {
+  const own = `${dimensie}:${naam}`;
+  const parts = codes.map((code) => `${dimensie}=${code}`);
+  const beside = crosses
+    .filter((cross) => cross.includes(dimensie))
+    .flatMap((cross) => cross.filter((other) => other !== dimensie))
+    .flatMap((other) => marginsOf(shape, other));
+  return [
+    { total: own, parts },
+    ...beside.map((cell) => ({
+      total: cellNamed(own, cell),
+      parts: parts.map((part) => cellNamed(part, cell)),
+    })),
+  ];
+}
