@@ -1,7 +1,7 @@
 /**
  * Dutch numbers, dates and the bounded wording of protected counts.
- * Rounding to fives with deviation at most 4 gives the intervals behind `share`
- * (controlled rounding, base 5: a shown p stands for p-4 to p+4, never below 0).
+ * Controlled rounding to fives: a count p of one block stands for p-4 to p+4, never below 0. Where counts are
+ * added up, so are the deviations; every bounded text holds for the worst of them.
  */
 
 const integers = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
@@ -30,38 +30,76 @@ export function date(iso: string): string {
   return longDate.format(new Date(`${iso}T00:00:00Z`));
 }
 
-/** A published count as words in a sentence or table: a shown 0 stands for 0 to 4 people. */
-export function count(value: number): string {
-  return value === 0 ? `minder dan${nbsp}5` : whole(value);
+/** A rounded count is a multiple of 5, at most this many people off. */
+const mostOff = 4;
+
+/**
+ * A shown number of people, and how many rounded counts were added up to it: 1 is one count of one block
+ * (a municipality and a cohort year), k the same count over k blocks. Each of them is at most 4 people off.
+ */
+export interface Counted {
+  readonly count: number;
+  readonly rounded: number;
 }
 
-/** A total without detail: its published value stands for fewer than 10 after protection. */
-export function total(value: number): string {
-  return value < detailFrom ? `minder dan${nbsp}10` : whole(value);
+/** People by which a shown number can differ from the people counted. */
+export function off({ rounded }: Pick<Counted, 'rounded'>): number {
+  if (!(rounded >= 1)) throw new RangeError(`a shown count is made of rounded counts, not of ${rounded}`);
+  return mostOff * rounded;
+}
+
+/** A published count as words in a sentence or table: a shown 0 stands for 0 to 4 people per rounded count. */
+export function count(shown: Counted): string {
+  if (shown.count > 0) return whole(shown.count);
+  return shown.rounded === 1 ? `minder dan${nbsp}5` : `hooguit${nbsp}${whole(off(shown))}`;
+}
+
+/** A total that may lack detail: one under 10 is never given as a number, only as the bound that holds. */
+export function total(shown: Counted): string {
+  if (shown.count >= detailFrom) return whole(shown.count);
+  return shown.rounded === 1
+    ? `minder dan${nbsp}${detailFrom}`
+    : `hooguit${nbsp}${whole(shown.count + off(shown))}`;
 }
 
 /**
- * Share of a published count in a published total, as text; null when the total is too small for a percentage.
+ * Share of a published count in a published total, as text; null when the total is too small for a percentage,
+ * or when no bound holds but 0 and 100.
  * Never "0%" or "100%": at the ends the text is the bound that holds for every true count.
  */
-export function share(part: number, whole: number): string | null {
-  if (whole < percentageFrom) return null;
-  if (part === 0) return whole >= 85 ? 'minder dan 5%' : `hooguit ${Math.ceil(400 / (whole - 4) / 5) * 5}%`;
-  if (part === whole) {
-    return whole >= 160
-      ? 'meer dan 95%'
-      : `minstens ${Math.floor((100 * (whole - 4)) / (whole + 4) / 5) * 5}%`;
-  }
-  const percent = Math.round((100 * part) / whole);
-  if (percent === 0) return 'minder dan 1%';
-  if (percent === 100) return 'meer dan 99%';
+export function share(part: Counted, all: Counted): string | null {
+  if (all.count < percentageFrom) return null;
+  const percent = Math.round((100 * part.count) / all.count);
+  if (percent === 0) return atMost(part, all);
+  if (percent === 100) return atLeast(part, all);
   return `${percent}%`;
 }
 
-/** "55 van de 120 (46%)", or without the percentage when the total is under 20. */
-export function partOf(part: number, all: number): string {
+function atMost(part: Counted, all: Counted): string | null {
+  const fewest = all.count - off(all);
+  const percent = fewest > 0 ? (100 * (part.count + off(part))) / fewest : Infinity;
+  if (part.count > 0 && percent < 1) return 'minder dan 1%';
+  if (percent < 5) return 'minder dan 5%';
+  const bound = Math.ceil(percent / 5) * 5;
+  return bound < 100 ? `hooguit ${bound}%` : null;
+}
+
+function atLeast(part: Counted, all: Counted): string | null {
+  const percent = (100 * (part.count - off(part))) / (all.count + off(all));
+  if (part.count < all.count && percent > 99) return 'meer dan 99%';
+  if (percent > 95) return 'meer dan 95%';
+  const bound = Math.floor(percent / 5) * 5;
+  return bound > 0 ? `minstens ${bound}%` : null;
+}
+
+/**
+ * "55 van de 120 (46%)", or without the percentage when there is none.
+ * A shown 0 that may be as many as the shown total stands alone: "hooguit 20".
+ */
+export function partOf(part: Counted, all: Counted): string {
+  if (part.count === 0 && off(part) >= all.count) return count(part);
   const percentage = share(part, all);
-  const counts = `${count(part)} van de${nbsp}${whole(all)}`.replaceAll(' ', nbsp);
+  const counts = `${count(part)} van de${nbsp}${whole(all.count)}`.replaceAll(' ', nbsp);
   return percentage === null ? counts : `${counts}${nbsp}(${percentage.replaceAll(' ', nbsp)})`;
 }
 

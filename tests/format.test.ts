@@ -8,60 +8,121 @@ test('numbers and dates are Dutch', () => {
   expect(date('2026-09-30')).toBe('30 september 2026');
 });
 
+/** A number of people over so many rounded counts; 1 is one count of one block. */
+const of = (count: number, rounded = 1) => ({ count, rounded });
+
 test('a shown zero is words, and so is a small total', () => {
-  expect(count(0)).toBe('minder dan\u00a05');
-  expect(total(5)).toBe('minder dan\u00a010');
-  expect(total(10)).toBe('10');
+  expect(count(of(0))).toBe('minder dan\u00a05');
+  expect(count(of(5))).toBe('5');
+  expect(total(of(5))).toBe('minder dan\u00a010');
+  expect(total(of(10))).toBe('10');
+});
+
+test('a zero over several blocks is as many people as they can hide', () => {
+  expect(count(of(0, 5))).toBe('hooguit\u00a020');
+  expect(count(of(5, 5))).toBe('5');
+  expect(total(of(5, 2))).toBe('hooguit\u00a013');
+  expect(total(of(10, 2))).toBe('10');
+  expect(() => count(of(0, 0))).toThrow(RangeError);
 });
 
 describe('share', () => {
   test('is absent below a total of 20', () => {
-    expect(share(5, 15)).toBeNull();
-    expect(share(5, 20)).toBe('25%');
+    expect(share(of(5), of(15))).toBeNull();
+    expect(share(of(5), of(20))).toBe('25%');
   });
 
   test('has bounds at the ends', () => {
-    expect(share(0, 20)).toBe('hooguit 25%');
-    expect(share(0, 85)).toBe('minder dan 5%');
-    expect(share(20, 20)).toBe('minstens 65%');
-    expect(share(160, 160)).toBe('meer dan 95%');
-    expect(share(5, 2000)).toBe('minder dan 1%');
-    expect(share(1995, 2000)).toBe('meer dan 99%');
+    expect(share(of(0), of(20))).toBe('hooguit 25%');
+    expect(share(of(0), of(80))).toBe('hooguit 10%');
+    expect(share(of(0), of(85))).toBe('minder dan 5%');
+    expect(share(of(20), of(20))).toBe('minstens 65%');
+    expect(share(of(155), of(155))).toBe('minstens 90%');
+    expect(share(of(160), of(160))).toBe('meer dan 95%');
+    expect(share(of(5), of(2000))).toBe('minder dan 1%');
+    expect(share(of(1995), of(2000))).toBe('meer dan 99%');
+  });
+
+  test('has wider bounds over more blocks', () => {
+    expect(share(of(0, 5), of(120, 5))).toBe('hooguit 20%');
+    expect(share(of(0, 5), of(425, 5))).toBe('minder dan 5%');
+    expect(share(of(120, 5), of(120, 5))).toBe('minstens 70%');
+    expect(share(of(780, 5), of(780, 5))).toBe('minstens 95%');
+    expect(share(of(785, 5), of(785, 5))).toBe('meer dan 95%');
+    expect(share(of(5, 20), of(2000, 20))).toBe('minder dan 5%');
+    expect(share(of(1000), of(1005))).toBe('meer dan 95%');
+    expect(share(of(0), of(20, 2))).toBe('hooguit 35%');
+  });
+
+  test('is absent when the bound says nothing', () => {
+    expect(share(of(0, 5), of(20, 5))).toBeNull();
+    expect(share(of(0, 5), of(40, 5))).toBeNull();
+    expect(share(of(0, 5), of(45, 5))).toBe('hooguit 80%');
+    expect(share(of(20, 5), of(20, 5))).toBeNull();
+    expect(share(of(25, 5), of(25, 5))).toBe('minstens 10%');
   });
 
   const fives = fc.integer({ min: 0, max: 400 }).map((n) => n * 5);
+  const blocks = fc.integer({ min: 1, max: 12 });
 
   test('never reads 0% or 100%', () => {
     fc.assert(
-      fc.property(fives, fives, (a, b) => {
-        const text = share(Math.min(a, b), Math.max(a, b));
+      fc.property(fives, fives, blocks, (a, b, k) => {
+        const text = share(of(Math.min(a, b), k), of(Math.max(a, b), k));
         expect(text === null || !/(^|\s)(0|100)%/.test(text)).toBe(true);
       }),
     );
   });
 
   test('its bounds hold for every true count behind the published ones', () => {
+    const deviations = (k: number) =>
+      fc.array(fc.integer({ min: -4, max: 4 }), { minLength: k, maxLength: k });
+    const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+    const hidden = blocks.chain((k) => fc.tuple(fc.constant(k), deviations(k), deviations(k)));
     fc.assert(
-      fc.property(
-        fives.filter((n) => n >= 20),
-        fc.integer({ min: -4, max: 4 }),
-        fc.integer({ min: 0, max: 4 }),
-        (n, deviation, part) => {
-          const people = n + deviation;
-          const bound = (text: string | null) => Number(/(\d+)%/.exec(text ?? '')?.[1]);
-          expect((100 * part) / people).toBeLessThanOrEqual(bound(share(0, n)));
-          expect((100 * Math.min(people, Math.max(n - 4, 0))) / (n + 4)).toBeGreaterThanOrEqual(
-            bound(share(n, n)) - 1e-9,
-          );
-        },
-      ),
+      fc.property(hidden, fives, fc.nat({ max: 2 }), ([k, ofPart, ofAll], n, end) => {
+        const part = [0, 5, n][end] ?? 0;
+        const people = n + sum(ofAll);
+        const some = Math.min(people, Math.max(0, part + sum(ofPart)));
+        fc.pre(part <= n && people > 0);
+        expectBound(share(of(part, k), of(n, k)), (100 * some) / people);
+      }),
+      { numRuns: 2000 },
     );
+  });
+
+  test('its bounds hold at the widest deviation', () => {
+    for (let k = 1; k <= 12; k += 1) {
+      for (let n = 20; n <= 1200; n += 5) {
+        const fewest = n - 4 * k;
+        if (fewest > 0) expectBound(share(of(0, k), of(n, k)), Math.min(100, (400 * k) / fewest));
+        expectBound(share(of(n, k), of(n, k)), (100 * Math.max(0, fewest)) / (n + 4 * k));
+      }
+    }
   });
 });
 
+/** Whether a bounded text is true of a percentage of people; another text claims no bound. */
+function expectBound(text: string | null, percent: number): void {
+  const bound = Number(/(\d+)%/.exec(text ?? '')?.[1]);
+  if (text?.startsWith('hooguit')) expect(percent).toBeLessThanOrEqual(bound);
+  if (text?.startsWith('minstens')) expect(percent).toBeGreaterThanOrEqual(bound);
+  if (text?.startsWith('minder dan')) expect(percent).toBeLessThan(bound);
+  if (text?.startsWith('meer dan')) expect(percent).toBeGreaterThan(bound);
+}
+
 test('a part of a whole is never broken over lines', () => {
-  expect(partOf(55, 120)).toBe('55\u00a0van\u00a0de\u00a0120\u00a0(46%)');
-  expect(partOf(5, 15)).toBe('5\u00a0van\u00a0de\u00a015');
+  expect(partOf(of(55), of(120))).toBe('55\u00a0van\u00a0de\u00a0120\u00a0(46%)');
+  expect(partOf(of(5), of(15))).toBe('5\u00a0van\u00a0de\u00a015');
+  expect(partOf(of(0, 5), of(120, 5))).toBe(
+    'hooguit\u00a020\u00a0van\u00a0de\u00a0120\u00a0(hooguit\u00a020%)',
+  );
+});
+
+test('a zero that may be as large as its whole stands alone', () => {
+  expect(partOf(of(0, 5), of(20, 5))).toBe('hooguit\u00a020');
+  expect(partOf(of(0, 5), of(25, 5))).toBe('hooguit\u00a020\u00a0van\u00a0de\u00a025');
+  expect(partOf(of(0), of(5))).toBe('minder\u00a0dan\u00a05\u00a0van\u00a0de\u00a05');
 });
 
 test('names fold for searching and become addresses', () => {

@@ -1,19 +1,17 @@
-import { count } from '../format.ts';
+import { count, type Counted } from '../format.ts';
 import { barRows } from './bar-rows.ts';
 import type { Canvas } from './canvas.ts';
 import { nothing } from './canvas.ts';
 
-export interface Stage {
+export interface Stage extends Counted {
   readonly label: string;
-  readonly count: number;
   /** The step that the page is about. */
   readonly focus?: boolean;
 }
 
 /** People who left, counted apart, with the reason. */
-export interface Exit {
+export interface Exit extends Counted {
   readonly label: string;
-  readonly count: number;
   readonly note: string;
 }
 
@@ -28,10 +26,10 @@ export function stageBars(
   const stages = rows.map((row) => ({
     label: row.label,
     value: row.count,
-    text: count(row.count),
+    text: count(row),
     tone: row.focus ? ('focus' as const) : ('rest' as const),
   }));
-  const left = exit && [{ ...exit, value: exit.count, text: count(exit.count), tone: 'exit' as const }];
+  const left = exit && [{ ...exit, value: exit.count, text: count(exit), tone: 'exit' as const }];
   return barRows(
     [...stages, ...(left ?? [])],
     Math.max(total, ...rows.map((row) => row.count)),

@@ -1,12 +1,11 @@
-import { count } from '../format.ts';
+import { count, type Counted } from '../format.ts';
 import type { Canvas } from './canvas.ts';
 import { element, label, lineHeight, narrowWidth, nothing, sheet, wideWidth } from './canvas.ts';
 import { textWidth, wrap } from './labels.ts';
 import { tallies, talliesIn } from './tallies.ts';
 
-export interface WaitingBin {
+export interface WaitingBin extends Counted {
   readonly label: string;
-  readonly count: number;
   /** Longer than the norm allows. */
   readonly beyond: boolean;
 }
@@ -152,7 +151,7 @@ function barRow(row: Placed, largest: number, form: Form, canvas: Canvas): SVGEl
 
 function counted(bin: WaitingBin, x: number, y: number, canvas: Canvas): SVGElement {
   const name = bin.count === 0 ? 'stil' : bin.beyond ? 'geteld getal vet' : 'ink getal';
-  return label(canvas, { x, y, lines: [count(bin.count)], class: name });
+  return label(canvas, { x, y, lines: [count(bin)], class: name });
 }
 
 function normLine(norm: WaitingNorm, top: number, above: boolean, form: Form, canvas: Canvas): SVGElement[] {

@@ -147,7 +147,7 @@ export function overviewFigures(code: string): { readonly theme: Theme; readonly
 }
 
 /** People without a plan, and those beyond 10 weeks, for the tallies under the headline. */
-export function waitingHeadline(code: string): { readonly all: number; readonly beyond: number } {
+export function waitingHeadline(code: string): ReturnType<typeof waitingTotals> {
   return waitingTotals(defaultAnswer(waitingFigure, published(code)));
 }
 

@@ -1,18 +1,24 @@
 import { asTallies, tally } from '../charts/tally.ts';
 import { drawings } from '../charts/markup.ts';
-import { count } from '../format.ts';
+import { count, type Counted } from '../format.ts';
 import { fictitious } from '../text.ts';
 
 /** The headline as tallies: one tally is five people, thick is beyond 10 weeks. Nothing when nobody is counted. */
 export function tallyRowMarkup(
-  { all, beyond, invented }: { readonly all: number; readonly beyond: number; readonly invented: boolean },
+  {
+    all,
+    beyond,
+    rounded,
+    invented,
+  }: { readonly all: number; readonly beyond: number; readonly invented: boolean } & Pick<Counted, 'rounded'>,
   place: { readonly document?: Document } = {},
 ): string {
   if (all === 0) return '';
-  const svg = drawings((canvas) => tally(beyond, all - beyond, canvas), {
+  const thick = { count: beyond, rounded };
+  const svg = drawings((canvas) => tally(thick, { count: all - beyond, rounded }, canvas), {
     ...place,
     prefix: 'kop',
-    description: `${count(all)} mensen zonder plan, van wie ${count(beyond)} langer dan 10 weken.${invented ? ` ${fictitious.image}` : ''}`,
+    description: `${count({ count: all, rounded })} mensen zonder plan, van wie ${count(thick)} langer dan 10 weken.${invented ? ` ${fictitious.image}` : ''}`,
   });
   const unit = asTallies(beyond, all - beyond)
     ? 'Elk turfje is 5 mensen. Dik: langer dan 10 weken.'

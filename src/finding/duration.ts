@@ -1,7 +1,9 @@
-import { durationClasses, nameOf } from '../contract/codes.ts';
-import { count, decimal, whole } from '../format.ts';
+import { durationClasses, nameOf, type PipState } from '../contract/codes.ts';
+import { count, decimal, type Counted } from '../format.ts';
 import {
   commonNotes,
+  detailBlocks,
+  detailSum,
   fromCohorts,
   hasDetail,
   numberIn,
@@ -25,22 +27,32 @@ const norm = {
 
 interface Durations {
   readonly classes: WaitingData['rows'];
-  readonly made: number;
-  readonly waiting: number;
+  /** Both sums are protected as such: rounded once per block. */
+  readonly made: Counted;
+  readonly waiting: Counted;
   /** "13 weken", a class in words, or null below 20 people. */
   readonly median: string | null;
 }
 
+function madeIn(answer: Answer, code: PipState): Counted {
+  const rows = rowsOf(answer, 'days_to_pip').filter((row) => row['state'] === code);
+  return { count: total(rows), rounded: detailBlocks(answer) };
+}
+
 function durationsOf(answer: Answer): Durations {
-  const rows = rowsOf(answer, 'days_to_pip');
-  const people = (code: string) => total(rows.filter((row) => row['state'] === code));
+  const rounded = detailBlocks(answer);
   const classes = durationClasses.map(({ code, name, from }) => ({
     label: name,
     beyond: from >= 10,
-    count: people(code),
+    ...madeIn(answer, code),
   }));
   const made = classes.reduce((sum, entry) => sum + entry.count, 0);
-  return { classes, made, waiting: total(rows) - made, median: medianOf(answer) };
+  return {
+    classes,
+    made: { count: made, rounded },
+    waiting: { count: total(rowsOf(answer, 'days_to_pip')) - made, rounded },
+    median: medianOf(answer),
+  };
 }
 
 function medianOf(answer: Answer): string | null {
@@ -86,7 +98,7 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
 
 function describe(answer: Answer): string {
   const { classes, made, median } = durationsOf(answer);
-  const parts = classes.map((entry) => `${entry.label}: ${count(entry.count)}`);
+  const parts = classes.map((entry) => `${entry.label}: ${count(entry)}`);
   return `Weken tot het plan in ${answer.name}. ${parts.join('; ')}. Samen ${count(made)}${median === null ? '' : `, de middelste: ${median}`}.`;
 }
 
@@ -97,14 +109,14 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
-    charts: shown.map((answer, at) => ({
+    charts: shown.map((answer) => ({
       title:
         shown.length > 1
           ? `Weken tot het plan in ${answer.name}`
           : 'Weken van de start van de klok tot het plan',
-      subtitle: `Aantal mensen met een plan${fromCohorts(scope)}, noemer ${whole(all[at]?.made ?? 0)}.`,
+      subtitle: `Aantal mensen met een plan${fromCohorts(scope)}, noemer ${count(durationsOf(answer).made)}.`,
       description: describe(answer),
-      data: { rows: all[at]?.classes ?? [], norm },
+      data: { rows: durationsOf(answer).classes, norm },
     })),
     table: {
       caption: 'Weken tot het plan',
@@ -113,8 +125,8 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
         ...shown.map(({ name }) => ({ label: shown.length > 1 ? name : 'Mensen', numeric: true as const })),
       ],
       rows: [
-        ...durationClasses.map(({ name }, at) => ({
-          cells: [name, ...all.map(({ classes }) => count(classes[at]?.count ?? 0))],
+        ...durationClasses.map(({ code, name }) => ({
+          cells: [name, ...shown.map((answer) => count(madeIn(answer, code)))],
         })),
         { cells: ['Totaal met plan', ...all.map(({ made }) => count(made))], strong: true },
         {
@@ -125,7 +137,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     },
     notes: [
       'De mediaan is berekend uit de klassen. Wie het langst wacht, heeft nog geen plan en telt niet mee in de mediaan.',
-      ...commonNotes(own, beside, shown),
+      ...commonNotes(own, beside, shown, detailSum),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
-import { count } from '../format.ts';
+import { count, off, total as totalText, whole, type Counted } from '../format.ts';
 import type { FigureView } from './view.ts';
 
 export type Cell = string | number | boolean | null;
@@ -79,7 +79,55 @@ export function withoutDetail(answer: Answer): number {
 
 /** Whether any chosen block has detail at all. */
 export function hasDetail(answer: Answer): boolean {
-  return rowsOf(answer, 'inflow_cohort').some((row) => row['detail'] === 'yes');
+  return detailRows(answer).length > 0;
+}
+
+/**
+ * Blocks (a municipality and a cohort year) with detail that an answer adds up, of one cohort or of all:
+ * every count beside the totals is rounded once in each of them.
+ */
+export function detailBlocks(answer: Answer, cohort?: number): number {
+  const rows = detailRows(answer);
+  return total(cohort === undefined ? rows : rows.filter((row) => row['cohort'] === cohort), 'blocks');
+}
+
+function detailRows(answer: Answer): readonly AnswerRow[] {
+  return rowsOf(answer, 'inflow_cohort').filter((row) => row['detail'] === 'yes');
+}
+
+/** How a figure adds up: the most rounded counts behind one shown number, and the cohort years among them. */
+export interface Sum {
+  readonly rounded: number;
+  readonly years: number;
+}
+
+/** The sum over every block with detail. */
+export function detailSum(answer: Answer): Sum {
+  const years = new Set(detailRows(answer).map((row) => row['cohort'])).size;
+  return { rounded: detailBlocks(answer), years };
+}
+
+/** The sum over every block, with or without detail. */
+export function everybodySum(answer: Answer): Sum {
+  return { rounded: everybody(answer).rounded, years: everybodyByCohort(answer).size };
+}
+
+/** People in the chosen blocks, with or without detail. */
+export function everybody(answer: Answer): Counted {
+  return countedIn(rowsOf(answer, 'inflow_cohort'));
+}
+
+/** People per cohort, oldest first, with or without detail. */
+export function everybodyByCohort(answer: Answer): ReadonlyMap<number, Counted> {
+  const rows = rowsOf(answer, 'inflow_cohort');
+  const cohorts = new Set(rows.map((row) => numberIn(row, 'cohort')));
+  return new Map(
+    [...cohorts].map((cohort) => [cohort, countedIn(rows.filter((row) => row['cohort'] === cohort))]),
+  );
+}
+
+function countedIn(rows: readonly AnswerRow[]): Counted {
+  return { count: total(rows), rounded: total(rows, 'blocks') };
 }
 
 /** The answers that a figure can show: the own one, and the one beside it when that has something to show. */
@@ -91,10 +139,19 @@ export function shownAnswers(
   return beside && isShown(beside) ? [own, beside] : [own];
 }
 
-/** Notes that hold for every figure: what was left out because it is small, and what a comparison cannot say. */
-export function commonNotes(own: Answer, beside: Answer | null, shown: readonly Answer[]): string[] {
+/**
+ * Notes that hold for every figure: how far an added-up count can be off, what was left out because it is small,
+ * and what a comparison cannot say.
+ */
+export function commonNotes(
+  own: Answer,
+  beside: Answer | null,
+  shown: readonly Answer[],
+  sumOf: (answer: Answer) => Sum,
+): string[] {
   const isHidden = beside !== null && !shown.includes(beside);
   return [
+    ...roundingNote(shown, sumOf),
     ...(withoutDetail(own) > 0
       ? ['Een deel van de instroomjaren is te klein om uit te splitsen. Die mensen tellen hier niet mee.']
       : []),
@@ -103,13 +160,27 @@ export function commonNotes(own: Answer, beside: Answer | null, shown: readonly 
   ];
 }
 
+/** What adding up does to the rounding; nothing where no shown number is a sum. */
+function roundingNote(shown: readonly Answer[], sumOf: (answer: Answer) => Sum): string[] {
+  const sums = shown.map((answer) => ({ name: answer.name, ...sumOf(answer) }));
+  const [own, other] = sums;
+  if (!own || Math.max(own.rounded, other?.rounded ?? 0) <= 1) return [];
+  const ownOff = whole(off(own));
+  if (other && other.rounded !== own.rounded)
+    return [
+      `Een opgeteld aantal kan van de telling afwijken: voor ${own.name} hooguit ${ownOff}, voor ${other.name} hooguit ${whole(off(other))}.`,
+    ];
+  return sums.every(({ rounded, years }) => rounded === years)
+    ? [`Opgeteld over ${own.years} instroomjaren kan een aantal hooguit ${ownOff} van de telling afwijken.`]
+    : [`Een opgeteld aantal kan hooguit ${ownOff} van de telling afwijken.`];
+}
+
 /** What a figure says when every chosen block is too small: no number below the total is published. */
 export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
-  const people = total(rowsOf(own, 'inflow_cohort'));
   return {
     sentence: [
       `In ${own.name} gaat het${fromCohorts(scope)} om `,
-      { figure: people < 10 ? 'minder dan\u00a010' : String(people) },
+      { figure: totalText(everybody(own)) },
       ' inburgeraars. Dat is te klein om uit te splitsen zonder dat mensen herkenbaar zijn.',
     ],
     more: [],
@@ -117,32 +188,38 @@ export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
     table: {
       caption: 'Aantal mensen per instroomjaar',
       columns: [{ label: 'Instroomjaar' }, { label: 'Mensen', numeric: true }],
-      rows: rowsOf(own, 'inflow_cohort').map((row) => ({
-        cells: [
-          String(row['cohort']),
-          numberIn(row, 'numerator') < 10 ? 'minder dan\u00a010' : String(row['numerator']),
-        ],
+      rows: [...everybodyByCohort(own)].map(([cohort, people]) => ({
+        cells: [String(cohort), totalText(people)],
       })),
     },
-    notes: ['Te klein om te tonen: onder de 10 mensen is er alleen een totaal.'],
+    notes: [
+      'Te klein om te tonen: onder de 10 mensen is er alleen een totaal.',
+      ...roundingNote([own], everybodySum),
+    ],
   };
 }
 
-/** What a figure says when its denominator is a shown 0: fewer than 5 people, so nothing to divide. */
+/** What a figure says when its denominator, over so many rounded counts, is a shown 0: nothing to divide. */
 export function fewView(what: {
   readonly start: string;
   readonly end: string;
   readonly row: string;
+  readonly rounded: number;
 }): FigureView<never> {
+  const few = count({ count: 0, rounded: what.rounded });
   return {
-    sentence: [what.start, { figure: count(0) }, what.end],
+    sentence: [what.start, { figure: few }, what.end],
     more: [],
     charts: [],
     table: {
       caption: 'Aantal mensen',
       columns: [{ label: 'Wie' }, { label: 'Mensen', numeric: true }],
-      rows: [{ cells: [what.row, count(0)] }],
+      rows: [{ cells: [what.row, few] }],
     },
-    notes: ['Een aantal dat op 0 is afgerond, leest u als minder dan 5.'],
+    notes: [
+      what.rounded === 1
+        ? 'Een aantal dat op 0 is afgerond, leest u als minder dan 5.'
+        : `Elk aantal is apart afgerond. Een 0 is hooguit 4 mensen, ${what.rounded} keer een 0 hooguit ${whole(off(what))}.`,
+    ],
   };
 }

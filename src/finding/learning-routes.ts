@@ -1,7 +1,9 @@
-import { routes } from '../contract/codes.ts';
-import { count, partOf, share, whole } from '../format.ts';
+import { routes, type Route } from '../contract/codes.ts';
+import { count, partOf, share, whole, type Counted } from '../format.ts';
 import {
   commonNotes,
+  detailBlocks,
+  detailSum,
   fewView,
   fromCohorts,
   hasDetail,
@@ -16,43 +18,42 @@ import {
 import type { FigureView, Sentence } from './view.ts';
 
 export interface ShareData {
-  readonly rows: readonly { readonly label: string; readonly count: number }[];
-  readonly total: number;
+  readonly rows: readonly (Counted & { readonly label: string })[];
+  readonly total: Counted;
 }
 
 const chosen = routes.filter(({ code }) => code !== 'none');
 
+function peopleOn(answer: Answer, code: Route): Counted {
+  const row = rowsOf(answer, 'route_share').find((entry) => entry['route'] === code);
+  return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
+}
+
+/** The sum over the routes is a count of its own, who reached the plan: rounded once per block. */
 function routesOf(answer: Answer): ShareData {
-  const rows = rowsOf(answer, 'route_share');
+  const [first] = rowsOf(answer, 'route_share');
   return {
-    rows: chosen.map(({ code, name }) => ({
-      label: name,
-      count: numberIn(
-        rows.find((row) => row['route'] === code),
-        'numerator',
-      ),
-    })),
-    total: numberIn(rows[0], 'denominator'),
+    rows: chosen.map(({ code, name }) => ({ label: name, ...peopleOn(answer, code) })),
+    total: { count: numberIn(first, 'denominator'), rounded: detailBlocks(answer) },
   };
 }
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
-  const { rows, total } = routesOf(answer);
-  const [b1, education, z] = rows;
+  const { total } = routesOf(answer);
   return [
     `Van de `,
-    { figure: whole(total) },
+    { figure: whole(total.count) },
     ` mensen met een plan${fromCohorts(scope)} in ${answer.name} volgen `,
-    { figure: partOf(b1?.count ?? 0, total) },
+    { figure: partOf(peopleOn(answer, 'b1'), total) },
     ' de B1-route, ',
-    { figure: count(education?.count ?? 0) },
+    { figure: count(peopleOn(answer, 'education')) },
     ' de onderwijsroute en ',
-    { figure: count(z?.count ?? 0) },
+    { figure: count(peopleOn(answer, 'z')) },
     ' de Z-route.',
   ];
 }
 
-const isShown = (answer: Answer) => hasDetail(answer) && routesOf(answer).total > 0;
+const isShown = (answer: Answer) => hasDetail(answer) && routesOf(answer).total.count > 0;
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
@@ -61,6 +62,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Shar
       start: `In ${own.name} hebben `,
       end: ` mensen${fromCohorts(scope)} een plan. Dat is te weinig om leerroutes te tonen.`,
       row: 'Mensen met een plan',
+      rounded: detailBlocks(own),
     });
   }
   const shown = shownAnswers(own, beside, isShown);
@@ -69,9 +71,9 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Shar
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer) => ({
       title: shown.length > 1 ? `Leerroutes in ${answer.name}` : 'Leerroutes in het plan',
-      subtitle: `Aantal mensen met een plan, noemer ${whole(routesOf(answer).total)}.`,
+      subtitle: `Aantal mensen met een plan, noemer ${whole(routesOf(answer).total.count)}.`,
       description: `Leerroutes in ${answer.name}. ${routesOf(answer)
-        .rows.map((row) => `${row.label}: ${count(row.count)}`)
+        .rows.map((row) => `${row.label}: ${count(row)}`)
         .join('; ')}.`,
       data: routesOf(answer),
     })),
@@ -84,13 +86,12 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Shar
           { label: 'Aandeel', numeric: true as const },
         ]),
       ],
-      rows: chosen.map(({ name }, at) => ({
+      rows: chosen.map(({ code, name }) => ({
         cells: [
           name,
           ...shown.flatMap((answer) => {
-            const { rows, total } = routesOf(answer);
-            const people = rows[at]?.count ?? 0;
-            return [count(people), share(people, total) ?? 'geen'];
+            const people = peopleOn(answer, code);
+            return [count(people), share(people, routesOf(answer).total) ?? 'geen'];
           }),
         ],
       })),
@@ -101,7 +102,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Shar
       ...(scope.group === null
         ? []
         : ['Leerroutes zijn niet per groep geteld. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside, shown),
+      ...commonNotes(own, beside, shown, detailSum),
     ],
   };
 }

@@ -1,15 +1,18 @@
 import { durationClasses, waitingBins } from '../contract/codes.ts';
-import { count, partOf, percentageFrom, share, whole } from '../format.ts';
+import { count, partOf, percentageFrom, share, whole, type Counted } from '../format.ts';
 import {
   commonNotes,
+  detailBlocks,
   hasDetail,
   numberIn,
   rowsOf,
   shownAnswers,
   tooSmallView,
+  total,
   type Answer,
   type Figure,
   type Scope,
+  type Sum,
 } from './figure.ts';
 import type { FigureView, Sentence } from './view.ts';
 
@@ -35,14 +38,15 @@ export interface CurveData {
 
 export interface CohortDurations {
   readonly cohort: number;
-  readonly denominator: number;
-  readonly withinTerm: number;
+  readonly denominator: Counted;
+  readonly withinTerm: Counted;
   /** At each class edge: people with a PIP by then, and people not yet followed so far. */
-  readonly edges: readonly { readonly week: number; readonly made: number; readonly open: number }[];
+  readonly edges: readonly { readonly week: number; readonly made: Counted; readonly open: number }[];
 }
 
 const shownCohorts = 4;
 const term = 10;
+const termClass = durationClasses.findIndex(({ to }) => to === term);
 
 /** Class edges with, per edge, who had a PIP and who may still get one before it (waiting, but followed for less). */
 export function durationsOf(answer: Answer, cohort: number): CohortDurations {
@@ -52,31 +56,51 @@ export function durationsOf(answer: Answer, cohort: number): CohortDurations {
       rows.find((row) => row['state'] === code),
       'numerator',
     );
-  const denominator = rows.reduce((sum, row) => sum + numberIn(row, 'numerator'), 0);
+  const blocks = detailBlocks(answer, cohort);
+  const madeBy = (at: number): Counted => ({
+    count: durationClasses.slice(0, at + 1).reduce((sum, { code }) => sum + people(code), 0),
+    rounded: blocks * roundedPerBlock(at),
+  });
   const edges = durationClasses.flatMap(({ to }, at) =>
     to === null
       ? []
       : [
           {
             week: to,
-            made: durationClasses.slice(0, at + 1).reduce((sum, { code }) => sum + people(code), 0),
+            made: madeBy(at),
             open: waitingBins
               .filter(({ from }) => from >= term && from < to)
               .reduce((sum, { code }) => sum + people(code), 0),
           },
         ],
   );
-  const withinTerm = edges.find(({ week }) => week === term)?.made ?? 0;
-  return { cohort, denominator, withinTerm, edges };
+  return {
+    cohort,
+    denominator: { count: total(rows), rounded: blocks },
+    withinTerm: madeBy(termClass),
+    edges,
+  };
+}
+
+/**
+ * Rounded counts per block behind "a PIP by this edge". Within the term, and a PIP at all, are protected sums;
+ * from the nearest of nothing and those two, each class in between is one count more.
+ */
+function roundedPerBlock(at: number): number {
+  const last = durationClasses.length - 1;
+  return at < termClass ? Math.min(at + 1, 1 + termClass - at) : Math.min(1 + at - termClass, 1 + last - at);
 }
 
 function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveSeries {
   const { cohort, denominator, edges } = durations;
-  const part = (people: number) => people / denominator;
+  const part = (people: number) => people / denominator.count;
   const settled = edges.filter(({ open }) => open === 0);
   const open = edges.filter((edge) => edge.open > 0);
   const last = settled.at(-1);
-  const points = [{ week: 0, share: 0 }, ...settled.map(({ week, made }) => ({ week, share: part(made) }))];
+  const points = [
+    { week: 0, share: 0 },
+    ...settled.map(({ week, made }) => ({ week, share: part(made.count) })),
+  ];
   const text = rank !== 3 && last && last.week > term ? share(last.made, denominator) : null;
   return {
     name: String(cohort),
@@ -87,8 +111,8 @@ function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveS
       ? {
           fan: open.map((edge) => ({
             week: edge.week,
-            low: part(edge.made),
-            high: part(edge.made + edge.open),
+            low: part(edge.made.count),
+            high: part(edge.made.count + edge.open),
           })),
           note: 'nog te vroeg om te vergelijken: niet iedereen is zo lang gevolgd',
         }
@@ -100,7 +124,7 @@ function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveS
 function curvesOf(answer: Answer, scope: Scope): CurveSeries[] {
   const durations = scope.allCohorts
     .map((cohort) => durationsOf(answer, cohort))
-    .filter(({ denominator }) => denominator >= percentageFrom)
+    .filter(({ denominator }) => denominator.count >= percentageFrom)
     .slice(-shownCohorts);
   const youngest = scope.allCohorts.at(-1);
   const earlier = durations.filter(({ cohort }) => cohort !== youngest).toReversed();
@@ -121,7 +145,7 @@ const groupWords = {
 function headline(answer: Answer, scope: Scope): Sentence {
   const [, last, previous] = scope.allCohorts.toReversed().map((cohort) => durationsOf(answer, cohort));
   const people = scope.group === null ? 'de mensen' : groupWords[scope.group];
-  if (!last || last.denominator === 0) {
+  if (!last || last.denominator.count === 0) {
     return [`In ${answer.name} is nog van te weinig mensen bekend hoelang het plan duurde.`];
   }
   const start: Sentence = [
@@ -129,7 +153,7 @@ function headline(answer: Answer, scope: Scope): Sentence {
     { figure: partOf(last.withinTerm, last.denominator) },
     ' binnen 10\u00a0weken een plan.',
   ];
-  if (!previous || previous.denominator === 0) return start;
+  if (!previous || previous.denominator.count === 0) return start;
   return [
     ...start,
     ` Van instroomjaar ${previous.cohort} waren dat er `,
@@ -142,7 +166,7 @@ function describe(answer: Answer, scope: Scope): string {
   const parts = scope.allCohorts
     .slice(0, -1)
     .map((cohort) => durationsOf(answer, cohort))
-    .filter(({ denominator }) => denominator > 0)
+    .filter(({ denominator }) => denominator.count > 0)
     .map(({ cohort, withinTerm, denominator }) => `${cohort}: ${partOf(withinTerm, denominator)}`);
   const found = parts.length > 0 ? parts.join('; ') : 'Nog van te weinig mensen bekend';
   return `Mensen met een plan binnen 10 weken in ${answer.name}, per instroomjaar. ${found}.`;
@@ -184,20 +208,27 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
           ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort), cohort === youngest)),
         ],
       })),
-      note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken om zijn, tellen mee. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
+      note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken om zijn, tellen mee. Bij een noemer onder de ${percentageFrom} staat geen percentage. Ook niet als de afronding te grof is.`,
     },
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
-      ...commonNotes(own, beside, shown),
+      ...commonNotes(own, beside, shown, (answer) => sumOf(answer, scope)),
     ],
   };
 }
 
+/** The widest sum is one rounded count per block: who is followed is protected as a whole. No number adds up years. */
+function sumOf(answer: Answer, { allCohorts }: Scope): Sum {
+  const blocks = Math.max(...allCohorts.map((cohort) => detailBlocks(answer, cohort)));
+  return { rounded: blocks, years: 1 };
+}
+
 function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): string[] {
-  if (denominator === 0) return ['te weinig mensen', count(0), 'geen'];
+  if (denominator.rounded === 0) return ['te weinig mensen', 'te klein om te tonen', 'geen'];
+  if (denominator.count === 0) return ['te weinig mensen', count(denominator), 'geen'];
   return [
     count(withinTerm),
-    whole(denominator),
+    whole(denominator.count),
     isGrowing ? 'nog te vroeg' : (share(withinTerm, denominator) ?? 'geen'),
   ];
 }

@@ -1,6 +1,10 @@
-import { count, date, total as totalText } from '../format.ts';
+import { count, date, total as totalText, type Counted } from '../format.ts';
 import {
   commonNotes,
+  detailBlocks,
+  everybody,
+  everybodyByCohort,
+  everybodySum,
   hasDetail,
   numberIn,
   rowsOf,
@@ -19,28 +23,30 @@ export interface PeopleData {
 
 interface CohortPeople {
   readonly cohort: number;
-  readonly started: number;
+  readonly started: Counted;
   /** People whose duty still runs; null when the year is too small for detail. */
-  readonly running: number | null;
+  readonly running: Counted | null;
 }
 
 function cohortsOf(answer: Answer): CohortPeople[] {
-  return rowsOf(answer, 'inflow_cohort').map((row) => {
-    const running = rowsOf(answer, 'obliged_persons').find((other) => other['cohort'] === row['cohort']);
+  return [...everybodyByCohort(answer)].map(([cohort, started]) => {
+    const running = rowsOf(answer, 'obliged_persons').find((row) => row['cohort'] === cohort);
+    const rounded = detailBlocks(answer, cohort);
     return {
-      cohort: numberIn(row, 'cohort'),
-      started: numberIn(row, 'numerator'),
-      running: running ? numberIn(running, 'numerator') : null,
+      cohort,
+      started,
+      running: running ? { count: numberIn(running, 'numerator'), rounded } : null,
     };
   });
 }
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
+  const running = total(rowsOf(answer, 'obliged_persons'));
   return [
     `Op ${date(scope.referenceDate)} liep in ${answer.name} de inburgeringsplicht van `,
-    { figure: count(total(rowsOf(answer, 'obliged_persons'))) },
+    { figure: count({ count: running, rounded: detailBlocks(answer) }) },
     ' mensen. Sinds 2022 begonnen er ',
-    { figure: count(total(rowsOf(answer, 'inflow_cohort'))) },
+    { figure: totalText(everybody(answer)) },
     '.',
   ];
 }
@@ -64,7 +70,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Peop
       data: {
         rows: cohortsOf(answer).map(({ cohort, started }) => ({
           label: String(cohort),
-          value: started,
+          value: started.count,
           text: totalText(started),
         })),
       },
@@ -91,7 +97,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Peop
       ...(scope.group === null
         ? []
         : ['Deze aantallen zijn niet per groep. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside, shown),
+      ...commonNotes(own, beside, shown, everybodySum),
     ],
   };
 }

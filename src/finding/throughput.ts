@@ -1,7 +1,9 @@
-import { nameOf, endStates, stages } from '../contract/codes.ts';
-import { count, date, partOf, share, whole } from '../format.ts';
+import { nameOf, endStates, stages, type EndState, type Stage } from '../contract/codes.ts';
+import { count, date, partOf, share, whole, type Counted } from '../format.ts';
 import {
   commonNotes,
+  detailBlocks,
+  detailSum,
   fewView,
   fromCohorts,
   hasDetail,
@@ -13,36 +15,53 @@ import {
   type Answer,
   type Figure,
   type Scope,
+  type Sum,
 } from './figure.ts';
-import type { FigureView, Sentence } from './view.ts';
+import type { FigureView, Sentence, TableView } from './view.ts';
 
 export interface StageData {
-  readonly rows: readonly { readonly label: string; readonly count: number; readonly focus?: boolean }[];
+  readonly rows: readonly (Counted & { readonly label: string; readonly focus?: boolean })[];
   readonly total: number;
-  readonly exit: { readonly label: string; readonly count: number; readonly note: string } | null;
+  readonly exit: (Counted & { readonly label: string; readonly note: string }) | null;
 }
 
 const leavers = ['lapsed', 'exempt', 'dispensed'] as const;
 
-function reached(answer: Answer) {
-  const rows = rowsOf(answer, 'funnel_stage_share');
-  const find = (code: string) => rows.find((row) => row['stage'] === code);
-  const all = numberIn(rows[0], 'denominator');
-  return { all, of: (code: string) => numberIn(find(code), 'numerator') };
+/**
+ * Rounded counts per block behind "reached this step". For all groups together it is a count of its own. For one
+ * group it is the sum of this and every later step, or the group without every earlier step: the shorter of both.
+ */
+function roundedPerBlock(code: Stage, { group }: Pick<Scope, 'group'>): number {
+  if (group === null) return 1;
+  const at = stages.findIndex((stage) => stage.code === code);
+  return Math.min(stages.length - at, at + 1);
 }
 
-function leaving(answer: Answer, code: string): number {
-  return numberIn(
-    rowsOf(answer, 'duty_end_state').find((row) => row['end_state'] === code),
-    'numerator',
-  );
+function reached(answer: Answer, scope: Scope): { all: Counted; of: (code: Stage) => Counted } {
+  const rows = rowsOf(answer, 'funnel_stage_share');
+  const blocks = detailBlocks(answer);
+  return {
+    all: { count: numberIn(rows[0], 'denominator'), rounded: blocks },
+    of: (code) => ({
+      count: numberIn(
+        rows.find((row) => row['stage'] === code),
+        'numerator',
+      ),
+      rounded: blocks * roundedPerBlock(code, scope),
+    }),
+  };
+}
+
+function leaving(answer: Answer, code: EndState): Counted {
+  const row = rowsOf(answer, 'duty_end_state').find((entry) => entry['end_state'] === code);
+  return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
 }
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
-  const { all, of } = reached(answer);
+  const { all, of } = reached(answer, scope);
   return [
     `Van de `,
-    { figure: whole(all) },
+    { figure: whole(all.count) },
     ` ${peopleOf(scope)}${fromCohorts(scope)} in ${answer.name} hadden `,
     { figure: partOf(of('pip'), all) },
     ` op ${date(scope.referenceDate)} een plan. Met taalles begonnen waren `,
@@ -51,37 +70,38 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
   ];
 }
 
-function describe(answer: Answer): string {
-  const { all, of } = reached(answer);
+function describe(answer: Answer, scope: Scope): string {
+  const { all, of } = reached(answer, scope);
   const parts = stages.map(({ code, name }) => `${name}: ${count(of(code))}`);
-  return `Hoeveel van de ${whole(all)} mensen in ${answer.name} een stap bereikten. ${parts.join('; ')}.`;
+  return `Hoeveel van de ${whole(all.count)} mensen in ${answer.name} een stap bereikten. ${parts.join('; ')}.`;
 }
 
 function dataOf(answer: Answer, scope: Scope): StageData {
-  const { all, of } = reached(answer);
+  const { all, of } = reached(answer, scope);
   return {
     rows: stages.map(({ code, name }) => ({
       label: name,
-      count: of(code),
+      ...of(code),
       ...(code === 'pip' ? { focus: true } : {}),
     })),
-    total: all,
+    total: all.count,
     exit:
       scope.group === null
-        ? { label: 'Plicht vervallen', count: leaving(answer, 'lapsed'), note: 'apart geteld' }
+        ? { label: 'Plicht vervallen', ...leaving(answer, 'lapsed'), note: 'apart geteld' }
         : null,
   };
 }
 
-const isShown = (answer: Answer) => hasDetail(answer) && reached(answer).all > 0;
-
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
+  const allOf = (answer: Answer) => reached(answer, scope).all;
+  const isShown = (answer: Answer) => hasDetail(answer) && allOf(answer).count > 0;
   if (!isShown(own)) {
     return fewView({
       start: `In ${own.name} gaat het om `,
       end: ` ${peopleOf(scope)}${fromCohorts(scope)}. Dat is te weinig om stappen te tonen.`,
       row: peopleOf(scope),
+      rounded: detailBlocks(own),
     });
   }
   const shown = shownAnswers(own, beside, isShown);
@@ -90,51 +110,60 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Stag
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer) => ({
       title: shown.length > 1 ? `Doorstroom per stap in ${answer.name}` : 'Doorstroom per stap',
-      subtitle: `Aantal mensen dat de stap bereikte op ${date(scope.referenceDate)}, noemer ${whole(reached(answer).all)}.`,
-      description: describe(answer),
+      subtitle: `Aantal mensen dat de stap bereikte op ${date(scope.referenceDate)}, noemer ${whole(allOf(answer).count)}.`,
+      description: describe(answer, scope),
       data: dataOf(answer, scope),
     })),
-    table: {
-      caption: 'Stap bereikt',
-      columns: [
-        { label: 'Stap' },
-        ...shown.flatMap(({ name }) => [
-          { label: shown.length > 1 ? name : 'Mensen', numeric: true as const },
-          { label: 'Aandeel', numeric: true as const },
-        ]),
-      ],
-      rows: [
-        ...stages.map(({ code, name }, at) => ({
-          cells: [
-            name,
-            ...shown.flatMap((answer) => {
-              const { all, of } = reached(answer);
-              return at === 0 ? [count(all), 'noemer'] : cells(of(code), all);
-            }),
-          ],
-          ...(code === 'pip' ? { strong: true } : {}),
-        })),
-        ...(scope.group === null
-          ? leavers.map((code) => ({
-              cells: [
-                `Apart: ${nameOf(endStates, code)}`,
-                ...shown.flatMap((answer) => cells(leaving(answer, code), reached(answer).all)),
-              ],
-            }))
-          : []),
-      ],
-      note: 'Bij een noemer onder de 20 staat geen percentage.',
-    },
+    table: tableOf(shown, scope),
     notes: [
       'Wie een stap bereikte, telt ook bij alle eerdere stappen. Wie vertrekt, blijft bij de laatste stap staan en staat ook apart.',
       'Een jonger instroomjaar heeft minder tijd gehad. Leg alleen gelijke instroomjaren naast elkaar.',
       ...(scope.group === null ? [] : ['Vertrek en vrijstelling zijn niet per groep geteld.']),
-      ...commonNotes(own, beside, shown),
+      ...commonNotes(own, beside, shown, (answer) => sumOf(answer, scope)),
     ],
   };
 }
 
-function cells(part: number, all: number): string[] {
+function tableOf(shown: readonly Answer[], scope: Scope): TableView {
+  return {
+    caption: 'Stap bereikt',
+    columns: [
+      { label: 'Stap' },
+      ...shown.flatMap(({ name }) => [
+        { label: shown.length > 1 ? name : 'Mensen', numeric: true as const },
+        { label: 'Aandeel', numeric: true as const },
+      ]),
+    ],
+    rows: [
+      ...stages.map(({ code, name }, at) => ({
+        cells: [
+          name,
+          ...shown.flatMap((answer) => {
+            const { all, of } = reached(answer, scope);
+            return at === 0 ? [count(all), 'noemer'] : cells(of(code), all);
+          }),
+        ],
+        ...(code === 'pip' ? { strong: true } : {}),
+      })),
+      ...(scope.group === null
+        ? leavers.map((code) => ({
+            cells: [
+              `Apart: ${nameOf(endStates, code)}`,
+              ...shown.flatMap((answer) => cells(leaving(answer, code), reached(answer, scope).all)),
+            ],
+          }))
+        : []),
+    ],
+    note: 'Bij een noemer onder de 20 staat geen percentage. Ook niet als de afronding te grof is.',
+  };
+}
+
+function sumOf(answer: Answer, scope: Scope): Sum {
+  const { rounded, years } = detailSum(answer);
+  return { rounded: rounded * Math.max(...stages.map(({ code }) => roundedPerBlock(code, scope))), years };
+}
+
+function cells(part: Counted, all: Counted): string[] {
   return [count(part), share(part, all) ?? 'geen'];
 }
 

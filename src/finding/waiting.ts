@@ -1,7 +1,9 @@
-import { waitingBins } from '../contract/codes.ts';
-import { count, date, partOf, whole } from '../format.ts';
+import { waitingBins, type PipState } from '../contract/codes.ts';
+import { count, date, partOf, type Counted } from '../format.ts';
 import {
   commonNotes,
+  detailBlocks,
+  detailSum,
   fromCohorts,
   hasDetail,
   numberIn,
@@ -17,7 +19,7 @@ import {
 import type { FigureView, Sentence } from './view.ts';
 
 export interface WaitingData {
-  readonly rows: readonly { readonly label: string; readonly count: number; readonly beyond: boolean }[];
+  readonly rows: readonly (Counted & { readonly label: string; readonly beyond: boolean })[];
   readonly norm: { readonly above: string; readonly below: string; readonly narrow: string };
 }
 
@@ -29,53 +31,69 @@ const norm = {
 
 const withinNorm = 'w10';
 
-function binsOf(answer: Answer) {
-  const rows = rowsOf(answer, 'without_pip_by_wait');
+function waitingIn(answer: Answer, code: PipState): Counted {
+  const row = rowsOf(answer, 'without_pip_by_wait').find((entry) => entry['state'] === code);
+  return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
+}
+
+function binsOf(answer: Answer): WaitingData['rows'] {
   return waitingBins.map(({ code, name }) => ({
     label: name,
     beyond: code !== withinNorm,
-    count: numberIn(
-      rows.find((row) => row['state'] === code),
-      'numerator',
-    ),
+    ...waitingIn(answer, code),
   }));
 }
 
-/** People without a PIP, and of those the people who wait longer than 10 weeks. */
-export function waitingTotals(answer: Answer): { readonly all: number; readonly beyond: number } {
+/**
+ * People without a PIP, and of those the people who wait longer than 10 weeks. Both sums are protected as such,
+ * so each is rounded once per block.
+ */
+export function waitingTotals(answer: Answer): {
+  readonly all: number;
+  readonly beyond: number;
+  readonly rounded: number;
+} {
   const rows = rowsOf(answer, 'without_pip_by_wait');
-  return { all: total(rows), beyond: total(rows.filter((row) => row['state'] !== withinNorm)) };
+  return {
+    all: total(rows),
+    beyond: total(rows.filter((row) => row['state'] !== withinNorm)),
+    rounded: detailBlocks(answer),
+  };
+}
+
+function countedTotals(answer: Answer): { readonly all: Counted; readonly beyond: Counted } {
+  const { all, beyond, rounded } = waitingTotals(answer);
+  return { all: { count: all, rounded }, beyond: { count: beyond, rounded } };
 }
 
 function sentenceOf(own: Answer, scope: Scope): Sentence {
-  const { all, beyond } = waitingTotals(own);
+  const { all, beyond } = countedTotals(own);
   const start: Sentence = [
     `Op ${date(scope.referenceDate)} hadden in ${own.name} `,
     { figure: count(all) },
     ` ${peopleOf(scope)}${fromCohorts(scope)} nog geen plan.`,
   ];
-  if (all === 0) return start;
+  if (all.count === 0) return start;
   return [...start, ' Van hen wachtten er ', { figure: partOf(beyond, all) }, ' langer dan 10\u00a0weken.'];
 }
 
 function besideSentence(beside: Answer): Sentence {
-  const { all, beyond } = waitingTotals(beside);
+  const { all, beyond } = countedTotals(beside);
   const start: Sentence = [`In ${beside.name}: `, { figure: count(all) }, ' zonder plan'];
-  if (all === 0) return [...start, '.'];
+  if (all.count === 0) return [...start, '.'];
   return [...start, ', van wie ', { figure: partOf(beyond, all) }, ' langer dan 10\u00a0weken.'];
 }
 
 function describe(answer: Answer): string {
-  const { all, beyond } = waitingTotals(answer);
-  const parts = binsOf(answer).map((bin) => `${bin.label}: ${count(bin.count)}`);
+  const { all, beyond } = countedTotals(answer);
+  const parts = binsOf(answer).map((bin) => `${bin.label}: ${count(bin)}`);
   return `Inburgeraars zonder plan in ${answer.name}, naar wachttijd. ${parts.join('; ')}. Samen ${count(all)}, van wie ${count(beyond)} langer dan 10 weken.`;
 }
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
   const shown = shownAnswers(own, beside);
-  const bins = shown.map(binsOf);
-  const totals = shown.map(waitingTotals);
+  const totals = shown.map(countedTotals);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map(besideSentence),
@@ -84,7 +102,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
         shown.length > 1
           ? `Zonder plan in ${answer.name}, naar wachttijd`
           : 'Inburgeraars zonder plan, naar wachttijd',
-      subtitle: `Aantal mensen op ${date(scope.referenceDate)}, noemer ${whole(waitingTotals(answer).all)}.`,
+      subtitle: `Aantal mensen op ${date(scope.referenceDate)}, noemer ${count(countedTotals(answer).all)}.`,
       description: describe(answer),
       data: { rows: binsOf(answer), norm },
     })),
@@ -95,8 +113,8 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
         ...shown.map(({ name }) => ({ label: shown.length > 1 ? name : 'Mensen', numeric: true as const })),
       ],
       rows: [
-        ...waitingBins.map(({ name }, at) => ({
-          cells: [name, ...bins.map((rows) => count(rows[at]?.count ?? 0))],
+        ...waitingBins.map(({ code, name }) => ({
+          cells: [name, ...shown.map((answer) => count(waitingIn(answer, code)))],
         })),
         { cells: ['Totaal zonder plan', ...totals.map(({ all }) => count(all))], strong: true },
         {
@@ -108,7 +126,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
       'Mensen in de opvang tellen hier niet mee.',
-      ...commonNotes(own, beside, shown),
+      ...commonNotes(own, beside, shown, detailSum),
     ],
   };
 }

@@ -14,8 +14,10 @@ export const inflowCohort: Indicator = {
   rationale: 'Hoeveel mensen er zijn, bepaalt hoeveel plannen en lessen er nodig zijn.',
   risk: 'Een groter aantal zegt niets over de uitvoering.',
   caveat: 'Het nieuwste jaar is voorlopig. Ook oudere jaren veranderen, omdat mensen verhuizen.',
+  needs: [],
   choices: ['cohort'],
-  sql: `SELECT cohort, detail::VARCHAR AS detail, sum(count)::INTEGER AS numerator
+  sql: `SELECT cohort, detail::VARCHAR AS detail, sum(count)::INTEGER AS numerator,
+  count(*)::INTEGER AS blocks
 FROM total
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
@@ -25,6 +27,7 @@ ORDER BY cohort, total.detail`,
     { name: 'cohort', label: 'instroomjaar' },
     { name: 'detail', label: 'uitsplitsing' },
     { name: 'numerator', label: 'mensen' },
+    { name: 'blocks', label: 'aantal blokken' },
   ],
   ...firstSet,
 };

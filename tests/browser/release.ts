@@ -23,27 +23,40 @@ export function published(file: string): string {
 export interface Waiting {
   readonly all: number;
   readonly beyond: number;
+  /** Blocks with detail that were added up: each rounded once. */
+  readonly rounded: number;
 }
 
 /** People without a plan in these blocks ("asylum|2024"), added up over municipalities and blocks. */
 export function waiting(slugs: readonly string[], choices: readonly string[]): Waiting {
-  const bins = slugs.flatMap((slug) => {
-    const code = municipalities.find((entry) => entry.slug === slug)!.code;
-    const file = read<CompactFile>(`${release.release}/answers/${code}/zonder-plan.json`);
-    return choices.flatMap((choice) => file.answers[choice]!['without_pip_by_wait']!);
-  });
+  const rowsOf = (indicator: string) =>
+    slugs.flatMap((slug) => {
+      const code = municipalities.find((entry) => entry.slug === slug)!.code;
+      const file = read<CompactFile>(`${release.release}/answers/${code}/zonder-plan.json`);
+      return choices.flatMap((choice) => file.answers[choice]![indicator]!);
+    });
+  const bins = rowsOf('without_pip_by_wait');
   const sum = (rows: typeof bins) => rows.reduce((total, [, people]) => total + Number(people), 0);
-  return { all: sum(bins), beyond: sum(bins.filter(([bin]) => bin !== 'w10')) };
+  const rounded = rowsOf('inflow_cohort')
+    .filter(([, detail]) => detail === 'yes')
+    .reduce((total, [, , , blocks]) => total + Number(blocks), 0);
+  return { all: sum(bins), beyond: sum(bins.filter(([bin]) => bin !== 'w10')), rounded };
+}
+
+function counted({ all, beyond, rounded }: Waiting) {
+  return { all: { count: all, rounded }, beyond: { count: beyond, rounded } };
 }
 
 /** The first sentence of the page about people without a plan. */
-export function waitingSentence({ all, beyond }: Waiting, people: string): string {
+export function waitingSentence(waiting: Waiting, people: string): string {
+  const { all, beyond } = counted(waiting);
   const start = `Op ${date(release.peildatum)} hadden in Waterdonk ${count(all)} ${people} nog geen plan.`;
   return plain(`${start} Van hen wachtten er ${partOf(beyond, all)} langer dan 10 weken.`);
 }
 
 /** The same of what stands beside it. */
-export function besideSentence({ all, beyond }: Waiting, name: string): string {
+export function besideSentence(waiting: Waiting, name: string): string {
+  const { all, beyond } = counted(waiting);
   return plain(`In ${name}: ${count(all)} zonder plan, van wie ${partOf(beyond, all)} langer dan 10 weken.`);
 }
 

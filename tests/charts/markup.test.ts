@@ -28,7 +28,7 @@ describe('markup', () => {
 
   it('is the same when it has been through a page', () => {
     const draw = () =>
-      stageBars([{ label: 'A & B', count: 5 }], 10, null, {
+      stageBars([{ label: 'A & B', count: 5, rounded: 1 }], 10, null, {
         document,
         prefix: 'p',
         layout: 'wide',
@@ -46,7 +46,7 @@ describe('drawings', () => {
     const block = drawings(
       (canvas) => {
         prefixes.push(canvas.prefix);
-        return stageBars([{ label: 'A', count: 5 }], 10, null, canvas);
+        return stageBars([{ label: 'A', count: 5, rounded: 1 }], 10, null, canvas);
       },
       { document, prefix: 'stap', description: 'x' },
     );

@@ -3,14 +3,19 @@ import { stageBars } from '../../src/charts/stage-bars.ts';
 import { expectPicture, heightOf, mayNotWarn, picture, words } from './picture.ts';
 
 const stages = [
-  { label: 'Plichtig', count: 210 },
-  { label: 'Gevestigd', count: 190 },
-  { label: 'Brede intake gestart', count: 180 },
-  { label: 'PIP vastgesteld', count: 165, focus: true },
-  { label: 'Taalles gestart', count: 130 },
-  { label: 'Voldaan', count: 0 },
+  { label: 'Plichtig', count: 210, rounded: 1 },
+  { label: 'Gevestigd', count: 190, rounded: 1 },
+  { label: 'Brede intake gestart', count: 180, rounded: 1 },
+  { label: 'PIP vastgesteld', count: 165, rounded: 1, focus: true },
+  { label: 'Taalles gestart', count: 130, rounded: 1 },
+  { label: 'Voldaan', count: 0, rounded: 1 },
 ];
-const exit = { label: 'Uitgestroomd', count: 15, note: 'apart geteld: verhuisd, plicht vervallen' };
+const exit = {
+  label: 'Uitgestroomd',
+  count: 15,
+  rounded: 1,
+  note: 'apart geteld: verhuisd, plicht vervallen',
+};
 
 describe('stageBars', () => {
   mayNotWarn();
@@ -27,7 +32,7 @@ describe('stageBars', () => {
   });
 
   it('sets the note under its bar when there is no room after it', () => {
-    const many = { ...exit, count: 205 };
+    const many = { ...exit, count: 205, rounded: 1 };
     const svg = picture((canvas) => stageBars(stages, 210, many, canvas));
     expect(heightOf(svg, exit.note)).toBeGreaterThan(heightOf(svg, '205') + 15);
     const few = picture((canvas) => stageBars(stages, 210, exit, canvas));
@@ -36,8 +41,11 @@ describe('stageBars', () => {
 
   it('draws one row, all zero, nobody left and no rows', () => {
     for (const layout of ['wide', 'narrow'] as const) {
-      picture((canvas) => stageBars(stages.slice(0, 1), 5000, { ...exit, count: 0 }, canvas), layout);
-      picture((canvas) => stageBars([{ label: 'Plichtig', count: 0 }], 0, null, canvas), layout);
+      picture(
+        (canvas) => stageBars(stages.slice(0, 1), 5000, { ...exit, count: 0, rounded: 1 }, canvas),
+        layout,
+      );
+      picture((canvas) => stageBars([{ label: 'Plichtig', count: 0, rounded: 1 }], 0, null, canvas), layout);
     }
     expect(words(picture((canvas) => stageBars([], 0, null, canvas)))).toEqual([
       'Geen aantallen om te tonen',

@@ -15,7 +15,7 @@ const names = [
 ];
 
 function rows(...counts: number[]) {
-  return counts.map((count, index) => ({ label: names[index] ?? '', count, beyond: index > 0 }));
+  return counts.map((count, index) => ({ label: names[index] ?? '', count, rounded: 1, beyond: index > 0 }));
 }
 
 describe('waitingBins', () => {
@@ -55,9 +55,13 @@ describe('waitingBins', () => {
     const svg = picture((canvas) => waitingBins(rows(0, 0), null, canvas), 'narrow');
     expect(words(svg).filter((text) => text === 'minder dan\u00a05')).toHaveLength(2);
     expect(svg).not.toContain('gezegd');
+    const sums = rows(0, 20).map((row) => ({ ...row, rounded: 5 }));
+    expect(words(picture((canvas) => waitingBins(sums, null, canvas)))).toContain('hooguit\u00a020');
     const name = 'langer dan 52 weken, gerekend vanaf de kennisgeving door DUO';
     expect(
-      words(picture((canvas) => waitingBins([{ label: name, count: 5, beyond: true }], norm, canvas))),
+      words(
+        picture((canvas) => waitingBins([{ label: name, count: 5, rounded: 1, beyond: true }], norm, canvas)),
+      ),
     ).toContain('langer dan 52 weken,');
     expect(words(picture((canvas) => waitingBins([], norm, canvas)))).toEqual(['Geen aantallen om te tonen']);
   });

@@ -11,7 +11,7 @@ const answer = {
       { state: 'w10', numerator: 65 },
       { state: 'w26', numerator: 55 },
     ],
-    inflow_cohort: [{ cohort: 2024, detail: 'yes', numerator: 225 }],
+    inflow_cohort: [{ cohort: 2024, detail: 'yes', numerator: 225, blocks: 1 }],
   },
 };
 const scope = { group: null, cohorts: null, referenceDate: '2026-09-30', allCohorts: [2024] };

@@ -9,9 +9,9 @@ test('a sentence marks its figures and escapes everything', () => {
 });
 
 test('only a figure that is longer than a line on a phone may be broken', () => {
-  const short = partOf(55, 120);
+  const short = partOf({ count: 55, rounded: 1 }, { count: 120, rounded: 1 });
   expect(sentenceMarkup([{ figure: short }])).toBe(`<span class="geteld">${short}</span>`);
-  expect(sentenceMarkup([{ figure: partOf(0, 1205) }])).toBe(
+  expect(sentenceMarkup([{ figure: partOf({ count: 0, rounded: 1 }, { count: 1205, rounded: 1 }) }])).toBe(
     '<span class="geteld long">minder dan 5 van de 1.205 (minder dan 5%)</span>',
   );
 });

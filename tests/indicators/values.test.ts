@@ -117,7 +117,7 @@ const expected: Readonly<Record<string, Expected>> = {
   inflow_cohort: ({ code }) =>
     delivery.total
       .filter((row) => row.municipality === code)
-      .map(({ cohort, detail, count }) => ({ cohort, detail, numerator: count })),
+      .map(({ cohort, detail, count }) => ({ cohort, detail, numerator: count, blocks: 1 })),
   without_pip: (chosen) => [{ numerator: anyDetail(chosen) ? time(chosen, waiting) : null }],
   without_pip_overdue: (chosen) => [
     anyDetail(chosen)
@@ -188,4 +188,20 @@ describe.each(Object.keys(expected))('%s, computed twice', (indicator) => {
       }
     }
   });
+});
+
+test('several municipalities: the blocks that were added up, per cohort and with or without detail', async () => {
+  const engine = await openNative(path.join(root, 'public/data', id, 'national.duckdb'));
+  const codes = delivered.map(({ code }) => code);
+  const selection = selectionOf(codes, { group: null, cohorts: null }, cohorts);
+  const { rows: found } = await engine.run(bind(indicatorOf('inflow_cohort').sql, selection));
+  const wanted = cohorts.flatMap((cohort) =>
+    (['yes', 'no'] as const).flatMap((detail) => {
+      const blocks = delivery.total.filter(
+        (row) => codes.includes(row.municipality) && row.cohort === cohort && row.detail === detail,
+      );
+      return blocks.length === 0 ? [] : [{ cohort, detail, numerator: sum(blocks), blocks: blocks.length }];
+    }),
+  );
+  expect(found).toEqual(wanted);
 });

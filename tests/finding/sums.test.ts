@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import { durationFigure } from '../../src/finding/duration.ts';
+import type { Answer, AnswerRow, Figure, Scope } from '../../src/finding/figure.ts';
+import { routesFigure } from '../../src/finding/learning-routes.ts';
+import { onTimeFigure } from '../../src/finding/on-time.ts';
+import { peopleFigure } from '../../src/finding/people.ts';
+import { throughputFigure } from '../../src/finding/throughput.ts';
+import { plain } from '../../src/finding/view.ts';
+import { waitingFigure, waitingTotals } from '../../src/finding/waiting.ts';
+import { nbsp } from '../../src/format.ts';
+
+/** Made-up answers: what stands on the page must stay true when counts of several blocks are added up. */
+const allCohorts = [2022, 2023, 2024, 2025, 2026];
+const scope: Scope = {
+  group: null,
+  cohorts: null,
+  referenceDate: '2026-09-30',
+  invented: true,
+  allCohorts,
+};
+
+interface Blocks {
+  readonly cohorts: readonly number[];
+  /** Municipalities added up in every cohort. */
+  readonly each?: number;
+  readonly small?: readonly AnswerRow[];
+}
+
+function answer(rows: Answer['rows'], { cohorts, each = 1, small = [] }: Blocks, name = 'Waterdonk'): Answer {
+  const large = cohorts.map((cohort) => ({ cohort, detail: 'yes', numerator: 60 * each, blocks: each }));
+  return { name, rows: { ...rows, inflow_cohort: [...large, ...small] } };
+}
+
+const waitingRows = (...counts: number[]) => ({
+  without_pip_by_wait: ['w10', 'w13', 'w26', 'w52', 'w52p'].map((state, at) => ({
+    state,
+    numerator: counts[at] ?? 0,
+  })),
+});
+
+function said<D>(figure: Figure<D>, own: Answer, about: Scope = scope, beside: Answer | null = null) {
+  const { sentence, more, charts, table, notes } = figure.view(own, beside, about);
+  const spaced = (text: string) => text.replaceAll(nbsp, ' ');
+  return {
+    sentence: spaced(plain(sentence)),
+    more: more.map((one) => spaced(plain(one))),
+    words: charts.map(({ subtitle, description }) => spaced(`${subtitle} ${description}`)),
+    rows: table.rows.map(({ cells }) => cells.map(spaced)),
+    notes,
+  };
+}
+
+const fiveYears = 'Opgeteld over 5 instroomjaren kan een aantal hooguit 20 van de telling afwijken.';
+
+describe('a shown zero', () => {
+  test('of one year is fewer than 5', () => {
+    const { sentence, notes } = said(waitingFigure, answer(waitingRows(), { cohorts: [2024] }), {
+      ...scope,
+      cohorts: [2024],
+    });
+    expect(sentence).toBe(
+      'Op 30 september 2026 hadden in Waterdonk minder dan 5 inburgeraars uit instroomjaar 2024 nog geen plan.',
+    );
+    expect(notes.join(' ')).not.toContain('afwijken');
+  });
+
+  test('of five years is at most 20, in sentence, chart, image text and table', () => {
+    const { sentence, words, rows, notes } = said(
+      waitingFigure,
+      answer(waitingRows(), { cohorts: allCohorts }),
+    );
+    expect(sentence).toBe('Op 30 september 2026 hadden in Waterdonk hooguit 20 inburgeraars nog geen plan.');
+    expect(words[0]).toContain('noemer hooguit 20. ');
+    expect(words[0]).toContain('Samen hooguit 20, van wie hooguit 20 langer dan 10 weken.');
+    expect(rows.map((cells) => cells[1])).toEqual(Array(7).fill('hooguit 20'));
+    expect(notes.filter((note) => note === fiveYears)).toHaveLength(1);
+  });
+
+  test('of a part stays below the whole', () => {
+    const { sentence } = said(waitingFigure, answer(waitingRows(120), { cohorts: allCohorts }));
+    expect(sentence).toContain(
+      'Van hen wachtten er hooguit 20 van de 120 (hooguit 20%) langer dan 10 weken.',
+    );
+    const few = said(waitingFigure, answer(waitingRows(15), { cohorts: allCohorts }));
+    expect(few.sentence).toContain('Van hen wachtten er hooguit 20 langer dan 10 weken.');
+  });
+
+  test('does not count the blocks without detail', () => {
+    const small = [{ cohort: 2022, detail: 'no', numerator: 5, blocks: 1 }];
+    const own = answer(waitingRows(), { cohorts: [2023, 2024], small });
+    expect(waitingTotals(own)).toEqual({ all: 0, beyond: 0, rounded: 2 });
+    expect(said(waitingFigure, own).notes).toContain(
+      'Opgeteld over 2 instroomjaren kan een aantal hooguit 8 van de telling afwijken.',
+    );
+  });
+});
+
+test('municipalities that are added up have a bound of their own', () => {
+  const own = answer(waitingRows(60), { cohorts: allCohorts });
+  const beside = answer(
+    waitingRows(),
+    { cohorts: allCohorts, each: 3 },
+    'de zelf gekozen groep (3 gemeenten)',
+  );
+  const { more, rows, notes } = said(waitingFigure, own, scope, beside);
+  expect(more).toEqual(['In de zelf gekozen groep (3 gemeenten): hooguit 60 zonder plan.']);
+  expect(rows[1]).toEqual(['11 tot en met 13 weken', 'hooguit 20', 'hooguit 60']);
+  expect(notes).toContain(
+    'Een opgeteld aantal kan van de telling afwijken: voor Waterdonk hooguit 20, voor de zelf gekozen groep (3 gemeenten) hooguit 60.',
+  );
+});
+
+describe('the time to the plan', () => {
+  const durations = (...made: number[]) => ({
+    days_to_pip: ['d00_04', 'd04_08', 'd08_10', 'd10_13', 'd39p', 'w26'].map((state, at) => ({
+      cohort: 2024,
+      state,
+      numerator: made[at] ?? 0,
+    })),
+  });
+
+  test('of two years has the wider bounds', () => {
+    const { sentence, rows } = said(durationFigure, answer(durations(20, 40), { cohorts: [2023, 2024] }), {
+      ...scope,
+      cohorts: [2023, 2024],
+    });
+    expect(sentence).toContain('Nog zonder plan na meer dan 10 weken: hooguit 8 mensen.');
+    expect(rows[2]).toEqual(['9 en 10 weken', 'hooguit 8']);
+    expect(rows.at(-2)).toEqual(['Totaal met plan', '60']);
+  });
+
+  test('counts the denominator of "within 10 weeks" as one rounded count', () => {
+    const late = answer(durations(0, 0, 0, 20), { cohorts: [2024] });
+    const { rows, notes } = said(onTimeFigure, late);
+    expect(rows[2]).toEqual(['2024', 'minder dan 5', '20', 'hooguit 25%']);
+    expect(rows[1]).toEqual(['2023', 'te weinig mensen', 'te klein om te tonen', 'geen']);
+    expect(notes.join()).not.toContain('van de telling afwijken');
+  });
+});
+
+describe('throughput', () => {
+  const reached = (...counts: number[]) => ({
+    funnel_stage_share: [
+      'notified',
+      'registered',
+      'intake',
+      'pip',
+      'lesson',
+      'pvt',
+      'route_done',
+      'fulfilled',
+    ].map((stage, at) => ({ stage, numerator: counts[at] ?? 0, denominator: counts[0] ?? 0 })),
+  });
+  const cohorts = [2024];
+
+  test('of all groups reads a step as one rounded count', () => {
+    const { sentence, rows, notes } = said(throughputFigure, answer(reached(60, 60, 30), { cohorts }), {
+      ...scope,
+      cohorts,
+    });
+    expect(sentence).toContain('hadden minder dan 5 van de 60 (hooguit 10%) op');
+    expect(rows[7]).toEqual(['Voldaan', 'minder dan 5', 'hooguit 10%']);
+    expect(notes.join(' ')).not.toContain('afwijken');
+  });
+
+  test('of one group adds up the later steps, or takes the earlier ones off', () => {
+    const { rows, notes } = said(throughputFigure, answer(reached(60, 60, 30), { cohorts }), {
+      ...scope,
+      cohorts,
+      group: 'asylum',
+    });
+    expect(rows.map((cells) => cells[1])).toEqual([
+      '60',
+      '60',
+      '30',
+      'hooguit 16',
+      'hooguit 16',
+      'hooguit 12',
+      'hooguit 8',
+      'minder dan 5',
+    ]);
+    expect(rows[1]?.[2]).toBe('minstens 80%');
+    expect(notes).toContain('Een opgeteld aantal kan hooguit 16 van de telling afwijken.');
+  });
+
+  test('without people has nothing to divide', () => {
+    const { sentence, rows, notes } = said(throughputFigure, answer(reached(), { cohorts: allCohorts }));
+    expect(sentence).toBe(
+      'In Waterdonk gaat het om hooguit 20 inburgeraars. Dat is te weinig om stappen te tonen.',
+    );
+    expect(rows).toEqual([['inburgeraars', 'hooguit 20']]);
+    expect(notes).toEqual([
+      'Elk aantal is apart afgerond. Een 0 is hooguit 4 mensen, 5 keer een 0 hooguit 20.',
+    ]);
+  });
+});
+
+test('learning routes over five years', () => {
+  const routes = {
+    route_share: ['b1', 'education', 'z'].map((route, at) => ({
+      route,
+      numerator: [100, 0, 0][at] ?? 0,
+      denominator: 100,
+    })),
+  };
+  const { sentence, rows } = said(routesFigure, answer(routes, { cohorts: allCohorts }));
+  expect(sentence).toBe(
+    'Van de 100 mensen met een plan in Waterdonk volgen 100 van de 100 (minstens 65%) de B1-route, hooguit 20 de onderwijsroute en hooguit 20 de Z-route.',
+  );
+  expect(rows[2]).toEqual(['Z-route', 'hooguit 20', 'hooguit 25%']);
+});
+
+describe('people', () => {
+  test('stand in one row per cohort, also where some municipalities lack detail', () => {
+    const small = [{ cohort: 2022, detail: 'no', numerator: 5, blocks: 2 }];
+    const rows = { obliged_persons: [{ cohort: 2022, numerator: 0 }] };
+    const own = answer(rows, { cohorts: [2022], each: 2, small });
+    const { sentence, rows: table, words } = said(peopleFigure, own);
+    expect(sentence).toBe(
+      'Op 30 september 2026 liep in Waterdonk de inburgeringsplicht van hooguit 8 mensen. Sinds 2022 begonnen er 125.',
+    );
+    expect(table[0]).toEqual(['2022', '125', 'hooguit 8']);
+    expect(words[0]).toContain('Begonnen met inburgeren in Waterdonk. 2022: 125.');
+  });
+
+  test('too few to show are under 10 in one block, and bounded over more', () => {
+    const small = (...counts: number[]) =>
+      counts.map((numerator, at) => ({ cohort: 2022 + at, detail: 'no', numerator, blocks: 1 }));
+    const one = said(waitingFigure, answer({}, { cohorts: [], small: small(5) }));
+    expect(one.sentence).toContain('gaat het om minder dan 10 inburgeraars.');
+    const two = said(waitingFigure, answer({}, { cohorts: [], small: small(5, 0) }));
+    expect(two.sentence).toContain('gaat het om hooguit 13 inburgeraars.');
+    expect(two.rows).toEqual([
+      ['2022', 'minder dan 10'],
+      ['2023', 'minder dan 10'],
+    ]);
+    expect(two.notes).toContain(
+      'Opgeteld over 2 instroomjaren kan een aantal hooguit 8 van de telling afwijken.',
+    );
+  });
+});
