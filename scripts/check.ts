@@ -3,7 +3,7 @@
  * `npm run check -- --only=eslint,vitest` runs a part.
  * The last line printed is `N passed, N failed`: each step counts as one, a test runner as its tests.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { countsOf, playwrightCounts, vitestCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { duration, run, tool } from './run.ts';
@@ -43,6 +43,7 @@ const checks: readonly Check[] = [
     tests: vitestCounts,
   },
   { name: 'example', args: () => ['scripts/example.ts', '--check'] },
+  { name: 'audit', args: auditArguments },
   { name: 'build', needs: ['publish'], args: () => ['scripts/build.ts'] },
   {
     name: 'spelling-dist',
@@ -58,6 +59,17 @@ const checks: readonly Check[] = [
     tests: playwrightCounts,
   },
 ];
+
+/** The newest release of the repository, with all earlier ones beside it. */
+function auditArguments(): string[] {
+  const folder = 'data/example';
+  const releases = readdirSync(folder)
+    .filter((name) => /^\d{4}-K\d$/.test(name))
+    .toSorted()
+    .map((name) => `${folder}/${name}`);
+  const earlier = releases.slice(0, -1).flatMap((release) => ['--earlier', release]);
+  return ['scripts/audit.ts', '--release', releases.at(-1) ?? folder, ...earlier];
+}
 
 function chosen(): readonly Check[] {
   const only = process.argv.find((argument) => argument.startsWith('--only='));

@@ -1,23 +1,32 @@
-/** Writes data/example, or compares it with `--check`. The same bytes on every run. */
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/**
+ * `npm run example`: invents case files and makes the releases of data/example from them with `npm run release`'s own code.
+ * With `--check` it compares instead of writing. The same bytes on every run.
+ */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { describe } from '../src/contract/fault.ts';
-import { exampleFiles } from './example/files.ts';
+import { exampleFiles } from './example/delivery.ts';
 import { firstDifference, replaceFolder } from './example/folder.ts';
 
-const folder = fileURLToPath(new URL('../data/example', import.meta.url));
-const shown = relative(process.cwd(), folder);
-const files = exampleFiles();
+const folder = path.join('data', 'example');
+const files = await exampleFiles({
+  work: path.join('.cache', process.argv.includes('--check') ? 'example-check' : 'example'),
+  rules: path.join('data', 'reference', 'protection.yaml'),
+  workers: Math.min(2, availableParallelism()),
+  say: (line) => {
+    console.log(line);
+  },
+});
 
 if (process.argv.includes('--check')) {
   const difference = firstDifference(folder, files);
   if (difference) {
-    console.error(describe({ ...difference, file: relative(process.cwd(), difference.file) }));
+    console.error(describe(difference));
     process.exitCode = 1;
   } else {
-    console.log(`${shown}: ${files.size} bestanden, gelijk aan wat het script maakt.`);
+    console.log(`${folder}: ${files.size} bestanden, gelijk aan wat de opdracht maakt.`);
   }
 } else {
   replaceFolder(folder, files);
-  console.log(`${shown}: ${files.size} bestanden geschreven.`);
+  console.log(`${folder}: ${files.size} bestanden geschreven.`);
 }

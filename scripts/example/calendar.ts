@@ -1,5 +1,3 @@
-import { quarters, type Quarter } from '../../src/contract/codes.ts';
-
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** A calendar date as a whole number of days since 1970-01-01. */
@@ -11,8 +9,20 @@ export function firstDayOf(year: number): number {
   return dayOf(`${year}-01-01`);
 }
 
-/** The calendar quarter in which a day lies. */
-export function quarterOf(day: number): Quarter {
-  const month = new Date(day * dayLength).getUTCMonth();
-  return quarters[Math.floor(month / 3)]!.code;
+const written = new Map<number, string>();
+
+/** The day as it is written in a case file: `2026-09-30`. */
+export function isoOf(day: number): string {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(day * dayLength).toISOString().slice(0, 10);
+  written.set(day, iso);
+  return iso;
+}
+
+/** The same day of the month so many months later; a day that the month does not have runs on into the next. */
+export function monthsLater(day: number, months: number): number {
+  const date = new Date(day * dayLength);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.getTime() / dayLength;
 }

@@ -1,9 +1,6 @@
 import type { Group, Route } from '../../src/contract/codes.ts';
 
-/** How many people one simulated life stands for: every table is then a multiple of five and adds up by itself. */
-export const peoplePerLife = 5;
-
-export interface CohortParameters {
+interface CohortParameters {
   /** Duties that start in the year, per 100,000 inhabitants; in 2026 the first three quarters. */
   readonly inflow: number;
   readonly asylumShare: number;
@@ -22,7 +19,7 @@ export interface CohortParameters {
  * Inflow of 2022-2024 and the asylum shares within term of 2022 and 2023 follow published figures
  * (data/reference/national-figures.csv); the rest is assumed.
  */
-export const cohortParameters: Readonly<Record<number, CohortParameters>> = {
+const cohortParameters: Readonly<Record<number, CohortParameters>> = {
   2022: {
     inflow: 145,
     asylumShare: 0.73,
@@ -74,6 +71,12 @@ export function cohortsUpTo(last: number): number[] {
     .filter((cohort) => cohort <= last);
 }
 
+export function parametersOf(cohort: number): CohortParameters {
+  const found = cohortParameters[cohort];
+  if (!found) throw new Error(`no parameters for cohort ${cohort}`);
+  return found;
+}
+
 /** Days between clock start and PIP that the law allows. */
 export const termDays = 70;
 
@@ -99,21 +102,49 @@ export const routeLength: Readonly<Record<Group, { readonly median: number; read
 
 export interface ExitRule {
   readonly state: 'exempt' | 'dispensed' | 'paused' | 'lapsed';
-  /** Share of all lives that end this way. */
+  /** Share of all people who end this way. */
   readonly share: Readonly<Record<Group, number>>;
   /** Earliest and latest day after the start of the duty. */
   readonly days: readonly [number, number];
 }
 
+/** Ends that concern one person. */
 export const exitRules: readonly ExitRule[] = [
   { state: 'exempt', share: { asylum: 0.015, family_other: 0.06 }, days: [60, 400] },
   { state: 'dispensed', share: { asylum: 0.02, family_other: 0.006 }, days: [700, 1300] },
   { state: 'paused', share: { asylum: 0.01, family_other: 0.012 }, days: [100, 900] },
-  { state: 'lapsed', share: { asylum: 0.035, family_other: 0.05 }, days: [60, 1000] },
 ];
 
-/** Share of lives that move in with the PIP of a former municipality. */
-export const moverShare = 0.02;
+/** Relatives leave together. */
+export const lapseRule: ExitRule = {
+  state: 'lapsed',
+  share: { asylum: 0.035, family_other: 0.05 },
+  days: [60, 1000],
+};
+
+/** Share of households by their number of people under the duty, from one up; assumed. */
+export const householdSizes: readonly number[] = [0.58, 0.2, 0.1, 0.07, 0.03, 0.02];
+
+/** Chance that a relative gets the route of the first one without being looked at apart. */
+export const sameRoute = 0.8;
+
+/** Share of relatives whose PIP is not made together with that of the first one. */
+export const ownPipShare = 0.07;
+
+/** Share of households that move to another invented municipality, sooner or later. */
+export const moverShare = 0.03;
+
+/** Share of households whose legal group changes after they have settled. */
+export const groupChangeShare = 0.004;
+
+/** Share of asylum households whose broad intake starts in reception. */
+export const earlyIntakeShare = 0.12;
+
+/** Share of PIPs that are revised between the first lesson and the participation declaration. */
+export const revisedShare = 0.06;
 
 /** Share of family and other migrants whose clock start is unknown. */
 export const unknownClockShare = 0.02;
+
+/** On this day everybody who was busy with exams got six months more: marking had taken too long. */
+export const extensionWave = { day: '2026-07-15', months: 6, lessonsBefore: '2026-01-01' } as const;

@@ -7,10 +7,10 @@ interface Move {
   readonly share: number;
 }
 
-/** Lives of one cohort that the municipality did not know of before a date. */
-interface LateLives {
+/** People of one cohort that the municipality did not know of before a date. */
+interface LatePeople {
   readonly cohort: number;
-  readonly lives: number;
+  readonly people: number;
   readonly knownFrom: string;
 }
 
@@ -19,7 +19,7 @@ export interface Place {
   readonly name: string;
   readonly province: string;
   readonly population: number;
-  /** Part of the population that its own lives are drawn from, when a merger added the rest. */
+  /** Part of the population that its own people are drawn from, when a merger added the rest. */
   readonly inflowPopulation?: number;
   readonly aliases?: readonly string[];
   readonly validTo?: string;
@@ -31,16 +31,29 @@ export interface Place {
   /** Multiplies the days after the 70th of those who get their PIP later. */
   readonly excessFactor?: number;
   readonly inflowFactor?: number;
-  /** Number of lives, where it is planted and not drawn. */
-  readonly livesOf?: Readonly<Record<number, number>>;
+  /** Number of people, where it is planted and not drawn. */
+  readonly peopleOf?: Readonly<Record<number, number>>;
   readonly move?: Move;
-  readonly late?: LateLives;
+  readonly late?: LatePeople;
+  /** Nobody moves in or out, so that what is planted stays as it is. */
+  readonly closed?: true;
+  /** Its file holds what validation warns about without refusing it. */
+  readonly warnings?: true;
+  /** Its file also lists people who are no longer its own, and people under the earlier law. */
+  readonly listsOthers?: true;
 }
 
 /** In the order of their codes. No name is that of a real municipality. */
 export const places: readonly Place[] = [
   { name: 'Beukenrade', province: 'Utrecht', population: 34200, pace: -0.5 },
-  { name: 'Brinkhorst', province: 'Overijssel', population: 98400, pace: 0.7, excessFactor: 0.7 },
+  {
+    name: 'Brinkhorst',
+    province: 'Overijssel',
+    population: 98400,
+    pace: 0.7,
+    excessFactor: 0.7,
+    listsOthers: true,
+  },
   { name: 'Dommelbeek', province: 'Noord-Brabant', population: 47300, pace: -0.7 },
   { name: 'Duinhaven', province: 'Zuid-Holland', population: 124600, pace: 0.6, excessFactor: 0.7 },
   { name: 'Eikenvoorde', province: 'Gelderland', population: 58900, pace: -0.75 },
@@ -57,12 +70,13 @@ export const places: readonly Place[] = [
     province: 'Zeeland',
     population: 2100,
     pace: 0,
-    livesOf: { 2022: 0, 2023: 1, 2024: 0, 2025: 0, 2026: 0 },
+    peopleOf: { 2022: 0, 2023: 5, 2024: 1, 2025: 0, 2026: 1 },
+    closed: true,
   },
   { name: 'Heuvelmark', province: 'Limburg', population: 66300, pace: 0.1 },
   { name: 'IJsselhoek', province: 'Gelderland', population: 152800, pace: -0.4 },
   { name: 'Klaverdam', province: 'Noord-Holland', population: 38500, pace: 1.3 },
-  { name: 'Kolkwijk', province: 'Groningen', population: 61200, pace: -0.3 },
+  { name: 'Kolkwijk', province: 'Groningen', population: 61200, pace: -0.3, warnings: true },
   { name: 'Leeuwerdijk', province: 'Friesland', population: 84100, pace: 0.7 },
   {
     name: 'Lindervoort',
@@ -70,15 +84,23 @@ export const places: readonly Place[] = [
     population: 107900,
     pace: 0.6,
     excessFactor: 0.7,
-    late: { cohort: 2024, lives: 4, knownFrom: '2026-07-01' },
+    late: { cohort: 2024, people: 20, knownFrom: '2026-07-01' },
+    closed: true,
   },
   { name: 'Maashuizen', province: 'Limburg', population: 33400, pace: -0.9 },
   { name: 'Meerenburg', province: 'Noord-Holland', population: 131200, pace: 0.5, excessFactor: 0.7 },
   { name: 'Noorderkogge', province: 'Noord-Holland', population: 19800, pace: 0.4 },
   { name: 'Oosterwaard', province: 'Gelderland', population: 118300, pace: 0.8, excessFactor: 0.7 },
   { name: 'Oudewijk (NH.)', province: 'Noord-Holland', population: 27600, pace: -0.1 },
-  { name: 'Polderhaven', province: 'Flevoland', population: 228400, pace: -0.2 },
-  { name: 'Rietkerke', province: 'Zeeland', population: 8400, pace: 0, livesOf: { 2022: 1 } },
+  { name: 'Polderhaven', province: 'Flevoland', population: 228400, pace: -0.2, listsOthers: true },
+  {
+    name: 'Rietkerke',
+    province: 'Zeeland',
+    population: 8400,
+    pace: 0,
+    peopleOf: { 2022: 4 },
+    closed: true,
+  },
   { name: 'Roderveen', province: 'Drenthe', population: 109500, pace: -0.1 },
   { name: 'Schaapsloot', province: 'Drenthe', population: 31600, pace: 3.2 },
   { name: 'Súdermar', province: 'Friesland', population: 52100, aliases: ['Zuidermeer'], pace: 0.3 },
@@ -90,6 +112,7 @@ export const places: readonly Place[] = [
     inflowPopulation: 52300,
     aliases: ['Wallemeer'],
     pace: 0,
+    closed: true,
   },
   { name: 'Vennehorst', province: 'Overijssel', population: 43700, pace: 2.0 },
   {
@@ -99,27 +122,43 @@ export const places: readonly Place[] = [
     validTo: '2025-12-31',
     successor: 'Vaartland',
     pace: -0.3,
+    closed: true,
   },
   {
     name: 'Waterdonk',
     province: 'Noord-Brabant',
     population: 115000,
     pace: -0.05,
-    paceOf: { 2026: -0.6 },
+    paceOf: { 2026: -0.8 },
     excessFactor: 1.25,
     inflowFactor: 0.98,
-    move: { from: '2026-06-15', to: '2026-09-25', share: 0.6 },
+    move: { from: '2026-07-06', to: '2026-09-25', share: 0.63 },
   },
   { name: 'Wilgenstein', province: 'Utrecht', population: 76500, pace: -0.6 },
   { name: 'Zilverduin', province: 'Noord-Holland', population: 12900, pace: 0.5 },
   { name: 'Zuidervliet', province: 'Zuid-Holland', population: 95700, pace: 0.6, excessFactor: 0.7 },
 ];
 
+/** The invented municipality of a name. */
+export function placeOf(name: string): Place {
+  const found = places.find((place) => place.name === name);
+  if (!found) throw new Error(`no invented municipality is called ${name}`);
+  return found;
+}
+
 /** The code of an invented municipality; real codes stay below GM9000. */
 export function codeOf(name: string): string {
-  const at = places.findIndex((place) => place.name === name);
-  if (at < 0) throw new Error(`no invented municipality is called ${name}`);
-  return `GM${9001 + at}`;
+  return `GM${9001 + places.indexOf(placeOf(name))}`;
+}
+
+/** Whether a municipality no longer exists on a date. */
+export function hasEnded(place: Place, date: string): boolean {
+  return place.validTo !== undefined && place.validTo < date;
+}
+
+/** The code under which the people of a place count on a date: after a merger that of its successor. */
+export function codeOn(place: Place, date: string): string {
+  return codeOf(hasEnded(place, date) ? (place.successor ?? place.name) : place.name);
 }
 
 /** The rows of municipalities.csv. */

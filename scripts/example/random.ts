@@ -8,12 +8,14 @@ export interface Random {
   /** A positive number whose logarithm is normal: half of the draws lie under `median`. */
   logNormal(median: number, sigma: number): number;
   exponential(mean: number): number;
+  /** One of the options, each with its own share; the last one gets what the shares leave over. */
+  pick<T>(options: readonly (readonly [T, number])[]): T;
 }
 
 /** FNV-1a over the characters of a text, mixed so that texts which differ in one digit lie far apart. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ character.codePointAt(0)!, 0x01000193);
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
@@ -30,6 +32,13 @@ function mulberry32(seed: number): () => number {
   };
 }
 
+function pickAt<T>(point: number, options: readonly (readonly [T, number])[]): T {
+  let reached = 0;
+  const found = options.find(([, share]) => (reached += share) > point) ?? options.at(-1);
+  if (!found) throw new Error('nothing to pick from');
+  return found[0];
+}
+
 /** The stream that belongs to a seed text. Nobody's stream depends on how much another has drawn. */
 export function randomFrom(seed: string): Random {
   const draw = mulberry32(hash(seed));
@@ -40,5 +49,6 @@ export function randomFrom(seed: string): Random {
     between: (low, high) => low + Math.floor(draw() * (high - low + 1)),
     logNormal: (median, sigma) => median * Math.exp(sigma * normal()),
     exponential: (mean) => -mean * Math.log(1 - draw()),
+    pick: (options) => pickAt(draw(), options),
   };
 }

@@ -1,9 +1,6 @@
+import type { ColumnName } from '../../src/cases/columns.ts';
 import type { DeliveryRow, RevisionRow } from '../../src/contract/tables.ts';
-import { dayOf } from './calendar.ts';
-import { cohortsUpTo } from './calibration.ts';
-import type { Life } from './lives.ts';
-import { codeOf, places, type Place } from './places.ts';
-import { countRows, type Block, type CountRows } from './tables.ts';
+import { codeOf, hasEnded, places, type Place } from './places.ts';
 
 /** A reference date with what happened around it. */
 export interface Edition {
@@ -11,15 +8,13 @@ export interface Edition {
   readonly referenceDate: string;
   readonly published: string;
   readonly nextUpdate: string;
-  /** Municipalities that did not deliver, with the reason they gave. */
-  readonly notDelivered: Readonly<Record<string, string | null>>;
+  /** Every municipality, in the order of its code; the case file holds the people of those that delivered. */
+  readonly deliveries: readonly DeliveryRow[];
+  /** Blocks whose earlier figures change in this release, with a reason and without a count. */
   readonly revisions: readonly RevisionRow[];
+  /** Columns that the case file lacks, and why. */
+  readonly absent: Readonly<Partial<Record<ColumnName, string>>>;
 }
-
-export type ReleaseRows = CountRows & {
-  readonly delivery: readonly DeliveryRow[];
-  readonly revision: readonly RevisionRow[];
-};
 
 const merger = [2022, 2023, 2024, 2025].map((cohort): RevisionRow => ({
   municipality: codeOf('Vaartland'),
@@ -32,7 +27,13 @@ const lateData: RevisionRow = {
   municipality: codeOf('Lindervoort'),
   cohort: 2024,
   reason: 'late_data',
-  note: 'De gemeente leverde 20 mensen na die in 2024 begonnen. Zij ontbraken in eerdere leveringen.',
+  note: 'De gemeente leverde mensen na die in 2024 begonnen. Zij ontbraken in eerdere leveringen.',
+};
+
+const absent = {
+  extension_grounds: 'DUO heeft de codelijst van de gronden nog niet vastgesteld.',
+  dispensation_ground: 'Wij vragen dit niet uit. Het zegt iets over gezondheid.',
+  fine_duo_date: 'DUO levert dit nog niet.',
 };
 
 export const editions: readonly Edition[] = [
@@ -41,79 +42,48 @@ export const editions: readonly Edition[] = [
     referenceDate: '2025-09-30',
     published: '2025-11-03',
     nextUpdate: '2026-05-04',
-    notDelivered: {},
+    deliveries: deliveriesOn('2025-09-30', {}),
     revisions: [],
+    absent,
   },
   {
     release: '2026-K1',
     referenceDate: '2026-03-31',
     published: '2026-05-04',
     nextUpdate: '2026-11-02',
-    notDelivered: { Roderveen: null },
+    deliveries: deliveriesOn('2026-03-31', { Roderveen: null }),
     revisions: merger,
+    absent,
   },
   {
     release: '2026-K3',
     referenceDate: '2026-09-30',
     published: '2026-11-02',
     nextUpdate: '2027-05-03',
-    notDelivered: { Roderveen: 'De nieuwe registratie is nog niet ingericht.' },
+    deliveries: deliveriesOn('2026-09-30', { Roderveen: 'De nieuwe registratie is nog niet ingericht.' }),
     revisions: [lateData],
+    absent,
   },
 ];
 
-/** All rows of an edition, from the lives as they stand on its reference date. */
-export function releaseRows(edition: Edition, lives: readonly Life[]): ReleaseRows {
-  const delivery = places.map((place) => deliveryOf(edition, place));
-  return {
-    ...countRows(blocksOf(edition, lives, delivery), dayOf(edition.referenceDate)),
-    delivery,
-    revision: edition.revisions,
-  };
+/** The codes of the municipalities that delivered. */
+export function deliveredCodes({ deliveries }: Edition): Set<string> {
+  return new Set(
+    deliveries.filter(({ state }) => state === 'delivered').map(({ municipality }) => municipality),
+  );
 }
 
-function hasEnded(place: Place, referenceDate: string): boolean {
-  return place.validTo !== undefined && place.validTo < referenceDate;
+/** @param missing municipalities that did not deliver, with the reason they gave */
+function deliveriesOn(date: string, missing: Readonly<Record<string, string | null>>): DeliveryRow[] {
+  return places.map((place) => deliveryOf(place, date, missing[place.name]));
 }
 
-function deliveryOf({ notDelivered, referenceDate }: Edition, place: Place): DeliveryRow {
+function deliveryOf(place: Place, date: string, reason: string | null | undefined): DeliveryRow {
   const municipality = codeOf(place.name);
-  if (hasEnded(place, referenceDate)) {
+  if (hasEnded(place, date)) {
     return { municipality, state: 'not_applicable', reason: 'opgegaan in Vaartland per 1 januari 2026' };
   }
-  const reason = notDelivered[place.name];
   return reason === undefined
     ? { municipality, state: 'delivered', reason: null }
     : { municipality, state: 'not_delivered', reason };
-}
-
-/** The code under which a place counts: after a merger that of its successor. */
-function countedUnder(place: Place, referenceDate: string): string {
-  const moved = hasEnded(place, referenceDate) && place.successor !== undefined;
-  return codeOf(moved ? place.successor : place.name);
-}
-
-function blocksOf(
-  { referenceDate }: Edition,
-  lives: readonly Life[],
-  delivery: readonly DeliveryRow[],
-): Block[] {
-  const codes = new Map(places.map((place) => [place.name, countedUnder(place, referenceDate)]));
-  const day = dayOf(referenceDate);
-  const known = new Map<string, Life[]>();
-  for (const life of lives) {
-    if (life.knownFrom > day) continue;
-    const key = `${codes.get(life.place)}/${life.cohort}`;
-    known.set(key, [...(known.get(key) ?? []), life]);
-  }
-  const cohorts = cohortsUpTo(Number(referenceDate.slice(0, 4)));
-  return delivery
-    .filter(({ state }) => state === 'delivered')
-    .flatMap(({ municipality }) =>
-      cohorts.map((cohort) => ({
-        municipality,
-        cohort,
-        lives: known.get(`${municipality}/${cohort}`) ?? [],
-      })),
-    );
 }

@@ -2,7 +2,24 @@ import { z } from 'zod';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'een datum als 2026-09-30' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'een sha256 van 64 tekens' });
-const releaseId = z.string().regex(/^20\d{2}-K[1-4]$/, { error: 'een release als 2026-K3' });
+const count = z.int().min(0);
+
+/** Identity of a release: year and quarter of its reference date. */
+export const releaseId = z.string().regex(/^20\d{2}-K[1-4]$/, { error: 'een release als 2026-K3' });
+
+/** What the audit found, in numbers that say nothing about people. */
+const audit = z.strictObject({
+  uitslag: z.literal('goedgekeurd'),
+  /** Fewest whole values that an outsider cannot exclude for any cell, from this release alone. */
+  kandidatenMin: count,
+  /** The same with every earlier release beside it. */
+  kandidatenMinGestapeld: count,
+  eerdereReleases: count,
+  buitentabellen: z.array(z.string()),
+  bewezenNullen: count,
+  solver: z.string().min(1),
+  zelftest: z.string().min(1),
+});
 
 /**
  * Manifest of a delivered release, beside its CSV files. Keys are Dutch because it is published for Dutch readers.
@@ -13,14 +30,25 @@ export const manifestSchema = z.strictObject({
   peildatum: isoDate,
   gepubliceerd: isoDate,
   volgendeUpdate: isoDate,
-  methode: z.enum(['gecontroleerd-afronden', 'voorbeeld-in-vijftallen']),
+  maker: z.string().min(1),
+  methode: z.literal('gecontroleerd-afronden'),
+  versie: z.literal('1'),
   basis: z.literal(5),
   maxAfwijking: z.literal(4),
+  /** Fingerprint of the rounding key; two releases with another one were rounded with another key. */
+  sleutelAfdruk: z.string().regex(/^[0-9a-f]{8}$/, { error: 'acht tekens uit 0-9 en a-f' }),
+  /** Checksum of bescherming.json, the rules that the release was made and audited with. */
+  configSha256: sha256,
   synthetisch: z.boolean(),
   toelichting: z.string().min(1),
   tabellen: z
-    .array(z.strictObject({ bestand: z.string().regex(/^[a-z_]+\.csv$/), sha256, rijen: z.int().min(0) }))
+    .array(z.strictObject({ bestand: z.string().regex(/^[a-z_]+\.csv$/), sha256, rijen: count }))
     .min(1),
+  beschrijving: z.strictObject({ bestand: z.literal('datapackage.json'), sha256 }),
+  cellen: count,
+  blokken: count,
+  blokkenZonderDetail: count,
+  audit,
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

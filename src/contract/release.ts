@@ -1,19 +1,29 @@
 import type { Fault } from './fault.ts';
 import { excerpt } from './fault.ts';
 import { checkRelease } from './invariants.ts';
+import { expectationOf } from './issue.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 import { readTable, type Line } from './read.ts';
 import type { RowOf, Table } from './table.ts';
 import type {
+  declarations as declarationTable,
   endStateTable,
   groupStage,
+  indicatorDeliveries as indicatorDeliveryTable,
   pipTime,
   quarterTable,
   routeStage,
   stageReached,
   totals,
 } from './tables.ts';
-import { countTables, deliveries, revisions, type Municipality } from './tables.ts';
+import {
+  countTables,
+  declarations,
+  deliveries,
+  indicatorDeliveries,
+  revisions,
+  type Municipality,
+} from './tables.ts';
 
 /** The tables of a release by name, each row with its line in the file. */
 export interface ReleaseLines {
@@ -25,7 +35,9 @@ export interface ReleaseLines {
   readonly stage_reached: readonly Line<RowOf<typeof stageReached>>[];
   readonly end_state: readonly Line<RowOf<typeof endStateTable>>[];
   readonly delivery: readonly Line<RowOf<typeof deliveries>>[];
+  readonly indicator_delivery: readonly Line<RowOf<typeof indicatorDeliveryTable>>[];
   readonly revision: readonly Line<RowOf<typeof revisions>>[];
+  readonly declaration: readonly Line<RowOf<typeof declarationTable>>[];
 }
 
 export interface Release {
@@ -39,7 +51,19 @@ export interface ReleaseFile {
 }
 
 /** All tables that a release folder holds beside its manifest. */
-export const releaseTables = [...countTables, deliveries, revisions] as const;
+export const releaseTables = [
+  ...countTables,
+  deliveries,
+  indicatorDeliveries,
+  revisions,
+  declarations,
+] as const;
+
+/** The rules that a release was made with, beside its tables. */
+export const rulesFile = 'bescherming.json';
+
+/** The Data Package descriptor: every table with its dimensions and measure, for programs that do not know ours. */
+export const descriptorFile = 'datapackage.json';
 
 /**
  * Reads a whole release folder, given as its files by name, and checks shape first, then truth.
@@ -85,7 +109,7 @@ function readManifest(file: string, bytes: Uint8Array | undefined): Manifest | F
     file,
     column: issue.path.join('.') || 'manifest',
     received: excerpt(asText(valueAt(json, issue.path))),
-    expected: issue.message,
+    expected: expectationOf(issue),
   }));
 }
 
@@ -106,7 +130,11 @@ function* checkFiles(
   files: ReadonlyMap<string, ReleaseFile>,
   manifest: Manifest,
 ): Generator<Fault> {
-  const declared = new Map(manifest.tabellen.map((entry) => [entry.bestand, entry]));
+  const declared = new Map<string, { readonly sha256: string }>([
+    ...manifest.tabellen.map((entry) => [entry.bestand, entry] as const),
+    [descriptorFile, manifest.beschrijving],
+    [rulesFile, { sha256: manifest.configSha256 }],
+  ]);
   for (const name of files.keys()) {
     if (name === 'manifest.json' || declared.has(name)) continue;
     yield {

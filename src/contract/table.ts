@@ -17,7 +17,7 @@ export type Column = {
   | { readonly kind: 'number' }
   | { readonly kind: 'date' }
   | { readonly kind: 'url' }
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly max?: number }
 );
 
 export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
@@ -57,7 +57,8 @@ export function expectationOf(column: Column): string {
     number: () => 'een getal met een decimale punt',
     date: () => 'een datum als 2026-09-30',
     url: () => 'een adres dat begint met https://',
-    text: () => 'een tekst',
+    text: () =>
+      column.kind === 'text' && column.max ? `een tekst van hooguit ${column.max} tekens` : 'een tekst',
   }[column.kind]();
   return column.optional ? `${expected}, of leeg` : expected;
 }
@@ -85,7 +86,7 @@ function accepts(column: Column, text: string): boolean {
     case 'url':
       return /^https:\/\/[^\s"<>]+$/.test(text);
     case 'text':
-      return text.trim() !== '';
+      return text.trim() !== '' && text.length <= (column.max ?? Infinity);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  declarableRequests,
   deliveryStates,
   detailStates,
   endStates,
@@ -161,12 +162,56 @@ export const deliveries = defineTable({
     state: { kind: 'code', list: deliveryStates, label: 'levering', description: 'Stand van de levering.' },
     reason: {
       kind: 'text',
+      max: 280,
       optional: true,
       label: 'reden',
-      description: 'Reden zoals de gemeente die opgaf, hooguit 280 tekens.',
+      description: 'Reden zoals de gemeente die opgaf.',
     },
   },
   key: ['municipality'],
+});
+
+export const indicatorDeliveries = defineTable({
+  name: 'indicator_delivery',
+  title: 'Levering per indicator',
+  description: 'Of de gemeente de gegevens voor een indicator leverde, en zo niet waarom.',
+  columns: {
+    municipality,
+    indicator: {
+      kind: 'text',
+      label: 'indicator',
+      description: 'Naam van de indicator, zoals in het webadres.',
+    },
+    state: { kind: 'code', list: deliveryStates, label: 'levering', description: 'Stand van de levering.' },
+    reason: {
+      kind: 'text',
+      max: 280,
+      optional: true,
+      label: 'reden',
+      description: 'Reden zoals de gemeente die opgaf.',
+    },
+  },
+  key: ['municipality', 'indicator'],
+});
+
+export const declarations = defineTable({
+  name: 'declaration',
+  title: 'Zelf verklaard door de gemeente',
+  description:
+    'Wat de gemeente zelf verklaart over een verzoek van de ombudsman; door niemand gecontroleerd.',
+  columns: {
+    municipality,
+    request: {
+      kind: 'code',
+      list: declarableRequests,
+      label: 'verzoek',
+      description: 'Verzoek uit rapport 2018/065 van de Nationale ombudsman.',
+    },
+    text: { kind: 'text', max: 280, label: 'verklaring', description: 'Tekst van de gemeente.' },
+    date: { kind: 'date', label: 'datum', description: 'Dag waarop de gemeente dit verklaarde.' },
+    url: { kind: 'url', label: 'adres', description: 'Openbaar stuk waar het staat.' },
+  },
+  key: ['municipality', 'request'],
 });
 
 export const revisions = defineTable({
@@ -270,13 +315,8 @@ export const nationalFigures = defineTable({
   key: ['figure', 'edition_key'],
 });
 
-export type TotalRow = RowOf<typeof totals>;
-export type GroupStageRow = RowOf<typeof groupStage>;
-export type RouteStageRow = RowOf<typeof routeStage>;
-export type QuarterRow = RowOf<typeof quarterTable>;
-export type PipTimeRow = RowOf<typeof pipTime>;
-export type StageReachedRow = RowOf<typeof stageReached>;
-export type EndStateRow = RowOf<typeof endStateTable>;
+export type IndicatorDeliveryRow = RowOf<typeof indicatorDeliveries>;
+export type DeclarationRow = RowOf<typeof declarations>;
 export type DeliveryRow = RowOf<typeof deliveries>;
 export type RevisionRow = RowOf<typeof revisions>;
 export type Municipality = RowOf<typeof municipalities>;

@@ -14,6 +14,7 @@ export const completedShare: Indicator = {
   rationale: 'Dit is het doel van de inburgering.',
   risk: 'Wie snelle leerders voortrekt, haalt een hoger aandeel.',
   caveat: 'Vóór 2025 kon bijna niemand voldoen: de termijn is drie jaar. Dat is geen tekortkoming.',
+  needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT cohort,
   (sum(count) FILTER (end_state = 'fulfilled'))::INTEGER AS numerator,

@@ -15,6 +15,7 @@ export const daysToPip: Indicator = {
   rationale: 'Alleen klassen laten eerlijk zien wie nog te kort is gevolgd.',
   risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
   caveat: 'Mensen die er nog geen 10 weken zijn, tellen niet mee. Mensen in de opvang ook niet.',
+  needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort, state::VARCHAR AS state, sum(count)::INTEGER AS numerator
 FROM pip_time

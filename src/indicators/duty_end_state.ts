@@ -14,6 +14,7 @@ export const dutyEndState: Indicator = {
   rationale: 'Wie is vertrokken of vrijgesteld, wacht niet meer. Dat moet zichtbaar apart staan.',
   risk: 'Vrijgesteld en ontheven zijn verschillende dingen. Tel ze nooit op.',
   caveat: 'Vervallen betekent: ander verblijfsdoel, lang vertrokken, overleden of overig, altijd samen.',
+  needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT end_state.end_state::VARCHAR AS end_state,
   sum(count)::INTEGER AS numerator,

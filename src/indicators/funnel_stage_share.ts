@@ -15,6 +15,7 @@ export const funnelStageShare: Indicator = {
   rationale: 'Laat zien bij welke stap mensen blijven staan.',
   risk: 'Wie een jong instroomjaar naast een ouder legt, ziet vooral het verschil in tijd.',
   caveat: 'Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen gelijke instroomjaren.',
+  needs: ['intake', 'pip', 'lesson', 'pvt', 'route_done', 'end'],
   choices: ['cohort', 'group'],
   sql: `WITH furthest AS (
   SELECT stage, sum(count) AS people

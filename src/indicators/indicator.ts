@@ -1,3 +1,4 @@
+import type { CasePart } from '../contract/codes.ts';
 import type { Choice } from '../contract/selection.ts';
 
 export type Direction = 'higher' | 'lower' | 'none';
@@ -34,6 +35,8 @@ export interface Indicator {
   readonly rationale: string;
   readonly risk: string;
   readonly caveat: string;
+  /** Parts of the case file without which a municipality has not delivered this indicator. */
+  readonly needs: readonly CasePart[];
   readonly choices: readonly Choice[];
   readonly sql: string;
   readonly columns: readonly ResultColumn[];

@@ -14,6 +14,7 @@ export const intakeStartedShare: Indicator = {
   rationale: 'De ombudsman vroeg om met inburgeraars in gesprek te gaan.',
   risk: 'Een gesprek kan worden gestart om te tellen, niet om iemand te leren kennen.',
   caveat: 'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad.',
+  needs: ['intake'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,
   (sum(count) FILTER (stage IN ('intake', 'pip', 'lesson', 'pvt', 'route_done', 'fulfilled')))::INTEGER AS numerator,

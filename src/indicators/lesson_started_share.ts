@@ -14,6 +14,7 @@ export const lessonStartedShare: Indicator = {
   rationale: 'Een plan helpt pas als de lessen beginnen.',
   risk: 'Een plan dat pas wordt getekend als er een klas is, verbergt wachten.',
   caveat: 'Gezinsmigranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen.',
+  needs: ['pip', 'lesson'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,
   (sum(count) FILTER (stage IN ('lesson', 'pvt', 'route_done', 'fulfilled')))::INTEGER AS numerator,

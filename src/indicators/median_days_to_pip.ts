@@ -15,6 +15,7 @@ export const medianDaysToPip: Indicator = {
   rationale: 'Zegt in één getal hoelang het gewoonlijk duurt.',
   risk: 'Wie lang wacht en nog geen plan heeft, telt niet mee: de mediaan valt dan te laag uit.',
   caveat: 'Vanaf 50 mensen een getal, van 20 tot 50 alleen de klasse, daaronder niets.',
+  needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `WITH class AS (
   SELECT cohort, state, sum(count) AS people

@@ -15,6 +15,7 @@ export const obligedPersons: Indicator = {
   risk: 'Een groter aantal zegt niets over de uitvoering.',
   caveat:
     'Mensen in de opvang tellen mee bij de gemeente waaraan zij zijn gekoppeld, niet bij de gemeente van de opvang. Wie onder de eerdere wet valt, telt hier niet mee.',
+  needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT cohort, sum(count)::INTEGER AS numerator
 FROM end_state

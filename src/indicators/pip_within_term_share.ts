@@ -15,6 +15,7 @@ export const pipWithinTermShare: Indicator = {
   risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
   caveat:
     'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo worden oude en nieuwe instroomjaren even lang gevolgd.',
+  needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,
   (sum(count) FILTER (state IN ('d00_04', 'd04_08', 'd08_10')))::INTEGER AS numerator,

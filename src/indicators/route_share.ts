@@ -15,6 +15,7 @@ export const routeShare: Indicator = {
   risk: 'Een streefgetal per route zou mensen in het verkeerde plan duwen.',
   caveat:
     'Veel mensen op de Z-route kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
+  needs: ['pip'],
   choices: ['cohort'],
   sql: `SELECT route_stage.route::VARCHAR AS route,
   sum(count)::INTEGER AS numerator,

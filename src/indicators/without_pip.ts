@@ -14,6 +14,7 @@ export const withoutPip: Indicator = {
   rationale: 'Zonder plan begint de inburgering niet.',
   risk: 'Het aantal daalt ook als er minder mensen komen.',
   caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT sum(count)::INTEGER AS numerator
 FROM pip_time

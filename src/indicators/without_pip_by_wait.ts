@@ -15,6 +15,7 @@ export const withoutPipByWait: Indicator = {
   rationale: 'Laat zien hoelang mensen al wachten.',
   risk: 'Het aantal daalt ook als er minder mensen komen.',
   caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT pip_time.state::VARCHAR AS state, sum(count)::INTEGER AS numerator
 FROM pip_time

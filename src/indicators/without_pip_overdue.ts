@@ -14,6 +14,7 @@ export const withoutPipOverdue: Indicator = {
   rationale: 'Wie lang op een plan wacht, verliest tijd om te leren.',
   risk: 'Snelle plannen zonder gesprek verlagen dit aantal ook.',
   caveat: 'De gemeente kan wachten op informatie van anderen. Dat staat nog niet in deze cijfers.',
+  needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT (sum(count) FILTER (state IN ('w13', 'w26', 'w52', 'w52p')))::INTEGER AS numerator,
   sum(count)::INTEGER AS denominator

@@ -1,41 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { durationClasses, waitingBins } from '../../src/contract/codes.ts';
-import { places, releaseOf, rowsOf, sum } from './delivery.ts';
+import { codeOf, places } from '../../scripts/example/places.ts';
+import { peopleIn, type Counted } from './true-counts.ts';
 
-const { lines } = releaseOf('2026-K3');
-const totals = rowsOf(lines.total);
-const pipTime = rowsOf(lines.pip_time);
-const groupStage = rowsOf(lines.group_stage);
-const delivered = new Set(totals.map(({ municipality }) => municipality));
+const all = peopleIn('2026-K3');
+const delivered = new Set(all.map(({ municipality }) => municipality));
 const inhabitants = places
-  .filter(({ code }) => delivered.has(code))
-  .reduce((all, { population }) => all + population, 0);
+  .filter(({ name }) => delivered.has(codeOf(name)))
+  .reduce((sum, { population }) => sum + population, 0);
 
 const made = new Set<string>(durationClasses.map(({ code }) => code));
 const madeInTime = new Set<string>(['d00_04', 'd04_08', 'd08_10']);
 const waiting = new Set<string>(waitingBins.map(({ code }) => code));
 const overdue = new Set<string>(['w13', 'w26', 'w52', 'w52p']);
 
-type PipTimeRows = typeof pipTime;
+type People = readonly Counted[];
 
-const inStates = (rows: PipTimeRows, states: ReadonlySet<string>) =>
-  sum(rows.filter(({ state }) => states.has(state)));
+const inStates = (people: People, states: ReadonlySet<string>) =>
+  people.filter(({ state }) => states.has(state)).length;
 
-const shareInTime = (rows: PipTimeRows) =>
-  inStates(rows, madeInTime) / (inStates(rows, made) + inStates(rows, overdue));
+const shareInTime = (people: People) =>
+  inStates(people, madeInTime) / (inStates(people, made) + inStates(people, overdue));
 
-function medianWeeks(rows: PipTimeRows): number {
-  const half = inStates(rows, made) / 2;
+function medianWeeks(people: People): number {
+  const half = inStates(people, made) / 2;
   let reached = 0;
   for (const { code, from, to } of durationClasses) {
-    const inClass = sum(rows.filter(({ state }) => state === code));
+    const inClass = people.filter(({ state }) => state === code).length;
     if (reached + inClass >= half && to !== null) return from + ((half - reached) / inClass) * (to - from);
     reached += inClass;
   }
   return 39;
 }
 
-const asylumOf = (cohort: number) => pipTime.filter((row) => row.cohort === cohort && row.group === 'asylum');
+const asylum = all.filter(({ group }) => group === 'asylum');
 
 describe('national totals lie near the order of magnitude that they are calibrated on', () => {
   it.each([
@@ -45,19 +43,17 @@ describe('national totals lie near the order of magnitude that they are calibrat
     [2025, 190, 0.6, 0.5, 12],
     [2026, 135, 0.6, 0.55, 11],
   ])('cohort %i', (cohort, inflow, asylumShare, inTime, weeks) => {
-    const people = sum(totals.filter((row) => row.cohort === cohort));
-    const perHundredThousand = (people / inhabitants) * 100_000;
+    const people = all.filter((person) => person.cohort === cohort);
+    const perHundredThousand = (people.length / inhabitants) * 100_000;
     expect(Math.abs(perHundredThousand - inflow) / inflow).toBeLessThan(0.08);
-    const byGroup = groupStage.filter((row) => row.cohort === cohort);
-    const asylum = sum(byGroup.filter(({ group }) => group === 'asylum')) / sum(byGroup);
-    expect(Math.abs(asylum - asylumShare)).toBeLessThan(0.04);
-    expect(Math.abs(shareInTime(asylumOf(cohort)) - inTime)).toBeLessThan(0.06);
-    expect(Math.abs(medianWeeks(asylumOf(cohort)) - weeks)).toBeLessThan(3.5);
+    const ofAsylum = people.filter(({ group }) => group === 'asylum');
+    expect(Math.abs(ofAsylum.length / people.length - asylumShare)).toBeLessThan(0.04);
+    expect(Math.abs(shareInTime(ofAsylum) - inTime)).toBeLessThan(0.06);
+    expect(Math.abs(medianWeeks(ofAsylum) - weeks)).toBeLessThan(3.5);
   });
 
   it('has 15 to 30 % of the asylum stock without PIP, reception included, and half of the clocks over 10 weeks', () => {
-    const asylum = pipTime.filter(({ group }) => group === 'asylum');
-    const stock = sum(asylum) - inStates(asylum, new Set(['ended_no_pip']));
+    const stock = asylum.length - inStates(asylum, new Set(['ended_no_pip']));
     const without = (inStates(asylum, waiting) + inStates(asylum, new Set(['no_clock']))) / stock;
     expect(without).toBeGreaterThan(0.15);
     expect(without).toBeLessThan(0.3);
@@ -66,8 +62,9 @@ describe('national totals lie near the order of magnitude that they are calibrat
   });
 
   it('splits routes as assumed: B1 about 70 %, Z about a quarter, onderwijsroute about 5 %', () => {
-    const withPip = rowsOf(lines.route_stage).filter(({ route }) => route !== 'none');
-    const shareOf = (wanted: string) => sum(withPip.filter(({ route }) => route === wanted)) / sum(withPip);
+    const withPip = all.filter(({ route }) => route !== 'none');
+    const shareOf = (wanted: string) =>
+      withPip.filter(({ route }) => route === wanted).length / withPip.length;
     expect(Math.abs(shareOf('b1') - 0.72)).toBeLessThan(0.05);
     expect(Math.abs(shareOf('z') - 0.23)).toBeLessThan(0.05);
     expect(Math.abs(shareOf('education') - 0.05)).toBeLessThan(0.03);
@@ -75,8 +72,8 @@ describe('national totals lie near the order of magnitude that they are calibrat
 
   it('spreads the share within 10 weeks widely over municipalities', () => {
     const shares = [...delivered]
-      .map((code) => pipTime.filter(({ municipality }) => municipality === code))
-      .filter((rows) => inStates(rows, made) >= 100)
+      .map((code) => all.filter(({ municipality }) => municipality === code))
+      .filter((people) => inStates(people, made) >= 100)
       .map(shareInTime)
       .toSorted((one, other) => one - other);
     expect(shares[0]).toBeGreaterThan(0.12);

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Life } from '../../scripts/example/lives.ts';
-import { standingOf } from '../../scripts/example/standing.ts';
+import { standingOf } from './standing.ts';
 
 const never = 100_000;
 const life: Life = {
   place: 'Waterdonk',
   cohort: 2025,
   group: 'asylum',
-  plannedRoute: 'b1',
+  seed: 'Waterdonk/2025/0/0',
+  groupChange: null,
+  firstRoute: 'b1',
+  revision: null,
   dutyStart: 1000,
-  knownFrom: 1000,
+  notice: 1020,
+  linked: 1005,
+  knownFrom: 1005,
   registered: 1100,
   clock: 1100,
   intake: 1120,
@@ -17,8 +22,10 @@ const life: Life = {
   former: false,
   lesson: never,
   pvt: never,
+  talk: never,
   routeDone: never,
   fulfilled: never,
+  leaves: null,
   exit: null,
 };
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { caseParts } from '../../src/contract/codes.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../src/indicators');
@@ -30,6 +31,7 @@ const admission = z.strictObject({
   rationale: sentence,
   risk: sentence,
   caveat: sentence,
+  needs: z.array(z.enum(caseParts.map(({ code }) => code))),
   choices: z.array(z.enum(['cohort', 'group'])),
   sql: z.string().min(20),
   columns: z.array(z.strictObject({ name: z.string(), label: z.string().min(3) })).min(1),

@@ -7,7 +7,7 @@ import { figures } from '../../src/finding/catalogue.ts';
 import { ask, selectionOf } from '../../src/finding/ask.ts';
 import { commonChoices, readCompact, type CompactFile } from '../../src/finding/compact.ts';
 import { openNative } from '../../src/query/node.ts';
-import { toCsv } from '../../src/publish/csv.ts';
+import { toCsv } from '../../src/contract/csv.ts';
 
 const data = path.resolve(import.meta.dirname, '../../public/data');
 const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;

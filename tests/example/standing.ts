@@ -7,8 +7,9 @@ import {
   type Route,
   type Stage,
 } from '../../src/contract/codes.ts';
-import { termDays } from './calibration.ts';
-import type { Life } from './lives.ts';
+import { termDays } from '../../scripts/example/calibration.ts';
+import type { Life } from '../../scripts/example/lives.ts';
+import { routeOn } from '../../scripts/example/steps.ts';
 
 /** Where a life stands on a reference date. */
 export interface Standing {
@@ -25,7 +26,7 @@ export function standingOf(life: Life, day: number): Standing {
   const stage = stageOf(life, until);
   return {
     stage,
-    route: until < life.pip ? 'none' : life.plannedRoute,
+    route: until < life.pip ? 'none' : routeOn(life, until),
     pipState: pipStateOf(life, day, until, ended),
     endState: ended ? life.exit.state : stage === 'fulfilled' ? 'fulfilled' : 'running',
   };
@@ -49,7 +50,7 @@ function pipStateOf(life: Life, day: number, until: number, ended: boolean): Pip
   if (life.former) return 'former_pip';
   const hasPip = life.pip <= until;
   if (!hasPip && ended) return 'ended_no_pip';
-  if (life.clock === null || life.clock > day) return 'no_clock';
+  if (life.clock === null || life.clock > until) return 'no_clock';
   if (!hasPip) return classOf(waitingBins, day - life.clock);
   return day > life.clock + termDays ? classOf(durationClasses, life.pip - life.clock) : 'early';
 }

@@ -1,0 +1,58 @@
+import { columnNames } from '../../src/cases/columns.ts';
+import { dayOf, isoOf } from './calendar.ts';
+import { caseRowOf, keyOf, type CaseRow } from './case-row.ts';
+import { toCsv } from '../../src/contract/csv.ts';
+import type { Life } from './lives.ts';
+import { codeOf, placeOf, places, type Place } from './places.ts';
+import { randomFrom } from './random.ts';
+import { deliveredCodes, type Edition } from './releases.ts';
+
+/**
+ * The case file of all municipalities that delivered, as CSV text, as they would export it on the reference date:
+ * one row per person, sorted by municipality and key, with nothing in it that happened later.
+ */
+export function caseFileOf(edition: Edition, lives: readonly Life[]): string {
+  const delivered = deliveredCodes(edition);
+  const rows = lives
+    .map((life) => caseRowOf(life, placeOf(life.place), edition.referenceDate))
+    .filter((row) => row !== null)
+    .concat(places.filter(({ listsOthers }) => listsOthers).flatMap(earlierLawRows))
+    .filter(({ municipality_code: code }) => code !== undefined && delivered.has(code));
+  const columns = columnNames.filter((name) => !Object.hasOwn(edition.absent, name));
+  return toCsv(columns, rows.toSorted(byMunicipalityAndKey));
+}
+
+const earlierLawPeople = 8;
+
+/** People whose duty started under the law before 2022: the counts leave them out. */
+function earlierLawRows(place: Place): CaseRow[] {
+  return Array.from({ length: earlierLawPeople }, (_, at) => {
+    const seed = `${place.name}/earlier/${at}`;
+    const random = randomFrom(seed);
+    const start = isoOf(random.between(dayOf('2015-01-01'), dayOf('2021-12-31')));
+    return {
+      record_key: keyOf(seed),
+      municipality_code: codeOf(place.name),
+      act: 'wi2013',
+      relation: 'resident',
+      group: random.chance(0.6) ? 'Asielstatushouder' : 'Gezinsmigrant en overige migrant',
+      duty_start_date: start,
+      brp_registration_date: start,
+      third_party_info: 'no',
+      exemption: 'none',
+      dispensation: 'none',
+      fixed_contact: String(random.chance(0.5)),
+      in_duo_list: 'true',
+      in_municipal_file: 'true',
+      elip: String(random.chance(0.25)),
+    };
+  });
+}
+
+function byMunicipalityAndKey(one: CaseRow, other: CaseRow): number {
+  return order(one.municipality_code, other.municipality_code) || order(one.record_key, other.record_key);
+}
+
+function order(one = '', other = ''): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,39 @@
+/**
+ * `npm run simulate`: invents people, protects them in four releases and measures what is lost and what stays hidden.
+ * Writes the tables into docs/protection-evidence.md, between the two marks. `-- --seed=other` takes other people;
+ * one seed always gives the same tables. Takes some minutes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { findingsOf, frozenFindingsOf } from './simulate/findings.ts';
+import { reportOf, type Column, type FrozenColumn } from './simulate/report.ts';
+
+const file = 'docs/protection-evidence.md';
+const marks = { from: '<!-- measured: from here -->', to: '<!-- measured: to here -->' };
+const given = process.argv.find((argument) => argument.startsWith('--seed='));
+const seed = given?.slice('--seed='.length) ?? 'raadsmonitor-1';
+
+const around = (text: string) => {
+  const [from, to] = [text.indexOf(marks.from), text.indexOf(marks.to)];
+  if (from < 0 || to < from) throw new Error(`${file} has no place for the tables`);
+  return [text.slice(0, from), text.slice(to)] as const;
+};
+
+around(readFileSync(file, 'utf8'));
+const columns: Column[] = [];
+const frozen: FrozenColumn[] = [];
+for (const base of [5, 10] as const) {
+  for (const company of ['independent', 'households'] as const) {
+    console.log(`${company}, base ${base}`);
+    const findings = await findingsOf({ world: { seed, company, moving: true }, base });
+    columns.push({ heading: `${company}, base ${base}`, findings });
+  }
+  console.log(`frozen margins, base ${base}`);
+  const findings = await frozenFindingsOf({ world: { seed, company: 'independent', moving: false }, base });
+  frozen.push({ heading: `base ${base}`, findings });
+}
+const tables = `${marks.from}\n\nSeed: \`${seed}\`.\n\n${reportOf(columns, frozen)}\n\n`;
+const [before, after] = around(readFileSync(file, 'utf8'));
+const written = before + tables + after;
+writeFileSync(file, await format(written, { ...(await resolveConfig(file)), parser: 'markdown' }));
+console.log(`written: ${file}`);

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { CsvValue } from '../contract/csv.ts';
+import { toCsv } from '../contract/csv.ts';
+import type { Manifest } from '../contract/manifest.ts';
+import { descriptorFile, releaseTables, rulesFile } from '../contract/release.ts';
+import type { Protection } from '../protection.ts';
+import type { Delivery } from './config.ts';
+import { descriptorOf } from './descriptor.ts';
+import type { ReleaseRows } from './tables.ts';
+
+export interface About {
+  readonly release: string;
+  readonly referenceDate: string;
+  readonly fingerprint: string;
+  readonly delivery: Delivery;
+  readonly rules: Protection;
+}
+
+/** The manifest before the audit has spoken. */
+export type Draft = Omit<Manifest, 'audit'>;
+
+export interface Drafted {
+  /** Every file but the manifest, by name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly manifest: Draft;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The text of every file of a release but the manifest, and the manifest without the verdict of the audit. */
+export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
+  const { delivery, rules } = about;
+  const tables = releaseTables.map((table) => {
+    const own = rows[table.name as keyof ReleaseRows] as readonly Readonly<Record<string, CsvValue>>[];
+    const text = toCsv(Object.keys(table.columns), own);
+    return {
+      bestand: `${table.name}.csv`,
+      text,
+      sha256: sha256(text),
+      rijen: own.length,
+      bytes: Buffer.byteLength(text),
+    };
+  });
+  const descriptor = json(
+    descriptorOf({
+      release: about.release,
+      referenceDate: about.referenceDate,
+      published: delivery.gepubliceerd,
+      maker: delivery.maker,
+      synthetic: delivery.synthetisch,
+      explanation: delivery.toelichting,
+      files: tables,
+    }),
+  );
+  const rulesText = json(rules);
+  return {
+    files: new Map([
+      ...tables.map(({ bestand, text }) => [bestand, text] as const),
+      [descriptorFile, descriptor],
+      [rulesFile, rulesText],
+    ]),
+    manifest: {
+      release: about.release,
+      peildatum: about.referenceDate,
+      gepubliceerd: delivery.gepubliceerd,
+      volgendeUpdate: delivery.volgendeUpdate,
+      maker: delivery.maker,
+      methode: rules.methode,
+      versie: rules.versie,
+      basis: 5,
+      maxAfwijking: 4,
+      sleutelAfdruk: about.fingerprint,
+      configSha256: sha256(rulesText),
+      synthetisch: delivery.synthetisch,
+      toelichting: delivery.toelichting,
+      tabellen: tables.map(({ bestand, sha256: hash, rijen }) => ({ bestand, sha256: hash, rijen })),
+      beschrijving: { bestand: descriptorFile, sha256: sha256(descriptor) },
+      ...sizes(rows, rules),
+    },
+  };
+}
+
+function sizes(
+  rows: ReleaseRows,
+  rules: Protection,
+): Pick<Draft, 'cellen' | 'blokken' | 'blokkenZonderDetail'> {
+  const files = rules.tabellen.map(({ bestand }) => bestand.replace('.csv', '') as keyof ReleaseRows);
+  return {
+    cellen: files.reduce((sum, name) => sum + rows[name].length, 0),
+    blokken: rows.total.length,
+    blokkenZonderDetail: rows.total.filter(({ detail }) => detail === 'no').length,
+  };
+}

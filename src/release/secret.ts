@@ -1,0 +1,233 @@
+/**
+ * The secret folder: the rounding key, what is remembered of earlier releases, and unfinished work.
+ * It stands beside the case file, outside any repository, and is closed to everybody but its owner.
+ */
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { RefusedError, type Fault } from '../contract/fault.ts';
+
+const keyBytes = 32;
+const keyFile = 'afrondsleutel';
+const nextKeyFile = 'afrondsleutel.nieuw';
+const lockFile = 'bezig';
+const workPrefix = 'onvoltooid-';
+
+const refuse = (file: string, received: string, expected: string): never => {
+  throw new RefusedError([{ file, received, expected }]);
+};
+
+/**
+ * Opens the secret folder, or makes it, and refuses one that others can read, that lies in the output folder,
+ * or that git would publish. Returns its real path.
+ */
+export function openSecret(folder: string, out: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const real = realpathSync(folder);
+  const faults: Fault[] = [];
+  if (isInside(real, out)) {
+    faults.push({
+      file: folder,
+      received: 'een geheime map in de map met releases',
+      expected: 'een eigen map, naast het dossierbestand',
+    });
+  }
+  faults.push(...openToOthers(real, folder), ...gitFaults(real, folder));
+  if (faults.length > 0) throw new RefusedError(faults);
+  return real;
+}
+
+function isInside(folder: string, parent: string): boolean {
+  const relative = path.relative(existsSync(parent) ? realpathSync(parent) : path.resolve(parent), folder);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+}
+
+/** Permission bits of others; Windows has none, and keeps a home folder closed by itself. */
+function openToOthers(place: string, shown: string): Fault[] {
+  const { mode } = lstatSync(place);
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
+  const command = lstatSync(place).isDirectory() ? 'chmod 700' : 'chmod 600';
+  return [
+    {
+      file: shown,
+      received: 'een map of bestand dat anderen kunnen lezen',
+      expected: `alleen toegang voor uzelf: ${command} ${shown}`,
+    },
+  ];
+}
+
+/** A folder inside a git work tree must be ignored by it, with no file of it tracked. */
+function gitFaults(place: string, shown: string): Fault[] {
+  const tree = workTreeOf(place);
+  if (tree === null) return [];
+  const expected = 'een map buiten elke git-opslag, of een map die .gitignore noemt';
+  const relative = path.relative(tree, place);
+  const tracked = git(tree, 'ls-files', '--', relative);
+  if (tracked === null) {
+    return [{ file: shown, received: 'een map in een git-opslag, en git is niet te vragen', expected }];
+  }
+  if (tracked !== '') return [{ file: shown, received: 'een map die git volgt', expected }];
+  if (git(tree, 'check-ignore', '--', relative) === null)
+    return [{ file: shown, received: 'een map die git niet negeert', expected }];
+  return [];
+}
+
+function workTreeOf(place: string): string | null {
+  if (existsSync(path.join(place, '.git'))) return place;
+  const parent = path.dirname(place);
+  return parent === place ? null : workTreeOf(parent);
+}
+
+function git(tree: string, ...args: string[]): string | null {
+  try {
+    const quiet = ['ignore', 'pipe', 'ignore'] as const;
+    const anyOwner = ['-c', 'safe.directory=*'];
+    return execFileSync('git', [...anyOwner, '-C', tree, ...args], {
+      encoding: 'utf8',
+      stdio: [...quiet],
+    }).trim();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps a second run out while one is busy; a lock of a process that is gone is taken over.
+ * Returns the function that releases it.
+ */
+export function lock(secret: string): () => void {
+  const file = path.join(secret, lockFile);
+  if (!writeNew(file, String(process.pid))) {
+    const owner = Number(readFileSync(file, 'utf8'));
+    if (isAlive(owner))
+      refuse(
+        file,
+        `een andere uitvoering (proces ${owner})`,
+        'één uitvoering tegelijk; wacht tot die klaar is',
+      );
+    writeDurably(file, String(process.pid));
+  }
+  return () => {
+    rmSync(file, { force: true });
+  };
+}
+
+/** Writes a file that is not there yet; false when it is. */
+function writeNew(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!(pid > 0) || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A fresh folder for unfinished work; what a stopped run left behind is cleared first. */
+export function workFolder(secret: string): string {
+  for (const name of readdirSync(secret))
+    if (name.startsWith(workPrefix)) rmSync(path.join(secret, name), { recursive: true, force: true });
+  const folder = path.join(secret, `${workPrefix}${process.pid}`);
+  mkdirSync(folder, { mode: 0o700 });
+  return folder;
+}
+
+/** The key of the folder, or null when there is none yet; refused when it is damaged or others can read it. */
+export function readKey(secret: string): Uint8Array | null {
+  return readKeyFile(path.join(secret, keyFile));
+}
+
+function readKeyFile(file: string): Uint8Array | null {
+  if (!existsSync(file)) return null;
+  const faults = openToOthers(file, file);
+  if (faults.length > 0) throw new RefusedError(faults);
+  const text = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/.test(text))
+    refuse(file, 'een beschadigde sleutel', 'de sleutel uit uw reservekopie: 64 tekens uit 0-9 en a-f');
+  return Buffer.from(text, 'hex');
+}
+
+/** Makes the first key of a folder. */
+export function makeKey(secret: string): Uint8Array {
+  return writeKey(path.join(secret, keyFile));
+}
+
+function writeKey(file: string): Uint8Array {
+  const key = randomBytes(keyBytes);
+  writeDurably(file, `${key.toString('hex')}\n`);
+  return key;
+}
+
+/** The waiting key of a rotation that was cut off after its release was placed; null when there is none. */
+export function waitingKey(secret: string): Uint8Array | null {
+  return readKeyFile(path.join(secret, nextKeyFile));
+}
+
+/** The key that will replace the present one once a release made with it is in place. */
+export function nextKey(secret: string): Uint8Array {
+  return waitingKey(secret) ?? writeKey(path.join(secret, nextKeyFile));
+}
+
+/** Puts the waiting key in the place of the present one, which is kept under its fingerprint. */
+export function rotateKey(secret: string, oldFingerprint: string): void {
+  const file = path.join(secret, keyFile);
+  if (existsSync(file)) renameSync(file, path.join(secret, `${keyFile}.${oldFingerprint}`));
+  renameSync(path.join(secret, nextKeyFile), file);
+}
+
+/** What is remembered of a release: a hash per cell, no counts. */
+export function stateFile(secret: string, release: string): string {
+  mkdirSync(path.join(secret, 'stand'), { recursive: true, mode: 0o700 });
+  return path.join(secret, 'stand', `${release}.json`);
+}
+
+/** Adds a line to the local log, which is never published. */
+export function log(secret: string, line: string): void {
+  const descriptor = openSync(path.join(secret, 'logboek.txt'), 'a', 0o600);
+  try {
+    writeSync(descriptor, `${line}\n`);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Writes a private file so that it is there whole, or not at all, whatever happens. */
+export function writeDurably(file: string, text: string): void {
+  const fresh = `${file}.tmp-${process.pid}`;
+  const descriptor = openSync(fresh, 'w', 0o600);
+  try {
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(fresh, file);
+}

@@ -1,0 +1,140 @@
+import { blockName, type ProtectedBlock } from '../contract/block.ts';
+import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
+import type { Fault } from '../contract/fault.ts';
+import type { ReleaseLines } from '../contract/release.ts';
+import type { Column } from '../contract/table.ts';
+import {
+  countTables,
+  type DeclarationRow,
+  type DeliveryRow,
+  type IndicatorDeliveryRow,
+  type RevisionRow,
+} from '../contract/tables.ts';
+import { list } from '../format.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import type { Protection } from '../protection.ts';
+import { standingOf, type Delivery } from './config.ts';
+
+/** Rows per table name, as they go into the files of a release. */
+export type ReleaseRows = {
+  readonly [N in keyof ReleaseLines]: readonly ReleaseLines[N][number]['row'][];
+};
+
+/** The protected tables and all that travels with them. `absent` = parts that the case file does not have. */
+export function releaseRows(
+  release: string,
+  blocks: readonly ProtectedBlock[],
+  delivery: Delivery,
+  rules: Protection,
+  absent: ReadonlyMap<CasePart, string>,
+): ReleaseRows {
+  const counts = Object.fromEntries(countTables.map(({ name, key }) => [name, countRows(name, key, blocks)]));
+  return {
+    ...(counts as unknown as Omit<
+      ReleaseRows,
+      'delivery' | 'indicator_delivery' | 'revision' | 'declaration'
+    >),
+    delivery: deliveryRows(delivery),
+    indicator_delivery: indicatorRows(delivery, absent),
+    revision: revisionRows(release, rules),
+    declaration: declarationRows(delivery),
+  };
+}
+
+function countRows(name: string, key: readonly string[], blocks: readonly ProtectedBlock[]): object[] {
+  const dimensions = key.slice(2);
+  return blocks.flatMap(({ municipality, cohort, detail, tables }) =>
+    (tables.get(`${name}.csv`) ?? []).map(({ codes, count }) => ({
+      municipality,
+      cohort,
+      ...(dimensions.length === 0 ? { detail: detail ? 'yes' : 'no' } : {}),
+      ...Object.fromEntries(dimensions.map((dimension, at) => [dimension, codes[at]])),
+      count,
+    })),
+  );
+}
+
+function sorted(delivery: Delivery): Delivery['gemeenten'] {
+  return delivery.gemeenten.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+function deliveryRows(delivery: Delivery): DeliveryRow[] {
+  return sorted(delivery).map(({ code, stand, reden }) => ({
+    municipality: code,
+    state: standingOf(stand),
+    reason: reden ?? null,
+  }));
+}
+
+function indicatorRows(delivery: Delivery, absent: ReadonlyMap<CasePart, string>): IndicatorDeliveryRow[] {
+  return sorted(delivery).flatMap(({ code, stand, reden }) =>
+    catalogue.map(({ id, needs }): IndicatorDeliveryRow => {
+      const about = { municipality: code, indicator: id };
+      const missing = needs.filter((part) => absent.has(part));
+      if (stand !== 'geleverd') return { ...about, state: standingOf(stand), reason: reden ?? null };
+      if (missing.length === 0) return { ...about, state: 'delivered', reason: null };
+      const reasons = [...new Set(missing.map((part) => absent.get(part)!))];
+      const names = list(missing.map((part) => nameOf(caseParts, part)));
+      return { ...about, state: 'not_delivered', reason: `${names}: ${reasons.join(' ')}`.slice(0, 280) };
+    }),
+  );
+}
+
+function revisionRows(release: string, rules: Protection): RevisionRow[] {
+  return rules.overTijd.herzien
+    .filter(({ vanaf }) => vanaf === release)
+    .map(({ gemeente, jaar, reden, toelichting }) => ({
+      municipality: gemeente,
+      cohort: jaar,
+      reason: reden,
+      note: toelichting,
+    }))
+    .toSorted((one, other) => (blockName(one) < blockName(other) ? -1 : 1));
+}
+
+function declarationRows(delivery: Delivery): DeclarationRow[] {
+  return delivery.verklaringen
+    .map(({ gemeente, verzoek, tekst, datum, adres }) => ({
+      municipality: gemeente,
+      request: verzoek,
+      text: tekst,
+      date: datum,
+      url: adres,
+    }))
+    .toSorted((one, other) =>
+      `${one.municipality} ${one.request}` < `${other.municipality} ${other.request}` ? -1 : 1,
+    );
+}
+
+/**
+ * Faults of rules that do not describe the tables and code lists of the contract, which is what the site can read.
+ * The audit would accept other tables; the site would not.
+ */
+export function rulesFaults(file: string, rules: Protection): Fault[] {
+  const at = (column: string, received: string, expected: string): Fault => ({
+    file,
+    column,
+    received,
+    expected,
+  });
+  const faults: Fault[] = [];
+  if (rules.basis !== 5)
+    faults.push(at('bescherming.basis', String(rules.basis), '5: de site leest vijftallen'));
+  for (const table of countTables) {
+    const rule = rules.tabellen.find(({ bestand }) => bestand === `${table.name}.csv`);
+    const dimensions = table.key.slice(2);
+    if (!rule) faults.push(at('bescherming.tabellen', `geen ${table.name}.csv`, 'alle tabellen van de site'));
+    else if (rule.dimensies.join() !== dimensions.join())
+      faults.push(at('bescherming.tabellen', rule.dimensies.join(', '), dimensions.join(', ')));
+    for (const dimension of dimensions) {
+      const column = (table.columns as Readonly<Record<string, Column>>)[dimension];
+      const expected = column?.kind === 'code' ? column.list.map(({ code }) => code).join(', ') : '';
+      const received = rules.dimensies[dimension]?.join(', ') ?? 'niets';
+      if (received !== expected) faults.push(at(`bescherming.dimensies.${dimension}`, received, expected));
+    }
+  }
+  for (const { bestand } of rules.tabellen)
+    if (!countTables.some(({ name }) => `${name}.csv` === bestand))
+      faults.push(at('bescherming.tabellen', bestand, 'alleen tabellen van de site'));
+  return faults;
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dictionaryCsv, templateCsv } from '../cases/template.ts';
+import { RefusedError } from '../contract/fault.ts';
+
+const delivery = `# Configuratie van een release. Vul in wat tussen < > staat, en laat een tweede persoon meelezen.
+# Zet hier geen aantallen mensen in: alles onder levering wordt openbaar.
+levering:
+  maker: <gemeente en team>
+  synthetisch: false
+  toelichting: Aantallen van de gemeente zelf, beschermd volgens de regels onderaan.
+  gepubliceerd: <datum van publicatie, als 2027-01-15>
+  volgendeUpdate: <datum van de volgende release>
+  gemeenten:
+    - { code: <GM en vier cijfers> }
+    # Een gemeente die niet levert:
+    # - { code: GM0000, stand: niet geleverd, reden: De nieuwe registratie is nog niet ingericht. }
+  # Kolommen die uw dossierbestand niet heeft, elk met de reden die lezers te zien krijgen:
+  ontbrekendeKolommen: {}
+  #   pvt_date: Ons systeem legt dit nog niet vast.
+  # Wat u zelf verklaart over een verzoek van de ombudsman; de site zet erbij dat niemand het controleerde:
+  verklaringen: []
+  #   - gemeente: GM0000
+  #     verzoek: o8
+  #     tekst: Het college sprak in het voorjaar met inburgeraars; het verslag is openbaar.
+  #     datum: 2026-05-12
+  #     adres: https://www.voorbeeld.nl/verslag
+
+`;
+
+/**
+ * Writes an empty case file, the explanation of its columns and a configuration to fill in.
+ * `rules` is the file with the reviewed protection rules. Existing files are never overwritten: a RefusedError.
+ * Returns the paths written.
+ */
+export function writeTemplate(out: string, rules: string): string[] {
+  const files = [
+    ['dossiers.csv', templateCsv()],
+    ['dossiers-uitleg.csv', dictionaryCsv()],
+    ['config.yaml', `${delivery}${readFileSync(rules, 'utf8')}`],
+  ] as const;
+  const places = files.map(([name, text]) => [path.join(out, name), text] as const);
+  const present = places.filter(([file]) => existsSync(file));
+  if (present.length > 0) {
+    throw new RefusedError(
+      present.map(([file]) => ({ file, received: 'een bestand dat er al is', expected: 'een lege map' })),
+    );
+  }
+  mkdirSync(out, { recursive: true });
+  for (const [file, text] of places) writeFileSync(file, text);
+  return places.map(([file]) => file);
+}
