@@ -11,6 +11,7 @@ import { fullSpeed, openChromium, slowPhone } from './bench/chromium.ts';
 import { coldChoice, commonChoices } from './bench/choice.ts';
 import { engineMeasures } from './bench/engine.ts';
 import { firstViews, speeds, weights } from './bench/first-view.ts';
+import { releaseMeasures } from './bench/disclosure.ts';
 import { lineOf, table } from './bench/report.ts';
 import type { Line, Measure } from './bench/report.ts';
 import { furnish, paperUrls } from './bench/site.ts';
@@ -121,11 +122,13 @@ say('publish, when something changed');
 await publishWhenChanged();
 say('publish and build, measured');
 const built = await buildMeasures(runs);
+say('release: from case file to protected and audited tables');
+const released = await releaseMeasures(`${folder}/release`, runs);
 say('hand-written pages, invented rows, compressing');
 await furnish(site, pages);
 const { url, close } = await serve(site, 0);
 try {
-  report(runs, machine, [...(await pageMeasures(runs, url)), ...built].map(lineOf));
+  report(runs, machine, [...(await pageMeasures(runs, url)), ...built, ...released].map(lineOf));
 } finally {
   await close();
 }

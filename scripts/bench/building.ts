@@ -5,18 +5,19 @@ export interface BuildRun {
   readonly seconds: number;
   /** Peak resident memory of the process, in MB. */
   readonly peak: number;
+  readonly output: string;
 }
 
 /** Prints the peak memory of the process it is loaded into, when that ends. */
 const reportPeak =
   'data:text/javascript,process.on("exit",()=>process.stderr.write("peak-kB "+process.resourceUsage().maxRSS+"\\n"))';
 
-/** Runs one step of the build in a process of its own. Throws with its output when it fails. */
-async function measured(args: readonly string[]): Promise<BuildRun> {
+/** Runs a script in a process of its own. Throws with its output when it fails. */
+export async function measured(args: readonly string[]): Promise<BuildRun> {
   const { code, output, seconds } = await run(['--import', reportPeak, ...args]);
   const peak = /peak-kB (\d+)/.exec(output)?.[1];
   if (code !== 0 || peak === undefined) throw new Error(`${output.trimEnd()}\n${args.join(' ')} failed`);
-  return { seconds, peak: Number(peak) / 1000 };
+  return { seconds, peak: Number(peak) / 1000, output };
 }
 
 /** Brings the data of the site up to date, as every build does first. Throws when a delivery is refused. */

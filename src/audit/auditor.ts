@@ -1,8 +1,8 @@
+import { unknown } from './counts.ts';
 import { groupDisclosures } from './group.ts';
 import { candidatesOf, intervalsOf, type Interval } from './intervals.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import { unknown } from './counts.ts';
-import type { Job, OutsideCell, Plan, Published, Stage, Verdict, Violation } from './plan.ts';
+import type { Job, OutsideCell, Plan, Published, SelfTestResult, Stage, Verdict, Violation } from './plan.ts';
 import { selfTest } from './self-test.ts';
 import type { Bounds, Engine, Solver } from './solver.ts';
 import { boundsOf, joinBounds, stackOf, type Stack } from './system.ts';
@@ -119,7 +119,7 @@ export class Auditor {
     });
   }
 
-  #selfTest({ block, stack }: Job) {
+  #selfTest({ block, stack }: Job): SelfTestResult[] {
     const published = stack.at(-1);
     const [layer] = this.#layers(stack.slice(-1), []);
     if (!published || !layer) return [];

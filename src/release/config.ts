@@ -8,7 +8,13 @@ import { namesNoCount, protectionSchema, type Protection } from '../protection.t
 
 const isoDate = z.iso.date({ error: 'een datum als 2026-09-30' });
 const municipality = z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' });
-const shortText = z.string().trim().min(1).max(280, { error: 'een tekst van hooguit 280 tekens' });
+const noPlaceholder = { error: 'een eigen tekst in plaats van < >' };
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^<>]*$/, noPlaceholder);
+const shortText = text.max(280, { error: 'een tekst van hooguit 280 tekens' });
 
 const reason = shortText.refine(namesNoCount, {
   error: 'een reden zonder aantallen; alleen jaartallen en datums',
@@ -42,9 +48,9 @@ const declaration = z.strictObject({
 const deliverySchema = z
   .strictObject({
     /** Who made the release; published. */
-    maker: z.string().trim().min(1).max(120),
+    maker: text.max(120),
     synthetisch: z.boolean(),
-    toelichting: z.string().trim().min(1),
+    toelichting: text,
     gepubliceerd: isoDate,
     volgendeUpdate: isoDate,
     gemeenten: z.array(participant).min(1),

@@ -115,7 +115,10 @@ async function readReported(options: ReleaseOptions, { delivery }: Config): Prom
     if (!(error instanceof CasesRefusedError)) throw error;
     const faults = { kept: error.faults, count: error.faultCount };
     const warnings = { kept: error.warnings, count: error.warningCount };
-    if (existsSync(options.cases)) writeDurably(report, caseText({ ...about, faults, warnings }));
+    if (existsSync(options.cases)) {
+      writeDurably(report, caseText({ ...about, faults, warnings }));
+      options.say(`Verslag: ${report}`);
+    }
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { groupDisclosures } from '../../src/audit/group.ts';
 import { candidatesOf, intervalsOf, type Interval } from '../../src/audit/intervals.ts';
 import { layoutOf, type Layout } from '../../src/audit/layout.ts';
 import { Engine, type Bounds } from '../../src/audit/solver.ts';
-import { stackOf } from '../../src/audit/system.ts';
+import { boundsOf, joinBounds, stackOf } from '../../src/audit/system.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -246,6 +246,73 @@ describe('random small blocks', () => {
       ),
       { numRuns: 40, seed: 4 },
     );
+  });
+});
+
+describe('two releases of one block', () => {
+  const layout = layoutOf(
+    {
+      dimensies: { group: ['a', 'b'] },
+      tabellen: [
+        { bestand: 'total.csv', dimensies: [], cumulatief: false },
+        { bestand: 'group.csv', dimensies: ['group'], cumulatief: false },
+      ],
+      deeltotalen: [],
+      gelijk: [],
+      structureleNullen: [],
+    },
+    true,
+  );
+  const fives = fc.nat(3).map((count) => 5 * count);
+  const release = fc.tuple(fives, fives);
+  const range = (count: number) => Array.from({ length: 9 }, (_, at) => count - 4 + at).filter((x) => x >= 0);
+  const isNear = (published: number, count: number) => Math.abs(published - count) <= 4;
+
+  /** Every pair of tables near what was published and allowed by the link; per column the values that occur. */
+  function columnsOf(
+    [a, b]: readonly [number, number],
+    [c, d]: readonly [number, number],
+    isLinked: (one: readonly number[], other: readonly number[]) => boolean,
+  ): number[][] {
+    const tables = (one: number, other: number) =>
+      range(one).flatMap((x) =>
+        range(other).flatMap((y) => (isNear(one + other, x + y) ? [[x + y, x, y]] : [])),
+      );
+    const pairs = tables(a, b).flatMap((earlier) =>
+      tables(c, d).flatMap((later) => (isLinked(earlier, later) ? [[...earlier, ...later]] : [])),
+    );
+    return [0, 1, 2, 3, 4, 5].map((column) => pairs.map((pair) => pair[column] ?? 0));
+  }
+
+  it.each([
+    [
+      'with a frozen total',
+      { bevroren: ['total'], cumulatief: [], veronderstelling: [] },
+      ([t1]: readonly number[], [t2]: readonly number[]) => t1 === t2,
+    ],
+    [
+      'with groups that cannot fall',
+      { bevroren: [], cumulatief: ['group'], veronderstelling: [] },
+      ([, a1 = 0, b1 = 0]: readonly number[], [, a2 = 0, b2 = 0]: readonly number[]) => a2 >= a1 && b2 >= b1,
+    ],
+    ['with nothing that links them', { bevroren: [], cumulatief: [], veronderstelling: [] }, () => true],
+  ])('have the intervals that enumeration finds, %s', (_, overTime, isLinked) => {
+    const stack = stackOf([layout, layout], overTime);
+    const solver = engine.solverOf(stack.system);
+    fc.assert(
+      fc.property(release, release, (one, other) => {
+        const counts = [one, other].map(([a, b]) => Int32Array.of(a + b, a, b));
+        const found = intervalsOf(solver, joinBounds(counts.map((each) => boundsOf(each, 4))));
+        const columns = columnsOf(one, other, isLinked);
+        const expected = columns.map((values) => ({
+          lower: values.reduce((least, value) => Math.min(least, value), Infinity),
+          upper: values.reduce((most, value) => Math.max(most, value), 0),
+        }));
+        expect(found).toEqual(columns[0]?.length === 0 ? null : expected);
+      }),
+      { numRuns: 25, seed: 5 },
+    );
+    solver.dispose();
   });
 });
 

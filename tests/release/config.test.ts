@@ -110,6 +110,12 @@ describe('a configuration', () => {
       /begint met https/,
     ],
     ['a declaration on a request that is measured', 'verzoek: o8', 'verzoek: o6', /een van: o2, o3/],
+    [
+      'a placeholder of the template',
+      'maker: Gemeente Voorbeeldstad',
+      'maker: <gemeente>',
+      /een eigen tekst/,
+    ],
     ['an unknown key', 'maker:', 'aantalMensen: 7\n  maker:', /geen aantalMensen/],
     ['a day that does not exist', 'gepubliceerd: 2026-11-02', 'gepubliceerd: 2026-11-31', /een datum als/],
   ])('is refused with a Dutch reason: %s', (_, from, to, message) => {
