@@ -4,7 +4,7 @@ import { drawBlocks, protectWith } from './blocks.ts';
 
 const blocks = drawBlocks('order', 330);
 
-test('the number of workers and the order of the blocks change nothing', async () => {
+test('the number of workers and the order of the blocks change nothing', { timeout: 60_000 }, async () => {
   const alone = await protectWith({ blocks });
   for (const workers of [2, 3]) {
     const progress: number[] = [];

@@ -71,7 +71,7 @@ function cellsWith(shown: ReadonlyMap<string, number>, part: string, table = '')
   return having.filter((cell) => dimensions(cell) === dimensions(having[0]!));
 }
 
-describe.each([5, 10] as const)('with base %i', (base) => {
+describe.each([5, 10] as const)('with base %i', { timeout: 60_000 }, (base) => {
   const own: Protection = { ...rulesWithBase(base), drempels: open.drempels };
 
   test('every block adds up, stays near and keeps exact multiples', async () => {

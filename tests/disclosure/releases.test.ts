@@ -37,17 +37,21 @@ function unchangedFlips(
 
 const open = { ...rules, drempels: { ...rules.drempels, detailVanafTotaal: 0 } };
 
-test('counts that did not change keep their published value when the state is known', async () => {
-  const blocks = drawBlocks('sticky', 150);
-  const later = withMore(blocks, 1);
-  const first = await protectWith({ blocks, rules: open });
-  const earlier = published(first);
-  const kept = await protectWith({ blocks: later, rules: open, state: first.state, earlier });
-  const fresh = await protectWith({ blocks: later, rules: open, earlier });
-  const [withState, without] = [kept, fresh].map((after) => unchangedFlips(blocks, later, first, after));
-  expect(without).toBeGreaterThan(0.01);
-  expect(withState).toBeLessThan(without! / 5);
-});
+test(
+  'counts that did not change keep their published value when the state is known',
+  { timeout: 60_000 },
+  async () => {
+    const blocks = drawBlocks('sticky', 150);
+    const later = withMore(blocks, 1);
+    const first = await protectWith({ blocks, rules: open });
+    const earlier = published(first);
+    const kept = await protectWith({ blocks: later, rules: open, state: first.state, earlier });
+    const fresh = await protectWith({ blocks: later, rules: open, earlier });
+    const [withState, without] = [kept, fresh].map((after) => unchangedFlips(blocks, later, first, after));
+    expect(without).toBeGreaterThan(0.01);
+    expect(withState).toBeLessThan(without! / 5);
+  },
+);
 
 test('the same data give the same tables again', async () => {
   const blocks = drawBlocks('again', 30);
@@ -76,7 +80,7 @@ function growingBlocks(): TrueBlock[][] {
   });
 }
 
-test('an upward move of a total does not tell the reader the total', { timeout: 60_000 }, async () => {
+test('an upward move of a total does not tell the reader the total', { timeout: 120_000 }, async () => {
   const blocks = growingBlocks();
   const likeliest = async (pullsChangedCounts: boolean) =>
     likeliestShare(await distancesAtUpwardMoves(rules, blocks, key, pullsChangedCounts));
