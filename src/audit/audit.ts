@@ -85,7 +85,12 @@ function exitCodeOf(faults: readonly AuditFault[]): AuditReport['exitCode'] {
   return faults.length > 0 ? 3 : 0;
 }
 
-function reportOf({ plan, current }: Prepared, verdicts: readonly Verdict[], solver: string): AuditReport {
+/** The report of blocks that have been audited. */
+export function reportOf(
+  { plan, current }: Prepared,
+  verdicts: readonly Verdict[],
+  solver: string,
+): AuditReport {
   const describe = describeWith(current.words);
   const outsideTables = current.rules.buitentabellen.map(({ bron }) => bron);
   const earlier = plan.releases.slice(0, -1).map(({ id }) => id);

@@ -317,6 +317,22 @@ describe('the second pass, with the truth', () => {
     expect(await passes(new Map(wrong).set('route=none;stage=pip', 1))).toBe(false);
   });
 
+  it('fails on cells that are always equal, but not in the truth', async () => {
+    const gelijk: Protection['gelijk'] = [
+      ['quarter=q1', 'end_state=running'],
+      ['quarter=q2', 'end_state=exempt'],
+    ];
+    const two = (number: number) => [
+      ...alike(number / 2),
+      ...alike(number / 2, { quarter: 'q2', end_state: 'exempt' }),
+    ];
+    const own = { ...overTime({}), gelijk };
+    const truth = truthOf(two(50));
+    expect(await passes(truth, own, [two(10)])).toBe(true);
+    const other = new Map(truth).set('end_state=running', 24).set('end_state=exempt', 26);
+    expect(await passes(other, own, [two(10)])).toBe(false);
+  });
+
   it('fails where a frozen count cannot be the same as before', async () => {
     const history = [groups(20, 25), published];
     const frozen = overTime({ bevroren: ['total'] });

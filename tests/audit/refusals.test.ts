@@ -225,6 +225,21 @@ describe('what is published must be as declared', () => {
     expect(report).toMatchObject({ outcome: 'geweigerd', exitCode: 3, candidatesMin: 0 });
   });
 
+  it('refuses two tables that show the same cells otherwise, also when both add up', async () => {
+    const again = { bestand: 'again.csv', dimensies: ['quarter'], cumulatief: false };
+    const own = { ...made, rules: { ...rules, tabellen: [...rules.tabellen, again] } };
+    expect((await audit(write({}, own))).exitCode).toBe(0);
+    const lines = (files: Lines) => {
+      const [, ...rows] = files.get('again.csv') ?? [];
+      const from = rows.findIndex((row) => Number(row.at(-1)) > 0);
+      setCount(rows[from] ?? [], (count) => count - 5);
+      setCount(rows[from === 0 ? 1 : 0] ?? [], (count) => count + 5);
+    };
+    expect(causes(await audit(write({ lines }, own)))).toContain(
+      'De tabellen spreken elkaar tegen: delen en totaal kloppen niet.',
+    );
+  });
+
   it('refuses a file that nobody declared', async () => {
     const release = write();
     writeFileSync(path.join(release, 'totalen.csv'), 'municipality,count\nGM9001,61\n');

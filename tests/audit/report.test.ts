@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditRelease, reportText, type AuditReport } from '../../src/audit/audit.ts';
+import { auditRelease, reportOf, reportText, type AuditReport } from '../../src/audit/audit.ts';
+import { auditBlocks } from '../../src/audit/crew.ts';
+import { prepare } from '../../src/audit/prepare.ts';
 import { alike, people, rules, seeded, writeRelease, type Person } from './maker.ts';
 
 let folder: string;
@@ -188,6 +190,43 @@ describe('threads', () => {
     expect(together).toEqual(alone);
     expect(steps.at(-1)).toBe(110);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  });
+});
+
+describe('threads that end in another order than they began', () => {
+  it('leave the verdicts in the order of the blocks', async () => {
+    const random = seeded(4);
+    const blocks = new Map(
+      Array.from({ length: 110 }, (_, at) => [
+        `GM${9001 + at}/2024`,
+        at < 16 ? people(random, 10) : alike(1),
+      ]),
+    );
+    const release = writeRelease(path.join(folder, 'order'), { release: '2026-K3', rules, blocks });
+    const { plan, jobs } = prepare({ release, earlier: [] });
+    const { verdicts } = await auditBlocks({ plan, jobs, workers: 2 });
+    expect(verdicts.map(({ block }) => block)).toEqual([...blocks.keys()]);
+  });
+});
+
+describe('a self-test that misses a fault', () => {
+  it('makes the audit worthless, with code 4', async () => {
+    const blocks = new Map([['GM9001/2024', people(seeded(1), 12)]]);
+    const release = writeRelease(path.join(folder, 'missed'), { release: '2026-K3', rules, blocks });
+    const prepared = prepare({ release, earlier: [] });
+    const { verdicts } = await auditBlocks({ ...prepared, workers: 1 });
+    const blind = verdicts.map((verdict) => ({
+      ...verdict,
+      selfTest: verdict.selfTest.map(({ fault, detected }) => ({
+        fault,
+        detected: detected && fault !== 'c',
+      })),
+    }));
+    const report = reportOf(prepared, blind, 'HiGHS');
+    expect(report).toMatchObject({ outcome: 'geweigerd', exitCode: 4, selfTest: '6/7 fouten ontdekt' });
+    expect(reportText(report, { public: true })).toContain(
+      'De zelftest ontdekte fout (c) niet in elk blok. Deze toets telt niet.',
+    );
   });
 });
 
