@@ -51,7 +51,10 @@ async function inWorkers({ plan, jobs, workers, onProgress }: CrewRequest): Prom
   let done = 0;
   let solver = '';
   const lane = async () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: plan });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: plan,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     try {
       for (const start of queue) {
         const found = await ask(worker, jobs.slice(start, start + batch));

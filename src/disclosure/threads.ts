@@ -48,7 +48,11 @@ async function inThisThread(setup: RounderSetup, work: Work): Promise<void> {
 async function inWorkers(lanes: number, setup: RounderSetup, work: Work): Promise<void> {
   const threads = Array.from(
     { length: lanes },
-    () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: setup }),
+    () =>
+      new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: setup,
+        resourceLimits: { maxYoungGenerationSizeMb: 8 },
+      }),
   );
   try {
     await Promise.all(threads.map((thread) => work((portion) => ask(thread, portion))));
