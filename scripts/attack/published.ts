@@ -16,7 +16,7 @@ export interface PublishedRelease {
 const tables = ['total', 'group_stage', 'route_stage', 'quarter', 'pip_time', 'stage_reached', 'end_state'];
 
 /** Columns that are no dimension of a table. */
-const beside = new Set(['municipality', 'cohort', 'detail', 'count']);
+const beside = new Set(['municipality', 'cohort', 'detail', 'count', 'voorbeeld']);
 
 /** Reads every release folder in a folder, oldest first. */
 export function readReleases(folder: string): PublishedRelease[] {

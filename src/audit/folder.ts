@@ -23,6 +23,8 @@ export interface ReadRelease {
 }
 
 const rulesFile = 'bescherming.json';
+/** The last column of every table of invented data. */
+const markOfInvention = 'voorbeeld';
 const ownFiles = ['manifest.json', 'datapackage.json', rulesFile];
 
 /**
@@ -36,7 +38,7 @@ export function readRelease(folder: string, prefix = ''): ReadRelease {
   const rules = reader.rules(manifest);
   reader.checkFiles(manifest);
   const descriptor = reader.descriptor(manifest);
-  const words = descriptor ? wordsOf(descriptor) : new Map();
+  const words = descriptor ? wordsOf(descriptor, rules) : new Map();
   reader.checkDeclared(manifest, descriptor, rules);
   const counting = {
     layouts: { full: layoutOf(rules, true), total: layoutOf(rules, false) },
@@ -55,8 +57,12 @@ export function readRelease(folder: string, prefix = ''): ReadRelease {
   return { id: manifest.release, rules, blocks, cells, words, faults: [...reader.faults, ...named] };
 }
 
-function wordsOf({ resources }: Descriptor): CellWords {
-  const fields = resources.flatMap(({ schema }) => schema.fields);
+/** How the tables of counts call their columns; other tables may use the same names for other things. */
+function wordsOf({ resources }: Descriptor, { tabellen }: Protection): CellWords {
+  const counted = tabellen.map(({ bestand }) => bestand);
+  const fields = resources
+    .filter((resource) => counted.includes(resource.path))
+    .flatMap(({ schema }) => schema.fields);
   return new Map(
     fields.map(({ name, title, categories = [] }) => [
       name,
@@ -142,13 +148,14 @@ class FolderReader {
   /** A table of counts, when it is as declared. */
   table(
     file: string,
-    { tabellen }: Manifest,
+    { tabellen, synthetisch }: Manifest,
     descriptor: Descriptor | null,
     rules: Protection,
   ): CsvTable | null {
     const csv = this.#csv(file);
     const own = rules.tabellen.find(({ bestand }) => bestand === file);
-    const columns = columnsOf({ dimensions: own?.dimensies ?? [] });
+    const mark = synthetisch ? [markOfInvention] : [];
+    const columns = [...columnsOf({ dimensions: own?.dimensies ?? [] }), ...mark];
     return csv && this.#isDeclared(file, csv, tabellen, descriptor, columns) ? csv : null;
   }
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { syntheticColumn, syntheticWord } from './csv.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { schemaOf, type RowOf, type Table } from './table.ts';
 
@@ -11,6 +12,8 @@ export interface Line<R> {
 export interface Reading<R> {
   readonly lines: readonly Line<R>[];
   readonly faults: readonly Fault[];
+  /** Whether every row says that it is invented. */
+  readonly isMarked: boolean;
 }
 
 interface RawRecord {
@@ -25,20 +28,19 @@ interface RawRecord {
  */
 export function readTable<T extends Table>(table: T, file: string, bytes: Uint8Array): Reading<RowOf<T>> {
   const text = decode(file, bytes);
-  if (typeof text !== 'string') return { lines: [], faults: [text] };
+  if (typeof text !== 'string') return unread([text]);
   const records = parseRecords(file, text, Object.keys(table.columns));
-  if (!Array.isArray(records)) return { lines: [], faults: [records as Fault] };
+  if (!Array.isArray(records)) return unread([records as Fault]);
   const [header, ...body] = records as RawRecord[];
   if (!header) {
-    return {
-      lines: [],
-      faults: [{ file, received: 'een leeg bestand', expected: 'een regel met kolomnamen' }],
-    };
+    return unread([{ file, received: 'een leeg bestand', expected: 'een regel met kolomnamen' }]);
   }
   const headerFaults = checkHeader(table, file, header.record);
-  if (headerFaults.length > 0) return { lines: [], faults: headerFaults };
+  if (headerFaults.length > 0) return unread(headerFaults);
   return readRows(table, file, header.record, body);
 }
+
+const unread = (faults: readonly Fault[]): Reading<never> => ({ lines: [], faults, isMarked: false });
 
 function decode(file: string, bytes: Uint8Array): string | Fault {
   const expected = 'UTF-8; kies bij het opslaan ‘CSV UTF-8’';
@@ -102,7 +104,9 @@ function checkHeader(table: Table, file: string, header: readonly string[]): Fau
     .filter((name) => !header.includes(name))
     .map((name) => ({ file, line: 1, column: name, received: 'geen kolom', expected: `de kolom ${name}` }));
   const unknown = header
-    .filter((name, at) => !expected.includes(name) || header.indexOf(name) !== at)
+    .filter(
+      (name, at) => !(expected.includes(name) || name === syntheticColumn) || header.indexOf(name) !== at,
+    )
     .map((name) => ({
       file,
       line: 1,
@@ -123,13 +127,21 @@ function readRows<T extends Table>(
   const lines: Line<RowOf<T>>[] = [];
   const faults: Fault[] = [];
   const seen = new Map<string, number>();
+  const mark = header.indexOf(syntheticColumn);
   for (const { info, record } of body) {
     const line = info.lines;
     if (record.length !== header.length) {
       faults.push({ file, line, received: `${record.length} waarden`, expected: `${header.length} waarden` });
       continue;
     }
-    const raw = Object.fromEntries(header.map((name, at) => [name, record[at] ?? '']));
+    if (mark >= 0 && record[mark] !== syntheticWord) {
+      const received = excerpt(record[mark] ?? '');
+      faults.push({ file, line, column: syntheticColumn, received, expected: syntheticWord });
+      continue;
+    }
+    const raw = Object.fromEntries(
+      header.flatMap((name, at) => (at === mark ? [] : [[name, record[at] ?? ''] as const])),
+    );
     const result = schema.safeParse(raw);
     if (!result.success) {
       faults.push(
@@ -152,5 +164,5 @@ function readRows<T extends Table>(
     }
     lines.push({ line, row: result.data });
   }
-  return { lines, faults };
+  return { lines, faults, isMarked: mark >= 0 };
 }

@@ -1,3 +1,4 @@
+import { syntheticColumn } from './csv.ts';
 import type { Fault } from './fault.ts';
 import { excerpt } from './fault.ts';
 import { checkRelease } from './invariants.ts';
@@ -43,6 +44,8 @@ export interface ReleaseLines {
 export interface Release {
   readonly manifest: Manifest;
   readonly lines: ReleaseLines;
+  /** As they came in, by name: they are published byte for byte. */
+  readonly files: ReadonlyMap<string, ReleaseFile>;
 }
 
 export interface ReleaseFile {
@@ -81,18 +84,40 @@ export function readRelease(
     releaseTables.map((table) => {
       const reading = readFile(table, folder, files);
       faults.push(...reading.faults);
+      if (reading.faults.length === 0) faults.push(...markFaults(folder, table, reading, manifest));
       return [table.name, reading.lines];
     }),
   ) as unknown as ReleaseLines;
-  if (faults.length === 0) faults.push(...checkRelease(folder, { manifest, lines }, municipalities));
-  return faults.length === 0 ? { release: { manifest, lines }, faults: [] } : { release: null, faults };
+  if (faults.length === 0) faults.push(...checkRelease(folder, { manifest, lines, files }, municipalities));
+  return faults.length === 0
+    ? { release: { manifest, lines, files }, faults: [] }
+    : { release: null, faults };
+}
+
+/** Invented data are marked in every table, and other data in none. */
+function markFaults(
+  folder: string,
+  table: Table,
+  { isMarked }: { readonly isMarked: boolean },
+  { synthetisch }: Manifest,
+): Fault[] {
+  if (isMarked === synthetisch) return [];
+  const column = `de kolom ${syntheticColumn}`;
+  return [
+    {
+      file: `${folder}/${table.name}.csv`,
+      line: 1,
+      received: isMarked ? column : 'geen kolom',
+      expected: `${synthetisch ? column : `geen kolom ${syntheticColumn}`}: het manifest zegt synthetisch ${synthetisch}`,
+    },
+  ];
 }
 
 function readFile(table: Table, folder: string, files: ReadonlyMap<string, ReleaseFile>) {
   const file = `${folder}/${table.name}.csv`;
   const found = files.get(`${table.name}.csv`);
   if (found) return readTable(table, file, found.bytes);
-  return { lines: [], faults: [{ file, received: 'geen bestand', expected: table.title }] };
+  return { lines: [], faults: [{ file, received: 'geen bestand', expected: table.title }], isMarked: false };
 }
 
 function readManifest(file: string, bytes: Uint8Array | undefined): Manifest | Fault[] {

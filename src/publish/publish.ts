@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { tableCsv } from '../contract/csv.ts';
 import type {
   PublishedFile,
   PublishedManifest,
@@ -16,7 +17,7 @@ import type {
   PublishedRelease,
 } from '../contract/published.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
-import { releaseTables, type Release } from '../contract/release.ts';
+import { descriptorFile, releaseTables, rulesFile, type Release } from '../contract/release.ts';
 import {
   municipalities as municipalityTable,
   nationalFigures as nationalFigureTable,
@@ -28,7 +29,6 @@ import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.t
 import type { Cell, Figure } from '../finding/figure.ts';
 import { folded, slug } from '../format.ts';
 import { openNative } from '../query/node.ts';
-import { tableCsv } from './csv.ts';
 import { loadCsv, writeDatabase } from './database.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, sha256, type Deliveries } from './deliveries.ts';
@@ -166,12 +166,10 @@ async function writeRelease(
   mkdirSync(folder, { recursive: true });
   const engine = await openNative(null);
   try {
-    for (const table of releaseTables) {
-      const file = path.join(folder, `${table.name}.csv`);
-      const rows = release.lines[table.name as keyof Release['lines']].map(({ row }) => row);
-      writeFileSync(file, tableCsv(table, rows, release.manifest.synthetisch));
-      await loadCsv(engine.connection, table, file);
-    }
+    for (const [name, { bytes }] of release.files)
+      if (name !== 'manifest.json') writeFileSync(path.join(folder, name), bytes);
+    for (const table of releaseTables)
+      await loadCsv(engine.connection, table, path.join(folder, `${table.name}.csv`));
     await loadCsv(engine.connection, municipalityTable, path.join(root, 'municipality.csv'));
     const codes = release.lines.delivery
       .filter(({ row }) => row.state === 'delivered')
@@ -206,6 +204,8 @@ function manifestOf(folder: string, release: Release): PublishedManifest {
     .map(({ row }) => row.municipality);
   const names = [
     ...releaseTables.map(({ name }) => `${name}.csv`),
+    descriptorFile,
+    rulesFile,
     'national.duckdb',
     ...codes.map((code) => `${code}.duckdb`),
   ];

@@ -1,3 +1,4 @@
+import { syntheticColumn, syntheticWord } from '../contract/csv.ts';
 import { releaseTables } from '../contract/release.ts';
 import type { Column, Table } from '../contract/table.ts';
 import { countTables } from '../contract/tables.ts';
@@ -38,11 +39,11 @@ export function descriptorOf(about: Described): object {
     synthetic: about.synthetic,
     licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
     contributors: [{ title: about.maker, roles: ['creator'] }],
-    resources: releaseTables.map((table) => resourceOf(table, about.files)),
+    resources: releaseTables.map((table) => resourceOf(table, about)),
   };
 }
 
-function resourceOf(table: Table, files: readonly DescribedFile[]): object {
+function resourceOf(table: Table, { files, synthetic }: Described): object {
   const file = files.find(({ bestand }) => bestand === `${table.name}.csv`);
   if (!file) throw new Error(`no file for table ${table.name}`);
   const measure = counted.has(table.name) ? 'count' : null;
@@ -60,12 +61,24 @@ function resourceOf(table: Table, files: readonly DescribedFile[]): object {
     dimensions: table.key,
     measure,
     schema: {
-      fields: Object.entries(table.columns).map(([name, column]) => fieldOf(name, column)),
+      fields: [
+        ...Object.entries(table.columns).map(([name, column]) => fieldOf(name, column)),
+        ...(synthetic ? [mark] : []),
+      ],
       primaryKey: table.key,
       missingValues: [''],
     },
   };
 }
+
+/** The column that marks invented data. */
+const mark = {
+  name: syntheticColumn,
+  type: 'string',
+  title: 'voorbeeld',
+  description: 'Deze rij is verzonnen.',
+  constraints: { required: true, enum: [syntheticWord] },
+};
 
 const fieldTypes: Readonly<Record<Column['kind'], string>> = {
   code: 'string',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CsvValue } from '../contract/csv.ts';
-import { toCsv } from '../contract/csv.ts';
+import { tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { descriptorFile, releaseTables, rulesFile } from '../contract/release.ts';
 import type { Protection } from '../protection.ts';
@@ -34,7 +33,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
   const { delivery, rules } = about;
   const tables = releaseTables.map((table) => {
     const own = rows[table.name as keyof ReleaseRows] as readonly Readonly<Record<string, CsvValue>>[];
-    const text = toCsv(Object.keys(table.columns), own);
+    const text = tableCsv(table, own, delivery.synthetisch);
     return {
       bestand: `${table.name}.csv`,
       text,

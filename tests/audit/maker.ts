@@ -168,7 +168,7 @@ export function writeRelease(folder: string, made: MadeRelease, changes: Changes
     cellen: made.rules.tabellen.reduce((sum, { bestand }) => sum + rowsOf(bestand), 0),
     blokken: totals.length - 1,
     blokkenZonderDetail: totals.filter(([, , detail]) => detail === 'no').length,
-    synthetisch: true,
+    synthetisch: false,
   };
   mkdirSync(folder, { recursive: true });
   for (const [file, text] of texts) writeFileSync(path.join(folder, file), text);

@@ -52,12 +52,12 @@ test.describe('without JavaScript', () => {
 
 test('J6: a shared link shows the same sentence, controls, chart and table', async ({ page }) => {
   const journey = new Journey(page);
-  await journey.open('/gemeente/waterdonk/zonder-plan/?groep=asiel&instroom=2024&naast=duinhaven');
-  const own = waiting(['waterdonk'], ['asylum|2024']);
-  const other = waiting(['duinhaven'], ['asylum|2024']);
+  await journey.open('/gemeente/waterdonk/zonder-plan/?groep=asiel&instroom=2026&naast=duinhaven');
+  const own = waiting(['waterdonk'], ['asylum|2026']);
+  const other = waiting(['duinhaven'], ['asylum|2026']);
   await journey.see(() =>
     expect(part(page, 'sentence', 'zonder-plan')).toHaveText(
-      waitingSentence(own, 'asielstatushouders uit instroomjaar 2024'),
+      waitingSentence(own, 'asielstatushouders uit instroomjaar 2026'),
     ),
   );
   await journey.see(() => expect(part(page, 'chart', 'zonder-plan').locator('svg:visible')).toHaveCount(2));
@@ -65,7 +65,7 @@ test('J6: a shared link shows the same sentence, controls, chart and table', asy
   expect(journey.kliks).toBe(0);
   await expect(part(page, 'more', 'zonder-plan')).toHaveText(besideSentence(other, 'Duinhaven'));
   await expect(page.getByLabel('Groep')).toHaveValue('asiel');
-  await expect(page.getByRole('combobox', { name: 'Instroomjaar' })).toHaveValue('2024');
+  await expect(page.getByRole('combobox', { name: 'Instroomjaar' })).toHaveValue('2026');
   await expect(page.getByLabel('Zet naast')).toHaveValue('duinhaven');
   const total = part(page, 'table', 'zonder-plan').getByRole('row', { name: 'Totaal zonder plan' });
   await expect(total.getByRole('cell')).toHaveText([String(own.all), String(other.all)]);

@@ -60,7 +60,7 @@ for (const by of [5, 1]) {
     await expect(verdict).toContainText('Komt niet overeen.', { timeout: 30_000 });
     await expect(verdict).toContainText('Let op: het controlegetal van het bestand klopt niet.');
     await expect(verdict.getByRole('listitem')).toHaveText([
-      new RegExp(`11 tot en met 13 weken: op de pagina 10, nagerekend ${10 + by}\\.$`),
+      new RegExp(`11 tot en met 13 weken: op de pagina 15, nagerekend ${15 + by}\\.$`),
     ]);
   });
 }

@@ -42,7 +42,7 @@ test.each([
     withFile(
       files,
       'total.csv',
-      rewritten((line, at) => (at === 11 ? line.replace(/[^,]*$/, value) : line)),
+      rewritten((line, at) => (at === 11 ? line.replace(/[^,]*(?=,verzonnen$)/, value) : line)),
     ),
   );
   expect(faults).toContain(
@@ -55,7 +55,7 @@ test('all faults of a file are reported at once', () => {
     withFile(
       files,
       'total.csv',
-      rewritten((line, at) => (at >= 1 && at <= 20 ? line.replace(/[^,]*$/, '3') : line)),
+      rewritten((line, at) => (at >= 1 && at <= 20 ? line.replace(/[^,]*(?=,verzonnen$)/, '3') : line)),
     ),
   );
   expect(faults.filter((fault) => fault.includes('ontvangen ‘3’'))).toHaveLength(20);
@@ -75,7 +75,9 @@ test('faults of several files are reported together', () => {
 
 test('an unknown municipality is refused', () => {
   const delivery = textOf(files, 'delivery.csv');
-  const faults = faultsOf(withFile(files, 'delivery.csv', `${delivery.trimEnd()}\nGM9999,delivered,\n`));
+  const faults = faultsOf(
+    withFile(files, 'delivery.csv', `${delivery.trimEnd()}\nGM9999,delivered,,verzonnen\n`),
+  );
   expect(faults.join()).toContain('ontvangen GM9999, verwacht een code uit municipalities.csv');
 });
 
@@ -109,7 +111,7 @@ test('an impossible combination of route and stage is a fault', () => {
 });
 
 test('detail under a total below ten is a fault', () => {
-  const changed = rewritten((line, at) => (at === 1 ? line.replace(/[^,]*$/, '5') : line));
+  const changed = rewritten((line, at) => (at === 1 ? line.replace(/[^,]*(?=,verzonnen$)/, '5') : line));
   expect(faultsOf(withFile(files, 'total.csv', changed)).join()).toContain('daaronder niet');
 });
 
@@ -178,13 +180,16 @@ test('a manifest that is no JSON, or misses a field, is a fault', () => {
 });
 
 test('a delivery of a merged municipality names its successor', () => {
-  const delivery = textOf(files, 'delivery.csv').replace(/^(GM\d{4}),not_applicable,.*$/m, '$1,delivered,');
+  const delivery = textOf(files, 'delivery.csv').replace(
+    /^(GM\d{4}),not_applicable,.*$/m,
+    '$1,delivered,,verzonnen',
+  );
   expect(faultsOf(withFile(files, 'delivery.csv', delivery)).join()).toMatch(/verwacht de opvolger GM\d{4}/);
 });
 
 test('received text is shortened and shows no control characters', () => {
   const long = `x\u0007${'y'.repeat(200)}`;
-  const changed = rewritten((line, at) => (at === 1 ? line.replace(/[^,]*$/, long) : line));
+  const changed = rewritten((line, at) => (at === 1 ? line.replace(/[^,]*(?=,verzonnen$)/, long) : line));
   const [fault] = faultsOf(withFile(files, 'total.csv', changed));
   expect(fault).toContain('·');
   expect(fault?.length).toBeLessThan(200);
@@ -202,4 +207,17 @@ test.each([
     `$1${lines.length - 1}`,
   );
   expect(faultsOf(withFile(changed, 'manifest.json', manifest))).toEqual([]);
+});
+
+test('invented data are marked in every row of every table, and other data in none', () => {
+  const files = exampleFiles();
+  const quarter = textOf(files, 'quarter.csv');
+  const unmarked = quarter.replaceAll(/,(voorbeeld|verzonnen)$/gm, '');
+  expect(faultsOf(withFile(files, 'quarter.csv', unmarked))).toEqual([
+    '2026-K3/quarter.csv, regel 1: ontvangen geen kolom, verwacht de kolom voorbeeld: het manifest zegt synthetisch true.',
+  ]);
+  const other = quarter.replace(',verzonnen\n', ',echt\n');
+  expect(faultsOf(withFile(files, 'quarter.csv', other))).toEqual([
+    '2026-K3/quarter.csv, regel 2, kolom voorbeeld: ontvangen ‘echt’, verwacht verzonnen.',
+  ]);
 });

@@ -32,7 +32,7 @@ function spoil(file: string, change: (text: string) => string): void {
 const quiet = () => undefined;
 
 test('faults in several files are refused together, and what was published stays', async () => {
-  spoil('example/2026-K1/total.csv', (text) => text.replace(/(\d+)\n/, '7\n'));
+  spoil('example/2026-K1/total.csv', (text) => text.replace(/\d+(,verzonnen\n)/, '7$1'));
   spoil('reference/national-figures.csv', (text) => text.replace(',yes\n', ',misschien\n'));
   spoil('example/municipalities.csv', (text) => text.replace('GM9001,', 'GM1,'));
   const refusal = await publish({ data, out, work: path.join(folder, 'work'), say: quiet }).catch(
