@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blockName, cellName } from '../contract/block.ts';
@@ -7,6 +6,7 @@ import { manifestSchema, releaseId, type Manifest } from '../contract/manifest.t
 import { readTable } from '../contract/read.ts';
 import { countTables } from '../contract/tables.ts';
 import type { Protection } from '../protection.ts';
+import { sha256 } from './checksum.ts';
 
 /** A release that was published before. */
 export interface Earlier {
@@ -16,12 +16,17 @@ export interface Earlier {
 
 /**
  * The releases in `out` before this one, oldest first, each with the checksums of its own manifest.
- * Throws a RefusedError for one that is damaged or was changed after publication.
+ * `placed` = the releases that were put there, with the checksum of their manifest; the audit must read them all.
+ * Throws a RefusedError for one that is gone, damaged or changed after publication.
  */
-export function earlierReleases(out: string, release: string): Earlier[] {
-  if (!existsSync(out)) return [];
-  const names = readdirSync(out).filter((name) => releaseId.safeParse(name).success && name < release);
-  const faults: Fault[] = [];
+export function earlierReleases(
+  out: string,
+  release: string,
+  placed: ReadonlyMap<string, string>,
+): Earlier[] {
+  const present = existsSync(out) ? readdirSync(out) : [];
+  const names = present.filter((name) => releaseId.safeParse(name).success && name < release);
+  const faults = placedFaults(out, release, placed);
   const found = names.toSorted().flatMap((name) => {
     const folder = path.join(out, name);
     const manifest = readManifest(folder, name, faults);
@@ -31,23 +36,38 @@ export function earlierReleases(out: string, release: string): Earlier[] {
   return found;
 }
 
+const asPublished = 'een release zoals zij is gepubliceerd; haal haar terug uit het archief';
+
+function placedFaults(out: string, release: string, placed: ReadonlyMap<string, string>): Fault[] {
+  return [...placed].flatMap(([name, checksum]) => {
+    if (name >= release) return [];
+    const file = path.join(out, name, 'manifest.json');
+    if (!existsSync(file)) return [{ file, received: 'geen bestand', expected: asPublished }];
+    if (sha256(readFileSync(file)) === checksum) return [];
+    return [{ file, received: 'een manifest dat na publicatie is veranderd', expected: asPublished }];
+  });
+}
+
 function readManifest(folder: string, name: string, faults: Fault[]): Manifest | null {
   const file = path.join(folder, 'manifest.json');
-  const expected = 'een release zoals zij is gepubliceerd; haal haar terug uit het archief';
   let manifest: Manifest;
   try {
     manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    faults.push({ file, received: 'geen geldig manifest', expected });
+    faults.push({ file, received: 'geen geldig manifest', expected: asPublished });
     return null;
   }
   if (manifest.release !== name)
     faults.push({ file, received: `release ${manifest.release}`, expected: name });
-  for (const { bestand, sha256 } of manifest.tabellen) {
+  for (const { bestand, sha256: checksum } of manifest.tabellen) {
     const place = path.join(folder, bestand);
     const bytes = existsSync(place) ? readFileSync(place) : Buffer.alloc(0);
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      faults.push({ file: place, received: 'een bestand dat na publicatie is veranderd', expected });
+    if (sha256(bytes) !== checksum)
+      faults.push({
+        file: place,
+        received: 'een bestand dat na publicatie is veranderd',
+        expected: asPublished,
+      });
   }
   return manifest;
 }

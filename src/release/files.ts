@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { descriptorFile, releaseTables, rulesFile } from '../contract/release.ts';
 import type { Protection } from '../protection.ts';
 import type { Delivery } from './config.ts';
 import { descriptorOf } from './descriptor.ts';
+import { sha256 } from './checksum.ts';
 import type { ReleaseRows } from './tables.ts';
 
 export interface About {
@@ -23,8 +23,6 @@ export interface Drafted {
   readonly files: ReadonlyMap<string, string>;
   readonly manifest: Draft;
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -1,5 +1,4 @@
 /** Putting a release in its place: whole or not at all, whatever happens while it is written. */
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -14,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from './checksum.ts';
 
 const unfinished = '.onvoltooid-';
 
@@ -41,12 +41,10 @@ export function standing(place: string, files: ReadonlyMap<string, string>): 'ab
     found.length === names.length &&
     names.every(
       (name, at) =>
-        found[at] === name && digest(readFileSync(path.join(place, name))) === digest(files.get(name)!),
+        found[at] === name && sha256(readFileSync(path.join(place, name))) === sha256(files.get(name)!),
     );
   return same ? 'same' : 'different';
 }
-
-const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 /**
  * Places an approved release as `out/<release>`, in one step: it is written in a hidden folder beside its place,

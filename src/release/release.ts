@@ -12,13 +12,23 @@ import type { Manifest } from '../contract/manifest.ts';
 import { protect } from '../disclosure/protect.ts';
 import { parseState, serialiseState, type ProtectionState } from '../disclosure/state.ts';
 import { whole } from '../format.ts';
+import { sha256 } from './checksum.ts';
 import { readConfig, type Config } from './config.ts';
 import { earlierReleases, publishedCounts, type Earlier } from './earlier.ts';
 import { json, releaseFiles, type Drafted } from './files.ts';
 import { chooseKey, type ChosenKey } from './key.ts';
 import { outsideCounts } from './outside.ts';
 import { placeRelease, standing, writeFiles } from './place.ts';
-import { lock, log, openSecret, stateFile, workFolder, writeDurably } from './secret.ts';
+import {
+  lock,
+  log,
+  openSecret,
+  placedReleases,
+  rememberPlaced,
+  stateFile,
+  workFolder,
+  writeDurably,
+} from './secret.ts';
 import { releaseRows, rulesFaults } from './tables.ts';
 
 export interface ReleaseOptions {
@@ -82,7 +92,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
   const secret = openSecret(options.secret, options.out);
   const unlock = lock(secret);
   try {
-    const earlier = earlierReleases(options.out, release);
+    const earlier = earlierReleases(options.out, release, placedReleases(secret));
     const chosen = chooseKey(secret, earlier, options.referenceDate, options.newKey);
     const started = { release, config, secret, earlier, chosen };
     const reading = await readReported(options, config);
@@ -278,6 +288,7 @@ function placed(options: ReleaseOptions, started: Started, made: Made, files: Fi
   if (found === 'different') return refuseChange(say, place);
   writeDurably(stateFile(secret, release), made.state);
   if (found === 'absent') placeRelease(out, release, files);
+  rememberPlaced(secret, release, sha256(files.get('manifest.json')!));
   chosen.settle();
   const why = options.newKey === undefined ? '' : `, nieuwe sleutel: ${options.newKey}`;
   log(secret, `${release}: goedgekeurd${why}`);

@@ -206,6 +206,30 @@ export function stateFile(secret: string, release: string): string {
   return path.join(secret, 'stand', `${release}.json`);
 }
 
+const placedFile = 'releases.json';
+
+/** Releases that this folder has put in place, each with the checksum of its manifest. */
+export function placedReleases(secret: string): ReadonlyMap<string, string> {
+  const file = path.join(secret, placedFile);
+  if (!existsSync(file)) return new Map();
+  const expected = 'het bestand uit uw reservekopie';
+  try {
+    const found = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object) as [string, unknown][];
+    if (found.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
+      return new Map(found);
+  } catch {
+    return refuse(file, 'geen leesbare JSON', expected);
+  }
+  return refuse(file, 'iets anders dan releases met hun controlegetal', expected);
+}
+
+/** Remembers that a release is in place, so that a later one cannot be made without it. */
+export function rememberPlaced(secret: string, release: string, manifest: string): void {
+  const placed = new Map(placedReleases(secret)).set(release, manifest);
+  const sorted = [...placed].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  writeDurably(path.join(secret, placedFile), `${JSON.stringify(Object.fromEntries(sorted), null, 1)}\n`);
+}
+
 /** Adds a line to the local log, which is never published. */
 export function log(secret: string, line: string): void {
   const descriptor = openSync(path.join(secret, 'logboek.txt'), 'a', 0o600);

@@ -119,6 +119,19 @@ describe('an earlier release', () => {
     );
   });
 
+  it('that is gone, or changed together with its manifest, is refused', async () => {
+    await place.release('2025-K3');
+    const folder = path.join(place.out, '2025-K3');
+    place.change(path.join(folder, 'manifest.json'), (text) => text.replace('Raadsmonitor', 'Iemand anders'));
+    await refused(
+      2,
+      /2025-K3\/manifest\.json: ontvangen een manifest dat na publicatie is veranderd/,
+      '2026-K1',
+    );
+    rmSync(folder, { recursive: true });
+    await refused(2, /2025-K3\/manifest\.json: ontvangen geen bestand/, '2026-K1');
+  });
+
   it('whose manifest is damaged is refused', async () => {
     await place.release('2025-K3');
     writeFileSync(path.join(place.out, '2025-K3', 'manifest.json'), '{}');
