@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
-import type { NationalFigure } from './contract/tables.ts';
+import { readTable } from './contract/read.ts';
+import { indicatorDeliveries, type IndicatorDeliveryRow, type NationalFigure } from './contract/tables.ts';
 import type { CompactFile } from './finding/compact.ts';
 
 /**
@@ -46,6 +47,20 @@ export interface DictionaryTable {
 export const dictionary = () => read<readonly DictionaryTable[]>('dictionary.json');
 
 export const manifest = (release: string) => read<PublishedManifest>(`${release}/manifest.json`);
+
+/** Per municipality and indicator with figures: delivered or not, with the reason that the municipality gave. */
+export function indicatorDelivery(release: string): readonly IndicatorDeliveryRow[] {
+  const name = `${release}/${indicatorDeliveries.name}.csv`;
+  if (!cache.has(name)) {
+    const { lines, faults } = readTable(indicatorDeliveries, name, readFileSync(path.join(folder, name)));
+    if (faults.length > 0) throw new Error(`${name} cannot be read`);
+    cache.set(
+      name,
+      lines.map(({ row }) => row),
+    );
+  }
+  return cache.get(name) as readonly IndicatorDeliveryRow[];
+}
 
 export const compactFile = (release: string, code: string, figure: string) =>
   read<CompactFile>(`${release}/answers/${code}/${figure}.json`);

@@ -40,6 +40,10 @@ export const fictitious = {
   image: 'Verzonnen voorbeeld.',
 } as const;
 
+/** Stands with every request of the Nationale ombudsman. */
+export const ombudsmanCall =
+  'Deze oproep is uit 2018, vóór de huidige wet. Met ‘het huidige stelsel’ bedoelde de ombudsman de wet van toen.';
+
 export const colours = [
   { value: 'systeem', label: 'zoals uw systeem' },
   { value: 'licht', label: 'licht' },

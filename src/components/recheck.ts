@@ -8,7 +8,7 @@ import {
   type CodeList,
 } from '../contract/codes.ts';
 import type { Answer, AnswerRow, Cell } from '../finding/figure.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import type { CountedIndicator } from '../indicators/indicator.ts';
 
 export interface Difference {
   readonly indicator: string;
@@ -29,7 +29,7 @@ const lists: Readonly<Record<string, CodeList>> = {
 
 const measures = ['numerator', 'denominator', 'weeks', 'class'];
 
-function wordsOf(indicator: Indicator, row: AnswerRow): string {
+function wordsOf(indicator: CountedIndicator, row: AnswerRow): string {
   const parts = indicator.columns
     .filter(({ name }) => !measures.includes(name))
     .map(({ name, label }) => {
@@ -48,7 +48,7 @@ function shown(value: Cell | undefined): string {
  * Compares what the page shows with what the browser computed, cell by cell.
  * Returns every difference, the first one first; an empty list means "komt overeen".
  */
-export function differences(indicators: readonly Indicator[], page: Answer, computed: Answer): Difference[] {
+export function differences(indicators: readonly CountedIndicator[], page: Answer, computed: Answer): Difference[] {
   return indicators.flatMap((indicator) => {
     const before = page.rows[indicator.id] ?? [];
     const after = computed.rows[indicator.id] ?? [];

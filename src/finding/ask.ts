@@ -1,14 +1,14 @@
 import type { Selection } from '../contract/selection.ts';
 import { groups } from '../contract/codes.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import { countedCatalogue } from '../indicators/counted.ts';
+import type { CountedIndicator } from '../indicators/indicator.ts';
 import { bind } from '../query/bind.ts';
 import type { Engine } from '../query/port.ts';
 import type { CommonChoice } from './compact.ts';
 import type { Answer, Figure } from './figure.ts';
 
-export function indicatorOf(id: string): Indicator {
-  const found = catalogue.find((indicator) => indicator.id === id);
+export function indicatorOf(id: string): CountedIndicator {
+  const found = countedCatalogue.find((indicator) => indicator.id === id);
   if (!found) throw new Error(`unknown indicator ${id}`);
   return found;
 }
@@ -30,7 +30,7 @@ export function selectionOf(
 export function queriesOf(
   figure: Figure,
   selection: Selection,
-): { readonly indicator: Indicator; readonly sql: string }[] {
+): { readonly indicator: CountedIndicator; readonly sql: string }[] {
   return figure.indicators.map((id) => {
     const indicator = indicatorOf(id);
     return { indicator, sql: bind(indicator.sql, selection) };

@@ -1,8 +1,10 @@
-import { firstSet, threeYears, type Indicator } from './indicator.ts';
+import { firstSet, termClock, threeYears, type CountedIndicator } from './indicator.ts';
 
-export const completedShare: Indicator = {
+export const completedShare: CountedIndicator = {
   id: 'completed_share',
   name: 'Aandeel voldaan',
+  theme: 'doorstroom',
+  compact: true,
   definition: 'Mensen uit een instroomjaar die aan hun inburgeringsplicht hebben voldaan.',
   numerator: 'Mensen met de stand voldaan. Vrijstelling en ontheffing tellen niet als voldaan.',
   denominator: 'Alle mensen uit het instroomjaar, zonder mensen van wie de plicht is vervallen.',
@@ -10,10 +12,13 @@ export const completedShare: Indicator = {
   direction: 'higher',
   norm: threeYears,
   owner: ['DUO'],
-  clock: 'De termijn van drie jaar begint de dag na het eerste plan.',
+  clock: termClock,
   rationale: 'Dit is het doel van de inburgering.',
   risk: 'Wie snelle leerders voortrekt, haalt een hoger aandeel.',
-  caveat: 'Vóór 2025 kon bijna niemand voldoen: de termijn is drie jaar. Dat is geen tekortkoming.',
+  caveat:
+    'Vóór 2025 kon bijna niemand voldoen: de termijn is drie jaar. Dat is geen tekortkoming. Vergelijk alleen instroomjaren die even lang zijn gevolgd. DUO zet voldaan, vrijgesteld en ontheven onder één kop; wij tellen alleen wie heeft voldaan. Wie vertrekt of overlijdt, gaat uit de noemer en blijft zichtbaar bij ‘Stand van de plicht’.',
+  requests: [],
+  state: 'counted',
   needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT cohort,

@@ -1,8 +1,10 @@
-import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator.ts';
 
-export const daysToPip: Indicator = {
+export const daysToPip: CountedIndicator = {
   id: 'days_to_pip',
   name: 'Duur tot het PIP, in klassen',
+  theme: 'wachten',
+  compact: false,
   definition:
     'Mensen van wie de eerste 10 weken om zijn, naar de tijd tot hun plan of de tijd dat zij wachten.',
   numerator: 'Mensen per klasse: plan gemaakt na zoveel weken, of nog zonder plan na zoveel weken.',
@@ -15,6 +17,8 @@ export const daysToPip: Indicator = {
   rationale: 'Alleen klassen laten eerlijk zien wie nog te kort is gevolgd.',
   risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
   caveat: 'Mensen die er nog geen 10 weken zijn, tellen niet mee. Mensen in de opvang ook niet.',
+  requests: [],
+  state: 'counted',
   needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort, state::VARCHAR AS state, sum(count)::INTEGER AS numerator

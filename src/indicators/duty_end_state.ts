@@ -1,8 +1,10 @@
-import { firstSet, type Indicator } from './indicator.ts';
+import { firstSet, type CountedIndicator } from './indicator.ts';
 
-export const dutyEndState: Indicator = {
+export const dutyEndState: CountedIndicator = {
   id: 'duty_end_state',
   name: 'Stand van de plicht',
+  theme: 'doorstroom',
+  compact: false,
   definition: 'Mensen uit een instroomjaar naar de stand van hun plicht op de peildatum.',
   numerator: 'Mensen met deze stand.',
   denominator: 'Alle mensen uit het instroomjaar.',
@@ -13,7 +15,10 @@ export const dutyEndState: Indicator = {
   clock: null,
   rationale: 'Wie is vertrokken of vrijgesteld, wacht niet meer. Dat moet zichtbaar apart staan.',
   risk: 'Vrijgesteld en ontheven zijn verschillende dingen. Tel ze nooit op.',
-  caveat: 'Vervallen betekent: ander verblijfsdoel, lang vertrokken, overleden of overig, altijd samen.',
+  caveat:
+    'Vervallen betekent: ander verblijfsdoel, lang vertrokken, overleden of overig. Die staan altijd samen. Een ontheffing om medische redenen tonen wij nooit apart.',
+  requests: [],
+  state: 'counted',
   needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT end_state.end_state::VARCHAR AS end_state,

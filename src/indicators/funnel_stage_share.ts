@@ -1,8 +1,10 @@
-import { firstSet, type Indicator } from './indicator.ts';
+import { firstSet, type CountedIndicator } from './indicator.ts';
 
-export const funnelStageShare: Indicator = {
+export const funnelStageShare: CountedIndicator = {
   id: 'funnel_stage_share',
   name: 'Doorstroom per stap',
+  theme: 'doorstroom',
+  compact: false,
   definition:
     'Hoeveel mensen uit een instroomjaar een stap hebben bereikt, ook als zij daarna verder gingen.',
   numerator: 'Mensen die de stap hebben bereikt.',
@@ -14,7 +16,10 @@ export const funnelStageShare: Indicator = {
   clock: null,
   rationale: 'Laat zien bij welke stap mensen blijven staan.',
   risk: 'Wie een jong instroomjaar naast een ouder legt, ziet vooral het verschil in tijd.',
-  caveat: 'Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen gelijke instroomjaren.',
+  caveat:
+    'Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd. Wie vertrekt, houdt de stap die al was bereikt.',
+  requests: [],
+  state: 'counted',
   needs: ['intake', 'pip', 'lesson', 'pvt', 'route_done', 'end'],
   choices: ['cohort', 'group'],
   sql: `WITH furthest AS (

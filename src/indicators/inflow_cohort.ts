@@ -1,8 +1,10 @@
-import { firstSet, type Indicator } from './indicator.ts';
+import { firstSet, type CountedIndicator } from './indicator.ts';
 
-export const inflowCohort: Indicator = {
+export const inflowCohort: CountedIndicator = {
   id: 'inflow_cohort',
   name: 'Instroom per jaar',
+  theme: 'mensen',
+  compact: false,
   definition: 'Mensen van wie de inburgeringsplicht in een jaar begon.',
   numerator: 'Mensen van wie de plicht in dat jaar begon.',
   denominator: null,
@@ -14,6 +16,8 @@ export const inflowCohort: Indicator = {
   rationale: 'Hoeveel mensen er zijn, bepaalt hoeveel plannen en lessen er nodig zijn.',
   risk: 'Een groter aantal zegt niets over de uitvoering.',
   caveat: 'Het nieuwste jaar is voorlopig. Ook oudere jaren veranderen, omdat mensen verhuizen.',
+  requests: [],
+  state: 'counted',
   needs: [],
   choices: ['cohort'],
   sql: `SELECT cohort, detail::VARCHAR AS detail, sum(count)::INTEGER AS numerator,

@@ -1,10 +1,12 @@
-import { firstSet, type Indicator } from './indicator.ts';
+import { firstSet, type CountedIndicator } from './indicator.ts';
 
-export const intakeStartedShare: Indicator = {
+export const intakeStartedShare: CountedIndicator = {
   id: 'intake_started_share',
   name: 'Aandeel met brede intake',
+  theme: 'start',
+  compact: true,
   definition: 'Mensen uit een instroomjaar bij wie het eerste gesprek, de brede intake, is gestart.',
-  numerator: 'Mensen met een gestarte brede intake.',
+  numerator: 'Mensen bij wie de start van de brede intake bekend is.',
   denominator: 'Alle mensen uit het instroomjaar.',
   unit: 'percent',
   direction: 'higher',
@@ -13,7 +15,10 @@ export const intakeStartedShare: Indicator = {
   clock: null,
   rationale: 'De ombudsman vroeg om met inburgeraars in gesprek te gaan.',
   risk: 'Een gesprek kan worden gestart om te tellen, niet om iemand te leren kennen.',
-  caveat: 'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad.',
+  caveat:
+    'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd.',
+  requests: [{ code: 'o8', role: 'context' }],
+  state: 'counted',
   needs: ['intake'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,

@@ -1,10 +1,12 @@
-import { firstSet, type Indicator } from './indicator.ts';
+import { firstSet, type CountedIndicator } from './indicator.ts';
 
-export const lessonStartedShare: Indicator = {
+export const lessonStartedShare: CountedIndicator = {
   id: 'lesson_started_share',
   name: 'Aandeel gestart met taalles',
+  theme: 'start',
+  compact: true,
   definition: 'Mensen met een plan (PIP) die met taalles zijn begonnen.',
-  numerator: 'Mensen die met taalles zijn begonnen.',
+  numerator: 'Mensen met een PIP en een eerste taalles of gevolgde lesuren.',
   denominator: 'Mensen met een PIP.',
   unit: 'percent',
   direction: 'higher',
@@ -13,7 +15,10 @@ export const lessonStartedShare: Indicator = {
   clock: null,
   rationale: 'Een plan helpt pas als de lessen beginnen.',
   risk: 'Een plan dat pas wordt getekend als er een klas is, verbergt wachten.',
-  caveat: 'Gezinsmigranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen.',
+  caveat:
+    'Gezinsmigranten en overige migranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen. Vergelijk alleen instroomjaren die even lang zijn gevolgd.',
+  requests: [{ code: 'o9', role: 'context' }],
+  state: 'counted',
   needs: ['pip', 'lesson'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,

@@ -1,11 +1,13 @@
-import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator.ts';
 
-export const medianDaysToPip: Indicator = {
+export const medianDaysToPip: CountedIndicator = {
   id: 'median_days_to_pip',
   name: 'Mediane duur tot het PIP',
+  theme: 'wachten',
+  compact: true,
   definition:
     'De helft van de mensen met een plan had het na zoveel weken of eerder. Berekend uit klassen, nooit uit dagen van personen.',
-  numerator: 'Weken tot het plan van de middelste persoon.',
+  numerator: 'Weken van de start van de klok tot het eerste eigen PIP, van de middelste persoon.',
   denominator: 'Mensen die een plan kregen en van wie de eerste 10 weken om zijn.',
   unit: 'weeks',
   direction: 'lower',
@@ -14,7 +16,13 @@ export const medianDaysToPip: Indicator = {
   clock: pipClock,
   rationale: 'Zegt in één getal hoelang het gewoonlijk duurt.',
   risk: 'Wie lang wacht en nog geen plan heeft, telt niet mee: de mediaan valt dan te laag uit.',
-  caveat: 'Vanaf 50 mensen een getal, van 20 tot 50 alleen de klasse, daaronder niets.',
+  caveat:
+    'Wie nog wacht, telt niet mee. Lees dit cijfer altijd naast ‘Zonder PIP, langer dan 10 weken’. Vanaf 50 mensen een getal, van 20 tot 50 alleen de klasse, daaronder niets.',
+  requests: [
+    { code: 'o9', role: 'context' },
+    { code: 'o12', role: 'context' },
+  ],
+  state: 'counted',
   needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `WITH class AS (

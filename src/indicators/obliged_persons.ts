@@ -1,10 +1,12 @@
-import { firstSet, type Indicator } from './indicator.ts';
+import { firstSet, whoCounts, type CountedIndicator } from './indicator.ts';
 
-export const obligedPersons: Indicator = {
+export const obligedPersons: CountedIndicator = {
   id: 'obliged_persons',
   name: 'Inburgeringsplichtigen in beeld',
+  theme: 'mensen',
+  compact: true,
   definition: 'Mensen voor wie de inburgeringsplicht op de peildatum loopt, volgens de Wet inburgering 2021.',
-  numerator: 'Mensen met een plicht die loopt.',
+  numerator: 'Mensen met een plicht die loopt, onder de Wet inburgering 2021.',
   denominator: null,
   unit: 'persons',
   direction: 'none',
@@ -13,8 +15,9 @@ export const obligedPersons: Indicator = {
   clock: null,
   rationale: 'De ombudsman vroeg: kent u de inburgeraars in uw gemeente?',
   risk: 'Een groter aantal zegt niets over de uitvoering.',
-  caveat:
-    'Mensen in de opvang tellen mee bij de gemeente waaraan zij zijn gekoppeld, niet bij de gemeente van de opvang. Wie onder de eerdere wet valt, telt hier niet mee.',
+  caveat: `${whoCounts} Wie onder de eerdere wet (Wi2013) valt, staat hier niet bij: die mensen krijgen nooit dezelfde lijn of noemer.`,
+  requests: [{ code: 'o6', role: 'subject' }],
+  state: 'counted',
   needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT cohort, sum(count)::INTEGER AS numerator

@@ -1,8 +1,10 @@
-import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator.ts';
 
-export const pipWithinTermShare: Indicator = {
+export const pipWithinTermShare: CountedIndicator = {
   id: 'pip_within_term_share',
   name: 'Aandeel PIP binnen 10 weken',
+  theme: 'wachten',
+  compact: true,
   definition: 'Mensen die binnen 10 weken na de start van de klok een plan hadden.',
   numerator: 'Mensen met een eerste PIP binnen 70 dagen na de start van de klok.',
   denominator: 'Alle mensen van wie die 70 dagen om zijn, met of zonder plan.',
@@ -14,7 +16,9 @@ export const pipWithinTermShare: Indicator = {
   rationale: 'Zonder plan begint de inburgering niet.',
   risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
   caveat:
-    'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo worden oude en nieuwe instroomjaren even lang gevolgd.',
+    'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo worden oude en nieuwe instroomjaren even lang gevolgd. Wacht de gemeente op informatie van anderen, dan tellen die mensen gewoon mee. Dat deel is nog niet apart te zien.',
+  requests: [],
+  state: 'counted',
   needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,

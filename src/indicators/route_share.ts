@@ -1,8 +1,10 @@
-import { firstSet, type Indicator } from './indicator.ts';
+import { firstSet, type CountedIndicator } from './indicator.ts';
 
-export const routeShare: Indicator = {
+export const routeShare: CountedIndicator = {
   id: 'route_share',
   name: 'Verdeling over leerroutes',
+  theme: 'plan',
+  compact: true,
   definition: 'Mensen met een plan (PIP), naar de leerroute in dat plan.',
   numerator: 'Mensen met een PIP op deze leerroute.',
   denominator: 'Alle mensen met een PIP.',
@@ -15,6 +17,8 @@ export const routeShare: Indicator = {
   risk: 'Een streefgetal per route zou mensen in het verkeerde plan duwen.',
   caveat:
     'Veel mensen op de Z-route kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
+  requests: [{ code: 'o3', role: 'context' }],
+  state: 'counted',
   needs: ['pip'],
   choices: ['cohort'],
   sql: `SELECT route_stage.route::VARCHAR AS route,

@@ -1,8 +1,10 @@
-import { firstSet, pipClock, type Indicator } from './indicator.ts';
+import { firstSet, pipClock, type CountedIndicator } from './indicator.ts';
 
-export const withoutPip: Indicator = {
+export const withoutPip: CountedIndicator = {
   id: 'without_pip',
   name: 'Zonder PIP',
+  theme: 'wachten',
+  compact: true,
   definition: 'Mensen van wie de klok loopt en die op de peildatum nog geen plan (PIP) hebben.',
   numerator: 'Mensen van wie de klok loopt, zonder PIP.',
   denominator: null,
@@ -14,6 +16,8 @@ export const withoutPip: Indicator = {
   rationale: 'Zonder plan begint de inburgering niet.',
   risk: 'Het aantal daalt ook als er minder mensen komen.',
   caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  requests: [{ code: 'o13', role: 'context' }],
+  state: 'counted',
   needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT sum(count)::INTEGER AS numerator

@@ -1,8 +1,10 @@
-import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator.ts';
 
-export const withoutPipByWait: Indicator = {
+export const withoutPipByWait: CountedIndicator = {
   id: 'without_pip_by_wait',
   name: 'Zonder PIP, naar wachttijd',
+  theme: 'wachten',
+  compact: false,
   definition:
     'Mensen van wie de klok loopt en die nog geen plan (PIP) hebben, naar de tijd dat zij al wachten.',
   numerator: 'Mensen zonder PIP per wachttijd.',
@@ -15,6 +17,8 @@ export const withoutPipByWait: Indicator = {
   rationale: 'Laat zien hoelang mensen al wachten.',
   risk: 'Het aantal daalt ook als er minder mensen komen.',
   caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  requests: [],
+  state: 'counted',
   needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT pip_time.state::VARCHAR AS state, sum(count)::INTEGER AS numerator

@@ -1,8 +1,10 @@
-import { firstSet, pipClock, tenWeeks, type Indicator } from './indicator.ts';
+import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator.ts';
 
-export const withoutPipOverdue: Indicator = {
+export const withoutPipOverdue: CountedIndicator = {
   id: 'without_pip_overdue',
   name: 'Zonder PIP, langer dan 10 weken',
+  theme: 'wachten',
+  compact: true,
   definition: 'Mensen die op de peildatum langer dan 10 weken op hun plan (PIP) wachten.',
   numerator: 'Mensen zonder PIP bij wie de klok meer dan 70 dagen loopt.',
   denominator: 'Alle mensen van wie de klok loopt en die geen PIP hebben.',
@@ -14,6 +16,8 @@ export const withoutPipOverdue: Indicator = {
   rationale: 'Wie lang op een plan wacht, verliest tijd om te leren.',
   risk: 'Snelle plannen zonder gesprek verlagen dit aantal ook.',
   caveat: 'De gemeente kan wachten op informatie van anderen. Dat staat nog niet in deze cijfers.',
+  requests: [{ code: 'o13', role: 'context' }],
+  state: 'counted',
   needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT (sum(count) FILTER (state IN ('w13', 'w26', 'w52', 'w52p')))::INTEGER AS numerator,

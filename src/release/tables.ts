@@ -11,7 +11,7 @@ import {
   type RevisionRow,
 } from '../contract/tables.ts';
 import { list } from '../format.ts';
-import { catalogue } from '../indicators/catalogue.ts';
+import { countedCatalogue } from '../indicators/counted.ts';
 import type { Protection } from '../protection.ts';
 import { standingOf, type Delivery } from './config.ts';
 
@@ -68,7 +68,7 @@ function deliveryRows(delivery: Delivery): DeliveryRow[] {
 
 function indicatorRows(delivery: Delivery, absent: ReadonlyMap<CasePart, string>): IndicatorDeliveryRow[] {
   return sorted(delivery).flatMap(({ code, stand, reden }) =>
-    catalogue.map(({ id, needs }): IndicatorDeliveryRow => {
+    countedCatalogue.map(({ id, needs }): IndicatorDeliveryRow => {
       const about = { municipality: code, indicator: id };
       const missing = needs.filter((part) => absent.has(part));
       if (stand !== 'geleverd') return { ...about, state: standingOf(stand), reason: reden ?? null };

@@ -59,6 +59,8 @@ export const pageKinds = [
   { kind: 'national', path: '/landelijk/' },
   { kind: 'workbench', path: '/werkbank/' },
   { kind: 'definitions', path: '/indicatoren/' },
+  { kind: 'definition with figures', path: '/indicatoren/without_pip_overdue/' },
+  { kind: 'definition without figures', path: '/indicatoren/fined_persons/' },
   { kind: 'about', path: '/over/' },
   { kind: 'privacy', path: '/privacy/' },
   { kind: 'accessibility', path: '/toegankelijkheid/' },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { selectionOf } from '../../src/finding/ask.ts';
-import { catalogue } from '../../src/indicators/catalogue.ts';
+import { countedCatalogue } from '../../src/indicators/counted.ts';
 import { bind } from '../../src/query/bind.ts';
 import { openNative } from '../../src/query/node.ts';
 import { startWasm } from './wasm.ts';
@@ -36,7 +36,7 @@ describe.each(releases)('native and WASM DuckDB agree on $release', ({ release, 
     const file = path.join(data, release, `${code}.duckdb`);
     const native = await openNative(file);
     const browser = wasm.open(file);
-    for (const indicator of catalogue) {
+    for (const indicator of countedCatalogue) {
       for (const choice of choices) {
         const sql = bind(indicator.sql, selectionOf([code], choice, instroomjaren));
         const expected = await native.run(sql);
@@ -53,7 +53,7 @@ describe.each(releases)('native and WASM DuckDB agree on $release', ({ release, 
     const native = await openNative(file);
     const browser = wasm.open(file);
     const codes = delivered.map(({ code }) => code);
-    for (const indicator of catalogue) {
+    for (const indicator of countedCatalogue) {
       const sql = bind(indicator.sql, selectionOf(codes, { group: null, cohorts: null }, instroomjaren));
       const expected = await native.run(sql);
       expect(expected.rows.length, indicator.id).toBeGreaterThan(0);

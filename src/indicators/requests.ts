@@ -1,0 +1,16 @@
+import { declarableRequests, type CodeOf } from '../contract/codes.ts';
+
+/** Requests of the Nationale ombudsman (report 2018/065) that a figure can say something about, in short. */
+export const requests = [
+  { code: 'o1', name: 'Help nu de mensen onder het stelsel van toen' },
+  { code: 'o6', name: 'Kent u de inburgeraars in uw gemeente?' },
+  { code: 'o13', name: 'Bevraag het bestuur: hoe staat het ervoor?' },
+  { code: 'o16', name: 'Laat in het PIP ruimte voor verandering' },
+  ...declarableRequests,
+] as const;
+
+/** A request and what a figure means for it; `context` proves nothing about the request itself. */
+export interface ServedRequest {
+  readonly code: CodeOf<typeof requests>;
+  readonly role: 'subject' | 'context';
+}
