@@ -68,7 +68,7 @@ const units: Readonly<Record<Unit, string>> = {
 };
 
 const normKinds: Readonly<Record<Norm['kind'], string>> = {
-  statutory: 'staat in de wet of in een besluit',
+  statutory: 'uit een wet of een besluit',
   agreed: 'een afspraak van de gemeente',
   reference: 'een ijkpunt, geen regel',
 };

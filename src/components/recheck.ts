@@ -48,7 +48,11 @@ function shown(value: Cell | undefined): string {
  * Compares what the page shows with what the browser computed, cell by cell.
  * Returns every difference, the first one first; an empty list means "komt overeen".
  */
-export function differences(indicators: readonly CountedIndicator[], page: Answer, computed: Answer): Difference[] {
+export function differences(
+  indicators: readonly CountedIndicator[],
+  page: Answer,
+  computed: Answer,
+): Difference[] {
   return indicators.flatMap((indicator) => {
     const before = page.rows[indicator.id] ?? [];
     const after = computed.rows[indicator.id] ?? [];
