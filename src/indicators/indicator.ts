@@ -147,7 +147,7 @@ export const termClock: Clock = {
 
 /** Who belongs to the population; stands with every figure about people in reception. */
 export const whoCounts =
-  'Wij tellen inwoners die niet in de opvang (COA) wonen, en mensen in de opvang die aan de gemeente zijn gekoppeld. Zij tellen nooit mee bij de gemeente waar de opvang staat. Wie in een andere gemeente woont en alleen zijn plan (PIP) van deze gemeente heeft, telt niet mee.';
+  'Wij tellen inwoners die niet in de opvang (COA) wonen, en mensen in de opvang die aan de gemeente zijn gekoppeld. In welke gemeente de opvang staat, maakt niet uit. Wie in een andere gemeente woont en alleen zijn plan (PIP) van deze gemeente heeft, telt niet mee.';
 
 /** Fields that are alike for every definition of the first set. */
 export const firstSet = {
