@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: './tests/publish-first.ts',
     exclude: ['tests/browser/**'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 });
