@@ -28,6 +28,7 @@ export const rooms = {
   contract: { layer: 0 },
   text: { layer: 0 },
   format: { layer: 0 },
+  statistics: { layer: 0 },
   styles: { layer: 0 },
 };
 

@@ -1,0 +1,72 @@
+import { publishedChances, type Place } from './chance.ts';
+import type { Expectation } from './expectation.ts';
+import { base } from './tally.ts';
+
+/** Shares between which a municipality stays by chance alone. A published share beyond them is outside. */
+export interface Limits {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Two-sided chance of being outside the limits of 95% and of 99.8%. */
+export const outside = { verdict: 0.05, alarm: 0.002 } as const;
+
+/**
+ * Part of the chance of the shown count itself that counts as "at least as far out": 1 is the exact test, 1/2 the mid-P
+ * test. Published counts go by fives, so that the exact one asks far more than 95% (docs/verdict.md).
+ */
+export const ownChance = 0.5;
+
+/**
+ * First count, from the far end inwards, that is not outside, moved outward by as much as its chance leaves over: the line
+ * is smooth, and a published count lies beyond it exactly when its tail has less chance than asked.
+ * @param chances of 0, 1, 2, ... steps from the far end @returns steps from the far end
+ */
+function lineFrom(chances: Float64Array, tail: number, own: number): number {
+  let [beyond, previous] = [0, 0];
+  for (const [at, chance] of chances.entries()) {
+    const reached = beyond + own * chance;
+    if (reached >= tail) {
+      if (at === 0) return 0;
+      const [near, far] = [Math.log(reached), Math.log(previous)];
+      return at - (near - Math.log(tail)) / (near - far);
+    }
+    previous = reached;
+    beyond += chance;
+  }
+  return chances.length - 1;
+}
+
+/** Limits in given chances of the published numerators 0, 5, 10, ... */
+export function limitsIn(chances: Float64Array, chanceOutside: number, own: number): Limits {
+  const steps = chances.length - 1;
+  if (steps === 0) return { lower: 0, upper: 1 };
+  const tail = chanceOutside / 2;
+  return {
+    lower: lineFrom(chances, tail, own) / steps,
+    upper: (steps - lineFrom(chances.toReversed(), tail, own)) / steps,
+  };
+}
+
+/**
+ * Funnel limits for a published denominator (Spiegelhalter 2005), with differences between municipalities,
+ * the uncertainty of the peers and the rounding carried in them.
+ * @param chanceOutside two-sided, such as `outside.verdict`
+ */
+export function limitsOf(expectation: Expectation, place: Place, chanceOutside: number): Limits {
+  return limitsIn(publishedChances(expectation, place), chanceOutside, ownChance);
+}
+
+/** The funnel from `from` up to and including `to` people, at every denominator that can be published. */
+export function funnelOf(
+  expectation: Expectation,
+  { from, to, rounded }: { readonly from: number; readonly to: number; readonly rounded: number },
+  chanceOutside: number,
+): { readonly denominator: number; readonly limits: Limits }[] {
+  const first = Math.max(base, Math.ceil(from / base) * base);
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / base) + 1) }, (_, at) => {
+    const count = first + base * at;
+    const place = { numerator: { rounded }, denominator: { count, rounded } };
+    return { denominator: count, limits: limitsOf(expectation, place, chanceOutside) };
+  });
+}
