@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { falseAlarmsOf, powerOf, protectedAlarmsOf } from './verdicts/measure.ts';
-import type { Shares } from './verdicts/nation.ts';
+import { municipalities, type Shares } from './verdicts/nation.ts';
 import { reportOf } from './verdicts/report.ts';
 import type { Peering } from './verdicts/rules.ts';
 
@@ -15,7 +15,7 @@ const file = 'docs/verdict.md';
 const marks = { from: '<!-- measured: from here -->', to: '<!-- measured: to here -->' };
 const given = process.argv.find((argument) => argument.startsWith('--seed='));
 const seed = given?.slice('--seed='.length) ?? 'raadsmonitor-1';
-const sets = { quick: 40, protector: 12, power: 25 };
+const sets = { quick: 24, protector: 10, power: 20 };
 
 const alike: readonly Shares[] = [0.1, 0.3, 0.5, 0.8].map((share) => ({ share, deviation: 0 }));
 const differing: readonly Shares[] = [
@@ -29,9 +29,16 @@ const peerGroups: readonly Peering[] = ['all others', '8 of like size', '5 of li
 const quick = [...alike, ...differing].flatMap((shares) => {
   console.log(`share ${shares.share}, differs by ${shares.deviation}`);
   return [1, 3].flatMap((blocks) =>
-    peerGroups.map((peering) => falseAlarmsOf({ seed, shares, blocks, peering }, sets.quick)),
+    peerGroups.map((peering) =>
+      falseAlarmsOf({ seed, shares, blocks, peering, delivering: municipalities }, sets.quick),
+    ),
   );
 });
+for (const delivering of [12, 30, 100])
+  for (const shares of [alike[2]!, differing[2]!]) {
+    const scenario = { seed, shares, blocks: 1, peering: 'all others', delivering } as const;
+    quick.push(falseAlarmsOf(scenario, Math.round((sets.quick * municipalities) / delivering / 2)));
+  }
 const released = [];
 for (const shares of [...alike, ...differing]) {
   console.log(`real protector: share ${shares.share}, differs by ${shares.deviation}`);

@@ -1,7 +1,7 @@
 import { spreadOf } from '../../src/statistics/spread.ts';
 import type { Tally } from '../../src/statistics/tally.ts';
 import { randomFrom } from '../example/random.ts';
-import { drawOfSize, largeEnough, nationOf, type Shares } from './nation.ts';
+import { drawOfSize, largeEnough, municipalities, nationOf, type Shares } from './nation.ts';
 import { protectedNation, type ProtectedNation } from './protected.ts';
 import { findings, rules, type Peering } from './rules.ts';
 
@@ -16,6 +16,7 @@ export interface FalseAlarms extends Rates {
   readonly shares: Shares;
   readonly blocks: number;
   readonly peering: Peering;
+  readonly delivering: number;
   /** Mean of the estimated standard deviation between municipalities. */
   readonly estimated: number;
 }
@@ -56,14 +57,18 @@ export interface Scenario {
   readonly shares: Shares;
   readonly blocks: number;
   readonly peering: Peering;
+  /** Municipalities with published counts. */
+  readonly delivering: number;
 }
 
 /** False alarms in quickly rounded national sets. */
 export function falseAlarmsOf(scenario: Scenario, sets: number): FalseAlarms {
-  const { seed, shares, blocks, peering } = scenario;
+  const { seed, shares, blocks, peering, delivering } = scenario;
   const name = `${seed}/${shares.share}/${shares.deviation}/${blocks}`;
-  const nations = Array.from({ length: sets }, (_, at) => nationOf(`${name}/${at}`, shares, blocks));
-  return { shares, blocks, peering, ...alarmsIn(nations, peering) };
+  const nations = Array.from({ length: sets }, (_, at) =>
+    nationOf(`${name}/${at}`, shares, blocks).slice(0, delivering),
+  );
+  return { shares, blocks, peering, delivering, ...alarmsIn(nations, peering) };
 }
 
 /** The same in national sets that the real protector published, with how it rounded them. */
@@ -80,7 +85,7 @@ export async function protectedAlarmsOf(
   const peering = 'all others';
   const tallies = nations.map((nation) => nation.tallies);
   return {
-    alarms: { shares, blocks: 1, peering, ...alarmsIn(tallies, peering) },
+    alarms: { shares, blocks: 1, peering, delivering: municipalities, ...alarmsIn(tallies, peering) },
     rounding: roundingIn(nations),
   };
 }

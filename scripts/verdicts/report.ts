@@ -13,13 +13,14 @@ const rated = ({ rates }: Rates, digits: number): string[] => rates.map((rate) =
 
 function alarmTable(alarms: readonly FalseAlarms[]): string {
   return table(
-    ['share', 'differs by', 'estimated', 'counts', 'peers', 'verdicts', ...ruleNames],
+    ['share', 'differs by', 'estimated', 'counts', 'peers', 'delivering', 'verdicts', ...ruleNames],
     alarms.map((row) => [
       percent(row.shares.share, 0),
       percent(row.shares.deviation, 0),
       percent(row.estimated, 1),
       String(row.blocks),
       row.peering,
+      String(row.delivering),
       String(row.asked),
       ...rated(row, 1),
     ]),
