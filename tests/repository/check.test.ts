@@ -6,7 +6,7 @@ describe('npm run check', () => {
     const { code, output } = await run(['scripts/check.ts', '--only=rooms']);
     expect(output.trimEnd().split('\n').at(-1)).toMatch(/^\d+ passed, \d+ failed$/);
     expect(code).toBe(output.includes('1 passed, 0 failed') ? 0 : 1);
-  });
+  }, 120_000);
 
   it('names the checks when it does not know one', async () => {
     const { code, output } = await run(['scripts/check.ts', '--only=lint']);
