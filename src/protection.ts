@@ -43,9 +43,18 @@ const outsideTable = z.strictObject({
   wijze: z.enum(['dichtstbij', 'willekeurig']),
 });
 
-/** Whether a text for readers names no number but years and dates: any other could be an exact count. */
+const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+const dates = new RegExp(`\\b(\\d{1,2} (${months}) )?20\\d{2}\\b`, 'gu');
+const people = 'mensen|personen|inburgeraars|inburgeringsplichtigen|gezinnen|gezinsleden|dossiers';
+const inWords = new RegExp(
+  `(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd) (${people})`,
+  'iu',
+);
+const numberOfPeople = new RegExp(`20\\d{2} (${people})`, 'iu');
+
+/** Whether a text for readers names dates and years only: another number could be an exact count of people. */
 export function namesNoCount(text: string): boolean {
-  return !/\d/.test(text.replace(/\b(\d{1,2} \p{L}+ )?20\d{2}\b/gu, ''));
+  return !/\d/.test(text.replace(dates, '')) && !inWords.test(text) && !numberOfPeople.test(text);
 }
 
 const year = z.int().min(2022).max(2099);

@@ -102,6 +102,24 @@ describe('a configuration', () => {
       /zet dan synthetisch op true/,
     ],
     ['a number in a reason', 'nog niet ingericht', 'niet klaar voor 12 mensen', /een reden zonder aantallen/],
+    [
+      'a number before a year',
+      'nog niet ingericht',
+      'niet klaar voor 20 mensen 2024',
+      /een reden zonder aantallen/,
+    ],
+    [
+      'a number in words',
+      'nog niet ingericht',
+      'niet klaar voor twintig mensen',
+      /een reden zonder aantallen/,
+    ],
+    [
+      'a number that looks like a year',
+      'nog niet ingericht',
+      'van 2024 mensen',
+      /een reden zonder aantallen/,
+    ],
     ['a municipality twice', 'GM9002', 'GM9001', /elke gemeente één keer/],
     [
       'a declaration without a secure address',
@@ -120,6 +138,11 @@ describe('a configuration', () => {
     ['a day that does not exist', 'gepubliceerd: 2026-11-02', 'gepubliceerd: 2026-11-31', /een datum als/],
   ])('is refused with a Dutch reason: %s', (_, from, to, message) => {
     expect(refusalOf(changed(from, to))).toMatch(message);
+  });
+
+  it('may name a date in a reason', () => {
+    const dated = changed('nog niet ingericht', 'ingericht per 1 januari 2026');
+    expect(read(dated).delivery.gemeenten[1]?.reden).toContain('1 januari 2026');
   });
 
   it('says the line of every fault at once', () => {
