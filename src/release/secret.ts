@@ -27,6 +27,8 @@ const keyFile = 'afrondsleutel';
 const nextKeyFile = 'afrondsleutel.nieuw';
 const lockFile = 'bezig';
 const workPrefix = 'onvoltooid-';
+/** What `writeDurably` leaves when it is killed before the rename. */
+const halfWritten = /\.tmp-\d+$/;
 
 const refuse = (file: string, received: string, expected: string): never => {
   throw new RefusedError([{ file, received, expected }]);
@@ -151,7 +153,8 @@ function isAlive(pid: number): boolean {
 /** A fresh folder for unfinished work; what a stopped run left behind is cleared first. */
 export function workFolder(secret: string): string {
   for (const name of readdirSync(secret))
-    if (name.startsWith(workPrefix)) rmSync(path.join(secret, name), { recursive: true, force: true });
+    if (name.startsWith(workPrefix) || halfWritten.test(name))
+      rmSync(path.join(secret, name), { recursive: true, force: true });
   const folder = path.join(secret, `${workPrefix}${process.pid}`);
   mkdirSync(folder, { mode: 0o700 });
   return folder;
