@@ -18,7 +18,8 @@ import { allLives } from '../../scripts/example/lives.ts';
 import { codeOf } from '../../scripts/example/places.ts';
 import { editions, type Edition } from '../../scripts/example/releases.ts';
 import { failureOf } from '../../src/release/failure.ts';
-import { makeRelease, type ReleaseOptions } from '../../src/release/release.ts';
+import { makeRelease } from '../../src/release/release.ts';
+import type { ReleaseOptions } from '../../src/release/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const rules = readFileSync(path.join(root, 'data/reference/protection.yaml'), 'utf8');

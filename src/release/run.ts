@@ -1,0 +1,41 @@
+import type { TrueBlock } from '../contract/block.ts';
+import type { Config } from './config.ts';
+import type { Earlier } from './earlier.ts';
+import type { Drafted } from './files.ts';
+import type { ChosenKey } from './key.ts';
+
+export interface ReleaseOptions {
+  /** CSV of the case records; never copied, never printed. */
+  readonly cases: string;
+  /** Peildatum, `2026-09-30`: the last day of a quarter. */
+  readonly referenceDate: string;
+  readonly config: string;
+  readonly secret: string;
+  /** Folder with the releases; this one becomes `out/2026-K3`. */
+  readonly out: string;
+  /** Stop before anything is published. */
+  readonly check: boolean;
+  /** Reason for a new rounding key. */
+  readonly newKey?: string;
+  readonly workers: number;
+  readonly say: (line: string) => void;
+  readonly progress: (what: string, done: number, of: number) => void;
+}
+
+/** Exit codes of disclosure.md 3.5: approved, input invalid, publication refused, audit not to be trusted. */
+export type ExitCode = 0 | 2 | 3 | 4;
+
+/** What a run has settled before it reads a case. */
+export interface Started {
+  readonly release: string;
+  readonly config: Config;
+  readonly secret: string;
+  readonly earlier: readonly Earlier[];
+  readonly chosen: ChosenKey;
+}
+
+/** A release as it would be published, with what must not be. */
+export interface Made extends Drafted {
+  readonly truth: readonly TrueBlock[];
+  readonly state: string;
+}
