@@ -4,6 +4,7 @@ import { element, label, narrowWidth, nothing, wideWidth } from './canvas.ts';
 import { cohortNotes } from './cohort-notes.ts';
 import type { CohortNorm, CohortPoint, CohortSeries } from './cohort-series.ts';
 import { fanArea, heightAt, isImmature } from './cohort-series.ts';
+import { hatchFill, hatchPattern } from './hatch.ts';
 import { spread, textWidth } from './labels.ts';
 import type { Frame, Plotted } from './plotted.ts';
 import { plotted } from './plotted.ts';
@@ -59,7 +60,7 @@ export function cohortCurve(
     y: { domain: [0, 1], type: 'linear' },
     marks: marks(drawn, norm, canvas),
   });
-  plot.svg.prepend(element(canvas, 'defs', {}, hatch(canvas)));
+  plot.svg.prepend(element(canvas, 'defs', {}, hatchPattern(canvas)));
   plot.svg.append(
     ...shareWords(canvas, plot, form.marginLeft),
     ...weekAxis(drawn, norm, plot, form, canvas),
@@ -130,20 +131,10 @@ function fanMarks(one: CohortSeries, canvas: Canvas) {
   if (area.length === 0) return [];
   const rim = 'lijn stil';
   return [
-    areaY(area, { x: 'week', y1: 'low', y2: 'high', fill: `url(#${hatchId(canvas)})` }),
+    areaY(area, { x: 'week', y1: 'low', y2: 'high', fill: hatchFill(canvas) }),
     line(area, { x: 'week', y: 'low', className: rim }),
     line(area, { x: 'week', y: 'high', className: rim }),
   ];
-}
-
-function hatchId(canvas: Canvas): string {
-  return `${canvas.prefix}-onrijp`;
-}
-
-function hatch(canvas: Canvas): SVGElement {
-  const turned = { patternUnits: 'userSpaceOnUse', width: 6, height: 6, patternTransform: 'rotate(45)' };
-  const stripe = element(canvas, 'path', { class: 'lijn stil', d: 'M0.5,0V6' });
-  return element(canvas, 'pattern', { id: hatchId(canvas), ...turned }, stripe);
 }
 
 function normDot(one: CohortSeries, norm: CohortNorm | null) {

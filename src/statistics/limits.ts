@@ -1,6 +1,5 @@
 import { publishedChances, type Place } from './chance.ts';
 import type { Expectation } from './expectation.ts';
-import { base } from './tally.ts';
 
 /** Shares between which a municipality stays by chance alone. A published share beyond them is outside. */
 export interface Limits {
@@ -57,15 +56,23 @@ export function limitsOf(expectation: Expectation, place: Place, chanceOutside: 
   return limitsIn(publishedChances(expectation, place), chanceOutside, ownChance);
 }
 
-/** The funnel from `from` up to and including `to` people, at every denominator that can be published. */
+/** A published denominator with the shares between which a municipality stays by chance. */
+export interface FunnelPoint {
+  readonly denominator: number;
+  readonly limits: Limits;
+}
+
+/**
+ * The funnel at given denominators, each a multiple of the base.
+ * @param rounded how many rounded counts numerator and denominator are made of
+ */
 export function funnelOf(
   expectation: Expectation,
-  { from, to, rounded }: { readonly from: number; readonly to: number; readonly rounded: number },
+  denominators: readonly number[],
+  rounded: number,
   chanceOutside: number,
-): { readonly denominator: number; readonly limits: Limits }[] {
-  const first = Math.max(base, Math.ceil(from / base) * base);
-  return Array.from({ length: Math.max(0, Math.floor((to - first) / base) + 1) }, (_, at) => {
-    const count = first + base * at;
+): FunnelPoint[] {
+  return denominators.map((count) => {
     const place = { numerator: { rounded }, denominator: { count, rounded } };
     return { denominator: count, limits: limitsOf(expectation, place, chanceOutside) };
   });

@@ -73,15 +73,14 @@ describe('limits', () => {
 
 describe('the funnel', () => {
   const expectation = national(30);
-  const funnel = (rounded: number, chance: number) =>
-    funnelOf(expectation, { from: 20, to: 500, rounded }, chance);
+  const denominators = Array.from({ length: 97 }, (_, at) => 20 + 5 * at);
+  const funnel = (rounded: number, chance: number) => funnelOf(expectation, denominators, rounded, chance);
 
-  it('has every denominator that can be published', () => {
+  it('has the limits of each denominator that is asked for', () => {
     const found = funnel(1, outside.verdict);
-    expect(found.map(({ denominator }) => denominator)).toEqual(
-      Array.from({ length: 97 }, (_, at) => 20 + 5 * at),
-    );
-    expect(funnelOf(expectation, { from: 21, to: 24, rounded: 1 }, 0.05)).toEqual([]);
+    expect(found.map(({ denominator }) => denominator)).toEqual(denominators);
+    expect(found[4]?.limits).toEqual(limitsOf(expectation, share(0, 40, 1), outside.verdict));
+    expect(funnelOf(expectation, [], 1, 0.05)).toEqual([]);
   });
 
   it('holds the pooled share, and narrows', () => {
