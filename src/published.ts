@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
 import { readTable } from './contract/read.ts';
 import { indicatorDeliveries, type IndicatorDeliveryRow, type NationalFigure } from './contract/tables.ts';
+import type { ComparisonFile } from './finding/comparison/comparisons.ts';
 import type { CompactFile } from './finding/compact.ts';
 
 /**
@@ -64,6 +65,10 @@ export function indicatorDelivery(release: string): readonly IndicatorDeliveryRo
 
 export const compactFile = (release: string, code: string, figure: string) =>
   read<CompactFile>(`${release}/answers/${code}/${figure}.json`);
+
+/** What every municipality brings to a comparison, for one choice (`choiceKey`). */
+export const comparisonFile = (release: string, indicator: string, choice: string) =>
+  read<ComparisonFile>(`${release}/comparison/${indicator}/${choice.replaceAll('|', '_')}.json`);
 
 /** Address within the site and checksum of a published file. */
 export function dataFile(release: string, name: string): { readonly path: string; readonly sha256: string } {

@@ -37,6 +37,8 @@ export interface PublishedMunicipality {
   readonly populationDate: string;
   readonly populationSource: string;
   readonly fictitious: boolean;
+  /** Published number of people who began since the first cohort year, in the newest release; null = not delivered. */
+  readonly people: number | null;
   readonly deliveries: readonly {
     readonly release: string;
     readonly state: DeliveryRow['state'];

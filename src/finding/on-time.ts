@@ -141,9 +141,15 @@ const groupWords = {
   family_other: 'de gezinsmigranten en overige migranten',
 };
 
+/** The newest cohort year that is over; the one after it still grows. */
+export function lastFullCohort({ allCohorts }: Pick<Scope, 'allCohorts'>): number | null {
+  return allCohorts.at(-2) ?? null;
+}
+
 /** The last two full cohorts; the growing one is never in a headline. */
 function headline(answer: Answer, scope: Scope): Sentence {
-  const [, last, previous] = scope.allCohorts.toReversed().map((cohort) => durationsOf(answer, cohort));
+  const full = scope.allCohorts.filter((cohort) => cohort <= (lastFullCohort(scope) ?? 0));
+  const [last, previous] = full.toReversed().map((cohort) => durationsOf(answer, cohort));
   const people = scope.group === null ? 'de mensen' : groupWords[scope.group];
   if (!last || last.denominator.count === 0) {
     return [`In ${answer.name} is nog van te weinig mensen bekend hoelang het plan duurde.`];

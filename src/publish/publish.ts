@@ -29,6 +29,7 @@ import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.t
 import type { Cell, Figure } from '../finding/figure.ts';
 import { folded, slug } from '../format.ts';
 import { openNative } from '../query/node.ts';
+import { writeComparisons } from './comparisons.ts';
 import { loadCsv, writeDatabase } from './database.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, sha256, type Deliveries } from './deliveries.ts';
@@ -138,6 +139,7 @@ function publishedMunicipalities(
       populationDate: municipality.population_date,
       populationSource: municipality.population_source,
       fictitious: municipality.fictitious === 'yes',
+      people: peopleIn(municipality.code, releases.at(-1)),
       deliveries: releases.flatMap(({ manifest, lines }) => {
         const found = lines.delivery.find(({ row }) => row.municipality === municipality.code);
         return found ? [{ release: manifest.release, state: found.row.state, reason: found.row.reason }] : [];
@@ -154,6 +156,12 @@ function publishedMunicipalities(
       ),
     }))
     .toSorted((a, b) => folded(a.name).localeCompare(folded(b.name), 'nl'));
+}
+
+/** Published totals of a municipality added up over its cohort years; null when it has none in this release. */
+function peopleIn(code: string, release: Release | undefined): number | null {
+  const own = release?.lines.total.filter(({ row }) => row.municipality === code) ?? [];
+  return own.length === 0 ? null : own.reduce((sum, { row }) => sum + row.count, 0);
 }
 
 async function writeRelease(
@@ -182,7 +190,10 @@ async function writeRelease(
       await writeDatabase(connection, path.join(folder, `${code}.duckdb`), sourcesFor(code), { small: true });
       connection.closeSync();
     });
-    if (withAnswers) await writeAnswers(folder, release, codes, municipalities);
+    if (withAnswers) {
+      await writeAnswers(folder, release, codes, municipalities);
+      writeComparisons(folder, release, municipalities);
+    }
   } finally {
     await engine.close();
   }

@@ -1,0 +1,104 @@
+import type { Tally } from '../../statistics/tally.ts';
+import type { Blank } from './verdict.ts';
+import type { CommonChoice } from '../compact.ts';
+import type { Answer, Figure, Scope } from '../figure.ts';
+import { durationsOf, lastFullCohort, onTimeFigure } from '../on-time.ts';
+import { waitingFigure, waitingTotals } from '../waiting.ts';
+
+/**
+ * A share of people that may be laid beside that of other municipalities: the municipality owns the step,
+ * and everybody counted was followed as long.
+ */
+export interface Comparison {
+  readonly indicator: string;
+  /** The figure whose numbers are compared: sentence and verdict come from the same answer. */
+  readonly figure: Figure;
+  /** Whom the part counts, after "55 van de 120 …". */
+  readonly part: string;
+  readonly whole: string;
+  /** Whether it counts who waits on the reference date, whatever the year in which they began. */
+  readonly isStock: boolean;
+  /** The cohort year that a choice is about; null = every year together. */
+  cohortOf: (choice: Pick<CommonChoice, 'cohorts'>, scope: Pick<Scope, 'allCohorts'>) => number | null;
+  /** First day on which everybody of a cohort has been followed long enough (ISO date). */
+  comparableFrom: (cohort: number) => string;
+  /** The published counts behind the share; null when no chosen block has detail. */
+  tally: (answer: Answer, cohort: number | null) => Tally | null;
+}
+
+const termDays = 70;
+
+/** The day on which the last one who began in this year has been followed for so many days: an ISO date. */
+export function dayAfterYear(cohort: number, days: number): string {
+  return new Date(Date.UTC(cohort, 11, 31 + days)).toISOString().slice(0, 10);
+}
+
+const waiting: Comparison = {
+  indicator: 'without_pip_overdue',
+  figure: waitingFigure,
+  part: 'langer dan 10 weken zonder plan',
+  whole: 'mensen zonder plan',
+  isStock: true,
+  cohortOf: ({ cohorts }) => (cohorts?.length === 1 ? (cohorts[0] ?? null) : null),
+  comparableFrom: (cohort) => dayAfterYear(cohort, termDays),
+  tally(answer) {
+    const { all, beyond, rounded } = waitingTotals(answer);
+    if (rounded === 0) return null;
+    return { numerator: { count: beyond, rounded }, denominator: { count: all, rounded } };
+  },
+};
+
+const onTime: Comparison = {
+  indicator: 'pip_within_term_share',
+  figure: onTimeFigure,
+  part: 'plan binnen 10 weken',
+  whole: 'mensen van wie de eerste 10 weken om zijn',
+  isStock: false,
+  cohortOf: (_, scope) => lastFullCohort(scope),
+  comparableFrom: (cohort) => dayAfterYear(cohort, termDays),
+  tally(answer, cohort) {
+    if (cohort === null) return null;
+    const { withinTerm, denominator } = durationsOf(answer, cohort);
+    return denominator.rounded === 0 ? null : { numerator: withinTerm, denominator };
+  },
+};
+
+/** Every share that gets a verdict, in the order of the pages. */
+export const comparisons: readonly Comparison[] = [waiting, onTime];
+
+/** Throws on an indicator without a comparison. */
+export function comparisonOf(indicator: string): Comparison {
+  const found = comparisons.find((comparison) => comparison.indicator === indicator);
+  if (!found) throw new Error(`no comparison for ${indicator}`);
+  return found;
+}
+
+/** What a municipality brings to one comparison: its numbers, or the reason why there are none. */
+export type Entry = Tally | Blank;
+
+/** One comparison and choice, for all municipalities, as one small file. */
+export interface ComparisonFile {
+  readonly release: string;
+  readonly indicator: string;
+  readonly cohort: number | null;
+  /** Per municipality code: numerator, denominator, and of how many rounded counts each is made; or why not. */
+  readonly municipalities: Readonly<Record<string, readonly [number, number, number, number] | Blank>>;
+}
+
+/** Entries as a comparison file holds them. */
+export function packed(entry: Entry): ComparisonFile['municipalities'][string] {
+  if (typeof entry === 'string') return entry;
+  const { numerator, denominator } = entry;
+  return [numerator.count, denominator.count, numerator.rounded, denominator.rounded];
+}
+
+/** Reads every entry of a comparison file, by municipality code. */
+export function entriesOf({ municipalities }: ComparisonFile): ReadonlyMap<string, Entry> {
+  return new Map(Object.entries(municipalities).map(([code, entry]) => [code, unpacked(entry)]));
+}
+
+function unpacked(entry: ComparisonFile['municipalities'][string]): Entry {
+  if (typeof entry === 'string') return entry;
+  const [part, whole, ofPart, ofWhole] = entry;
+  return { numerator: { count: part, rounded: ofPart }, denominator: { count: whole, rounded: ofWhole } };
+}

@@ -1,0 +1,212 @@
+import { count, date, decimal, folded, list, nbsp, percentageFrom, share, total } from '../../format.ts';
+import type { Tally } from '../../statistics/tally.ts';
+import type { Sentence, TableView } from '../view.ts';
+import type { Comparison, Entry } from './comparisons.ts';
+import { funnelData, type FunnelData } from './funnel.ts';
+import { shareText, spreadPoints, type Judged, type Peer } from './judged.ts';
+import { stateWords } from './verdict.ts';
+
+/** Everything the section "Vergeleken" says, as one plain object; markup only reads it. */
+export interface ComparedView {
+  readonly kind: Judged['kind'];
+  /** The verdict with whom it rests on: the same text on screen, in alternative text, in the table and in the CSV. */
+  readonly verdict: string;
+  /** The sentence with the figure, its peers and the verdict. */
+  readonly sentence: Sentence;
+  /** The same without the figure, for under a headline that has just given it. */
+  readonly short: Sentence;
+  readonly funnel: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly description: string;
+    readonly steps: readonly string[];
+    readonly method: readonly string[];
+    readonly data: FunnelData;
+  } | null;
+  readonly table: TableView;
+  readonly notes: readonly string[];
+}
+
+/** About which comparison and which people a verdict speaks. */
+export interface ComparedAbout {
+  readonly comparison: Comparison;
+  readonly judged: Judged;
+  readonly cohort: number | null;
+  readonly comparableFrom: string | null;
+  readonly referenceDate: string;
+}
+
+/** Words of the section for one judged comparison. */
+export function comparedView(about: ComparedAbout): ComparedView {
+  const { judged } = about;
+  return {
+    kind: judged.kind,
+    verdict: judged.verdict,
+    sentence: sentenceOf(about),
+    short: shortOf(about),
+    funnel: funnelOf(about),
+    table: tableOf(about),
+    notes: notesOf(about),
+  };
+}
+
+function sentenceOf({ judged, cohort, comparableFrom, comparison }: ComparedAbout): Sentence {
+  const { own, verdict } = judged;
+  if (comparableFrom !== null) return earlySentence(cohort, comparableFrom);
+  if (judged.kind === 'not_applicable')
+    return [`Na een herindeling telt ${own.name} ook mensen van een eerdere gemeente: ${verdict}.`];
+  if (typeof own.entry === 'string') return [`${own.name}: ${verdict}.`];
+  if (judged.kind === 'too_few') return [`${capital(sizeOf(own.entry))} ${comparison.whole}: ${verdict}.`];
+  const figure = { figure: shareText(own.entry) };
+  if (judged.kind === 'too_few_peers') return [figure, `. Er zijn ${verdict} om dit naast te leggen.`];
+  return [figure, ` ${judged.kind === 'ordinary' ? '' : 'is '}${verdict}.`, ...togetherSentence(judged)];
+}
+
+function earlySentence(cohort: number | null, comparableFrom: string): Sentence {
+  const who = cohort === null ? '' : `Instroomjaar ${cohort}: `;
+  return [capital(`${who}${stateWords.too_early}; vergelijkbaar vanaf ${date(comparableFrom)}.`)];
+}
+
+function togetherSentence({ together }: Judged): Sentence {
+  return together === null ? [] : [' In die gemeenten samen is het ', { figure: shareText(together) }, '.'];
+}
+
+function shortOf(about: ComparedAbout): Sentence {
+  const { judged } = about;
+  if (judged.basis === null) return sentenceOf(about);
+  return [`Dat ${judged.kind === 'ordinary' ? '' : 'is '}${judged.verdict}.`];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "15", or "minder dan 10": a denominator too small for a percentage. */
+function sizeOf({ denominator }: Tally): string {
+  return total(denominator);
+}
+
+function funnelOf(about: ComparedAbout): ComparedView['funnel'] {
+  const { comparison, judged } = about;
+  const data = funnelData(comparison, judged);
+  if (data === null || typeof judged.own.entry === 'string') return null;
+  const { own, verdict, together } = judged;
+  const ownShare = shareText(judged.own.entry);
+  const others = together === null ? '' : ` De andere samen: ${shareText(together)}.`;
+  return {
+    title: 'Zo bepalen we of een verschil toeval kan zijn',
+    subtitle: `${capital(comparison.part)}, als aandeel van de ${comparison.whole}${ofCohort(about)}, stand ${date(about.referenceDate)}.`,
+    description: `Aandeel ${comparison.part}${ofCohort(about)}, naar aantal ${comparison.whole}. ${own.name}: ${ownShare}, ${verdict}.${others}`,
+    steps: [
+      `Elke stip is een gemeente. Hoe verder naar rechts, hoe meer ${comparison.whole}.`,
+      'In de blauwe band vallen gemeenten door gewone schommeling. Bij weinig mensen is de band breed.',
+      `${own.name} ligt ${placeWords[judged.kind] ?? 'in de band'}: ${verdict}.`,
+    ],
+    method: methodOf(judged),
+    data,
+  };
+}
+
+const placeWords: Partial<Record<Judged['kind'], string>> = {
+  higher: 'boven de band',
+  lower: 'onder de band',
+  ordinary: 'in de band',
+};
+
+function methodOf({ spread }: Judged): string[] {
+  const differ =
+    spread.between > 0
+      ? `Gemeenten verschillen onderling meer dan toeval alleen geeft: ongeveer ${decimal(spreadPoints(spread))} procentpunt (standaardafwijking over ${spread.municipalities} gemeenten). De band is daarom breder.`
+      : `Gemeenten verschillen onderling niet meer dan toeval geeft (bekeken over ${spread.municipalities} gemeenten).`;
+  return [
+    'Band: 95%. Streepjes: 99,8%. Het oordeel gaat over de band. De grenzen komen uit een bèta-binomiale verdeling, met de mid-P-methode. De afronding op vijftallen zit erin.',
+    differ,
+  ];
+}
+
+function ofCohort({ cohort }: ComparedAbout): string {
+  return cohort === null ? '' : ` uit instroomjaar ${cohort}`;
+}
+
+const ownRole = 'eigen gemeente';
+const peerRole = 'vergelijkingsgroep';
+
+function tableOf(about: ComparedAbout): TableView {
+  const { comparison, judged } = about;
+  const rows = byName([judged.own, ...judged.peers]).map((peer) => {
+    const isOwn = peer === judged.own;
+    const cells = [peer.name, ...entryCells(peer.entry), isOwn ? judged.verdict : peerRole];
+    return isOwn ? { cells, strong: true as const } : { cells };
+  });
+  const { together } = judged;
+  return {
+    caption: `${capital(comparison.part)}${ofCohort(about)}, per gemeente op naam`,
+    columns: [
+      { label: 'Gemeente' },
+      { label: capital(comparison.part), numeric: true },
+      { label: 'Noemer', numeric: true },
+      { label: 'Aandeel', numeric: true },
+      { label: 'Oordeel' },
+    ],
+    rows:
+      together === null ? rows : [...rows, { cells: ['De andere samen', ...entryCells(together), peerRole] }],
+    note: `Op naam, niet op grootte. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
+  };
+}
+
+function byName(peers: readonly Peer[]): Peer[] {
+  return peers.toSorted((one, other) => folded(one.name).localeCompare(folded(other.name), 'nl'));
+}
+
+/** Numerator, denominator and share in words; a blank has its own word. */
+export function entryCells(entry: Entry): [string, string, string] {
+  if (typeof entry === 'string') return [stateWords[entry], 'geen', 'geen'];
+  const { numerator, denominator } = entry;
+  return [count(numerator), total(denominator), share(numerator, denominator) ?? 'geen'];
+}
+
+function notesOf({ judged }: ComparedAbout): string[] {
+  const names = (blank: Entry) => judged.peers.filter(({ entry }) => entry === blank).map(({ name }) => name);
+  const said = (blank: 'not_delivered' | 'too_small' | 'not_applicable') =>
+    names(blank).length === 0 ? [] : [`${capital(stateWords[blank])}: ${list(names(blank))}.`];
+  return [
+    ...said('not_delivered'),
+    ...said('too_small'),
+    ...said('not_applicable'),
+    ...(judged.kind === 'too_few'
+      ? [
+          `Onder de ${percentageFrom}${nbsp}mensen geven wij geen oordeel. De provincie samen, of alle instroomjaren samen, zegt meer.`,
+        ]
+      : []),
+    'Een oordeel zegt of een verschil groter is dan toeval. Het zegt niet wie het veroorzaakt.',
+  ];
+}
+
+/** One line of the CSV of this view: published counts, and the words of the table. */
+export interface ComparedRow {
+  readonly gemeente: string;
+  readonly code: string;
+  readonly rol: string;
+  readonly teller: number | null;
+  readonly noemer: number | null;
+  readonly aandeel: string;
+  readonly oordeel: string;
+}
+
+/** The rows of the table as a file gives them, by name. */
+export function comparedRows({ judged }: Pick<ComparedAbout, 'judged'>): ComparedRow[] {
+  return byName([judged.own, ...judged.peers]).map((peer) => {
+    const isOwn = peer === judged.own;
+    const { entry } = peer;
+    const isBlank = typeof entry === 'string';
+    return {
+      gemeente: peer.name,
+      code: peer.code,
+      rol: isOwn ? ownRole : peerRole,
+      teller: isBlank ? null : entry.numerator.count,
+      noemer: isBlank ? null : entry.denominator.count,
+      aandeel: isBlank ? stateWords[entry] : entryCells(entry)[2],
+      oordeel: isOwn ? judged.verdict : '',
+    };
+  });
+}

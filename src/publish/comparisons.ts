@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Release } from '../contract/release.ts';
+import type { Municipality } from '../contract/tables.ts';
+import {
+  comparisons,
+  packed,
+  type Comparison,
+  type ComparisonFile,
+  type Entry,
+} from '../finding/comparison/comparisons.ts';
+import {
+  choiceKey,
+  commonChoices,
+  readCompact,
+  type CommonChoice,
+  type CompactFile,
+} from '../finding/compact.ts';
+
+/** File of one comparison and choice, within the folder of a release: "comparison/without_pip_overdue/asylum_all.json". */
+export function comparisonName(indicator: string, choice: CommonChoice): string {
+  return `comparison/${indicator}/${choiceKey(choice).replaceAll('|', '_')}.json`;
+}
+
+/**
+ * Writes, for every comparison and common choice, what each municipality brings to it. The counts are read from the
+ * compact answers that were just written, so that a verdict rests on the very numbers of the sentence.
+ */
+export function writeComparisons(
+  folder: string,
+  release: Release,
+  municipalities: readonly Municipality[],
+): void {
+  const cohorts = [...new Set(release.lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b);
+  for (const comparison of comparisons) {
+    mkdirSync(path.join(folder, 'comparison', comparison.indicator), { recursive: true });
+    for (const choice of commonChoices(comparison.figure, cohorts)) {
+      const file = comparisonFile(folder, comparison, choice, { release, municipalities, cohorts });
+      writeFileSync(path.join(folder, comparisonName(comparison.indicator, choice)), JSON.stringify(file));
+    }
+  }
+}
+
+interface About {
+  readonly release: Release;
+  readonly municipalities: readonly Municipality[];
+  readonly cohorts: readonly number[];
+}
+
+function comparisonFile(
+  folder: string,
+  comparison: Comparison,
+  choice: CommonChoice,
+  about: About,
+): ComparisonFile {
+  const cohort = comparison.cohortOf(choice, { allCohorts: about.cohorts });
+  const existing = about.release.lines.delivery.filter(({ row }) => row.state !== 'not_applicable');
+  const entries = existing.map(({ row: { municipality } }) => {
+    const entry =
+      blankOf(comparison, municipality, cohort, about) ??
+      tallyOf(folder, comparison, choice, cohort, municipality);
+    return [municipality, packed(entry)] as const;
+  });
+  return {
+    release: about.release.manifest.release,
+    indicator: comparison.indicator,
+    cohort,
+    municipalities: Object.fromEntries(entries),
+  };
+}
+
+/** Why a municipality has no count here, by the delivery and by a merger; null when it has one. */
+function blankOf(
+  { indicator, isStock }: Comparison,
+  code: string,
+  cohort: number | null,
+  { release, municipalities }: About,
+): Extract<Entry, string> | null {
+  const row = release.lines.indicator_delivery.find(
+    ({ row: entry }) => entry.municipality === code && entry.indicator === indicator,
+  )?.row;
+  if (row?.state !== 'delivered') return row?.state ?? 'not_delivered';
+  const merged = municipalities.some(
+    ({ successor, valid_to }) =>
+      successor === code && valid_to !== null && cohort !== null && valid_to >= `${cohort}-01-01`,
+  );
+  return merged && !isStock ? 'not_applicable' : null;
+}
+
+function tallyOf(
+  folder: string,
+  comparison: Comparison,
+  choice: CommonChoice,
+  cohort: number | null,
+  code: string,
+): Entry {
+  const name = path.join(folder, 'answers', code, `${comparison.figure.id}.json`);
+  const answer = readCompact(JSON.parse(readFileSync(name, 'utf8')) as CompactFile, choice, code);
+  return (answer && comparison.tally(answer, cohort)) ?? 'too_small';
+}
