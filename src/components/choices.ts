@@ -1,4 +1,11 @@
 import type { Group } from '../contract/codes.ts';
+import type { PeerKind } from '../finding/comparison/peers.ts';
+
+/** Whom the verdict compares with; slugs only for a group of the reader's own. */
+export interface PeerSlugs {
+  readonly kind: PeerKind;
+  readonly slugs: readonly string[];
+}
 
 /** What a reader chose on a municipality page; null = everything, [] = nobody beside. */
 export interface Choices {
@@ -7,9 +14,12 @@ export interface Choices {
   readonly cohorts: readonly number[] | null;
   /** Slugs of the municipalities beside this one. */
   readonly beside: readonly string[];
+  readonly peers: PeerSlugs;
 }
 
-export const noChoices: Choices = { group: null, cohorts: null, beside: [] };
+const similar: PeerSlugs = { kind: 'similar', slugs: [] };
+
+export const noChoices: Choices = { group: null, cohorts: null, beside: [], peers: similar };
 
 /** What the page can offer: the schema that an address is read with. */
 export interface Offer {
@@ -19,10 +29,12 @@ export interface Offer {
 
 const groupWords: Readonly<Record<string, Group>> = { asiel: 'asylum', gezin: 'family_other' };
 
-const known = ['groep', 'instroom', 'naast'];
+const known = ['groep', 'instroom', 'naast', 'met'];
+
+const peerWords: Readonly<Record<string, PeerKind>> = { provincie: 'province', land: 'country' };
 
 /**
- * Reads choices from a query string such as `?groep=asiel&instroom=2024&naast=duinhaven`.
+ * Reads choices from a query string such as `?groep=asiel&instroom=2024&naast=duinhaven&met=provincie`.
  * What it does not know is left out and named in `unknown`, so that the page can say so.
  */
 export function readChoices(search: string, offer: Offer): { choices: Choices; unknown: string[] } {
@@ -46,15 +58,37 @@ export function readChoices(search: string, offer: Offer): { choices: Choices; u
   );
   const cohorts = keep('instroom', (value) => offer.cohorts.find((cohort) => String(cohort) === value));
   const beside = keep('naast', (value) => offer.municipalities.find(({ slug }) => slug === value)?.slug);
-  return { choices: { group, cohorts: cohorts.length > 0 ? cohorts.toSorted() : null, beside }, unknown };
+  const peers = readPeers(values('met'), keep, offer);
+  return {
+    choices: { group, cohorts: cohorts.length > 0 ? cohorts.toSorted() : null, beside, peers },
+    unknown,
+  };
+}
+
+type Keep = <T>(name: string, read: (value: string) => T | undefined) => T[];
+
+/** `met=provincie`, `met=land`, or the slugs of a group of the reader's own. */
+function readPeers(values: readonly string[], keep: Keep, { municipalities }: Offer): PeerSlugs {
+  const [first = ''] = values;
+  const kind = Object.hasOwn(peerWords, first) && values.length === 1 ? peerWords[first] : undefined;
+  if (kind !== undefined) return { kind, slugs: [] };
+  const slugs = keep('met', (value) => municipalities.find(({ slug }) => slug === value)?.slug);
+  return slugs.length > 0 ? { kind: 'own', slugs: slugs.toSorted() } : similar;
+}
+
+function writePeers({ kind, slugs }: PeerSlugs): string {
+  if (kind === 'similar') return '';
+  const word = Object.keys(peerWords).find((key) => peerWords[key] === kind);
+  return `met=${word ?? slugs.join(',')}`;
 }
 
 /** Writes choices as a short, readable query string; nothing chosen gives "". */
-export function writeChoices({ group, cohorts, beside }: Choices): string {
+export function writeChoices({ group, cohorts, beside, peers }: Choices): string {
   const parts = [
     group === null ? '' : `groep=${group === 'asylum' ? 'asiel' : 'gezin'}`,
     cohorts === null ? '' : `instroom=${cohorts.join(',')}`,
     beside.length === 0 ? '' : `naast=${beside.join(',')}`,
+    writePeers(peers),
   ].filter(Boolean);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -11,7 +11,7 @@ class MunicipalityFigures extends HTMLElement {
   private choices: Choices = noChoices;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const form = this.querySelector<HTMLFormElement>('form.choices');
     form?.addEventListener('change', (event) => {
       if (!(event.target as Element).closest('[data-own]')) this.choose(this.simpleChoices(form));
     });
@@ -27,6 +27,10 @@ class MunicipalityFigures extends HTMLElement {
     });
     for (const hint of ['pointerenter', 'focusin'] as const) {
       form?.addEventListener(hint, () => void this.warm(), { once: true });
+    }
+    for (const peers of this.querySelectorAll<HTMLFormElement>('form[data-peers]')) {
+      peers.addEventListener('change', (event) => void this.choosePeers(event.target as HTMLSelectElement));
+      peers.addEventListener('focusin', () => this.offerMore(peers), { once: true });
     }
     window.addEventListener('popstate', () => {
       this.follow();
@@ -56,13 +60,41 @@ class MunicipalityFigures extends HTMLElement {
   }
 
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
+    const earlier = this.choices;
     this.choices = choices;
     const loaded = await import('./show-choices.ts').catch(() => null);
-    if (loaded) await loaded.showChoices(this, this.config, choices, unknown);
-    else sayNotLoaded(this.querySelector('[data-part=status]'));
+    if (!loaded) {
+      sayNotLoaded(this.querySelector('[data-part=status]'));
+      return;
+    }
+    const { peers } = noChoices;
+    const isPeersOnly =
+      unknown.length === 0 && writeChoices({ ...earlier, peers }) === writeChoices({ ...choices, peers });
+    if (isPeersOnly) await loaded.showPeers(this, this.config, choices);
+    else await loaded.showChoices(this, this.config, choices, unknown);
+  }
+
+  /** `met` is a whole group; `erbij` adds one municipality to the group shown. */
+  private async choosePeers({ name, value }: HTMLSelectElement): Promise<void> {
+    if (name === 'erbij') await this.changePeers({ added: value });
+    else this.choose({ ...this.choices, peers: readChoices(`met=${value}`, this.offer()).choices.peers });
+  }
+
+  private async changePeers(change: { readonly added?: string; readonly removed?: string }): Promise<void> {
+    const { changedPeers } = await import('./show-comparisons.ts');
+    this.choose({ ...this.choices, peers: changedPeers(this.config, this.choices, change) });
+  }
+
+  /** The names to add are written once somebody reaches for them: they would make every page heavier. */
+  private offerMore(form: HTMLFormElement): void {
+    const select = form.elements.namedItem('erbij');
+    if (!(select instanceof HTMLSelectElement)) return;
+    for (const { code, name } of this.config.municipalities) select.add(new Option(name, code));
   }
 
   private async press(target: Element): Promise<void> {
+    const removed = target.closest<HTMLElement>('[data-remove]')?.dataset['remove'];
+    if (removed !== undefined) await this.changePeers({ removed });
     const button = target.closest<HTMLElement>('[data-action]');
     if (!button) return;
     if (button.dataset['action'] === 'copy') {
@@ -91,7 +123,7 @@ class MunicipalityFigures extends HTMLElement {
     for (const [parameter, field] of Object.entries(fields)) {
       for (const value of data.getAll(field)) if (typeof value === 'string') search.append(parameter, value);
     }
-    return readChoices(search.toString(), this.offer()).choices;
+    return { ...readChoices(search.toString(), this.offer()).choices, peers: this.choices.peers };
   }
 
   private offer(): Offer {

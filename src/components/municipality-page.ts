@@ -11,6 +11,7 @@ import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
 import { drawnFigures } from './figures.ts';
 import { href } from './href.ts';
 import { buildDocument } from './build-document.ts';
+import { comparisonsOn, peerConfig } from './comparison.ts';
 import type { PageConfig } from './page-config.ts';
 import { queriesMarkup } from './query-markup.ts';
 
@@ -168,6 +169,10 @@ export function pageConfig(code: string, theme: Theme): PageConfig {
     cohorts: instroomjaren,
     pageCohort: pageCohort(),
     figures: theme.figures.map(({ id }) => id),
+    peers: peerConfig(
+      code,
+      comparisonsOn(theme.figures).map(({ indicator }) => indicator),
+    ),
     municipalities: municipalities()
       .filter((entry) => stateIn(entry, release)?.state !== 'not_applicable' && entry.code !== code)
       .map((entry) => ({

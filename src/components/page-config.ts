@@ -1,4 +1,5 @@
 import type { DataFile } from '../query/browser.ts';
+import type { PeerConfig } from './comparison.ts';
 
 /** What the browser must know of a theme page; travels as JSON in one attribute. */
 export interface PageConfig {
@@ -12,6 +13,7 @@ export interface PageConfig {
   /** The year that figures about one cohort show when nothing is chosen. */
   readonly pageCohort: number;
   readonly figures: readonly string[];
+  readonly peers: PeerConfig;
   readonly municipalities: readonly {
     readonly code: string;
     readonly name: string;

@@ -10,6 +10,7 @@ import { statusOf, type EngineStatus } from './engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import type { PageConfig } from './page-config.ts';
 import { queriesMarkup } from './query-markup.ts';
+import { showComparisons } from './show-comparisons.ts';
 import { tallyRowMarkup } from './tally-row.ts';
 
 const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
@@ -164,12 +165,27 @@ export async function showChoices(
     }
     if (mine !== turn) return;
     const spoken = figures.map(({ one, scope, own, other }) => draw(page, config, one, scope, own, other));
+    await showComparisons(page, config, choices);
     status.say(outcome(unknown, absent, spoken[0] ?? '', performance.now() - start));
     page.dataset['shown'] = String(mine);
   } catch (error) {
     if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
   } finally {
     await engine.close().catch(() => undefined);
+  }
+}
+
+/** Works out the verdicts again for other peers, and leaves the figures as they are. */
+export async function showPeers(page: HTMLElement, config: PageConfig, choices: Choices): Promise<void> {
+  const place = page.querySelector<HTMLElement>('[data-part=status]');
+  if (!place) return;
+  const status = statusOf(place);
+  status.begin();
+  try {
+    const spoken = await showComparisons(page, config, choices);
+    status.say(outcome([], [], spoken, 0));
+  } catch (error) {
+    status.fail(error, 'De cijfers op de pagina staan er nog.');
   }
 }
 

@@ -8,9 +8,14 @@ const offer = {
 };
 
 test('a short, readable address holds the whole choice', () => {
-  const choices = { group: 'asylum', cohorts: [2023, 2024], beside: ['duinhaven', 's-gravenberk'] } as const;
+  const choices = {
+    group: 'asylum',
+    cohorts: [2023, 2024],
+    beside: ['duinhaven', 's-gravenberk'],
+    peers: { kind: 'province', slugs: [] },
+  } as const;
   const address = writeChoices(choices);
-  expect(address).toBe('?groep=asiel&instroom=2023,2024&naast=duinhaven,s-gravenberk');
+  expect(address).toBe('?groep=asiel&instroom=2023,2024&naast=duinhaven,s-gravenberk&met=provincie');
   expect(readChoices(address, offer)).toEqual({ choices, unknown: [] });
 });
 
@@ -21,8 +26,22 @@ test('nothing chosen is no address at all', () => {
 
 test('what the page does not know is left out and named', () => {
   expect(readChoices('?groep=iedereen&instroom=2024,1999&naast=atlantis&utm_source=x', offer)).toEqual({
-    choices: { group: null, cohorts: [2024], beside: [] },
+    choices: { ...noChoices, cohorts: [2024] },
     unknown: ['utm_source', 'groep=iedereen', 'instroom=1999', 'naast=atlantis'],
+  });
+});
+
+test('peers are a whole group by its word, or municipalities by their own', () => {
+  const peersOf = (search: string) => readChoices(search, offer).choices.peers;
+  expect(peersOf('?met=land')).toEqual({ kind: 'country', slugs: [] });
+  expect(peersOf('?met=s-gravenberk,duinhaven')).toEqual({
+    kind: 'own',
+    slugs: ['duinhaven', 's-gravenberk'],
+  });
+  expect(peersOf('?met=')).toEqual({ kind: 'similar', slugs: [] });
+  expect(readChoices('?met=atlantis,land', offer)).toEqual({
+    choices: noChoices,
+    unknown: ['met=atlantis', 'met=land'],
   });
 });
 
@@ -36,8 +55,13 @@ test('every choice survives its own address', () => {
       fc.constantFrom(null, 'asylum' as const, 'family_other' as const),
       fc.subarray(offer.cohorts),
       fc.subarray(offer.municipalities.map(({ slug }) => slug)),
-      (group, cohorts, beside) => {
-        const choices = { group, cohorts: cohorts.length > 0 ? cohorts : null, beside };
+      fc.constantFrom(
+        { kind: 'similar' as const, slugs: [] },
+        { kind: 'country' as const, slugs: [] },
+        { kind: 'own' as const, slugs: ['duinhaven'] },
+      ),
+      (group, cohorts, beside, peers) => {
+        const choices = { group, cohorts: cohorts.length > 0 ? cohorts : null, beside, peers };
         expect(readChoices(writeChoices(choices), offer)).toEqual({ choices, unknown: [] });
       },
     ),

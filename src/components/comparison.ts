@@ -1,0 +1,91 @@
+import type { PublishedMunicipality } from '../contract/published.ts';
+import { comparedBeside, type PeerOffer } from '../finding/comparison/beside.ts';
+import { comparisonOf, comparisons, type Comparison } from '../finding/comparison/comparisons.ts';
+import { inProvinceOf, proposed, similarTo } from '../finding/comparison/peers.ts';
+import type { ComparedAbout } from '../finding/comparison/view.ts';
+import { choiceFor, choiceKey, type CommonChoice } from '../finding/compact.ts';
+import { followedCohort, type Figure, type Scope } from '../finding/figure.ts';
+import { comparisonFile, currentRelease, municipalities } from '../published.ts';
+import { buildDocument } from './build-document.ts';
+import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
+
+/** What a page sends along so that the browser can compare with other peers. */
+export interface PeerConfig {
+  readonly indicators: readonly string[];
+  readonly province: string;
+  /** Codes, in order of name. */
+  readonly similar: readonly string[];
+  readonly sameProvince: readonly string[];
+}
+
+const existing = (): readonly PublishedMunicipality[] =>
+  municipalities().filter(({ successor }) => successor === null);
+
+/** The comparisons of a theme, by the figures it shows. */
+export function comparisonsOn(figures: readonly Pick<Figure, 'id'>[]): readonly Comparison[] {
+  return comparisons.filter(({ figure }) => figures.some(({ id }) => id === figure.id));
+}
+
+export function peerConfig(code: string, indicators: readonly string[]): PeerConfig {
+  const { province, similar, sameProvince } = peerOffer(code);
+  return { indicators, province, similar, sameProvince };
+}
+
+function peerOffer(code: string): PeerOffer {
+  const all = existing();
+  const own = all.find((entry) => entry.code === code);
+  if (!own) throw new Error(`unknown municipality ${code}`);
+  const codes = (list: readonly { readonly code: string }[]) => list.map((entry) => entry.code);
+  return {
+    own,
+    province: own.province,
+    similar: codes(similarTo(own, all)),
+    sameProvince: codes(inProvinceOf(own, all)),
+    others: all.filter((entry) => entry.code !== code),
+  };
+}
+
+function defaultScope(): Scope {
+  const { peildatum, instroomjaren, synthetisch } = currentRelease();
+  return {
+    group: null,
+    cohorts: null,
+    referenceDate: peildatum,
+    allCohorts: instroomjaren,
+    invented: synthetisch,
+  };
+}
+
+/** The choice that a page shows when nothing is chosen. */
+function defaultChoice({ figure }: Comparison, scope: Scope): CommonChoice {
+  const cohorts = figure.choices.cohort === 'one' ? [followedCohort(scope)] : null;
+  return choiceFor(figure, { group: null, cohorts });
+}
+
+/** A municipality beside the peers that are proposed, for one comparison. */
+export function comparedByDefault(code: string, indicator: string): ComparedAbout {
+  const comparison = comparisonOf(indicator);
+  const scope = defaultScope();
+  const choice = defaultChoice(comparison, scope);
+  const file = comparisonFile(currentRelease().release, indicator, choiceKey(choice));
+  return comparedBeside(comparison, file, peerOffer(code), proposed, { choice, scope });
+}
+
+/** The same as HTML and CSV. */
+export function defaultComparison(code: string, indicator: string): ComparisonParts {
+  const { release, synthetisch } = currentRelease();
+  const place = { document: buildDocument(), release, invented: synthetisch, group: 'alle inburgeraars' };
+  return comparisonParts(comparedByDefault(code, indicator), place);
+}
+
+/** Every comparison of a theme for one municipality, with the figure whose numbers it judges. */
+export function themeComparisons(
+  code: string,
+  theme: { readonly figures: readonly Pick<Figure, 'id'>[] },
+): { readonly indicator: string; readonly figure: string; readonly parts: ComparisonParts }[] {
+  return comparisonsOn(theme.figures).map(({ indicator, figure }) => ({
+    indicator,
+    figure: figure.id,
+    parts: defaultComparison(code, indicator),
+  }));
+}

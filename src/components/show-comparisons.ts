@@ -1,0 +1,140 @@
+import { groups, nameOf } from '../contract/codes.ts';
+import { codesOf, comparedBeside, type PeerOffer } from '../finding/comparison/beside.ts';
+import { comparisonOf, type Comparison, type ComparisonFile } from '../finding/comparison/comparisons.ts';
+import type { PeerChoice } from '../finding/comparison/peers.ts';
+import { choiceFor, choiceKey, type CommonChoice } from '../finding/compact.ts';
+import { QueryError } from '../query/error.ts';
+import { noChoices, type Choices } from './choices.ts';
+import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
+import type { PageConfig } from './page-config.ts';
+
+const files = new Map<string, Promise<ComparisonFile>>();
+
+async function load(url: string): Promise<ComparisonFile> {
+  const response = await fetch(url).catch(() => null);
+  if (!response)
+    throw new QueryError('data', 'De vergelijking kon niet worden opgehaald. Bent u nog online?');
+  if (!response.ok)
+    throw new QueryError('data', `De vergelijking ontbreekt op de server (fout ${response.status}).`);
+  const file = (await response.json().catch(() => null)) as Partial<ComparisonFile> | null;
+  if (!file?.municipalities) throw new QueryError('data', 'De gegevens van de vergelijking zijn beschadigd.');
+  return file as ComparisonFile;
+}
+
+function fileOf(config: PageConfig, indicator: string, choice: CommonChoice): Promise<ComparisonFile> {
+  const url = `${config.data}/comparison/${indicator}/${choiceKey(choice).replaceAll('|', '_')}.json`;
+  const known = files.get(url);
+  if (known) return known;
+  const loading = load(url);
+  files.set(url, loading);
+  loading.catch(() => files.delete(url));
+  return loading;
+}
+
+function offerOf({ code, name, peers, municipalities }: PageConfig): PeerOffer {
+  return { ...peers, own: { code, name }, others: municipalities };
+}
+
+function peersOf({ peers }: Choices, { municipalities }: PageConfig): PeerChoice {
+  const codes = municipalities.filter(({ slug }) => peers.slugs.includes(slug)).map(({ code }) => code);
+  return { kind: peers.kind, codes };
+}
+
+/** The choice that the file of a comparison is made for; null for several years of the reader's own. */
+function choiceOf({ figure }: Comparison, choices: Choices, config: PageConfig): CommonChoice | null {
+  if ((choices.cohorts?.length ?? 0) > 1 && figure.choices.cohort !== 'none') return null;
+  const byDefault = figure.choices.cohort === 'one' ? [config.pageCohort] : null;
+  return choiceFor(figure, { group: choices.group, cohorts: choices.cohorts ?? byDefault });
+}
+
+/**
+ * Works every verdict of the page out again for these choices, and returns the first one as a sentence.
+ * Throws a QueryError; the page then keeps what it showed.
+ */
+export async function showComparisons(
+  page: HTMLElement,
+  config: PageConfig,
+  choices: Choices,
+): Promise<string> {
+  const shown = await Promise.all(
+    config.peers.indicators.map(async (indicator) => {
+      const comparison = comparisonOf(indicator);
+      const choice = choiceOf(comparison, choices, config);
+      if (choice === null) return { indicator, parts: null };
+      const file = await fileOf(config, indicator, choice);
+      return { indicator, parts: partsFor(comparison, file, choice, choices, config) };
+    }),
+  );
+  for (const { indicator, parts } of shown) put(page, indicator, parts);
+  reflect(page, choices.peers);
+  return shown[0]?.parts?.spoken ?? '';
+}
+
+function partsFor(
+  comparison: Comparison,
+  file: ComparisonFile,
+  choice: CommonChoice,
+  choices: Choices,
+  config: PageConfig,
+): ComparisonParts {
+  const scope = { referenceDate: config.referenceDate, allCohorts: config.cohorts };
+  const about = comparedBeside(comparison, file, offerOf(config), peersOf(choices, config), {
+    choice,
+    scope,
+  });
+  const group = choice.group === null ? 'alle inburgeraars' : nameOf(groups, choice.group);
+  return comparisonParts(about, { invented: config.invented, release: config.release, group });
+}
+
+const ownYears =
+  '<p class="verdict">Bij een eigen combinatie van jaren geven wij geen oordeel. Kies één jaar, of alle jaren.</p>';
+
+function put(page: HTMLElement, indicator: string, parts: ComparisonParts | null): void {
+  const fill = (part: string, html: string) => {
+    for (const place of page.querySelectorAll(`[data-compared="${part}"][data-for="${indicator}"]`))
+      place.innerHTML = html;
+  };
+  fill('sentence', parts?.sentence ?? ownYears);
+  fill('short', parts?.short ?? '');
+  fill('peers', parts?.peers ?? '');
+  fill('funnel', parts?.funnel ?? '');
+  fill('table', parts?.table ?? '');
+  fill('notes', parts?.notes ?? '');
+  const fold = page.querySelector<HTMLElement>(`[data-compared=fold][data-for="${indicator}"]`);
+  if (fold) fold.hidden = (parts?.funnel ?? '') === '';
+  const link = page.querySelector<HTMLAnchorElement>(`[data-compared=csv][data-for="${indicator}"]`);
+  if (link) offer(link, parts);
+}
+
+/** Points the download at the rows of this view. */
+function offer(link: HTMLAnchorElement, parts: ComparisonParts | null): void {
+  if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+  link.hidden = parts === null;
+  if (parts) link.href = URL.createObjectURL(new Blob([parts.csv], { type: 'text/csv' }));
+}
+
+/** Puts the choice of peers back into every form, also after "back" or a shared link. */
+function reflect(page: HTMLElement, { kind }: Choices['peers']): void {
+  const value = { similar: '', province: 'provincie', country: 'land', own: 'eigen' }[kind];
+  for (const select of page.querySelectorAll<HTMLSelectElement>('form[data-peers] [name=met]')) {
+    const ownOption = select.querySelector<HTMLOptionElement>('[value=eigen]');
+    if (ownOption) ownOption.hidden = kind !== 'own';
+    select.value = value;
+  }
+}
+
+/** The group without one of its members, or with one more: a group of the reader's own, unless it is the proposed one. */
+export function changedPeers(
+  config: PageConfig,
+  choices: Choices,
+  change: { readonly removed?: string; readonly added?: string },
+): Choices['peers'] {
+  const codes = new Set(codesOf(offerOf(config), peersOf(choices, config)));
+  if (change.removed !== undefined) codes.delete(change.removed);
+  if (change.added !== undefined) codes.add(change.added);
+  const { similar } = config.peers;
+  const isProposed = codes.size === similar.length && similar.every((code) => codes.has(code));
+  if (codes.size === 0 || isProposed) return noChoices.peers;
+  const slugs = config.municipalities.filter(({ code }) => codes.has(code)).map(({ slug }) => slug);
+  return { kind: 'own', slugs: slugs.toSorted() };
+}
