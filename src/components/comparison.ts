@@ -45,7 +45,8 @@ function peerOffer(code: string): PeerOffer {
   };
 }
 
-function defaultScope(): Scope {
+/** Everybody at the reference date of the current release. */
+export function defaultScope(): Scope {
   const { peildatum, instroomjaren, synthetisch } = currentRelease();
   return {
     group: null,
@@ -57,7 +58,7 @@ function defaultScope(): Scope {
 }
 
 /** The choice that a page shows when nothing is chosen. */
-function defaultChoice({ figure }: Comparison, scope: Scope): CommonChoice {
+export function defaultChoice({ figure }: Comparison, scope: Scope): CommonChoice {
   const cohorts = figure.choices.cohort === 'one' ? [followedCohort(scope)] : null;
   return choiceFor(figure, { group: null, cohorts });
 }

@@ -11,6 +11,8 @@ import { waitingFigure, waitingTotals } from '../waiting.ts';
  */
 export interface Comparison {
   readonly indicator: string;
+  /** As a title: "Langer dan 10 weken zonder plan". */
+  readonly title: string;
   /** The figure whose numbers are compared: sentence and verdict come from the same answer. */
   readonly figure: Figure;
   /** Whom the part counts, after "55 van de 120 …". */
@@ -35,6 +37,7 @@ export function dayAfterYear(cohort: number, days: number): string {
 
 const waiting: Comparison = {
   indicator: 'without_pip_overdue',
+  title: 'Langer dan 10 weken zonder plan',
   figure: waitingFigure,
   part: 'langer dan 10 weken zonder plan',
   whole: 'mensen zonder plan',
@@ -50,6 +53,7 @@ const waiting: Comparison = {
 
 const onTime: Comparison = {
   indicator: 'pip_within_term_share',
+  title: 'Plan binnen 10 weken',
   figure: onTimeFigure,
   part: 'plan binnen 10 weken',
   whole: 'mensen van wie de eerste 10 weken om zijn',

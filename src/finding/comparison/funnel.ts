@@ -1,5 +1,6 @@
 import { count, percentageFrom, total } from '../../format.ts';
 import { base, type Tally } from '../../statistics/tally.ts';
+import type { Expectation } from '../../statistics/expectation.ts';
 import { funnelOf, outside, type FunnelPoint } from '../../statistics/limits.ts';
 import type { Comparison } from './comparisons.ts';
 import { shareText, type Judged, type Peer } from './judged.ts';
@@ -54,23 +55,36 @@ export function funnelData(
   { own, peers, basis, together }: Judged,
 ): FunnelData | null {
   if (basis === null || together === null || typeof own.entry === 'string') return null;
-  const { rounded } = own.entry.numerator;
   const shown = [own, ...peers].flatMap((peer) => drawable(peer));
-  const largest = Math.max(...shown.map(({ tally }) => tally.denominator.count));
-  const points = (chance: number) =>
-    funnelOf(basis.expectation, denominatorsTo(largest), rounded, chance).map(line);
-  const band = points(outside.verdict);
+  const places = shown.map(({ peer, tally }) => ({
+    ...placeOf(peer.name, tally),
+    kind: peer === own ? ('own' as const) : ('ordinary' as const),
+    named: peer === own || shown.length <= mostNames,
+  }));
   return {
-    band,
-    alarm: points(outside.alarm),
-    pooled: basis.expectation.pooled,
+    ...funnelAround(basis.expectation, places, own.entry.numerator.rounded),
     pooledText: `de andere samen: ${percentText(together)}`,
-    places: shown.map(({ peer, tally }) => ({
-      ...placeOf(peer.name, tally),
-      kind: peer === own ? 'own' : 'ordinary',
-      named: peer === own || shown.length <= mostNames,
-    })),
     denominatorLabel: `noemer: ${comparison.whole} in de gemeente`,
+  };
+}
+
+/**
+ * Limits and places of a funnel, without its words.
+ * @param rounded how many rounded counts a number of one municipality is made of
+ */
+export function funnelAround(
+  expectation: Expectation,
+  places: readonly FunnelPlace[],
+  rounded: number,
+): Omit<FunnelData, 'pooledText' | 'denominatorLabel'> {
+  const denominators = denominatorsTo(Math.max(...places.map(({ denominator }) => denominator)));
+  const lines = (chance: number) =>
+    funnelOf(expectation, denominators, Math.max(1, Math.round(rounded)), chance).map(line);
+  return {
+    band: lines(outside.verdict),
+    alarm: lines(outside.alarm),
+    pooled: expectation.pooled,
+    places,
   };
 }
 
@@ -86,7 +100,11 @@ function drawable(peer: Peer): { peer: Peer; tally: Tally }[] {
     : [{ peer, tally: entry }];
 }
 
-function placeOf(name: string, { numerator, denominator }: Tally): Omit<FunnelPlace, 'kind' | 'named'> {
+/** A dot with its words; the tally has people. */
+export function placeOf(
+  name: string,
+  { numerator, denominator }: Tally,
+): Omit<FunnelPlace, 'kind' | 'named'> {
   return {
     name,
     denominator: denominator.count,
@@ -96,6 +114,6 @@ function placeOf(name: string, { numerator, denominator }: Tally): Omit<FunnelPl
 }
 
 /** "30%" out of "190 van de 640 (30%)". */
-function percentText(tally: Tally): string {
+export function percentText(tally: Tally): string {
   return /\((.+)\)/.exec(shareText(tally))?.[1] ?? shareText(tally);
 }

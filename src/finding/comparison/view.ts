@@ -141,17 +141,22 @@ function tableOf(about: ComparedAbout): TableView {
   const { together } = judged;
   return {
     caption: `${capital(comparison.part)}${ofCohort(about)}, per gemeente op naam`,
-    columns: [
-      { label: 'Gemeente' },
-      { label: capital(comparison.part), numeric: true },
-      { label: 'Noemer', numeric: true },
-      { label: 'Aandeel', numeric: true },
-      { label: 'Oordeel' },
-    ],
+    columns: tableColumns(comparison),
     rows:
       together === null ? rows : [...rows, { cells: ['De andere samen', ...entryCells(together), peerRole] }],
     note: `Op naam, niet op grootte. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
   };
+}
+
+/** Columns of a table of municipalities: part, whole, share and verdict. */
+export function tableColumns({ part }: Pick<Comparison, 'part'>): TableView['columns'] {
+  return [
+    { label: 'Gemeente' },
+    { label: capital(part), numeric: true },
+    { label: 'Noemer', numeric: true },
+    { label: 'Aandeel', numeric: true },
+    { label: 'Oordeel' },
+  ];
 }
 
 function byName(peers: readonly Peer[]): Peer[] {

@@ -1,0 +1,114 @@
+import { funnel } from '../charts/funnel.ts';
+import { drawings } from '../charts/markup.ts';
+import { spread } from '../charts/spread.ts';
+import { toCsv } from '../contract/csv.ts';
+import { comparisonOf, type Comparison, type Entry } from '../finding/comparison/comparisons.ts';
+import { shareText } from '../finding/comparison/judged.ts';
+import {
+  groupsOf,
+  judgedNation,
+  nationChance,
+  nationFunnel,
+  nationRows,
+  nationSentence,
+  nationSpread,
+  nationTable,
+  togetherText,
+  type NationGroup,
+} from '../finding/comparison/nation.ts';
+import { choiceKey } from '../finding/compact.ts';
+import { percentageFrom, total } from '../format.ts';
+import { comparisonFile, currentRelease, municipalities } from '../published.ts';
+import { fictitious } from '../text.ts';
+import { buildDocument } from './build-document.ts';
+import { defaultChoice, defaultScope } from './comparison.ts';
+import { sentenceMarkup, tableMarkup } from './figure-markup.ts';
+
+/** A municipality in a list without order of value. */
+export interface Listed {
+  readonly name: string;
+  readonly slug: string;
+  /** "55 van de 120 (46%)", or why there is no number. */
+  readonly text: string;
+}
+
+export interface NationPage {
+  readonly title: string;
+  readonly subject: string;
+  readonly sentence: string;
+  readonly chance: string;
+  readonly groups: readonly { readonly word: string; readonly places: readonly Listed[] }[];
+  readonly strip: string;
+  readonly funnel: string;
+  readonly table: string;
+  readonly csv: string;
+  readonly together: string;
+}
+
+/** Every municipality beside all others, for one comparison. Reads the current release. */
+export function nationPage(indicator: string): NationPage {
+  const comparison = comparisonOf(indicator);
+  const scope = defaultScope();
+  const choice = defaultChoice(comparison, scope);
+  const { release, peildatum, synthetisch } = currentRelease();
+  const file = comparisonFile(release, indicator, choiceKey(choice));
+  const places = judgedNation(
+    file,
+    municipalities().filter(({ successor }) => successor === null),
+  );
+  const cohort = file.cohort === null ? '' : `, instroomjaar ${file.cohort}`;
+  const rows = nationRows(comparison, places, { cohort: file.cohort, referenceDate: peildatum, release });
+  return {
+    title: `${comparison.title}${cohort}`,
+    subject: comparison.whole,
+    sentence: sentenceMarkup(nationSentence(places)),
+    chance: nationChance(places),
+    groups: groupsOf(places).map((group) => listed(group, comparison)),
+    strip: drawing(`spreiding-${indicator}`, nationSpread(comparison, places), spread),
+    funnel: drawing(`trechter-${indicator}`, nationFunnel(comparison, file, places), funnel),
+    table: tableMarkup(nationTable(comparison, places)),
+    csv: csvOf(rows, synthetisch),
+    together: togetherText(places),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function listed({ word, places }: NationGroup, comparison: Comparison): NationPage['groups'][number] {
+  const slugs = new Map(municipalities().map(({ code, slug }) => [code, slug]));
+  return {
+    word: capital(word),
+    places: places.map(({ code, name, judged: { own, word: state } }) => ({
+      name,
+      slug: slugs.get(code) ?? '',
+      text: textOf(own.entry, state, comparison),
+    })),
+  };
+}
+
+/** "55 van de 120 (46%)", only how many there are when those are few, or why there is no number. */
+function textOf(entry: Entry, state: string, { whole }: Comparison): string {
+  if (typeof entry === 'string') return state;
+  const { denominator } = entry;
+  return denominator.count < percentageFrom ? `${total(denominator)} ${whole}` : shareText(entry);
+}
+
+type Draw<D> = (data: D, canvas: Parameters<typeof spread>[1]) => Element;
+
+function drawing<D>(
+  prefix: string,
+  shown: { readonly description: string; readonly data: D } | null,
+  draw: Draw<D>,
+): string {
+  if (shown === null) return '';
+  const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
+  const canvas = { document: buildDocument(), prefix, description: shown.description + mark };
+  return drawings((layout) => draw(shown.data, layout), canvas);
+}
+
+function csvOf(rows: ReturnType<typeof nationRows>, invented: boolean): string {
+  const marked = rows.map((row) => (invented ? { ...row, voorbeeld: 'verzonnen' } : row));
+  return toCsv(Object.keys(marked[0] ?? {}), marked);
+}
