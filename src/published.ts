@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
 import { readTable } from './contract/read.ts';
-import { indicatorDeliveries, type IndicatorDeliveryRow, type NationalFigure } from './contract/tables.ts';
+import type { RowOf, Table } from './contract/table.ts';
+import {
+  declarations,
+  indicatorDeliveries,
+  type DeclarationRow,
+  type IndicatorDeliveryRow,
+  type NationalFigure,
+} from './contract/tables.ts';
 import type { ComparisonFile } from './finding/comparison/comparisons.ts';
 import type { CompactFile } from './finding/compact.ts';
 
@@ -49,19 +56,25 @@ export const dictionary = () => read<readonly DictionaryTable[]>('dictionary.jso
 
 export const manifest = (release: string) => read<PublishedManifest>(`${release}/manifest.json`);
 
-/** Per municipality and indicator with figures: delivered or not, with the reason that the municipality gave. */
-export function indicatorDelivery(release: string): readonly IndicatorDeliveryRow[] {
-  const name = `${release}/${indicatorDeliveries.name}.csv`;
+function readRows<T extends Table>(release: string, table: T): readonly RowOf<T>[] {
+  const name = `${release}/${table.name}.csv`;
   if (!cache.has(name)) {
-    const { lines, faults } = readTable(indicatorDeliveries, name, readFileSync(path.join(folder, name)));
+    const { lines, faults } = readTable(table, name, readFileSync(path.join(folder, name)));
     if (faults.length > 0) throw new Error(`${name} cannot be read`);
     cache.set(
       name,
       lines.map(({ row }) => row),
     );
   }
-  return cache.get(name) as readonly IndicatorDeliveryRow[];
+  return cache.get(name) as readonly RowOf<T>[];
 }
+
+/** Per municipality and indicator with figures: delivered or not, with the reason that the municipality gave. */
+export const indicatorDelivery = (release: string): readonly IndicatorDeliveryRow[] =>
+  readRows(release, indicatorDeliveries);
+
+/** What municipalities declare themselves about requests of the ombudsman. */
+export const declared = (release: string): readonly DeclarationRow[] => readRows(release, declarations);
 
 export const compactFile = (release: string, code: string, figure: string) =>
   read<CompactFile>(`${release}/answers/${code}/${figure}.json`);

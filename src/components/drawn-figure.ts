@@ -26,6 +26,11 @@ export interface DrawnFigure {
   ) => FigureParts;
 }
 
+/** The place of a drawing that cannot be made: a pattern with its word. */
+function blankMarkup(word: string): string {
+  return `<p class="blank-figure"><span>${escaped(word)}</span></p>`;
+}
+
 /** Joins what a figure says with how its chart looks. `unit` explains the marks of a drawing, if it needs words. */
 export function drawnFigure<D>(
   figure: Figure<D>,
@@ -39,7 +44,7 @@ export function drawnFigure<D>(
       return {
         sentence: sentenceMarkup(view.sentence),
         more: view.more.map((sentence) => `<p>${sentenceMarkup(sentence)}</p>`).join(''),
-        charts: view.charts.map((chart, at) => chartMarkup(chart, at)).join(''),
+        charts: view.blank === undefined ? view.charts.map(chartMarkup).join('') : blankMarkup(view.blank),
         table: tableMarkup(view.table),
         notes: view.notes.map((note) => `<p>${escaped(note)}</p>`).join(''),
         spoken: plain(view.sentence),

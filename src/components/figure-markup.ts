@@ -1,5 +1,5 @@
 import { nbsp } from '../format.ts';
-import type { Sentence, TableView } from '../finding/view.ts';
+import { cellText, type Sentence, type TableCell, type TableView } from '../finding/view.ts';
 
 /** From this many columns on, a table may be wider than its place and gets a scroll region. */
 const scrollFrom = 5;
@@ -62,10 +62,11 @@ function body(view: TableView): string {
   return `<tbody>${rows.join('')}</tbody>`;
 }
 
-function bodyCell(view: TableView, cell: string, index: number): string {
-  return index === 0
-    ? `<th scope="row"${numberClass(view, index)}>${escaped(cell)}</th>`
-    : `<td${numberClass(view, index)}>${escaped(cell)}</td>`;
+function bodyCell(view: TableView, cell: TableCell, index: number): string {
+  const text = escaped(cellText(cell));
+  if (index === 0) return `<th scope="row"${numberClass(view, index)}>${text}</th>`;
+  const denominator = typeof cell === 'string' ? '' : ` data-of="${cell.of}"`;
+  return `<td${numberClass(view, index)}${denominator}>${text}</td>`;
 }
 
 function numberClass(view: TableView, index: number): string {

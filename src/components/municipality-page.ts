@@ -5,8 +5,15 @@ import { choiceFor, readCompact } from '../finding/compact.ts';
 import { queriesOf, selectionOf } from '../finding/ask.ts';
 import { themes, type ThemeId } from '../finding/catalogue.ts';
 import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
-import { date, list } from '../format.ts';
-import { compactFile, currentRelease, dataFile, municipalities, releases } from '../published.ts';
+import { date, list, total } from '../format.ts';
+import {
+  compactFile,
+  currentRelease,
+  dataFile,
+  indicatorDelivery,
+  municipalities,
+  releases,
+} from '../published.ts';
 import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
 import { drawnFigures } from './figures.ts';
 import { href } from './href.ts';
@@ -43,7 +50,7 @@ export interface MunicipalityPage {
   readonly deliveries: readonly { readonly release: string; readonly state: string }[];
 }
 
-function published(code: string): PublishedMunicipality {
+export function published(code: string): PublishedMunicipality {
   const found = municipalities().find((entry) => entry.code === code);
   if (!found) throw new Error(`unknown municipality ${code}`);
   return found;
@@ -53,7 +60,8 @@ function stateIn(municipality: PublishedMunicipality, release: string) {
   return municipality.deliveries.find((entry) => entry.release === release);
 }
 
-function defaultAnswer(figure: Figure, municipality: PublishedMunicipality): Answer {
+/** The answer that a page shows when nothing is chosen. */
+export function defaultAnswer(figure: Figure, municipality: PublishedMunicipality): Answer {
   const { release } = currentRelease();
   const file = compactFile(release, municipality.code, figure.id);
   const answer = readCompact(file, choiceFor(figure, defaultChoice(figure)), municipality.name);
@@ -66,11 +74,11 @@ function pageCohort(): number {
   return followedCohort({ referenceDate: peildatum, allCohorts: instroomjaren });
 }
 
-function defaultChoice(figure: Figure) {
+function defaultChoice(figure: Pick<Figure, 'choices'>) {
   return { group: null, cohorts: figure.choices.cohort === 'one' ? [pageCohort()] : null };
 }
 
-function scopeOf(figure: Figure): Scope {
+export function scopeOf(figure: Pick<Figure, 'choices'>): Scope {
   const { peildatum, instroomjaren, synthetisch } = currentRelease();
   const about = { referenceDate: peildatum, allCohorts: instroomjaren, invented: synthetisch };
   return { ...defaultChoice(figure), ...about };
@@ -101,13 +109,20 @@ export function municipalityPage(code: string): MunicipalityPage {
     predecessors: all.filter(({ successor }) => successor === code),
     changes: municipality.revisions.map((revision) => ({
       release: revision.release,
-      text: `Instroomjaar ${revision.cohort}: ${nameOf(revisionReasons, revision.reason)}. ${revision.note}`,
+      text: `Instroomjaar ${revision.cohort}: ${revisedText(revision)}${nameOf(revisionReasons, revision.reason)}. ${revision.note}`,
     })),
     deliveries: municipality.deliveries.map(({ release: id, state, reason }) => ({
       release: date(releases().find((entry) => entry.release === id)?.peildatum ?? release.peildatum),
       state: `${nameOf(deliveryStates, state)}${reason === null ? '' : `: ${reason}`}`,
     })),
   };
+}
+
+/** "was 230, nu 250; ", when both totals can be shown. */
+function revisedText({ before, after }: PublishedMunicipality['revisions'][number]): string {
+  if (before === null || after === null) return '';
+  const words = (count: number) => total({ count, rounded: 1 });
+  return `was ${words(before)}, nu ${words(after)}; `;
 }
 
 /** A figure with the choice that a page shows when nothing is chosen. */
@@ -131,15 +146,46 @@ export function themeOf(id: ThemeId): Theme {
   return found;
 }
 
+/** Which choices some figure of a theme can make. */
+export function offersOf(theme: Theme): { readonly group: boolean; readonly cohort: boolean } {
+  const all: readonly Figure[] = theme.figures;
+  return {
+    group: all.some(({ choices }) => choices.group),
+    cohort: all.some(({ choices }) => choices.cohort !== 'none'),
+  };
+}
+
+/** The figures of a theme for which this municipality delivered all that they need. */
+function shownFigures({ missing }: PublishedMunicipality, theme: Theme): readonly Figure[] {
+  const all: readonly Figure[] = theme.figures;
+  return all.filter(({ id }) => !missing.includes(id));
+}
+
 /** The figures of a theme, drawn; only for a municipality that delivered with detail. */
 export function themeFigures(code: string, theme: Theme): FigurePage[] {
   const municipality = published(code);
+  const shown = shownFigures(municipality, theme);
   return drawnFigures
-    .filter(({ figure }) => theme.figures.some(({ id }) => id === figure.id))
+    .filter(({ figure }) => shown.some(({ id }) => id === figure.id))
     .map((drawn) => figurePage(drawn, municipality));
 }
 
-const overview = ['zonder-plan', 'aantal', 'plan-op-tijd', 'doorstroom'];
+/** Figures of a theme that lack data of this municipality, with the sentence of the no-data rule. */
+export function themeGaps(page: MunicipalityPage, theme: Theme): { question: string; sentence: string }[] {
+  const { municipality, release } = page;
+  const all: readonly Figure[] = theme.figures;
+  return all
+    .filter(({ id }) => municipality.missing.includes(id))
+    .map(({ question, indicators }) => {
+      const row = indicatorDelivery(release.release).find(
+        ({ municipality: code, indicator, state }) =>
+          code === municipality.code && indicators.includes(indicator) && state !== 'delivered',
+      );
+      return { question, sentence: missingSentence({ ...page, reason: row?.reason ?? null }, question) };
+    });
+}
+
+const overview = ['zonder-plan', 'aantal', 'plan-op-tijd', 'intake', 'doorstroom'];
 
 /** The figures whose sentence stands on the overview, each with the theme where its chart and table are. */
 export function overviewFigures(code: string): { readonly theme: Theme; readonly figure: FigurePage }[] {
@@ -168,10 +214,10 @@ export function pageConfig(code: string, theme: Theme): PageConfig {
     invented: synthetisch,
     cohorts: instroomjaren,
     pageCohort: pageCohort(),
-    figures: theme.figures.map(({ id }) => id),
+    figures: shownFigures(municipality, theme).map(({ id }) => id),
     peers: peerConfig(
       code,
-      comparisonsOn(theme.figures).map(({ indicator }) => indicator),
+      comparisonsOn(shownFigures(municipality, theme)).map(({ indicator }) => indicator),
     ),
     municipalities: municipalities()
       .filter((entry) => stateIn(entry, release)?.state !== 'not_applicable' && entry.code !== code)
@@ -180,6 +226,7 @@ export function pageConfig(code: string, theme: Theme): PageConfig {
         name: entry.name,
         slug: entry.slug,
         delivered: stateIn(entry, release)?.state === 'delivered',
+        ...(entry.missing.length > 0 ? { missing: entry.missing } : {}),
       })),
     data: href(`/data/${release}`),
     own: file(`${code}.duckdb`),

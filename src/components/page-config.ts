@@ -19,6 +19,8 @@ export interface PageConfig {
     readonly name: string;
     readonly slug: string;
     readonly delivered: boolean;
+    /** Figures without data of this municipality; absent when there are none. */
+    readonly missing?: readonly string[];
   }[];
   /** Folder of the release's data, with base path: "/data/2026-K3". */
   readonly data: string;

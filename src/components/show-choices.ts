@@ -17,6 +17,9 @@ const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> =
   'zonder-plan': () => import('./figures/zonder-plan.ts'),
   'plan-op-tijd': () => import('./figures/plan-op-tijd.ts'),
   'duur-tot-plan': () => import('./figures/duur-tot-plan.ts'),
+  intake: () => import('./figures/intake.ts'),
+  taalles: () => import('./figures/taalles.ts'),
+  voldaan: () => import('./figures/voldaan.ts'),
   doorstroom: () => import('./figures/doorstroom.ts'),
   leerroutes: () => import('./figures/leerroutes.ts'),
   aantal: () => import('./figures/aantal.ts'),
@@ -161,7 +164,8 @@ export async function showChoices(
     for (const one of drawn) {
       const scope = scopeOf(one, config, choices);
       const own = await ownAnswer(one, config, scope, engine);
-      figures.push({ one, scope, own, other: await besideAnswer(one, config, beside, scope, engine) });
+      const having = beside.filter(({ missing = [] }) => !missing.includes(one.figure.id));
+      figures.push({ one, scope, own, other: await besideAnswer(one, config, having, scope, engine) });
     }
     if (mine !== turn) return;
     const spoken = figures.map(({ one, scope, own, other }) => draw(page, config, one, scope, own, other));

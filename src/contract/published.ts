@@ -37,6 +37,8 @@ export interface PublishedMunicipality {
   readonly populationDate: string;
   readonly populationSource: string;
   readonly fictitious: boolean;
+  /** Figures that need an indicator which the municipality did not deliver in the newest release, by id. */
+  readonly missing: readonly string[];
   /** Published number of people who began since the first cohort year, in the newest release; null = not delivered. */
   readonly people: number | null;
   readonly deliveries: readonly {
@@ -49,5 +51,8 @@ export interface PublishedMunicipality {
     readonly cohort: number;
     readonly reason: RevisionRow['reason'];
     readonly note: string;
+    /** Published total of the block in the release before, and in this one; null where there is none. */
+    readonly before: number | null;
+    readonly after: number | null;
   }[];
 }

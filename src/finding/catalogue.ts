@@ -1,3 +1,4 @@
+import { fulfilledFigure, intakeFigure, lessonFigure } from './cohort-shares.ts';
 import { durationFigure } from './duration.ts';
 import type { Figure } from './figure.ts';
 import { routesFigure } from './learning-routes.ts';
@@ -6,20 +7,66 @@ import { peopleFigure } from './people.ts';
 import { throughputFigure } from './throughput.ts';
 import { waitingFigure } from './waiting.ts';
 
-/** Every figure of a municipality page, by theme. */
+/**
+ * Every figure of a municipality page, by theme. `covers` is the theme of the catalogue whose indicators are all listed
+ * at the end of the page, also those without figures; `whole` says whom the first figure counts over.
+ */
 export const themes = [
-  { id: 'zonder-plan', name: 'Zonder plan', title: 'Wachten op het plan (PIP)', figures: [waitingFigure] },
+  {
+    id: 'zonder-plan',
+    name: 'Zonder plan',
+    title: 'Wachten op het plan (PIP)',
+    covers: 'wachten',
+    whole: 'inburgeraars van wie de klok loopt en die geen plan (PIP) hebben',
+    figures: [waitingFigure],
+  },
   {
     id: 'wachttijd',
     name: 'Wachttijd',
     title: 'Tijd tot het plan (PIP)',
+    covers: 'wachten',
+    whole: 'inburgeraars van wie de eerste 10 weken om zijn',
     figures: [onTimeFigure, durationFigure],
+  },
+  {
+    id: 'start',
+    name: 'Intake en les',
+    title: 'Brede intake en taalles',
+    covers: 'start',
+    whole: 'alle inburgeraars uit het instroomjaar',
+    figures: [intakeFigure, lessonFigure],
+  },
+  {
+    id: 'leerroutes',
+    name: 'Leerroutes',
+    title: 'Wat er in het plan staat',
+    covers: 'plan',
+    whole: 'inburgeraars met een plan (PIP)',
+    figures: [routesFigure],
   },
   {
     id: 'doorstroom',
     name: 'Doorstroom',
     title: 'Van plan naar voldaan',
-    figures: [throughputFigure, routesFigure, peopleFigure],
+    covers: 'doorstroom',
+    whole: 'alle inburgeraars uit het instroomjaar',
+    figures: [throughputFigure, fulfilledFigure],
+  },
+  {
+    id: 'mensen',
+    name: 'Aantallen',
+    title: 'Om wie gaat het?',
+    covers: 'mensen',
+    whole: 'alle inburgeraars die bij de gemeente horen',
+    figures: [peopleFigure],
+  },
+  {
+    id: 'aanpak',
+    name: 'Begeleiding',
+    title: 'Begeleiding en samenwerking',
+    covers: 'aanpak',
+    whole: 'geen',
+    figures: [],
   },
 ] as const;
 

@@ -16,6 +16,7 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
+import { earlyCohorts, earlyView } from './followed.ts';
 import type { FigureView, Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';
 
@@ -104,6 +105,12 @@ function describe(answer: Answer): string {
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
+  const early = earlyCohorts('year', scope);
+  const whole = fullView(own, beside, scope);
+  return early.length > 0 ? earlyView(whole, 'year', early) : whole;
+}
+
+function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
   const shown = shownAnswers(own, beside);
   const all = shown.map(durationsOf);
   return {

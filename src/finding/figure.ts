@@ -1,5 +1,6 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
 import { count, off, total as totalText, whole, type Counted } from '../format.ts';
+import { latestComparable } from './followed.ts';
 import type { FigureView } from './view.ts';
 
 export type Cell = string | number | boolean | null;
@@ -62,14 +63,11 @@ export function fromCohorts(scope: Scope): string {
   return ` uit instroomjaren ${scope.cohorts.slice(0, -1).join(', ')} en ${String(scope.cohorts.at(-1))}`;
 }
 
-/**
- * The youngest cohort of which everybody has been followed for at least a year at the reference date.
- * Younger cohorts look worse only because they are young.
- */
+/** The youngest cohort of which everybody has been followed for a year; the oldest one where there is none. */
 export function followedCohort(scope: Pick<Scope, 'referenceDate' | 'allCohorts'>): number {
-  const year = Number(scope.referenceDate.slice(0, 4));
-  const complete = scope.referenceDate.slice(5) === '12-31' ? year - 1 : year - 2;
-  return Math.max(scope.allCohorts[0] ?? complete, Math.min(complete, scope.allCohorts.at(-1) ?? complete));
+  const [oldest] = scope.allCohorts;
+  if (oldest === undefined) throw new Error('a release without cohorts');
+  return latestComparable('year', scope) ?? oldest;
 }
 
 /** People in chosen blocks that are too small for detail, as published; 0 when every block has detail. */

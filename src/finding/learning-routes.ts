@@ -1,5 +1,5 @@
 import { routes, type Route } from '../contract/codes.ts';
-import { count, partOf, share, whole, type Counted } from '../format.ts';
+import { count, partOf, whole, type Counted } from '../format.ts';
 import {
   commonNotes,
   detailBlocks,
@@ -15,7 +15,8 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { earlyCohorts, earlyView } from './followed.ts';
+import { shareCell, type FigureView, type Sentence } from './view.ts';
 
 export interface ShareData {
   readonly rows: readonly (Counted & { readonly label: string })[];
@@ -57,6 +58,12 @@ const isShown = (answer: Answer) => hasDetail(answer) && routesOf(answer).total.
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
+  const early = earlyCohorts('year', scope);
+  const whole = fullView(own, beside, scope);
+  return early.length > 0 ? earlyView(whole, 'year', early) : whole;
+}
+
+function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
   if (!isShown(own)) {
     return fewView({
       start: `In ${own.name} hebben `,
@@ -91,7 +98,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Shar
           name,
           ...shown.flatMap((answer) => {
             const people = peopleOn(answer, code);
-            return [count(people), share(people, routesOf(answer).total) ?? 'geen'];
+            return [count(people), shareCell(people, routesOf(answer).total)];
           }),
         ],
       })),

@@ -14,7 +14,7 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { shareCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface CurvePoint {
   readonly week: number;
@@ -229,13 +229,13 @@ function sumOf(answer: Answer, { allCohorts }: Scope): Sum {
   return { rounded: blocks, years: 1 };
 }
 
-function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): string[] {
+function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): TableCell[] {
   if (denominator.rounded === 0) return ['te weinig mensen', 'te klein om te tonen', 'geen'];
   if (denominator.count === 0) return ['te weinig mensen', count(denominator), 'geen'];
   return [
     count(withinTerm),
     whole(denominator.count),
-    isGrowing ? 'nog te vroeg' : (share(withinTerm, denominator) ?? 'geen'),
+    isGrowing ? 'nog te vroeg' : shareCell(withinTerm, denominator),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { nameOf, endStates, stages, type EndState, type Stage } from '../contract/codes.ts';
-import { count, date, partOf, share, whole, type Counted } from '../format.ts';
+import { count, date, partOf, whole, type Counted } from '../format.ts';
 import {
   commonNotes,
   detailBlocks,
@@ -17,7 +17,8 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
-import type { FigureView, Sentence, TableView } from './view.ts';
+import { earlyCohorts, earlyView } from './followed.ts';
+import { shareCell, type FigureView, type Sentence, type TableCell, type TableView } from './view.ts';
 
 export interface StageData {
   readonly rows: readonly (Counted & { readonly label: string; readonly focus?: boolean })[];
@@ -31,7 +32,7 @@ const leavers = ['lapsed', 'exempt', 'dispensed'] as const;
  * Rounded counts per block behind "reached this step". For all groups together it is a count of its own. For one
  * group it is the sum of this and every later step, or the group without every earlier step: the shorter of both.
  */
-function roundedPerBlock(code: Stage, { group }: Pick<Scope, 'group'>): number {
+export function roundedPerBlock(code: Stage, { group }: Pick<Scope, 'group'>): number {
   if (group === null) return 1;
   const at = stages.findIndex((stage) => stage.code === code);
   return Math.min(stages.length - at, at + 1);
@@ -94,6 +95,12 @@ function dataOf(answer: Answer, scope: Scope): StageData {
 
 function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
+  const early = earlyCohorts('year', scope);
+  const whole = fullView(own, beside, scope);
+  return early.length > 0 ? earlyView(whole, 'year', early) : whole;
+}
+
+function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
   const allOf = (answer: Answer) => reached(answer, scope).all;
   const isShown = (answer: Answer) => hasDetail(answer) && allOf(answer).count > 0;
   if (!isShown(own)) {
@@ -163,8 +170,8 @@ function sumOf(answer: Answer, scope: Scope): Sum {
   return { rounded: rounded * Math.max(...stages.map(({ code }) => roundedPerBlock(code, scope))), years };
 }
 
-function cells(part: Counted, all: Counted): string[] {
-  return [count(part), share(part, all) ?? 'geen'];
+function cells(part: Counted, all: Counted): TableCell[] {
+  return [count(part), shareCell(part, all)];
 }
 
 export const throughputFigure: Figure<StageData> = {

@@ -16,6 +16,7 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
+import { isEarly } from './followed.ts';
 import type { FigureView, Sentence } from './view.ts';
 
 export interface WaitingData {
@@ -67,21 +68,29 @@ function countedTotals(answer: Answer): { readonly all: Counted; readonly beyond
 }
 
 function sentenceOf(own: Answer, scope: Scope): Sentence {
-  const { all, beyond } = countedTotals(own);
+  const { all } = countedTotals(own);
   const start: Sentence = [
     `Op ${date(scope.referenceDate)} hadden in ${own.name} `,
     { figure: count(all) },
     ` ${peopleOf(scope)}${fromCohorts(scope)} nog geen plan.`,
   ];
   if (all.count === 0) return start;
-  return [...start, ' Van hen wachtten er ', { figure: partOf(beyond, all) }, ' langer dan 10\u00a0weken.'];
+  return [...start, ' Van hen wachtten er ', { figure: partText(own, scope) }, ' langer dan 10\u00a0weken.'];
 }
 
-function besideSentence(beside: Answer): Sentence {
-  const { all, beyond } = countedTotals(beside);
+/** Part and whole; of one year that still grows there is no percentage, because it only looks better by being young. */
+function partText(answer: Answer, scope: Scope): string {
+  const { all, beyond } = countedTotals(answer);
+  const [cohort] = scope.cohorts?.length === 1 ? scope.cohorts : [];
+  const isYoung = cohort !== undefined && isEarly('term', cohort, scope);
+  return isYoung ? `${count(beyond)}\u00a0van\u00a0de\u00a0${count(all)}` : partOf(beyond, all);
+}
+
+function besideSentence(beside: Answer, scope: Scope): Sentence {
+  const { all } = countedTotals(beside);
   const start: Sentence = [`In ${beside.name}: `, { figure: count(all) }, ' zonder plan'];
   if (all.count === 0) return [...start, '.'];
-  return [...start, ', van wie ', { figure: partOf(beyond, all) }, ' langer dan 10\u00a0weken.'];
+  return [...start, ', van wie ', { figure: partText(beside, scope) }, ' langer dan 10\u00a0weken.'];
 }
 
 function describe(answer: Answer): string {
@@ -96,7 +105,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
   const totals = shown.map(countedTotals);
   return {
     sentence: sentenceOf(own, scope),
-    more: shown.slice(1).map(besideSentence),
+    more: shown.slice(1).map((answer) => besideSentence(answer, scope)),
     charts: shown.map((answer) => ({
       title:
         shown.length > 1

@@ -16,6 +16,7 @@ import {
   type CommonChoice,
   type CompactFile,
 } from '../finding/compact.ts';
+import type { Scope } from '../finding/figure.ts';
 
 /** File of one comparison and choice, within the folder of a release: "comparison/without_pip_overdue/asylum_all.json". */
 export function comparisonName(indicator: string, choice: CommonChoice): string {
@@ -53,12 +54,12 @@ function comparisonFile(
   choice: CommonChoice,
   about: About,
 ): ComparisonFile {
-  const cohort = comparison.cohortOf(choice, { allCohorts: about.cohorts });
+  const cohort = comparison.cohortOf(choice, scopeOf(about));
   const existing = about.release.lines.delivery.filter(({ row }) => row.state !== 'not_applicable');
   const entries = existing.map(({ row: { municipality } }) => {
     const entry =
       blankOf(comparison, municipality, cohort, about) ??
-      tallyOf(folder, comparison, choice, cohort, municipality);
+      tallyOf(folder, comparison, { ...scopeOf(about), ...choice }, cohort, municipality);
     return [municipality, packed(entry)] as const;
   });
   return {
@@ -67,6 +68,10 @@ function comparisonFile(
     cohort,
     municipalities: Object.fromEntries(entries),
   };
+}
+
+function scopeOf({ release: { manifest }, cohorts }: About) {
+  return { referenceDate: manifest.peildatum, allCohorts: cohorts, invented: manifest.synthetisch };
 }
 
 /** Why a municipality has no count here, by the delivery and by a merger; null when it has one. */
@@ -90,11 +95,11 @@ function blankOf(
 function tallyOf(
   folder: string,
   comparison: Comparison,
-  choice: CommonChoice,
+  scope: Scope,
   cohort: number | null,
   code: string,
 ): Entry {
   const name = path.join(folder, 'answers', code, `${comparison.figure.id}.json`);
-  const answer = readCompact(JSON.parse(readFileSync(name, 'utf8')) as CompactFile, choice, code);
-  return (answer && comparison.tally(answer, cohort)) ?? 'too_small';
+  const answer = readCompact(JSON.parse(readFileSync(name, 'utf8')) as CompactFile, scope, code);
+  return (answer && comparison.tally(answer, cohort, scope)) ?? 'too_small';
 }

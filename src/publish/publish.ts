@@ -22,6 +22,7 @@ import {
   municipalities as municipalityTable,
   nationalFigures as nationalFigureTable,
   type Municipality,
+  type RevisionRow,
 } from '../contract/tables.ts';
 import { figures } from '../finding/catalogue.ts';
 import { ask, selectionOf } from '../finding/ask.ts';
@@ -139,23 +140,46 @@ function publishedMunicipalities(
       populationDate: municipality.population_date,
       populationSource: municipality.population_source,
       fictitious: municipality.fictitious === 'yes',
+      missing: missingFigures(municipality.code, releases.at(-1)),
       people: peopleIn(municipality.code, releases.at(-1)),
       deliveries: releases.flatMap(({ manifest, lines }) => {
         const found = lines.delivery.find(({ row }) => row.municipality === municipality.code);
         return found ? [{ release: manifest.release, state: found.row.state, reason: found.row.reason }] : [];
       }),
-      revisions: releases.flatMap(({ manifest, lines }) =>
-        lines.revision
+      revisions: releases.flatMap((release, at) =>
+        release.lines.revision
           .filter(({ row }) => row.municipality === municipality.code)
           .map(({ row }) => ({
-            release: manifest.release,
+            release: release.manifest.release,
             cohort: row.cohort,
             reason: row.reason,
             note: row.note,
+            before: totalIn(releases[at - 1], row),
+            after: totalIn(release, row),
           })),
       ),
     }))
     .toSorted((a, b) => folded(a.name).localeCompare(folded(b.name), 'nl'));
+}
+
+type Block = Pick<RevisionRow, 'municipality' | 'cohort'>;
+
+/** The published total of a block; null when the release does not hold it. */
+function totalIn(release: Release | undefined, { municipality, cohort }: Block): number | null {
+  const found = release?.lines.total.find(
+    ({ row }) => row.municipality === municipality && row.cohort === cohort,
+  );
+  return found?.row.count ?? null;
+}
+
+/** Figures of a delivering municipality that rest on an indicator which it did not deliver. */
+function missingFigures(code: string, release: Release | undefined): string[] {
+  const gaps = (release?.lines.indicator_delivery ?? [])
+    .filter(({ row }) => row.municipality === code && row.state === 'not_delivered')
+    .map(({ row }) => row.indicator);
+  return figures
+    .filter(({ indicators }) => indicators.some((indicator) => gaps.includes(indicator)))
+    .map(({ id }) => id);
 }
 
 /** Published totals of a municipality added up over its cohort years; null when it has none in this release. */
@@ -239,15 +263,23 @@ async function writeAnswers(
     const engine = await openNative(path.join(folder, `${code}.duckdb`));
     mkdirSync(path.join(folder, 'answers', code), { recursive: true });
     try {
+      const missing = missingFigures(code, release);
       for (const figure of figures) {
         const about = { release: release.manifest.release, code, name, instroomjaren };
-        const file = await compactFile(engine, figure, about);
+        const file = missing.includes(figure.id)
+          ? emptyFile(about)
+          : await compactFile(engine, figure, about);
         writeFileSync(path.join(folder, 'answers', code, `${figure.id}.json`), JSON.stringify(file));
       }
     } finally {
       await engine.close();
     }
   });
+}
+
+/** What was not delivered has no answers: a zero that is only an absent column never reaches a page. */
+function emptyFile({ release, code }: { release: string; code: string }): CompactFile {
+  return { release, municipality: code, columns: {}, answers: {} };
 }
 
 async function compactFile(

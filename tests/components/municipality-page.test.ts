@@ -22,11 +22,12 @@ test('a municipality that delivered has its figures, drawn twice each', () => {
   expect(figure?.queries).toContain('GM9029');
 });
 
-test('the overview says four things, the wait for a plan first', () => {
+test('the overview says five things, the wait for a plan first', () => {
   expect(overviewFigures(code('Waterdonk')).map(({ figure }) => figure.id)).toEqual([
     'zonder-plan',
     'aantal',
     'plan-op-tijd',
+    'intake',
     'doorstroom',
   ]);
 });
@@ -56,7 +57,7 @@ test('a merged municipality points to its successor, and back', () => {
 test('a revision is shown with its reason', () => {
   const { changes } = municipalityPage(code('Lindervoort'));
   expect(changes).toHaveLength(1);
-  expect(changes[0]?.text).toMatch(/^Instroomjaar 2024: nagekomen gegevens\./);
+  expect(changes[0]?.text).toMatch(/^Instroomjaar 2024: was 225, nu 245; nagekomen gegevens\./);
 });
 
 test('the browser is told which municipalities it can put beside this one', () => {

@@ -12,7 +12,7 @@ import {
 } from '../../src/finding/compact.ts';
 import { followedCohort, type Answer, type Scope } from '../../src/finding/figure.ts';
 import { durationsOf, onTimeFigure } from '../../src/finding/on-time.ts';
-import { plain, type FigureView } from '../../src/finding/view.ts';
+import { cellText, plain, type FigureView } from '../../src/finding/view.ts';
 import { waitingFigure } from '../../src/finding/waiting.ts';
 
 const data = path.resolve(import.meta.dirname, '../../public/data');
@@ -51,7 +51,7 @@ function textsOf(view: FigureView): string[] {
     view.table.caption,
     view.table.note ?? '',
     ...view.table.columns.map(({ label }) => label),
-    ...view.table.rows.flatMap(({ cells }) => cells),
+    ...view.table.rows.flatMap(({ cells }) => cells.map(cellText)),
     ...view.notes,
   ];
 }
@@ -144,9 +144,9 @@ describe('equal follow-up', () => {
     const view = onTimeFigure.view(own, null, scope({ group: null, cohorts: null }));
     const growing = String(instroomjaren.at(-1));
     expect(plain(view.sentence)).not.toContain(growing);
-    const row = view.table.rows.find(({ cells }) => cells[0]?.startsWith(growing));
-    expect(row?.cells.join(' ')).toContain('nog te vroeg');
-    expect(row?.cells.join(' ')).not.toContain('%');
+    const row = view.table.rows.find(({ cells }) => cellText(cells[0] ?? '').startsWith(growing));
+    expect(row?.cells.map(cellText).join(' ')).toContain('nog te vroeg');
+    expect(row?.cells.map(cellText).join(' ')).not.toContain('%');
   });
 
   test('a page shows the youngest cohort that everybody was followed for a year', () => {

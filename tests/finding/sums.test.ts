@@ -5,7 +5,7 @@ import { routesFigure } from '../../src/finding/learning-routes.ts';
 import { onTimeFigure } from '../../src/finding/on-time.ts';
 import { peopleFigure } from '../../src/finding/people.ts';
 import { throughputFigure } from '../../src/finding/throughput.ts';
-import { plain } from '../../src/finding/view.ts';
+import { cellText, plain } from '../../src/finding/view.ts';
 import { waitingFigure, waitingTotals } from '../../src/finding/waiting.ts';
 import { nbsp } from '../../src/format.ts';
 
@@ -18,6 +18,9 @@ const scope: Scope = {
   invented: true,
   allCohorts,
 };
+
+/** Later, when every year has been followed long enough. */
+const later: Scope = { ...scope, referenceDate: '2030-12-31' };
 
 interface Blocks {
   readonly cohorts: readonly number[];
@@ -45,7 +48,7 @@ function said<D>(figure: Figure<D>, own: Answer, about: Scope = scope, beside: A
     sentence: spaced(plain(sentence)),
     more: more.map((one) => spaced(plain(one))),
     words: charts.map(({ subtitle, description }) => spaced(`${subtitle} ${description}`)),
-    rows: table.rows.map(({ cells }) => cells.map(spaced)),
+    rows: table.rows.map(({ cells }) => cells.map((cell) => spaced(cellText(cell)))),
     notes,
   };
 }
@@ -184,7 +187,11 @@ describe('throughput', () => {
   });
 
   test('without people has nothing to divide', () => {
-    const { sentence, rows, notes } = said(throughputFigure, answer(reached(), { cohorts: allCohorts }));
+    const { sentence, rows, notes } = said(
+      throughputFigure,
+      answer(reached(), { cohorts: allCohorts }),
+      later,
+    );
     expect(sentence).toBe(
       'In Waterdonk gaat het om hooguit 20 inburgeraars. Dat is te weinig om stappen te tonen.',
     );
@@ -203,7 +210,7 @@ test('learning routes over five years', () => {
       denominator: 100,
     })),
   };
-  const { sentence, rows } = said(routesFigure, answer(routes, { cohorts: allCohorts }));
+  const { sentence, rows } = said(routesFigure, answer(routes, { cohorts: allCohorts }), later);
   expect(sentence).toBe(
     'Van de 100 mensen met een plan in Waterdonk volgen 100 van de 100 (minstens 65%) de B1-route, hooguit 20 de onderwijsroute en hooguit 20 de Z-route.',
   );

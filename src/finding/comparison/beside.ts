@@ -1,5 +1,6 @@
 import type { CommonChoice } from '../compact.ts';
 import type { Scope } from '../figure.ts';
+import { comparableFrom, isEarly } from '../followed.ts';
 import { entriesOf, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { judged, type Peer } from './judged.ts';
 import type { PeerChoice } from './peers.ts';
@@ -46,21 +47,20 @@ export function comparedBeside(
     entry: entryOf(place.code),
   });
   const cohort = comparison.cohortOf(choice, scope);
-  const comparableFrom = earlyUntil(comparison, cohort, scope.referenceDate);
+  const from = earlyUntil(comparison, cohort, scope.referenceDate);
   const outcome = judged({
     own: withEntry(offer.own),
     peers: chosen.map(withEntry),
     peerKind: peers.kind,
     province: offer.province,
     everybody: [...entries.values()],
-    comparableFrom,
+    comparableFrom: from,
   });
-  return { comparison, judged: outcome, cohort, comparableFrom, referenceDate: scope.referenceDate };
+  return { comparison, judged: outcome, cohort, comparableFrom: from, referenceDate: scope.referenceDate };
 }
 
 /** The date from which a cohort can be compared, when that is still to come at the reference date; else null. */
 function earlyUntil(comparison: Comparison, cohort: number | null, referenceDate: string): string | null {
-  if (cohort === null) return null;
-  const from = comparison.comparableFrom(cohort);
-  return from > referenceDate ? from : null;
+  if (cohort === null || !isEarly(comparison.followUp, cohort, { referenceDate })) return null;
+  return comparableFrom(comparison.followUp, cohort);
 }

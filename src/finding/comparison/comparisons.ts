@@ -1,9 +1,14 @@
 import type { Tally } from '../../statistics/tally.ts';
 import type { Blank } from './verdict.ts';
 import type { CommonChoice } from '../compact.ts';
+import { cohortShareOf, intakeFigure, intakeStep } from '../cohort-shares.ts';
 import type { Answer, Figure, Scope } from '../figure.ts';
+import { latestComparable, type FollowUp } from '../followed.ts';
 import { durationsOf, lastFullCohort, onTimeFigure } from '../on-time.ts';
 import { waitingFigure, waitingTotals } from '../waiting.ts';
+
+/** What is known of a release without a choice. */
+export type ReleaseScope = Pick<Scope, 'allCohorts' | 'referenceDate'>;
 
 /**
  * A share of people that may be laid beside that of other municipalities: the municipality owns the step,
@@ -21,18 +26,11 @@ export interface Comparison {
   /** Whether it counts who waits on the reference date, whatever the year in which they began. */
   readonly isStock: boolean;
   /** The cohort year that a choice is about; null = every year together. */
-  cohortOf: (choice: Pick<CommonChoice, 'cohorts'>, scope: Pick<Scope, 'allCohorts'>) => number | null;
-  /** First day on which everybody of a cohort has been followed long enough (ISO date). */
-  comparableFrom: (cohort: number) => string;
+  cohortOf: (choice: Pick<CommonChoice, 'cohorts'>, scope: ReleaseScope) => number | null;
+  /** How long a cohort must have been followed. */
+  readonly followUp: FollowUp;
   /** The published counts behind the share; null when no chosen block has detail. */
-  tally: (answer: Answer, cohort: number | null) => Tally | null;
-}
-
-const termDays = 70;
-
-/** The day on which the last one who began in this year has been followed for so many days: an ISO date. */
-export function dayAfterYear(cohort: number, days: number): string {
-  return new Date(Date.UTC(cohort, 11, 31 + days)).toISOString().slice(0, 10);
+  tally: (answer: Answer, cohort: number | null, scope: Scope) => Tally | null;
 }
 
 const waiting: Comparison = {
@@ -43,7 +41,7 @@ const waiting: Comparison = {
   whole: 'mensen zonder plan',
   isStock: true,
   cohortOf: ({ cohorts }) => (cohorts?.length === 1 ? (cohorts[0] ?? null) : null),
-  comparableFrom: (cohort) => dayAfterYear(cohort, termDays),
+  followUp: 'term',
   tally(answer) {
     const { all, beyond, rounded } = waitingTotals(answer);
     if (rounded === 0) return null;
@@ -59,7 +57,7 @@ const onTime: Comparison = {
   whole: 'mensen van wie de eerste 10 weken om zijn',
   isStock: false,
   cohortOf: (_, scope) => lastFullCohort(scope),
-  comparableFrom: (cohort) => dayAfterYear(cohort, termDays),
+  followUp: 'term',
   tally(answer, cohort) {
     if (cohort === null) return null;
     const { withinTerm, denominator } = durationsOf(answer, cohort);
@@ -67,8 +65,24 @@ const onTime: Comparison = {
   },
 };
 
+const intake: Comparison = {
+  indicator: intakeStep.indicator,
+  title: 'Brede intake gestart',
+  figure: intakeFigure,
+  part: 'brede intake gestart',
+  whole: 'mensen uit het instroomjaar',
+  isStock: false,
+  cohortOf: (_, scope) => latestComparable('year', scope),
+  followUp: 'year',
+  tally(answer, cohort, scope) {
+    if (cohort === null) return null;
+    const { part, whole } = cohortShareOf(intakeStep, answer, cohort, scope);
+    return whole.rounded === 0 ? null : { numerator: part, denominator: whole };
+  },
+};
+
 /** Every share that gets a verdict, in the order of the pages. */
-export const comparisons: readonly Comparison[] = [waiting, onTime];
+export const comparisons: readonly Comparison[] = [waiting, onTime, intake];
 
 /** Throws on an indicator without a comparison. */
 export function comparisonOf(indicator: string): Comparison {

@@ -2,7 +2,7 @@ import { expectationOf } from '../../statistics/expectation.ts';
 import type { Tally } from '../../statistics/tally.ts';
 import { expectedByChance } from '../../statistics/verdict.ts';
 import { percentageFrom } from '../../format.ts';
-import type { Sentence, TableView } from '../view.ts';
+import { cellText, type Sentence, type TableView } from '../view.ts';
 import { entriesOf, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, percentText, placeOf, type FunnelData } from './funnel.ts';
 import { addedUp, judged, shareText, talliesOf, type Judged } from './judged.ts';
@@ -185,7 +185,7 @@ export function nationRows(
     provincie: province,
     teller: typeof own.entry === 'string' ? null : own.entry.numerator.count,
     noemer: typeof own.entry === 'string' ? null : own.entry.denominator.count,
-    aandeel: typeof own.entry === 'string' ? stateWords[own.entry] : entryCells(own.entry)[2],
+    aandeel: typeof own.entry === 'string' ? stateWords[own.entry] : cellText(entryCells(own.entry)[2]),
     oordeel: verdict,
     indicator: comparison.indicator,
     instroomjaar: about.cohort === null ? 'alle' : String(about.cohort),

@@ -1,6 +1,6 @@
-import { count, date, decimal, folded, list, nbsp, percentageFrom, share, total } from '../../format.ts';
+import { count, date, decimal, folded, list, nbsp, percentageFrom, total } from '../../format.ts';
 import type { Tally } from '../../statistics/tally.ts';
-import type { Sentence, TableView } from '../view.ts';
+import { cellText, shareCell, type Sentence, type TableCell, type TableView } from '../view.ts';
 import type { Comparison, Entry } from './comparisons.ts';
 import { funnelData, type FunnelData } from './funnel.ts';
 import { shareText, spreadPoints, type Judged, type Peer } from './judged.ts';
@@ -164,10 +164,10 @@ function byName(peers: readonly Peer[]): Peer[] {
 }
 
 /** Numerator, denominator and share in words; a blank has its own word. */
-export function entryCells(entry: Entry): [string, string, string] {
+export function entryCells(entry: Entry): [string, string, TableCell] {
   if (typeof entry === 'string') return [stateWords[entry], 'geen', 'geen'];
   const { numerator, denominator } = entry;
-  return [count(numerator), total(denominator), share(numerator, denominator) ?? 'geen'];
+  return [count(numerator), total(denominator), shareCell(numerator, denominator)];
 }
 
 function notesOf({ judged }: ComparedAbout): string[] {
@@ -210,7 +210,7 @@ export function comparedRows({ judged }: Pick<ComparedAbout, 'judged'>): Compare
       rol: isOwn ? ownRole : peerRole,
       teller: isBlank ? null : entry.numerator.count,
       noemer: isBlank ? null : entry.denominator.count,
-      aandeel: isBlank ? stateWords[entry] : entryCells(entry)[2],
+      aandeel: isBlank ? stateWords[entry] : cellText(entryCells(entry)[2]),
       oordeel: isOwn ? judged.verdict : '',
     };
   });

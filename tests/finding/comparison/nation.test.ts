@@ -39,9 +39,7 @@ const file: ComparisonFile = {
   release: 'x',
   indicator: comparison.indicator,
   cohort: null,
-  municipalities: Object.fromEntries(
-    Object.entries(entries).map(([code, entry]) => [code, packed(entry)]),
-  ) as ComparisonFile['municipalities'],
+  municipalities: Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, packed(entry)])),
 };
 const nation = judgedNation(file, places);
 
@@ -96,7 +94,7 @@ describe('all municipalities beside each other', () => {
     const drawn = nationFunnel(comparison, file, nation);
     expect(drawn?.data.places.filter(({ named }) => named).map(({ name }) => name)).toEqual(['hoog', 'laag']);
     expect(drawn?.description).toContain('Buiten de band: hoog: hoger dan te verwachten; laag: lager');
-    expect(togetherText(nation)).toMatch(/^700 van de\s2\.210/);
+    expect(togetherText(nation)).toMatch(/^700\svan\sde\s2\.210/);
     expect([nationSpread(comparison, []), nationFunnel(comparison, file, [])]).toEqual([null, null]);
   });
 });

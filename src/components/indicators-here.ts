@@ -1,0 +1,109 @@
+import type { Standing } from './municipality-page.ts';
+import { defaultAnswer, published, scopeOf } from './municipality-page.ts';
+import { figures, type themes } from '../finding/catalogue.ts';
+import { valueOf, type Answers } from '../finding/values.ts';
+import { date } from '../format.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';
+import { currentRelease, indicatorDelivery } from '../published.ts';
+import { stateOf } from './indicator-page.ts';
+
+type Covered = (typeof themes)[number]['covers'];
+
+/** One indicator for one municipality: its value, or the word of the blank with its reason. */
+export interface IndicatorHere {
+  readonly id: string;
+  readonly name: string;
+  /** "55 van de 120 (46%)", or null. */
+  readonly value: string | null;
+  /** "stand 30 september 2026", "instroomjaar 2025". */
+  readonly about: string;
+  /** "geleverd", "niet geleverd", "nog niet in de levering": in words. */
+  readonly state: string;
+  readonly pattern: 'geleverd' | 'niet-geleverd' | 'te-klein' | 'te-vroeg';
+  readonly reason: string | null;
+  /** Whether a council can ask for it: a figure that is off until the law is clear is nothing to ask for. */
+  readonly canAsk: boolean;
+  readonly norm: string;
+  readonly owner: string;
+}
+
+/** All indicators of a theme of the catalogue for a municipality, also those without figures. */
+export function indicatorsHere(code: string, standing: Standing, theme: Covered): IndicatorHere[] {
+  return catalogue.filter((indicator) => indicator.theme === theme).map((one) => here(code, standing, one));
+}
+
+/** Every indicator by theme of the catalogue. */
+export function allIndicatorsHere(code: string, standing: Standing) {
+  return indicatorThemes.map(({ id, name }) => ({
+    id,
+    name,
+    indicators: indicatorsHere(code, standing, id),
+  }));
+}
+
+function here(code: string, standing: Standing, indicator: Indicator): IndicatorHere {
+  return {
+    id: indicator.id,
+    name: indicator.name,
+    norm: indicator.norm?.text ?? 'geen norm',
+    owner: indicator.owner.join(' en '),
+    ...(indicator.state === 'counted' ? counted(code, standing, indicator.id) : uncounted(indicator)),
+  };
+}
+
+type Found = Pick<IndicatorHere, 'value' | 'about' | 'state' | 'pattern' | 'reason' | 'canAsk'>;
+
+function uncounted(indicator: Exclude<Indicator, { state: 'counted' }>): Found {
+  return {
+    value: null,
+    about: '',
+    state: stateOf(indicator),
+    pattern: 'niet-geleverd',
+    reason: indicator.reason,
+    canAsk: indicator.state !== 'off' && indicator.state !== 'not_computed',
+  };
+}
+
+function counted(code: string, standing: Standing, id: string): Found {
+  const { release, peildatum } = currentRelease();
+  const row = indicatorDelivery(release).find(
+    ({ municipality, indicator }) => municipality === code && indicator === id,
+  );
+  const blank = { value: null, about: '', canAsk: true };
+  if (row?.state !== 'delivered')
+    return {
+      ...blank,
+      state: 'niet geleverd',
+      pattern: 'niet-geleverd',
+      reason: row?.reason ?? 'reden niet opgegeven',
+    };
+  if (standing === 'small')
+    return { ...blank, canAsk: false, state: 'te klein om te tonen', pattern: 'te-klein', reason: null };
+  const value = valueOf(id, answersOf(code), scopeOf({ choices: { group: false, cohort: 'none' } }));
+  const about =
+    value === null || value.cohort === null ? `stand ${date(peildatum)}` : `instroomjaar ${value.cohort}`;
+  return {
+    value: value?.text ?? null,
+    about: value === null ? '' : about,
+    state: 'geleverd',
+    pattern: 'geleverd',
+    reason: value === null ? 'Geen enkel getal: zie de grafiek, of er zijn te weinig mensen.' : null,
+    canAsk: false,
+  };
+}
+
+const cache = new Map<string, Answers>();
+
+function answersOf(code: string): Answers {
+  const known = cache.get(code);
+  if (known) return known;
+  const municipality = published(code);
+  const found = Object.fromEntries(
+    figures
+      .filter(({ id }) => !municipality.missing.includes(id))
+      .map((figure) => [figure.id, defaultAnswer(figure, municipality)]),
+  );
+  cache.set(code, found);
+  return found;
+}

@@ -1,0 +1,231 @@
+import type { stages } from '../contract/codes.ts';
+import { type Group } from '../contract/codes.ts';
+import { count, date, partOf, percentageFrom, whole, type Counted } from '../format.ts';
+import {
+  commonNotes,
+  detailBlocks,
+  hasDetail,
+  numberIn,
+  peopleOf,
+  rowsOf,
+  shownAnswers,
+  tooSmallView,
+  type Answer,
+  type Figure,
+  type Scope,
+  type Sum,
+} from './figure.ts';
+import { comparableFrom, isEarly, latestComparable, tooEarly, type FollowUp } from './followed.ts';
+import { roundedPerBlock } from './throughput.ts';
+import { shareCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+
+export interface CohortBarsData {
+  readonly rows: readonly {
+    readonly label: string;
+    readonly share: number;
+    readonly text: string;
+    readonly isOpen: boolean;
+  }[];
+}
+
+/** A share of each cohort that reached a step, at a follow-up that everybody in it has reached. */
+interface Step {
+  readonly id: string;
+  readonly indicator: string;
+  readonly question: string;
+  readonly title: string;
+  readonly followUp: FollowUp;
+  readonly byGroup: boolean;
+  /** What stands between whom it is about and the counts: "was op 30 september 2026 bij". */
+  readonly before: (date: string) => string;
+  readonly after: string;
+  readonly part: string;
+  readonly whole: (scope: Scope) => string;
+  /** Rounded counts per block behind numerator and denominator. */
+  readonly rounded: (group: Group | null) => { readonly part: number; readonly whole: number };
+  readonly notes: readonly string[];
+}
+
+interface CohortShare {
+  readonly cohort: number;
+  readonly part: Counted;
+  readonly whole: Counted;
+  readonly isEarly: boolean;
+}
+
+/** One cohort's numbers; a count over no block at all has `rounded` 0 and is not shown. */
+export function cohortShareOf(step: Step, answer: Answer, cohort: number, scope: Scope): CohortShare {
+  const row = rowsOf(answer, step.indicator).find((entry) => entry['cohort'] === cohort);
+  const blocks = detailBlocks(answer, cohort);
+  const rounded = step.rounded(scope.group);
+  return {
+    cohort,
+    part: { count: numberIn(row, 'numerator'), rounded: blocks * rounded.part },
+    whole: { count: numberIn(row, 'denominator'), rounded: blocks * rounded.whole },
+    isEarly: isEarly(step.followUp, cohort, scope),
+  };
+}
+
+function sharesOf(step: Step, answer: Answer, scope: Scope): CohortShare[] {
+  return scope.allCohorts.map((cohort) => cohortShareOf(step, answer, cohort, scope));
+}
+
+const hasPeople = ({ whole: all }: CohortShare): boolean => all.rounded > 0 && all.count > 0;
+
+function sentenceOf(step: Step, answer: Answer, scope: Scope): Sentence {
+  const latest = latestComparable(step.followUp, scope);
+  if (latest === null) return earlySentence(step, scope);
+  const found = cohortShareOf(step, answer, latest, scope);
+  if (!hasPeople(found))
+    return [`In ${answer.name} zijn er van instroomjaar ${latest} te weinig mensen om iets te zeggen.`];
+  return [
+    `Van de ${step.whole(scope)} uit instroomjaar ${latest} in ${answer.name} ${step.before(date(scope.referenceDate))} `,
+    { figure: partOf(found.part, found.whole) },
+    step.after,
+  ];
+}
+
+function earlySentence({ followUp }: Step, { allCohorts }: Scope): Sentence {
+  const from = comparableFrom(followUp, allCohorts[0] ?? 0);
+  return [`Alle instroomjaren zijn ${tooEarly}; vergelijkbaar vanaf ${date(from)}.`];
+}
+
+function barsOf(step: Step, answer: Answer, scope: Scope): CohortBarsData {
+  return {
+    rows: sharesOf(step, answer, scope)
+      .filter(hasPeople)
+      .map(({ cohort, part, whole: all, isEarly: isOpen }) => ({
+        label: String(cohort),
+        share: part.count / all.count,
+        text: isOpen ? tooEarly : partOf(part, all),
+        isOpen,
+      })),
+  };
+}
+
+function describe(step: Step, answer: Answer, scope: Scope): string {
+  const parts = barsOf(step, answer, scope).rows.map(({ label, text }) => `${label}: ${text}`);
+  return `${step.title} in ${answer.name}, per instroomjaar. ${parts.join('; ')}.`;
+}
+
+function cellsOf({ part, whole: all, isEarly: isOpen }: CohortShare): TableCell[] {
+  if (all.rounded === 0) return ['te klein om te tonen', 'te weinig mensen', 'geen'];
+  if (all.count === 0) return ['te weinig mensen', count(all), 'geen'];
+  return [count(part), whole(all.count), isOpen ? 'nog te vroeg' : shareCell(part, all)];
+}
+
+function viewOf(step: Step, own: Answer, beside: Answer | null, scope: Scope): FigureView<CohortBarsData> {
+  if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
+  const shown = shownAnswers(own, beside);
+  const named = (title: string, name: string) => (shown.length > 1 ? `${title} in ${name}` : title);
+  return {
+    sentence: sentenceOf(step, own, scope),
+    more: shown.slice(1).map((answer) => sentenceOf(step, answer, scope)),
+    charts: shown.map((answer) => ({
+      title: named(step.title, answer.name),
+      subtitle: `Aandeel van de ${step.whole(scope)} per instroomjaar, stand ${date(scope.referenceDate)}. Een gestippelde balk is ${tooEarly}.`,
+      description: describe(step, answer, scope),
+      data: barsOf(step, answer, scope),
+    })),
+    table: {
+      caption: `${step.title}, per instroomjaar`,
+      columns: [
+        { label: 'Instroom' },
+        ...shown.flatMap(({ name }) => [
+          { label: shown.length > 1 ? `${name}: ${step.part}` : capital(step.part), numeric: true as const },
+          { label: 'Noemer', numeric: true as const },
+          { label: 'Aandeel', numeric: true as const },
+        ]),
+      ],
+      rows: scope.allCohorts.map((cohort) => ({
+        cells: [
+          isEarly(step.followUp, cohort, scope) ? `${cohort}*` : String(cohort),
+          ...shown.flatMap((answer) => cellsOf(cohortShareOf(step, answer, cohort, scope))),
+        ],
+      })),
+      note: `* voorlopig: nog niet lang genoeg gevolgd. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
+    },
+    notes: [...step.notes, ...commonNotes(own, beside, shown, (answer) => sumOf(step, answer, scope))],
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function sumOf(step: Step, answer: Answer, scope: Scope): Sum {
+  const { part, whole: all } = step.rounded(scope.group);
+  const blocks = Math.max(...scope.allCohorts.map((cohort) => detailBlocks(answer, cohort)));
+  return { rounded: blocks * Math.max(part, all), years: 1 };
+}
+
+function figureOf(step: Step): Figure<CohortBarsData> {
+  return {
+    id: step.id,
+    register: 'Geteld, bij gelijke volgtijd',
+    question: step.question,
+    indicators: [step.indicator, 'inflow_cohort'],
+    choices: { group: step.byGroup, cohort: 'none' },
+    view: (own, beside, scope) => viewOf(step, own, beside, scope),
+  };
+}
+
+const reached = (code: (typeof stages)[number]['code'], group: Group | null) =>
+  roundedPerBlock(code, { group });
+
+export const intakeStep: Step = {
+  id: 'intake',
+  indicator: 'intake_started_share',
+  question: 'Met hoeveel mensen is gesproken?',
+  title: 'Brede intake gestart',
+  followUp: 'year',
+  byGroup: true,
+  before: (day) => `was op ${day} bij`,
+  after: ' de brede intake gestart.',
+  part: 'intake gestart',
+  whole: peopleOf,
+  rounded: (group) => ({ part: reached('intake', group), whole: 1 }),
+  notes: [
+    'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad; daarom staat daar geen aandeel.',
+  ],
+};
+
+export const lessonStep: Step = {
+  id: 'taalles',
+  indicator: 'lesson_started_share',
+  question: 'Is de taalles begonnen?',
+  title: 'Taalles begonnen',
+  followUp: 'year',
+  byGroup: true,
+  before: (day) => `waren op ${day}`,
+  after: ' met taalles begonnen.',
+  part: 'met taalles',
+  whole: (scope) => `${peopleOf(scope)} met een plan`,
+  rounded: (group) => ({ part: reached('lesson', group), whole: reached('pip', group) }),
+  notes: [
+    'Deze stap is ook van de taalaanbieder. Daarom geven wij hier geen oordeel over de gemeente.',
+    'Gezinsmigranten en overige migranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen.',
+  ],
+};
+
+export const fulfilledStep: Step = {
+  id: 'voldaan',
+  indicator: 'completed_share',
+  question: 'Wie heeft voldaan?',
+  title: 'Voldaan aan de plicht',
+  followUp: 'duty',
+  byGroup: false,
+  before: (day) => `hadden op ${day}`,
+  after: ' aan de plicht voldaan.',
+  part: 'voldaan',
+  whole: () => 'mensen zonder vervallen plicht',
+  rounded: () => ({ part: 1, whole: 2 }),
+  notes: [
+    'DUO stelt vast wie heeft voldaan. Daarom geven wij hier geen oordeel over de gemeente.',
+    'De termijn van drie jaar loopt vanaf het plan. Een laat plan schuift die termijn op. Vóór 2025 was voldoen nog nauwelijks mogelijk: dat is geen tekortkoming.',
+  ],
+};
+
+export const intakeFigure = figureOf(intakeStep);
+export const lessonFigure = figureOf(lessonStep);
+export const fulfilledFigure = figureOf(fulfilledStep);

@@ -1,0 +1,86 @@
+import { date, list } from '../format.ts';
+import type { Scope } from './figure.ts';
+import type { FigureView, TableCell } from './view.ts';
+
+/**
+ * How long everybody of a cohort must have been followed before it is laid beside another one:
+ * `term` = the 70 days of the PIP term, `year` = a whole year, `duty` = the three years of the duty.
+ */
+export type FollowUp = 'term' | 'year' | 'duty';
+
+/** An ISO date, so many days after the last day of a year. */
+function afterYear(year: number, days: number): string {
+  return new Date(Date.UTC(year, 11, 31 + days)).toISOString().slice(0, 10);
+}
+
+/** First day on which everybody who began in this year has been followed so long (ISO date). */
+export function comparableFrom(followUp: FollowUp, cohort: number): string {
+  return {
+    term: afterYear(cohort, 70),
+    year: afterYear(cohort + 1, 0),
+    duty: afterYear(cohort + 3, 0),
+  }[followUp];
+}
+
+/** Whether not everybody of a cohort has been followed long enough at the reference date. */
+export function isEarly(
+  followUp: FollowUp,
+  cohort: number,
+  { referenceDate }: Pick<Scope, 'referenceDate'>,
+): boolean {
+  return comparableFrom(followUp, cohort) > referenceDate;
+}
+
+/** The youngest cohort that can be compared; null when none can. */
+export function latestComparable(
+  followUp: FollowUp,
+  scope: Pick<Scope, 'referenceDate' | 'allCohorts'>,
+): number | null {
+  return scope.allCohorts.findLast((cohort) => !isEarly(followUp, cohort, scope)) ?? null;
+}
+
+export const tooEarly = 'nog te vroeg om te vergelijken';
+
+/** "Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027." */
+export function earlySentence(followUp: FollowUp, cohorts: readonly number[]): string {
+  const years = list(cohorts.map(String));
+  const who = cohorts.length === 1 ? `Instroomjaar ${years} is` : `Instroomjaren ${years} zijn`;
+  const from = comparableFrom(followUp, Math.max(...cohorts));
+  return `${who} ${tooEarly}; vergelijkbaar vanaf ${date(from)}.`;
+}
+
+/** The chosen cohorts that are too young for a figure. */
+export function earlyCohorts(
+  followUp: FollowUp,
+  scope: Pick<Scope, 'cohorts' | 'allCohorts' | 'referenceDate'>,
+): number[] {
+  return (scope.cohorts ?? scope.allCohorts).filter((cohort) => isEarly(followUp, cohort, scope));
+}
+
+/**
+ * What a figure shows of cohorts that are too young: the state and its date for a headline, no drawing, and the table
+ * with its counts, marked as provisional, without a single share.
+ */
+export function earlyView<D>(
+  view: FigureView<D>,
+  followUp: FollowUp,
+  cohorts: readonly number[],
+): FigureView<D> {
+  return {
+    sentence: [earlySentence(followUp, cohorts)],
+    more: [],
+    charts: [],
+    blank: tooEarly,
+    table: {
+      ...view.table,
+      caption: `${view.table.caption} (voorlopig)`,
+      rows: view.table.rows.map((row) => ({ ...row, cells: row.cells.map(withoutShare) })),
+      note: 'Voorlopig: deze mensen zijn nog niet lang genoeg gevolgd. Daarom staat er geen aandeel.',
+    },
+    notes: view.notes,
+  };
+}
+
+function withoutShare(cell: TableCell): string {
+  return typeof cell === 'string' ? cell : 'nog te vroeg';
+}
