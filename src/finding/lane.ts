@@ -158,24 +158,26 @@ function cellsOf(row: StepRow, lane: Lane): string[] {
 
 function durationCell(row: StepRow, lane: Lane, nameAt: (step: string | null) => string): string {
   if (row === lane.focus) return `${lane.duration.text}, vanaf ${nameAt(row.measured_from)}`;
-  return row.order === 1 ? 'begin van de rij' : notMeasured.text;
+  if (row.order === 1) return 'begin van de rij';
+  const at = placeOf(lane.rows, row.step);
+  const isInside =
+    at > placeOf(lane.rows, lane.focus.measured_from) && at < placeOf(lane.rows, lane.focus.step);
+  return isInside ? 'niet apart gemeten' : notMeasured.text;
 }
 
-function notesOf(group: string, { rows, focus, duration }: Lane, cohort: number): string[] {
+function notesOf(group: string, { rows, duration }: Lane, cohort: number): string[] {
   const measured =
     duration.people === null
       ? []
       : [
           `Mediaan van ${duration.people} ${group} met een plan, instroomjaar ${cohort}, van start tot stop van de klok. Wie nog wacht, telt niet mee.`,
+          'Medianen van verschillende groepen: u kunt ze niet optellen.',
         ];
-  const unread = rows.filter(({ checked }) => checked === 'no');
+  const isUnread = rows.some(({ checked }) => checked === 'no');
   return [
     ...measured,
-    'Medianen van verschillende groepen: u kunt ze niet optellen.',
     ...rows.flatMap(({ note }) => note ?? []),
-    ...(unread.length > 0 || focus.checked === 'no'
-      ? ['Volgorde en verantwoordelijken: nog te controleren.']
-      : []),
+    ...(isUnread ? ['Volgorde en verantwoordelijken: nog te controleren.'] : []),
   ];
 }
 
