@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
 import { readTable } from './contract/read.ts';
+import type { ExecutorRow, StepRow } from './contract/steps.ts';
 import type { RowOf, Table } from './contract/table.ts';
 import {
   declarations,
@@ -39,6 +40,12 @@ export function currentRelease(): PublishedRelease {
 export const municipalities = () => read<readonly PublishedMunicipality[]>('municipalities.json');
 
 export const nationalFigures = () => read<readonly NationalFigure[]>('national-figures.json');
+
+/** The steps of both groups with their owners, as reviewed. */
+export const steps = () => read<readonly StepRow[]>('steps.json');
+
+/** Bodies that carry out steps for a municipality, former ones too. */
+export const executors = () => read<readonly ExecutorRow[]>('executors.json');
 
 export interface DictionaryTable {
   readonly table: string;

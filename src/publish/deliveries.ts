@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RefusedError, type Fault } from '../contract/fault.ts';
-import { readTable } from '../contract/read.ts';
+import { readTable, type Line } from '../contract/read.ts';
 import { readRelease, type Release, type ReleaseFile } from '../contract/release.ts';
+import { executorFaults, stepFaults } from '../contract/step-faults.ts';
+import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../contract/steps.ts';
 import type { RowOf, Table } from '../contract/table.ts';
 import {
   municipalities as municipalityTable,
@@ -12,10 +14,13 @@ import {
   type NationalFigure,
 } from '../contract/tables.ts';
 import { folded, slug } from '../format.ts';
+import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
 
 export interface Deliveries {
   readonly municipalities: readonly Municipality[];
   readonly nationalFigures: readonly NationalFigure[];
+  readonly steps: readonly StepRow[];
+  readonly executors: readonly ExecutorRow[];
   /** Oldest first. */
   readonly releases: readonly Release[];
 }
@@ -33,6 +38,7 @@ export function readDeliveries(data: string): Deliveries {
   const municipalities = readOne(municipalityTable, data, 'example/municipalities.csv', faults);
   const figures = readOne(nationalFigures, data, 'reference/national-figures.csv', faults);
   faults.push(...checkNames('example/municipalities.csv', municipalities));
+  const lane = readLane(data, municipalities, faults);
   const releases = releaseFolders(data).map((folder) => {
     const reading = readRelease(folder, filesOf(path.join(data, folder)), municipalities);
     faults.push(...reading.faults);
@@ -45,11 +51,36 @@ export function readDeliveries(data: string): Deliveries {
   return {
     municipalities,
     nationalFigures: figures,
+    ...lane,
     releases: releases.filter((release) => release !== null),
   };
 }
 
+/** Who is responsible for which step, and who carries it out. */
+function readLane(
+  data: string,
+  municipalities: readonly Municipality[],
+  faults: Fault[],
+): Pick<Deliveries, 'steps' | 'executors'> {
+  const [stepFile, executorFile] = ['reference/steps.csv', 'example/executors.csv'] as const;
+  const steps = readLines(stepTable, data, stepFile, faults);
+  const executors = readLines(executorTable, data, executorFile, faults);
+  const codes = municipalities.map(({ code }) => code);
+  faults.push(...stepFaults(stepFile, steps, [medianDaysToPip.id]));
+  faults.push(...executorFaults(executorFile, executors, codes));
+  return { steps: steps.map(({ row }) => row), executors: executors.map(({ row }) => row) };
+}
+
 function readOne<T extends Table>(table: T, data: string, file: string, faults: Fault[]): RowOf<T>[] {
+  return readLines(table, data, file, faults).map(({ row }) => row);
+}
+
+function readLines<T extends Table>(
+  table: T,
+  data: string,
+  file: string,
+  faults: Fault[],
+): readonly Line<RowOf<T>>[] {
   const place = path.join(data, file);
   if (!existsSync(place)) {
     faults.push({ file, received: 'geen bestand', expected: table.title });
@@ -57,7 +88,7 @@ function readOne<T extends Table>(table: T, data: string, file: string, faults: 
   }
   const reading = readTable(table, file, readFileSync(place));
   faults.push(...reading.faults);
-  return reading.lines.map(({ row }) => row);
+  return reading.lines;
 }
 
 /** Release folders, relative to the data folder, oldest first. */

@@ -16,6 +16,7 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
 } from '../contract/published.ts';
+import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
 import { descriptorFile, releaseTables, rulesFile, type Release } from '../contract/release.ts';
 import {
@@ -32,6 +33,7 @@ import { folded, slug } from '../format.ts';
 import { openNative } from '../query/node.ts';
 import { writeComparisons } from './comparisons.ts';
 import { loadCsv, writeDatabase } from './database.ts';
+import { writeLane } from './lane.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, sha256, type Deliveries } from './deliveries.ts';
 
@@ -85,7 +87,8 @@ function writeJson(file: string, value: unknown): void {
   writeFileSync(file, `${JSON.stringify(value, null, 1)}\n`);
 }
 
-function writeShared(folder: string, { municipalities, nationalFigures, releases }: Deliveries): void {
+function writeShared(folder: string, deliveries: Deliveries): void {
+  const { municipalities, nationalFigures, releases } = deliveries;
   const synthetic = municipalities.some(({ fictitious }) => fictitious === 'yes');
   writeFileSync(
     path.join(folder, 'municipality.csv'),
@@ -95,12 +98,13 @@ function writeShared(folder: string, { municipalities, nationalFigures, releases
     path.join(folder, 'national_figure.csv'),
     tableCsv(nationalFigureTable, nationalFigures, false),
   );
+  writeLane(folder, deliveries, synthetic);
   writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
   writeJson(path.join(folder, 'municipalities.json'), publishedMunicipalities(municipalities, releases));
   writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
   writeJson(
     path.join(folder, 'dictionary.json'),
-    [...releaseTables, municipalityTable, nationalFigureTable].map((table) => ({
+    [...releaseTables, municipalityTable, nationalFigureTable, stepTable, executorTable].map((table) => ({
       table: table.name,
       title: table.title,
       description: table.description,

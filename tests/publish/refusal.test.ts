@@ -35,6 +35,7 @@ test('faults in several files are refused together, and what was published stays
   spoil('example/2026-K1/total.csv', (text) => text.replace(/\d+(,verzonnen\n)/, '7$1'));
   spoil('reference/national-figures.csv', (text) => text.replace(',yes\n', ',misschien\n'));
   spoil('example/municipalities.csv', (text) => text.replace('GM9001,', 'GM1,'));
+  spoil('reference/steps.csv', (text) => text.replace('Vergunning,ind', 'Vergunning,ministerie'));
   const refusal = await publish({ data, out, work: path.join(folder, 'work'), say: quiet }).catch(
     (error: unknown) => error,
   );
@@ -43,6 +44,7 @@ test('faults in several files are refused together, and what was published stays
   expect(message).toContain('example/2026-K1/total.csv, regel 2, kolom count: ontvangen ‘7’');
   expect(message).toContain('reference/national-figures.csv, regel 2, kolom checked: ontvangen ‘misschien’');
   expect(message).toContain('example/municipalities.csv, regel 2, kolom code: ontvangen ‘GM1’');
+  expect(message).toContain('reference/steps.csv, regel 2, kolom owners: ontvangen ‘ministerie’');
   expect(message).toMatch(/Er is niets geschreven\.$/);
   expect(readdirSync(folder).toSorted()).toEqual(['data', 'out']);
   expect(readdirSync(out)).toEqual(['earlier.txt']);

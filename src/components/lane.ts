@@ -1,0 +1,62 @@
+import { groups } from '../contract/codes.ts';
+import { lane } from '../charts/lane.ts';
+import { drawings } from '../charts/markup.ts';
+import { choiceFor, readCompact } from '../finding/compact.ts';
+import { durationFigure } from '../finding/duration.ts';
+import { executorSentences } from '../finding/executor.ts';
+import { followedCohort, type Answer } from '../finding/figure.ts';
+import { laneQuestions, laneView, type LaneView } from '../finding/lane.ts';
+import { compactFile, executors, steps } from '../published.ts';
+import { fictitious } from '../text.ts';
+import { buildDocument } from './build-document.ts';
+import { tableMarkup } from './figure-markup.ts';
+import type { MunicipalityPage } from './municipality-page.ts';
+
+export interface LanePage {
+  /** Who carries it out, now and before, each with its dates. */
+  readonly executors: readonly string[];
+  readonly lanes: readonly (Pick<LaneView, 'group' | 'title' | 'notes'> & {
+    readonly chart: string;
+    readonly table: string;
+  })[];
+  /** What holds for every lane, said once. */
+  readonly notes: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/** Themes whose pages say who is responsible: those about waiting. */
+export const laneThemes: readonly string[] = ['zonder-plan', 'wachttijd'];
+
+/** Who is responsible for which step in a municipality; owners are known without a delivery, too. */
+export function lanePage({ municipality, predecessors, release, standing }: MunicipalityPage): LanePage {
+  const scope = { referenceDate: release.peildatum, allCohorts: release.instroomjaren };
+  const isDelivered = standing !== 'missing';
+  const views = groups.map(({ code }) => {
+    const choice = choiceFor(durationFigure, { group: code, cohorts: [followedCohort(scope)] });
+    const answer: Answer | null = isDelivered
+      ? readCompact(
+          compactFile(release.release, municipality.code, durationFigure.id),
+          choice,
+          municipality.name,
+        )
+      : null;
+    return laneView(steps(), code, answer, scope);
+  });
+  const shared = (views[0]?.notes ?? []).filter((note) => views.every(({ notes }) => notes.includes(note)));
+  return {
+    executors: executorSentences(municipality, predecessors, executors(), release.peildatum),
+    lanes: views.map((view) => ({
+      ...drawnLane(view, municipality.fictitious),
+      notes: view.notes.filter((note) => !shared.includes(note)),
+    })),
+    notes: shared,
+    questions: laneQuestions(municipality.name, views, isDelivered),
+  };
+}
+
+function drawnLane({ group, title, data, description, table }: LaneView, isInvented: boolean) {
+  const said = isInvented ? `${description} ${fictitious.image}` : description;
+  const canvas = { document: buildDocument(), prefix: `lane-${group}`, description: said };
+  const chart = drawings((layout) => lane(data, layout), canvas);
+  return { group, title, chart, table: tableMarkup(table) };
+}

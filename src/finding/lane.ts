@@ -1,0 +1,194 @@
+import { groups, nameOf, type Group } from '../contract/codes.ts';
+import type { StepRow } from '../contract/steps.ts';
+import { list, nbsp } from '../format.ts';
+import { followedCohort, type Answer, type Scope } from './figure.ts';
+import { notMeasured, stepDuration, type StepDuration } from './step-duration.ts';
+import { isOfMunicipality, ownerNames } from './step-owner.ts';
+import type { TableView } from './view.ts';
+
+/** What a lane draws. Stations are in order; `from` and `to` are their places in that order. */
+export interface LaneData {
+  readonly stations: readonly {
+    readonly name: string;
+    readonly owner: string;
+    readonly isOwn: boolean;
+    /** The step that the page is about. */
+    readonly isFocus: boolean;
+  }[];
+  /** One for each pair of neighbours, owned by who owns the step it leads to. Without text it lies inside a span. */
+  readonly segments: readonly {
+    readonly text: string;
+    readonly isOwn: boolean;
+    readonly isMeasured: boolean;
+  }[];
+  /** A published duration over one or more segments. */
+  readonly span: {
+    readonly from: number;
+    readonly to: number;
+    readonly text: string;
+    readonly isMeasured: boolean;
+  } | null;
+  readonly norm: {
+    readonly from: number;
+    readonly to: number;
+    readonly label: string;
+    readonly start: string;
+    readonly stop: string;
+  } | null;
+}
+
+export interface LaneView {
+  readonly group: Group;
+  readonly title: string;
+  readonly data: LaneData;
+  /** Alternative text: every step with its owner, then what is measured, then the norm. */
+  readonly description: string;
+  readonly table: TableView;
+  readonly notes: readonly string[];
+}
+
+interface Lane {
+  readonly rows: readonly StepRow[];
+  /** The row whose step ends the span with a published duration: the step that the page is about. */
+  readonly focus: StepRow;
+  readonly duration: StepDuration;
+}
+
+/**
+ * Steps, owners and durations of one group. `answer` is that of figure `duur-tot-plan` for this group and the cohort
+ * that has been followed for a year; null when the municipality delivered nothing.
+ * Durations of steps are never added up. Throws when the table has no measured step for the group.
+ */
+export function laneView(
+  steps: readonly StepRow[],
+  group: Group,
+  answer: Answer | null,
+  scope: Pick<Scope, 'referenceDate' | 'allCohorts'>,
+): LaneView {
+  const rows = steps.filter((row) => row.group === group).toSorted((a, b) => a.order - b.order);
+  const focus = rows.find(({ measured_by }) => measured_by !== null);
+  if (!focus) throw new Error(`no measured step for ${group}`);
+  const lane = { rows, focus, duration: stepDuration(answer, focus.measured_by ?? '', scope) };
+  const data = dataOf(lane);
+  return {
+    group,
+    title: capital(nameOf(groups, group)),
+    data,
+    description: descriptionOf(nameOf(groups, group), data),
+    table: tableOf(nameOf(groups, group), lane),
+    notes: notesOf(nameOf(groups, group), lane, followedCohort(scope)),
+  };
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function placeOf(rows: readonly StepRow[], step: string | null): number {
+  return rows.findIndex((row) => row.step === step);
+}
+
+function dataOf({ rows, focus, duration }: Lane): LaneData {
+  const [from, to] = [placeOf(rows, focus.measured_from), placeOf(rows, focus.step)];
+  return {
+    stations: rows.map((row) => ({
+      name: row.name,
+      owner: ownerNames(row.owners),
+      isOwn: isOfMunicipality(row),
+      isFocus: row === focus,
+    })),
+    segments: rows.slice(1).map((row, at) => {
+      const isInside = at >= from && at < to;
+      const text = isInside ? '' : notMeasured.text;
+      return { text, isOwn: isOfMunicipality(row), isMeasured: isInside && duration.isMeasured };
+    }),
+    span: { from, to, text: duration.text, isMeasured: duration.isMeasured },
+    norm: normOf(rows, focus),
+  };
+}
+
+function normOf(rows: readonly StepRow[], focus: StepRow): LaneData['norm'] {
+  if (focus.norm_weeks === null) return null;
+  return {
+    from: placeOf(rows, focus.norm_from),
+    to: placeOf(rows, focus.step),
+    label: `norm: ${weeks(focus.norm_weeks)}`,
+    start: `start: ${focus.clock_start ?? ''}`,
+    stop: `stop: ${focus.clock_stop ?? ''}`,
+  };
+}
+
+const weeks = (amount: number) => `${amount}${nbsp}weken`;
+
+function descriptionOf(group: string, { stations, span, norm }: LaneData): string {
+  const steps = stations.map(({ name, owner }) => `${name}: ${owner}`).join('; ');
+  const measured = span
+    ? ` Van ${stations[span.from]?.name ?? ''} tot ${stations[span.to]?.name ?? ''}: ${span.text}. De andere stappen: niet gemeten.`
+    : '';
+  const agreed = norm ? ` Klok: ${norm.label}, ${norm.start}, ${norm.stop}.` : '';
+  return `Stappen van ${group} en wie erover gaat. ${steps}.${measured}${agreed}`;
+}
+
+function tableOf(group: string, lane: Lane): TableView {
+  return {
+    caption: `Wie gaat over welke stap: ${group}`,
+    columns: ['Stap', 'Van wie', 'Klok start', 'Klok stopt', 'Duur', 'Norm', 'Bron', 'Gecontroleerd'].map(
+      (label) => ({ label }),
+    ),
+    rows: lane.rows.map((row) => ({
+      cells: cellsOf(row, lane),
+      ...(row === lane.focus && { strong: true }),
+    })),
+  };
+}
+
+function cellsOf(row: StepRow, lane: Lane): string[] {
+  const nameAt = (step: string | null) => lane.rows[placeOf(lane.rows, step)]?.name ?? '';
+  return [
+    row.name,
+    ownerNames(row.owners),
+    row.clock_start ?? 'begin van de rij',
+    row.clock_stop ?? 'begin van de rij',
+    durationCell(row, lane, nameAt),
+    row.norm_weeks === null ? 'geen norm bekend' : `${weeks(row.norm_weeks)} vanaf ${nameAt(row.norm_from)}`,
+    row.source,
+    row.checked === 'yes' ? 'ja' : 'nog te controleren',
+  ];
+}
+
+function durationCell(row: StepRow, lane: Lane, nameAt: (step: string | null) => string): string {
+  if (row === lane.focus) return `${lane.duration.text}, vanaf ${nameAt(row.measured_from)}`;
+  if (row.order === 1) return 'begin van de rij';
+  const at = placeOf(lane.rows, row.step);
+  const isInside =
+    at > placeOf(lane.rows, lane.focus.measured_from) && at < placeOf(lane.rows, lane.focus.step);
+  return isInside ? 'niet apart gemeten' : notMeasured.text;
+}
+
+function notesOf(group: string, { rows, duration }: Lane, cohort: number): string[] {
+  const measured =
+    duration.people === null
+      ? []
+      : [
+          `Mediaan van ${duration.people} ${group} met een plan, instroomjaar ${cohort}, van start tot stop van de klok. Wie nog wacht, telt niet mee.`,
+          'Medianen van verschillende groepen: u kunt ze niet optellen.',
+        ];
+  const isUnread = rows.some(({ checked }) => checked === 'no');
+  return [
+    ...measured,
+    ...rows.flatMap(({ note }) => note ?? []),
+    ...(isUnread ? ['Volgorde en verantwoordelijken: nog te controleren.'] : []),
+  ];
+}
+
+/** Questions that a council member can put to the executive about what is not measured: one thing in each. */
+export function laneQuestions(name: string, lanes: readonly LaneView[], isDelivered: boolean): string[] {
+  const others = lanes.flatMap(({ data }) =>
+    data.stations.slice(1).filter(({ isOwn, isFocus }) => !isOwn && !isFocus),
+  );
+  const owners = [...new Set(others.map(({ owner }) => owner))];
+  return [
+    ...(isDelivered ? [] : [`Hoelang duurt het in ${name} tot het plan er is?`]),
+    `Wil het college bij ${list(owners)} navragen hoelang hun stappen duren?`,
+  ];
+}

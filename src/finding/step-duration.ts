@@ -1,0 +1,43 @@
+import { durationClasses, nameOf } from '../contract/codes.ts';
+import { count, decimal, nbsp } from '../format.ts';
+import {
+  detailBlocks,
+  followedCohort,
+  hasDetail,
+  numberIn,
+  rowsOf,
+  type Answer,
+  type Scope,
+} from './figure.ts';
+
+/** What is known about a span of steps: in words, and of how many people when there is a median. */
+export interface StepDuration {
+  readonly text: string;
+  readonly isMeasured: boolean;
+  /** "110", the people with a plan behind the median. */
+  readonly people: string | null;
+}
+
+const without = (text: string): StepDuration => ({ text, isMeasured: false, people: null });
+
+export const notMeasured = without(`niet gemeten`);
+
+/**
+ * The median duration of one group in the cohort that has been followed for a year. No delivery reads "niet gemeten";
+ * a total without detail "te klein om te tonen"; below 20 people there is no median, below 50 only its class.
+ */
+export function stepDuration(
+  answer: Answer | null,
+  indicator: string,
+  scope: Pick<Scope, 'referenceDate' | 'allCohorts'>,
+): StepDuration {
+  if (answer === null) return notMeasured;
+  if (!hasDetail(answer)) return without('te klein om te tonen');
+  const cohort = followedCohort(scope);
+  const row = rowsOf(answer, indicator).find((entry) => entry['cohort'] === cohort);
+  const words = row && typeof row['class'] === 'string' ? nameOf(durationClasses, row['class']) : null;
+  if (row === undefined || words === null) return without('te weinig mensen');
+  const time = typeof row['weeks'] === 'number' ? `${decimal(row['weeks'])}${nbsp}weken` : words;
+  const people = { count: numberIn(row, 'denominator'), rounded: detailBlocks(answer, cohort) };
+  return { text: `mediaan ${time}`, isMeasured: true, people: count(people) };
+}

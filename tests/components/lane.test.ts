@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { lanePage } from '../../src/components/lane.ts';
+import { municipalityPage } from '../../src/components/municipality-page.ts';
+
+const [waterdonk, brinkhorst, grutterdam, roderveen, vaartland] = (
+  ['GM9029', 'GM9002', 'GM9008', 'GM9022', 'GM9026'] as const
+).map((code) => lanePage(municipalityPage(code)));
+
+describe('who is responsible', () => {
+  test('asylum comes first, each lane with two drawings that say they are invented, and a table', () => {
+    expect(waterdonk?.lanes.map(({ group }) => group)).toEqual(['asylum', 'family_other']);
+    for (const { chart, table } of waterdonk?.lanes ?? []) {
+      expect(chart.match(/<svg /g)).toHaveLength(2);
+      expect(chart.match(/Verzonnen voorbeeld\./g)).toHaveLength(2);
+      expect(table).toContain('<caption>Wie gaat over welke stap');
+    }
+  });
+
+  test('the executor is named with its dates, and a former one with its last day', () => {
+    expect(waterdonk?.executors).toHaveLength(1);
+    expect(waterdonk?.executors[0]).toContain('Werkplein De Vaart');
+    expect(brinkhorst?.executors[1]).toMatch(/^Tot en met 31 december 2024 deed /);
+    expect(vaartland?.executors[1]).toMatch(/^Tot en met 31 december 2025 deed in Wallemeer /);
+  });
+
+  test('a median stands in the lane of a municipality that delivered, and in no other', () => {
+    const isMeasured = (page: typeof waterdonk) => /mediaan \d/.test(page?.lanes[0]?.chart ?? '');
+    expect([waterdonk, grutterdam, roderveen].map(isMeasured)).toEqual([true, false, false]);
+    expect(grutterdam?.lanes[0]?.chart).toContain('te klein om te tonen');
+  });
+
+  test('what holds for both lanes is said once', () => {
+    expect(waterdonk?.notes).toEqual([
+      'Medianen van verschillende groepen: u kunt ze niet optellen.',
+      'Volgorde en verantwoordelijken: nog te controleren.',
+    ]);
+    expect(waterdonk?.lanes.flatMap(({ notes }) => notes).join()).not.toContain('optellen');
+  });
+
+  test('a missing delivery brings its own question', () => {
+    expect(roderveen?.questions[0]).toBe('Hoelang duurt het in Roderveen tot het plan er is?');
+    expect(waterdonk?.questions).toHaveLength(1);
+  });
+});
