@@ -19,6 +19,7 @@ export const publisher = {
 export const navigation = [
   { key: 'gemeenten', label: 'Gemeenten', path: '/gemeenten/' },
   { key: 'landelijk', label: 'Landelijk', path: '/landelijk/' },
+  { key: 'ombudsman', label: 'Ombudsman', path: '/ombudsman/' },
   { key: 'werkbank', label: 'Werkbank', path: '/werkbank/' },
   { key: 'over', label: 'Over deze cijfers', path: '/over/' },
 ] as const;

@@ -1,0 +1,165 @@
+import { nameOf } from '../contract/codes.ts';
+import { toCsv } from '../contract/csv.ts';
+import type { PublishedMunicipality } from '../contract/published.ts';
+import {
+  requestStates,
+  requestStatus,
+  type RequestState,
+  type RequestStatus,
+  type Standing,
+} from '../finding/request-status.ts';
+import { date } from '../format.ts';
+import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../indicators/ombudsman.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import { requests } from '../indicators/requests.ts';
+import { currentRelease, indicatorDelivery, municipalities } from '../published.ts';
+import { declaredHere, type DeclaredHere } from './declared-here.ts';
+import { municipalityPage } from './municipality-page.ts';
+
+/** A request with the words of its page. */
+export interface RequestPage {
+  readonly request: OmbudsmanRequest;
+  /** "Kent u de inburgeraars in uw gemeente?" */
+  readonly title: string;
+  /** 6 of 18. */
+  readonly number: number;
+  readonly addressee: string;
+  readonly path: string;
+  readonly indicators: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Marked {
+  readonly name: string;
+  readonly slug: string;
+  /** What stands under the name: a date, or why not. */
+  readonly text: string;
+}
+
+export interface StateGroup {
+  readonly state: RequestState;
+  readonly word: string;
+  readonly places: readonly Marked[];
+}
+
+export const requestPages: readonly RequestPage[] = ombudsmanRequests.map((request, at) => ({
+  request,
+  title: nameOf(requests, request.code),
+  number: at + 1,
+  addressee: nameOf(addressees, request.addressee),
+  path: `/ombudsman/${request.code}/`,
+  indicators: catalogue
+    .filter(({ id }) => request.indicators.includes(id))
+    .map(({ id, name }) => ({ id, name })),
+}));
+
+/** The requests under those they were addressed to. */
+export const byAddressee = addressees.map(({ code, name }) => ({
+  name,
+  pages: requestPages.filter(({ request }) => request.addressee === code),
+}));
+
+const existing = () => municipalities().filter(({ successor }) => successor === null);
+
+function standingOf(municipality: PublishedMunicipality): Standing {
+  const { release, peildatum, gepubliceerd } = currentRelease();
+  const { standing, reason, predecessors } = municipalityPage(municipality.code);
+  const rows = indicatorDelivery(release).filter((row) => row.municipality === municipality.code);
+  const merged = predecessors
+    .flatMap(({ validTo }) => (validTo === null ? [] : [validTo]))
+    .toSorted()
+    .at(-1);
+  return {
+    kind: standing === 'ended' ? 'missing' : standing,
+    mergedIn: merged !== undefined && merged > yearBefore(peildatum) ? Number(merged.slice(0, 4)) + 1 : null,
+    reason,
+    delivers: (indicator) => rows.some((row) => row.indicator === indicator && row.state === 'delivered'),
+    referenceDate: peildatum,
+    publishedOn: gepubliceerd,
+    release,
+  };
+}
+
+function yearBefore(iso: string): string {
+  return `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
+}
+
+function statusIn(request: OmbudsmanRequest, municipality: PublishedMunicipality): RequestStatus {
+  const declaration = declaredHere(municipality.code).find((one) => one.request === request.code);
+  return requestStatus(request, standingOf(municipality), declaration ?? null);
+}
+
+/** All existing municipalities under the state they have for a request: groups in the order of the page, names within. */
+export function stateGroups(request: OmbudsmanRequest): StateGroup[] {
+  const places = existing().map((municipality) => ({
+    state: statusIn(request, municipality).state,
+    name: municipality.name,
+    slug: municipality.slug,
+    text: textOf(statusIn(request, municipality)),
+  }));
+  const always: readonly RequestState[] = request.criterion ? ['meets', 'fails', 'unknown'] : [];
+  return requestStates
+    .map(({ code, name }) => ({
+      state: code,
+      word: name,
+      places: places.filter((one) => one.state === code),
+    }))
+    .filter(({ state, places: own }) => own.length > 0 || always.includes(state));
+}
+
+function textOf({ state, reason, date: day }: RequestStatus): string {
+  return state === 'meets' ? date(day) : reason;
+}
+
+/** "13 voldoet, 4 voldoet niet": how many municipalities have which state. No total over requests. */
+export function countsText(request: OmbudsmanRequest): string {
+  return stateGroups(request)
+    .map(({ word, places }) => `${places.length} ${word}`)
+    .join(', ');
+}
+
+/** One request for one municipality. */
+export interface RequestHere extends RequestPage {
+  readonly status: RequestStatus;
+  readonly word: string;
+  readonly declaration: DeclaredHere | null;
+}
+
+/** The eighteen requests for one municipality, by those they were addressed to. */
+export function requestsHere(
+  code: string,
+): { readonly name: string; readonly requests: readonly RequestHere[] }[] {
+  const municipality = existing().find((one) => one.code === code);
+  if (!municipality) throw new Error(`unknown municipality ${code}`);
+  const declarations = declaredHere(code);
+  return byAddressee.map(({ name, pages }) => ({
+    name,
+    requests: pages.map((page) => {
+      const status = statusIn(page.request, municipality);
+      return {
+        ...page,
+        status,
+        word: nameOf(requestStates, status.state),
+        declaration: declarations.find(({ request }) => request === page.request.code) ?? null,
+      };
+    }),
+  }));
+}
+
+/** The status of every municipality for a request, by name, as CSV. */
+export function requestCsv(request: OmbudsmanRequest): string {
+  const rows = existing().map((municipality) => {
+    const status = statusIn(request, municipality);
+    return {
+      gemeente: municipality.name,
+      code: municipality.code,
+      verzoek: request.code,
+      stand: nameOf(requestStates, status.state),
+      reden: status.reason,
+      datum: status.date,
+      bron: status.source,
+      release: currentRelease().release,
+      ...(municipality.fictitious ? { voorbeeld: 'verzonnen' } : {}),
+    };
+  });
+  return toCsv(Object.keys(rows[0] ?? {}), rows);
+}

@@ -1,0 +1,93 @@
+import { date } from '../format.ts';
+import type { OmbudsmanRequest } from '../indicators/ombudsman.ts';
+
+/** The states of a request in a municipality, in the order of the page. "Declared" never becomes "meets". */
+export const requestStates = [
+  { code: 'meets', name: 'voldoet' },
+  { code: 'fails', name: 'voldoet niet' },
+  { code: 'unknown', name: 'onbekend' },
+  { code: 'declared', name: 'zelf verklaard' },
+  { code: 'unmeasurable', name: 'niet meetbaar' },
+] as const;
+
+export type RequestState = (typeof requestStates)[number]['code'];
+
+export interface RequestStatus {
+  readonly state: RequestState;
+  /** Why, in words: "niet geleverd", "te weinig mensen", "criterium in voorbereiding". */
+  readonly reason: string;
+  /** Day that the status rests on (ISO date). */
+  readonly date: string;
+  readonly source: string;
+}
+
+/** A statement of the municipality itself about a request. */
+export interface Declaration {
+  readonly date: string;
+  readonly url: string;
+  readonly isExpired: boolean;
+}
+
+/** What is known of a municipality in the current release. */
+export interface Standing {
+  readonly kind: 'delivered' | 'small' | 'missing';
+  /** Year of a merger less than twelve months before the reference date, or null. */
+  readonly mergedIn: number | null;
+  readonly reason: string | null;
+  /** Whether all these indicators were delivered. */
+  readonly delivers: (indicator: string) => boolean;
+  readonly referenceDate: string;
+  readonly publishedOn: string;
+  readonly release: string;
+}
+
+const freshMonths = 6;
+
+/** Whether counts are at most six months old on the day of publication; both ISO dates. */
+export function isFresh(referenceDate: string, publishedOn: string): boolean {
+  const limit = new Date(`${referenceDate}T00:00:00Z`);
+  limit.setUTCMonth(limit.getUTCMonth() + freshMonths);
+  return publishedOn <= limit.toISOString().slice(0, 10);
+}
+
+/** The status of a request in one municipality. */
+export function requestStatus(
+  request: OmbudsmanRequest,
+  standing: Standing,
+  declaration: Declaration | null,
+): RequestStatus {
+  const { referenceDate, release } = standing;
+  const about = { date: referenceDate, source: `release ${release}` };
+  if (request.criterion) return { ...judgedBy(request, standing), ...about };
+  if (declaration) return declaredStatus(declaration);
+  if (!request.isMeasurable)
+    return { state: 'unmeasurable', reason: 'niet te meten met open gegevens', ...about };
+  return { state: 'unknown', reason: unknownReason(request), ...about };
+}
+
+function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStatus {
+  const reason = `niet gecontroleerd, ${date(day)}${isExpired ? ', verlopen' : ''}`;
+  return { state: 'declared', reason, date: day, source: url };
+}
+
+function judgedBy(
+  { indicators }: OmbudsmanRequest,
+  { kind, mergedIn, reason, delivers, referenceDate, publishedOn }: Standing,
+): Pick<RequestStatus, 'state' | 'reason'> {
+  if (kind === 'missing')
+    return { state: 'unknown', reason: `niet geleverd${reason === null ? '' : `: ${reason}`}` };
+  if (mergedIn !== null) return { state: 'unknown', reason: `heringedeeld in ${mergedIn}` };
+  if (kind === 'small') return { state: 'unknown', reason: 'te weinig mensen' };
+  if (!isFresh(referenceDate, publishedOn)) return { state: 'fails', reason: 'ouder dan 6 maanden' };
+  const absent = indicators.filter((indicator) => !delivers(indicator));
+  return absent.length === 0
+    ? { state: 'meets', reason: 'geleverd' }
+    : { state: 'fails', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };
+}
+
+function unknownReason({ isCandidate, code }: OmbudsmanRequest): string {
+  if (isCandidate) return 'criterium in voorbereiding';
+  if (code === 'o1') return 'alleen landelijke cijfers';
+  if (code === 'o16') return 'nog niet in de levering';
+  return 'niets zelf verklaard';
+}

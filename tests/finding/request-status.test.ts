@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { isFresh, requestStatus, type Standing } from '../../src/finding/request-status.ts';
+import { ombudsmanRequests } from '../../src/indicators/ombudsman.ts';
+import { requests } from '../../src/indicators/requests.ts';
+import { catalogue } from '../../src/indicators/catalogue.ts';
+
+const request = (code: string) => ombudsmanRequests.find((one) => one.code === code)!;
+const standing: Standing = {
+  kind: 'delivered',
+  mergedIn: null,
+  reason: null,
+  delivers: () => true,
+  referenceDate: '2026-09-30',
+  publishedOn: '2026-11-02',
+  release: '2026-K3',
+};
+const declaration = { date: '2026-05-12', url: 'https://voorbeeld.invalid/x', isExpired: false };
+
+describe('the eighteen requests', () => {
+  it('are all there, each once and in the order of the call, with indicators that exist', () => {
+    expect(ombudsmanRequests.map(({ code }) => code)).toEqual(
+      Array.from({ length: 18 }, (_, at) => `o${at + 1}`),
+    );
+    expect(requests.map(({ code }) => code).toSorted()).toEqual(
+      ombudsmanRequests.map(({ code }) => code).toSorted(),
+    );
+    const known = new Set(catalogue.map(({ id }) => id));
+    for (const { indicators } of ombudsmanRequests)
+      for (const indicator of indicators) expect(known, indicator).toContain(indicator);
+  });
+
+  it('each have one question, and a criterion names its editor and its day', () => {
+    for (const { question, criterion } of ombudsmanRequests) {
+      expect(question).toMatch(/^[A-Z].*\?$/);
+      if (criterion) expect(criterion.approvedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    expect(ombudsmanRequests.filter(({ criterion }) => criterion).map(({ code }) => code)).toEqual(['o6']);
+  });
+});
+
+describe('a request with a criterion', () => {
+  it.each([
+    [{}, 'meets', 'geleverd'],
+    [
+      { delivers: (one: string) => one !== 'intake_started_share' },
+      'fails',
+      'wel geleverd, maar niet alles wat het criterium vraagt',
+    ],
+    [{ publishedOn: '2027-04-01' }, 'fails', 'ouder dan 6 maanden'],
+    [{ kind: 'small' }, 'unknown', 'te weinig mensen'],
+    [{ kind: 'missing' }, 'unknown', 'niet geleverd'],
+    [{ kind: 'missing', reason: 'nieuw systeem' }, 'unknown', 'niet geleverd: nieuw systeem'],
+    [{ mergedIn: 2026 }, 'unknown', 'heringedeeld in 2026'],
+  ] as const)('%j: %s', (change, state, reason) => {
+    expect(requestStatus(request('o6'), { ...standing, ...change }, null)).toMatchObject({ state, reason });
+  });
+});
+
+describe('a request without one', () => {
+  it('is declared, never met, however good the declaration', () => {
+    const status = requestStatus(request('o8'), standing, declaration);
+    expect(status).toMatchObject({ state: 'declared', reason: 'niet gecontroleerd, 12 mei 2026' });
+    expect(requestStatus(request('o8'), standing, { ...declaration, isExpired: true }).reason).toContain(
+      ', verlopen',
+    );
+    for (const one of ombudsmanRequests.filter(({ criterion }) => !criterion))
+      expect(['meets', 'fails']).not.toContain(requestStatus(one, standing, null).state);
+  });
+
+  it.each([
+    ['o1', 'unknown', 'alleen landelijke cijfers'],
+    ['o5', 'unknown', 'niets zelf verklaard'],
+    ['o10', 'unmeasurable', 'niet te meten met open gegevens'],
+    ['o13', 'unknown', 'criterium in voorbereiding'],
+    ['o16', 'unknown', 'nog niet in de levering'],
+  ] as const)('%s: %s, %s', (code, state, reason) => {
+    expect(requestStatus(request(code), standing, null)).toMatchObject({ state, reason });
+  });
+});
+
+it('counts are fresh for six months, the last day included', () => {
+  expect(isFresh('2026-03-31', '2026-09-30')).toBe(true);
+  expect(isFresh('2026-09-30', '2027-03-31')).toBe(false);
+});
