@@ -7,6 +7,7 @@ import type { RowOf, Table } from './contract/table.ts';
 import {
   declarations,
   indicatorDeliveries,
+  totals,
   type DeclarationRow,
   type IndicatorDeliveryRow,
   type NationalFigure,
@@ -79,6 +80,14 @@ function readRows<T extends Table>(release: string, table: T): readonly RowOf<T>
 /** Per municipality and indicator with figures: delivered or not, with the reason that the municipality gave. */
 export const indicatorDelivery = (release: string): readonly IndicatorDeliveryRow[] =>
   readRows(release, indicatorDeliveries);
+
+/** Codes of the municipalities of which a release holds more than totals under 10. */
+export const withDetail = (release: string): ReadonlySet<string> =>
+  new Set(
+    readRows(release, totals)
+      .filter(({ detail }) => detail === 'yes')
+      .map(({ municipality }) => municipality),
+  );
 
 /** What municipalities declare themselves about requests of the ombudsman. */
 export const declared = (release: string): readonly DeclarationRow[] => readRows(release, declarations);

@@ -20,6 +20,7 @@ export const navigation = [
   { key: 'gemeenten', label: 'Gemeenten', path: '/gemeenten/' },
   { key: 'landelijk', label: 'Landelijk', path: '/landelijk/' },
   { key: 'ombudsman', label: 'Ombudsman', path: '/ombudsman/' },
+  { key: 'levering', label: 'Levert uw gemeente?', path: '/levering/' },
   { key: 'werkbank', label: 'Werkbank', path: '/werkbank/' },
   { key: 'over', label: 'Over deze cijfers', path: '/over/' },
 ] as const;

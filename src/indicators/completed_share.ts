@@ -19,6 +19,7 @@ export const completedShare: CountedIndicator = {
     'Vóór 2025 kon bijna niemand voldoen: de termijn is drie jaar. Dat is geen tekortkoming. Vergelijk alleen instroomjaren die even lang zijn gevolgd. DUO zet voldaan, vrijgesteld en ontheven onder één kop; wij tellen alleen wie heeft voldaan. Wie vertrekt of overlijdt, gaat uit de noemer en blijft zichtbaar bij ‘Stand van de plicht’.',
   requests: [],
   state: 'counted',
+  isStock: false,
   needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT cohort,

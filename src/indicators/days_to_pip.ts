@@ -19,6 +19,7 @@ export const daysToPip: CountedIndicator = {
   caveat: 'Mensen die er nog geen 10 weken zijn, tellen niet mee. Mensen in de opvang ook niet.',
   requests: [],
   state: 'counted',
+  isStock: false,
   needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort, state::VARCHAR AS state, sum(count)::INTEGER AS numerator

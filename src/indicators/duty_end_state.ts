@@ -19,6 +19,7 @@ export const dutyEndState: CountedIndicator = {
     'Vervallen betekent: ander verblijfsdoel, lang vertrokken, overleden of overig. Die staan altijd samen. Een ontheffing om medische redenen tonen wij nooit apart.',
   requests: [],
   state: 'counted',
+  isStock: false,
   needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT end_state.end_state::VARCHAR AS end_state,

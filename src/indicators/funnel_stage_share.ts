@@ -20,6 +20,7 @@ export const funnelStageShare: CountedIndicator = {
     'Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd. Wie vertrekt, houdt de stap die al was bereikt.',
   requests: [],
   state: 'counted',
+  isStock: false,
   needs: ['intake', 'pip', 'lesson', 'pvt', 'route_done', 'end'],
   choices: ['cohort', 'group'],
   sql: `WITH furthest AS (

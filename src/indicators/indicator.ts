@@ -91,6 +91,8 @@ interface Definition {
  */
 export interface CountedIndicator extends Definition {
   readonly state: 'counted';
+  /** Whether it counts who is there on the reference date; otherwise it counts the people of a cohort year. */
+  readonly isStock: boolean;
   /** Parts of the case file without which a municipality has not delivered this indicator. */
   readonly needs: readonly CasePart[];
   readonly choices: readonly Choice[];

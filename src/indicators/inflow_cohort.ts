@@ -18,6 +18,7 @@ export const inflowCohort: CountedIndicator = {
   caveat: 'Het nieuwste jaar is voorlopig. Ook oudere jaren veranderen, omdat mensen verhuizen.',
   requests: [],
   state: 'counted',
+  isStock: false,
   needs: [],
   choices: ['cohort'],
   sql: `SELECT cohort, detail::VARCHAR AS detail, sum(count)::INTEGER AS numerator,

@@ -19,6 +19,7 @@ export const intakeStartedShare: CountedIndicator = {
     'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd.',
   requests: [{ code: 'o8', role: 'context' }],
   state: 'counted',
+  isStock: false,
   needs: ['intake'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,

@@ -19,6 +19,7 @@ export const lessonStartedShare: CountedIndicator = {
     'Gezinsmigranten en overige migranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen. Vergelijk alleen instroomjaren die even lang zijn gevolgd.',
   requests: [{ code: 'o9', role: 'context' }],
   state: 'counted',
+  isStock: false,
   needs: ['pip', 'lesson'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,

@@ -23,6 +23,7 @@ export const medianDaysToPip: CountedIndicator = {
     { code: 'o12', role: 'context' },
   ],
   state: 'counted',
+  isStock: false,
   needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `WITH class AS (

@@ -18,6 +18,7 @@ export const obligedPersons: CountedIndicator = {
   caveat: `${whoCounts} Wie onder de eerdere wet (Wi2013) valt, staat hier niet bij: die mensen krijgen nooit dezelfde lijn of noemer.`,
   requests: [{ code: 'o6', role: 'subject' }],
   state: 'counted',
+  isStock: true,
   needs: ['end'],
   choices: ['cohort'],
   sql: `SELECT cohort, sum(count)::INTEGER AS numerator

@@ -19,6 +19,7 @@ export const pipWithinTermShare: CountedIndicator = {
     'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo worden oude en nieuwe instroomjaren even lang gevolgd. Wacht de gemeente op informatie van anderen, dan tellen die mensen gewoon mee. Dat deel is nog niet apart te zien. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
   requests: [],
   state: 'counted',
+  isStock: false,
   needs: ['clock', 'pip'],
   choices: ['cohort', 'group'],
   sql: `SELECT cohort,

@@ -19,6 +19,7 @@ export const routeShare: CountedIndicator = {
     'Veel mensen op de Z-route kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
   requests: [{ code: 'o3', role: 'context' }],
   state: 'counted',
+  isStock: false,
   needs: ['pip'],
   choices: ['cohort'],
   sql: `SELECT route_stage.route::VARCHAR AS route,

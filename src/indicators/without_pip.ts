@@ -18,6 +18,7 @@ export const withoutPip: CountedIndicator = {
   caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
   requests: [{ code: 'o13', role: 'context' }],
   state: 'counted',
+  isStock: true,
   needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT sum(count)::INTEGER AS numerator

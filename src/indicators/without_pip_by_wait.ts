@@ -19,6 +19,7 @@ export const withoutPipByWait: CountedIndicator = {
   caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
   requests: [],
   state: 'counted',
+  isStock: true,
   needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT pip_time.state::VARCHAR AS state, sum(count)::INTEGER AS numerator

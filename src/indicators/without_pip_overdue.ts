@@ -19,6 +19,7 @@ export const withoutPipOverdue: CountedIndicator = {
     'De gemeente kan wachten op informatie van anderen. Dat staat nog niet in deze cijfers. Mensen in de opvang tellen hier nooit mee. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
   requests: [{ code: 'o13', role: 'context' }],
   state: 'counted',
+  isStock: true,
   needs: ['clock', 'pip', 'end'],
   choices: ['cohort', 'group'],
   sql: `SELECT (sum(count) FILTER (state IN ('w13', 'w26', 'w52', 'w52p')))::INTEGER AS numerator,

@@ -1,0 +1,132 @@
+import { nameOf } from '../contract/codes.ts';
+import { toCsv } from '../contract/csv.ts';
+import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
+import type { IndicatorDeliveryRow } from '../contract/tables.ts';
+import { deliveryState, matrixStates, type DeliveryState } from '../finding/delivery.ts';
+import { date } from '../format.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import { countedCatalogue } from '../indicators/counted.ts';
+import type { CountedIndicator } from '../indicators/indicator.ts';
+import { currentRelease, indicatorDelivery, municipalities, releases, withDetail } from '../published.ts';
+import { stateOf } from './indicator-page.ts';
+
+/** Words above the columns: there is room for two short lines. */
+const shortNames: Readonly<Record<string, string>> = {
+  obliged_persons: 'Aantal mensen',
+  without_pip: 'Zonder plan',
+  without_pip_overdue: 'Boven 10 weken',
+  pip_within_term_share: 'Plan op tijd',
+  median_days_to_pip: 'Duur tot plan',
+  intake_started_share: 'Brede intake',
+  lesson_started_share: 'Taalles',
+  route_share: 'Leerroute',
+  completed_share: 'Voldaan',
+};
+
+export interface MatrixColumn {
+  readonly indicator: string;
+  readonly name: string;
+  readonly short: string;
+}
+
+/** In the order of the columns: the releases of the first indicator, of the second, and so on. */
+export interface MatrixCell extends DeliveryState {
+  readonly word: string;
+}
+
+export interface MatrixRow {
+  readonly name: string;
+  readonly slug: string;
+  readonly province: string;
+  readonly cells: readonly MatrixCell[];
+}
+
+/** The compact indicators that can be delivered at all. */
+const shown: readonly CountedIndicator[] = countedCatalogue.filter(({ compact }) => compact);
+
+export const matrixColumns: readonly MatrixColumn[] = shown.map(({ id, name }) => ({
+  indicator: id,
+  name,
+  short: shortNames[id] ?? name,
+}));
+
+export const legend = matrixStates;
+
+/** What no municipality can deliver yet, with its state and why. */
+export const undeliverable = catalogue.flatMap((indicator) =>
+  indicator.state === 'counted'
+    ? []
+    : [{ id: indicator.id, name: indicator.name, state: stateOf(indicator), reason: indicator.reason }],
+);
+
+type Find = (code: string, indicator: string) => IndicatorDeliveryRow | undefined;
+
+function finder(release: string): Find {
+  const rows = new Map(
+    indicatorDelivery(release).map((row) => [`${row.municipality} ${row.indicator}`, row] as const),
+  );
+  return (code, indicator) => rows.get(`${code} ${indicator}`);
+}
+
+/** Every municipality by name × compact indicator × release. */
+export function matrixRows(): MatrixRow[] {
+  const finders = releases().map((release) => ({ release, find: finder(release.release) }));
+  return municipalities().map((municipality) => ({
+    name: municipality.name,
+    slug: municipality.slug,
+    province: municipality.province,
+    cells: shown.flatMap((indicator) =>
+      finders.map(({ release, find }) => {
+        const state = stateIn(release, municipality, indicator, find);
+        return { ...state, word: nameOf(matrixStates, state.state) };
+      }),
+    ),
+  }));
+}
+
+function stateIn(
+  release: PublishedRelease,
+  { code }: PublishedMunicipality,
+  { id, isStock }: CountedIndicator,
+  find: Find,
+): DeliveryState {
+  return deliveryState({
+    row: find(code, id),
+    hasDetail: withDetail(release.release).has(code),
+    isStock,
+    newestCohort: release.instroomjaren.at(-1) ?? 0,
+    today: currentRelease().peildatum,
+  });
+}
+
+/** All counted indicators, not only the compact ones, as CSV: one line per municipality, indicator and release. */
+export function deliveryCsv(): string {
+  const lines = releases().flatMap((release) => {
+    const find = finder(release.release);
+    return municipalities().flatMap((municipality) =>
+      countedCatalogue.map((indicator) => {
+        const { state, reason, finalFrom } = stateIn(release, municipality, indicator, find);
+        return {
+          gemeente: municipality.name,
+          code: municipality.code,
+          provincie: municipality.province,
+          indicator: indicator.id,
+          release: release.release,
+          peildatum: release.peildatum,
+          stand: nameOf(matrixStates, state),
+          reden: reason,
+          definitief_vanaf: finalFrom,
+          ...(municipality.fictitious ? { voorbeeld: 'verzonnen' } : {}),
+        };
+      }),
+    );
+  });
+  return toCsv(Object.keys(lines[0] ?? {}), lines);
+}
+
+/** "stand 30 september 2026" for every release, oldest first. */
+export const periods = () =>
+  releases().map(({ release, peildatum }) => ({ release, label: date(peildatum), short: release }));
+
+/** Provinces that occur, by name. */
+export const provinces = () => [...new Set(municipalities().map(({ province }) => province))].toSorted();

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { deliveryCsv } from '../components/delivery-page.ts';
+
+/** Every state of every municipality, indicator and release. */
+export const GET: APIRoute = () => new Response(deliveryCsv());
