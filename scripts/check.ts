@@ -50,6 +50,7 @@ const checks: readonly Check[] = [
     needs: ['build'],
     args: () => tool('cspell', 'lint', '--no-progress', '--no-summary', '--unique', 'dist/**/*.html'),
   },
+  { name: 'crawl', needs: ['build'], args: () => ['scripts/crawl.ts'] },
   { name: 'html', needs: ['build'], args: () => tool('html-validate', 'dist') },
   {
     name: 'playwright',

@@ -73,7 +73,7 @@ function beside(row: Lollipop & { y: number }, plot: Plotted, form: typeof wide)
 
 function axisWords(axis: string, plot: Plotted, bottom: number, canvas: Canvas): SVGElement[] {
   const ticks = [0, ...quarters].map((share) => {
-    const lines = [share === 1 ? '100%' : String(share * 100)];
+    const lines = [String(share * 100)];
     return label(canvas, { x: plot.x(share), y: bottom + 15, lines, class: 'stil', anchor: 'middle' });
   });
   const x = (plot.x(0) + plot.x(1)) / 2;

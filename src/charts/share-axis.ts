@@ -10,10 +10,13 @@ export function shareGrid() {
   return [ruleY(quarters, { className: 'lijn raster' }), ruleY([0], { className: 'lijn ink' })];
 }
 
-/** The words of that grid; only the highest carries the percent sign. */
+/** The words of that grid: plain numbers, with their unit above them. */
 export function shareWords(canvas: Canvas, { y }: Plotted, left: number): SVGElement[] {
-  return [0, ...quarters].map((share) => {
-    const words = share === 1 ? '100%' : String(share * 100);
-    return label(canvas, { x: left - 6, y: y(share), lines: [words], class: 'stil', anchor: 'end' });
-  });
+  const numbers = [0, ...quarters].map((share) =>
+    label(canvas, { x: left - 6, y: y(share), lines: [String(share * 100)], class: 'stil', anchor: 'end' }),
+  );
+  return [
+    ...numbers,
+    label(canvas, { x: left - 6, y: y(1) - 15, lines: ['%'], class: 'stil', anchor: 'end' }),
+  ];
 }

@@ -33,6 +33,8 @@ export interface Listed {
 }
 
 export interface NationPage {
+  /** Year that the verdicts are about; null = every year. */
+  readonly cohort: number | null;
   readonly title: string;
   readonly subject: string;
   readonly sentence: string;
@@ -60,6 +62,7 @@ export function nationPage(indicator: string): NationPage {
   const rows = nationRows(comparison, places, { cohort: file.cohort, referenceDate: peildatum, release });
   return {
     title: `${comparison.title}${cohort}`,
+    cohort: file.cohort,
     subject: comparison.whole,
     sentence: sentenceMarkup(nationSentence(places)),
     chance: nationChance(places),

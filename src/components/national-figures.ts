@@ -44,7 +44,7 @@ export const growthFigure = () =>
 
 export const withinTermFigure = () =>
   partsOf(withinTermView(nationalFigures()), 'termijn', (rows, canvas) =>
-    lollipops(rows, 'aandeel met een plan binnen 10 weken', canvas),
+    lollipops(rows, 'aandeel met een plan binnen 10 weken, in procenten', canvas),
   );
 
 export const revisionsFigure = () => partsOf(revisionsView(nationalFigures()), 'herzien', revisions);

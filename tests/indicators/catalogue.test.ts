@@ -60,6 +60,7 @@ const admission = z.discriminatedUnion('state', [
   z.strictObject({
     ...definition,
     state: z.literal('counted'),
+    isStock: z.boolean(),
     needs: z.array(z.enum(codesOf(caseParts))),
     choices: z.array(z.enum(['cohort', 'group'])),
     sql: z.string().min(20),
@@ -92,7 +93,7 @@ test.each(countedCatalogue)('$id answers with its denominator when it is a share
 });
 
 test('an indicator is one file, named by its id', () => {
-  const shared = ['catalogue.ts', 'counted.ts', 'indicator.ts', 'requests.ts'];
+  const shared = ['catalogue.ts', 'counted.ts', 'indicator.ts', 'requests.ts', 'ombudsman.ts'];
   const files = readdirSync(folder).filter((name) => !shared.includes(name));
   expect(files.toSorted()).toEqual(catalogue.map(({ id }) => `${id}.ts`).toSorted());
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { durationClasses, stages, waitingBins, type Group } from '../../src/contract/codes.ts';
+import { durationClasses, endStates, stages, waitingBins, type Group } from '../../src/contract/codes.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { readTable } from '../../src/contract/read.ts';
 import type { RowOf, Table } from '../../src/contract/table.ts';
 import { endStateTable, groupStage, pipTime, routeStage, totals } from '../../src/contract/tables.ts';
 import { selectionOf, indicatorOf } from '../../src/finding/ask.ts';
+import { countedCatalogue } from '../../src/indicators/counted.ts';
 import { bind } from '../../src/query/bind.ts';
 import { openNative } from '../../src/query/node.ts';
 
@@ -45,6 +46,7 @@ const order = stages.map(({ code }) => code);
 interface Chosen {
   readonly code: string;
   readonly groups: readonly Group[];
+  readonly cohorts: readonly number[];
 }
 
 type Expected = (chosen: Chosen) => unknown[];
@@ -52,7 +54,7 @@ type Expected = (chosen: Chosen) => unknown[];
 const perCohort =
   (make: (cohort: number, chosen: Chosen) => object | null): Expected =>
   (chosen) =>
-    cohorts.flatMap((cohort) => {
+    chosen.cohorts.flatMap((cohort) => {
       const detail = delivery.total.find(
         (row) => row.municipality === chosen.code && row.cohort === cohort,
       )?.detail;
@@ -60,25 +62,25 @@ const perCohort =
       return made === null ? [] : [{ cohort, ...made }];
     });
 
-const time = ({ code, groups }: Chosen, states: readonly string[], cohort?: number) =>
+const time = ({ code, groups, cohorts: years }: Chosen, states: readonly string[], cohort?: number) =>
   sum(
     delivery.pipTime.filter(
       (row) =>
         row.municipality === code &&
         groups.includes(row.group) &&
         states.includes(row.state) &&
-        (cohort === undefined || row.cohort === cohort),
+        (cohort === undefined ? years.includes(row.cohort) : row.cohort === cohort),
     ),
   );
 
-const reached = ({ code, groups }: Chosen, from: (typeof order)[number], cohort?: number) =>
+const reached = ({ code, groups, cohorts: years }: Chosen, from: (typeof order)[number], cohort?: number) =>
   sum(
     delivery.groupStage.filter(
       (row) =>
         row.municipality === code &&
         groups.includes(row.group) &&
         order.indexOf(row.stage) >= order.indexOf(from) &&
-        (cohort === undefined || row.cohort === cohort),
+        (cohort === undefined ? years.includes(row.cohort) : row.cohort === cohort),
     ),
   );
 
@@ -88,6 +90,9 @@ const ended = ({ code }: Chosen, states: readonly string[], cohort: number) =>
       (row) => row.municipality === code && row.cohort === cohort && states.includes(row.end_state),
     ),
   );
+
+const endedIn = (chosen: Chosen, states: readonly string[]) =>
+  chosen.cohorts.reduce((all, cohort) => all + ended(chosen, states, cohort), 0);
 
 /** The middle of the classes by walking person by person, not by a formula over running sums. */
 function median(chosen: Chosen, cohort: number) {
@@ -109,14 +114,16 @@ function median(chosen: Chosen, cohort: number) {
   };
 }
 
-const anyDetail = ({ code }: Chosen) =>
-  delivery.total.some((row) => row.municipality === code && row.detail === 'yes');
+const perCohortDetail = ({ code }: Chosen, cohort: number) =>
+  delivery.total.some((row) => row.municipality === code && row.cohort === cohort && row.detail === 'yes');
+
+const anyDetail = (chosen: Chosen) => chosen.cohorts.some((cohort) => perCohortDetail(chosen, cohort));
 
 const expected: Readonly<Record<string, Expected>> = {
   obliged_persons: perCohort((cohort, chosen) => ({ numerator: ended(chosen, ['running'], cohort) })),
-  inflow_cohort: ({ code }) =>
+  inflow_cohort: ({ code, cohorts: years }) =>
     delivery.total
-      .filter((row) => row.municipality === code)
+      .filter((row) => row.municipality === code && years.includes(row.cohort))
       .map(({ cohort, detail, count }) => ({ cohort, detail, numerator: count, blocks: 1 })),
   without_pip: (chosen) => [{ numerator: anyDetail(chosen) ? time(chosen, waiting) : null }],
   without_pip_overdue: (chosen) => [
@@ -130,6 +137,16 @@ const expected: Readonly<Record<string, Expected>> = {
     numerator: time(chosen, within, cohort),
     denominator: time(chosen, [...durations, ...beyond], cohort),
   })),
+  days_to_pip: (chosen) =>
+    chosen.cohorts.flatMap((cohort) =>
+      perCohortDetail(chosen, cohort)
+        ? [...durations, ...beyond].map((state) => ({
+            cohort,
+            state,
+            numerator: time(chosen, [state], cohort),
+          }))
+        : [],
+    ),
   median_days_to_pip: perCohort((cohort, chosen) => median(chosen, cohort)),
   intake_started_share: perCohort((cohort, chosen) => ({
     numerator: reached(chosen, 'intake', cohort),
@@ -143,6 +160,17 @@ const expected: Readonly<Record<string, Expected>> = {
     numerator: ended(chosen, ['fulfilled'], cohort),
     denominator: ended(chosen, ['running', 'fulfilled', 'exempt', 'dispensed', 'paused'], cohort),
   })),
+  duty_end_state: (chosen) =>
+    anyDetail(chosen)
+      ? endStates.map(({ code: state }) => ({
+          end_state: state,
+          numerator: endedIn(chosen, [state]),
+          denominator: endedIn(
+            chosen,
+            endStates.map(({ code }) => code),
+          ),
+        }))
+      : [],
   funnel_stage_share: (chosen) =>
     anyDetail(chosen)
       ? order.map((stage) => ({
@@ -151,8 +179,10 @@ const expected: Readonly<Record<string, Expected>> = {
           denominator: reached(chosen, 'notified'),
         }))
       : [],
-  route_share: ({ code }) => {
-    const mine = delivery.routeStage.filter((row) => row.municipality === code && row.route !== 'none');
+  route_share: ({ code, cohorts: years }) => {
+    const mine = delivery.routeStage.filter(
+      (row) => row.municipality === code && row.route !== 'none' && years.includes(row.cohort),
+    );
     if (mine.length === 0) return [];
     return ['b1', 'education', 'z'].map((route) => ({
       route,
@@ -161,6 +191,10 @@ const expected: Readonly<Record<string, Expected>> = {
     }));
   },
 };
+
+test('every counted indicator is computed twice', () => {
+  expect(Object.keys(expected).toSorted()).toEqual(countedCatalogue.map(({ id: name }) => name).toSorted());
+});
 
 let engines: Map<string, Awaited<ReturnType<typeof openNative>>>;
 beforeAll(async () => {
@@ -171,13 +205,17 @@ beforeAll(async () => {
 });
 
 describe.each(Object.keys(expected))('%s, computed twice', (indicator) => {
-  test.each([null, 'asylum', 'family_other'] as const)('group %s, every municipality', async (group) => {
+  const choices = ([null, 'asylum', 'family_other'] as const).flatMap((group) =>
+    [null, ...cohorts].map((cohort) => [group, cohort] as const),
+  );
+  test.each(choices)('group %s, cohort %s, every municipality', async (group, cohort) => {
     for (const { code } of delivered) {
-      const selection = selectionOf([code], { group, cohorts: null }, cohorts);
+      const years = cohort === null ? cohorts : [cohort];
+      const selection = selectionOf([code], { group, cohorts: years }, cohorts);
       const { rows: found } = (await engines.get(code)?.run(bind(indicatorOf(indicator).sql, selection))) ?? {
         rows: [],
       };
-      const wanted = expected[indicator]?.({ code, groups: selection.groups }) ?? [];
+      const wanted = expected[indicator]?.({ code, groups: selection.groups, cohorts: years }) ?? [];
       expect(found.length, code).toBe(wanted.length);
       for (const [at, row] of wanted.entries()) {
         const { weeks, ...exact } = row as Record<string, unknown>;

@@ -63,7 +63,7 @@ export function funnelData(
   }));
   return {
     ...funnelAround(basis.expectation, places, own.entry.numerator.rounded),
-    pooledText: `de andere samen: ${percentText(together)}`,
+    pooledText: `de andere samen: ${shareText(together)}`,
     denominatorLabel: `noemer: ${comparison.whole} in de gemeente`,
   };
 }
@@ -111,9 +111,4 @@ export function placeOf(
     share: numerator.count / denominator.count,
     text: `${count(numerator)} van de ${total(denominator)}`,
   };
-}
-
-/** "30%" out of "190 van de 640 (30%)". */
-export function percentText(tally: Tally): string {
-  return /\((.+)\)/.exec(shareText(tally))?.[1] ?? shareText(tally);
 }

@@ -4,7 +4,7 @@ import { expectedByChance } from '../../statistics/verdict.ts';
 import { percentageFrom } from '../../format.ts';
 import { cellText, type Sentence, type TableView } from '../view.ts';
 import { entriesOf, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
-import { funnelAround, percentText, placeOf, type FunnelData } from './funnel.ts';
+import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
 import { addedUp, judged, shareText, talliesOf, type Judged } from './judged.ts';
 import { entryCells, tableColumns } from './view.ts';
 import { stateWords, verdictWords } from './verdict.ts';
@@ -138,7 +138,7 @@ export function nationSpread(comparison: Comparison, places: readonly JudgedPlac
     data: {
       places: dots.map(({ share, isOutside: outside }) => ({ share, outside })),
       pooled: sum.numerator.count / sum.denominator.count,
-      pooledText: `alle gemeenten samen: ${percentText(sum)}`,
+      pooledText: `alle gemeenten samen: ${shareText(sum)}`,
       axis: 'aandeel in procenten; elke stip is een gemeente',
     },
   };
@@ -163,7 +163,7 @@ export function nationFunnel(
     description: `Aandeel ${comparison.part} naar aantal ${comparison.whole}, ${shown.length} gemeenten. ${namesOutside(places)}`,
     data: {
       ...funnelAround(expectation, shown, sum.numerator.rounded / Math.max(1, countedPlaces(places))),
-      pooledText: `alle gemeenten samen: ${percentText(sum)}`,
+      pooledText: `alle gemeenten samen: ${shareText(sum)}`,
       denominatorLabel: `noemer: ${comparison.whole} in de gemeente`,
     },
   };

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { comparisons } from '../../src/finding/comparison/comparisons.ts';
+import { isEarly } from '../../src/finding/followed.ts';
+import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
+import { csvFindings } from './csv.ts';
+import { marks } from './marks.ts';
+import { order } from './order.ts';
+import { pageOf, type About, type Finding, type Page } from './page.ts';
+import { percentages } from './percentages.ts';
+import { slots } from './slots.ts';
+import { verdicts } from './verdicts.ts';
+
+const rules = [percentages, order, verdicts, slots, marks] as const;
+
+/** All findings of one page. */
+export function pageFindings(page: Page): Finding[] {
+  return rules.flatMap((rule) => rule(page));
+}
+
+/** What the published data say about names and years. */
+export function aboutRelease(data: string): About {
+  const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;
+  const release = read<readonly PublishedRelease[]>('releases.json').at(-1);
+  if (!release) throw new Error('no release has been published');
+  return {
+    names: new Set(read<readonly PublishedMunicipality[]>('municipalities.json').map(({ name }) => name)),
+    growing: release.instroomjaren.at(-1) ?? 0,
+    isEarly(indicator, cohort) {
+      const comparison = comparisons.find((one) => one.indicator === indicator);
+      return isEarly(comparison?.followUp ?? 'year', cohort, { referenceDate: release.peildatum });
+    },
+  };
+}
+
+/** Files of a built site that the rules apply to; its data folder holds tables of counts, with checks of its own. */
+export function filesOf(site: string): string[] {
+  if (!existsSync(site)) throw new Error(`er is geen gebouwde site in ${site}; draai eerst npm run build`);
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /\.(html|csv)$/.test(file) && !file.startsWith('data/'))
+    .toSorted();
+}
+
+/** Everything on a built site that misleads. */
+export function crawl(site: string, about: About): { readonly files: number; readonly findings: Finding[] } {
+  const files = filesOf(site);
+  const findings = files.flatMap((file) => {
+    const text = readFileSync(path.join(site, file), 'utf8');
+    return file.endsWith('.csv') ? csvFindings(file, text, about) : pageFindings(pageOf(file, text, about));
+  });
+  return { files: files.length, findings };
+}

@@ -1,0 +1,48 @@
+import { parse } from 'csv-parse/sync';
+import { verdictWords } from '../../src/finding/comparison/verdict.ts';
+import { percentageFrom } from '../../src/format.ts';
+import { excerpt, type About, type Finding } from './page.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+const words = Object.values(verdictWords);
+
+/** The same rules for a file of rows: shares, verdicts, order and mark. */
+export function csvFindings(file: string, text: string, about: About): Finding[] {
+  const rows = parse<Row>(text, { columns: true });
+  return [...rows.flatMap((row) => rowFindings(file, row, about)), ...orderFindings(file, rows)];
+}
+
+function rowFindings(file: string, row: Row, { growing, isEarly }: About): Finding[] {
+  const line = excerpt(Object.values(row).join(','));
+  const found: string[] = [];
+  if (/(^|[^\d])(0|100)\s?%/.test(line)) found.push('0% of 100%');
+  if (line.includes('%') && Number(row['noemer'] ?? 0) < percentageFrom)
+    found.push('percentage bij een kleine noemer');
+  if (/undefined|NaN|\[object|\{/.test(line)) found.push('niet ingevulde plek');
+  if (!('voorbeeld' in row) || row['voorbeeld'] !== 'verzonnen') found.push('verzonnen gegevens zonder merk');
+  const hasVerdict = words.some((word) => row['oordeel']?.includes(word));
+  const cohort = Number(row['instroomjaar']);
+  if (hasVerdict && cohort > 0 && (cohort >= growing || isEarly(row['indicator'] ?? '', cohort)))
+    found.push('oordeel bij een instroomjaar dat te kort is gevolgd');
+  return found.map((rule) => ({ file, rule, excerpt: line }));
+}
+
+/** Rows of municipalities follow the names of a page, never a number. */
+function orderFindings(file: string, rows: readonly Row[]): Finding[] {
+  const shares = rows.flatMap(({ teller, noemer }) =>
+    teller && noemer ? [Number(teller) / Number(noemer)] : [],
+  );
+  const isSorted = (sign: number) =>
+    shares.every((share, at) => at === 0 || sign * (share - shares[at - 1]!) >= 0);
+  const differs = new Set(shares).size > 3;
+  return differs && (isSorted(1) || isSorted(-1))
+    ? [
+        {
+          file,
+          rule: 'gemeenten staan op waarde',
+          excerpt: excerpt(rows.map(({ gemeente }) => gemeente).join(', ')),
+        },
+      ]
+    : [];
+}

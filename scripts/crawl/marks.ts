@@ -1,0 +1,15 @@
+import { excerpt, type Finding, type Rule } from './page.ts';
+
+/** Invented data are marked on every page that shows them, and every drawing says what it shows. */
+export const marks: Rule = ({ file, document }) => {
+  const isAbout =
+    file.startsWith('gemeente/') || document.querySelector('[data-verdict],.matrix,.state-strip');
+  const unmarked: Finding[] =
+    isAbout && !document.querySelector('.fictitious')
+      ? [{ file, rule: 'verzonnen gegevens zonder merk', excerpt: document.title }]
+      : [];
+  const silent = [...document.querySelectorAll('svg[role=img]')]
+    .filter((svg) => (svg.getAttribute('aria-label') ?? '').trim() === '')
+    .map((svg) => ({ file, rule: 'tekening zonder beschrijving', excerpt: excerpt(svg.outerHTML) }));
+  return [...unmarked, ...silent];
+};

@@ -1,0 +1,53 @@
+import { percentageFrom } from '../../src/format.ts';
+import { excerpt, textsOf, type Finding, type Rule, type Said } from './page.ts';
+
+const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
+/** Words about the method, in which a percentage is no share of people. */
+const method = /95%-lijn|Band: 95%|Streepjes: 99,8%|grens van 95%/;
+
+/** "1.115" as 1115. */
+function numberOf(text: string): number {
+  return Number(text.replaceAll('.', ''));
+}
+
+/**
+ * Every percent sign must be explained by a denominator of at least 20: in its sentence, in its cell (`data-of`), in the
+ * caption of its drawing or in the table beside it; or be a published national figure (`data-published`).
+ */
+export const percentages: Rule = (page) =>
+  textsOf(page).flatMap((said) =>
+    [...said.text.matchAll(percent)].flatMap((match): Finding[] => {
+      const fault = faultOf(said, match);
+      return fault === null ? [] : [{ file: page.file, rule: fault, excerpt: excerpt(said.text) }];
+    }),
+  );
+
+function faultOf(said: Said, match: RegExpExecArray): string | null {
+  const value = match[1] ?? '';
+  if (value === '0' || value === '100') return `${value}% mag nergens staan`;
+  if (said.element.closest('[data-published]') || method.test(said.text)) return null;
+  const denominator = denominatorOf(said, match.index);
+  if (denominator === null) return 'percentage zonder noemer';
+  return denominator < percentageFrom ? `percentage bij een noemer van ${denominator}` : null;
+}
+
+/** The denominator nearest to a percentage; null when nothing near says one. */
+function denominatorOf({ element, text }: Said, at: number): number | null {
+  const own = element.closest('[data-of]')?.getAttribute('data-of');
+  if (own) return Number(own);
+  const before = /van de ([\d.]+)\s*\([^()]*$/.exec(text.slice(0, at));
+  if (before?.[1]) return numberOf(before[1]);
+  return element.closest('svg') ? drawnDenominator(element, text) : null;
+}
+
+/** In a drawing: "noemer 210" in its caption, or the row of its cohort in the table of the same section. */
+function drawnDenominator(element: Element, text: string): number | null {
+  const caption = element.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
+  const said = /noemer\s([\d.]+)/.exec(caption)?.[1];
+  if (said) return numberOf(said.replace(/\.$/, ''));
+  const cohort = /^(20\d\d): /.exec(text)?.[1];
+  const rows = [...(element.closest('section')?.querySelectorAll('tbody tr') ?? [])];
+  const row = rows.find((one) => cohort && one.querySelector('th')?.textContent.startsWith(cohort));
+  const of = row?.querySelector('[data-of]')?.getAttribute('data-of');
+  return of ? Number(of) : null;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { pageFindings } from '../../scripts/crawl/crawl.ts';
+import { csvFindings } from '../../scripts/crawl/csv.ts';
+import { pageOf, type About } from '../../scripts/crawl/page.ts';
+
+const about: About = {
+  names: new Set(['Beukenrade', 'Duinhaven', "'s-Gravenberk", 'Waterdonk']),
+  growing: 2026,
+  isEarly: (_, cohort) => cohort >= 2025,
+};
+const mark = '<p class="fictitious">Voorbeeldgegevens: verzonnen gemeenten.</p>';
+
+/** Rules broken by a piece of a page, each once. */
+function broken(html: string, file = 'gemeente/waterdonk/index.html'): string[] {
+  const page = `<!doctype html><html><head><title>Proef</title></head><body>${mark}<main>${html}</main></body></html>`;
+  return [...new Set(pageFindings(pageOf(file, page, about)).map(({ rule }) => rule))];
+}
+
+const verdict = (word: string, cohort: string, text = word) =>
+  `<p data-verdict="${word}" data-indicator="x" data-cohort="${cohort}">Dat is ${text}.</p>`;
+
+describe('a page without faults', () => {
+  it.each([
+    '<p>Van hen wachtten er 55 van de 120 (46%) langer dan 10 weken.</p>',
+    '<p>Minder dan 5 van de 65 (hooguit 10%) hebben een plan.</p>',
+    '<p>Dat is 190 van de 1.115 (17%).</p>',
+    '<table><tbody><tr><th>2024</th><td data-of="65">31%</td></tr></tbody></table>',
+    '<section data-published><p>In 2022 was dat 35%.</p></section>',
+    '<p>3 van de 19 gemeenten vallen buiten de 95%-lijn.</p>',
+    '<figure><figcaption>Mensen met een plan, noemer 210.</figcaption><svg role="img" aria-label="x"><text>140 (67%)</text></svg></figure>',
+    '<section><svg role="img" aria-label="x"><text>2024: 79%</text></svg><table><tbody><tr><th>2024</th><td data-of="210">51%</td></tr></tbody></table></section>',
+    `<ul>${['Beukenrade', 'Duinhaven', "'s-Gravenberk", 'Waterdonk'].map((name) => `<li><a href="/x/">${name}</a></li>`).join('')}</ul>`,
+    verdict('hoger dan te verwachten', 'alle'),
+    verdict('past bij gewone schommeling', '2024'),
+    '<p>Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027.</p>',
+    '<pre><code>SELECT {x} 0%</code></pre>',
+  ])('%s', (html) => {
+    expect(broken(html)).toEqual([]);
+  });
+});
+
+describe('planted: a percentage with a small denominator, or with none', () => {
+  it.each([
+    ['<p>Dat waren er 5 van de 15 (33%).</p>', 'percentage bij een noemer van 15'],
+    ['<p>Dat waren er 5 van de 15 (hooguit 60%).</p>', 'percentage bij een noemer van 15'],
+    ['<p>In 2024 was het 33%.</p>', 'percentage zonder noemer'],
+    ['<p>Van de 120 mensen. Dat is 33%.</p>', 'percentage zonder noemer'],
+    ['<p>Van de 120 mensen waren het er 20 van de 65, dus 31%.</p>', 'percentage zonder noemer'],
+    [
+      '<table><tbody><tr><th>2024</th><td data-of="15">33%</td></tr></tbody></table>',
+      'percentage bij een noemer van 15',
+    ],
+    ['<table><tbody><tr><th>2024</th><td>33%</td></tr></tbody></table>', 'percentage zonder noemer'],
+    ['<p aria-label="5 van de 10 (50%)">x</p>', 'percentage bij een noemer van 10'],
+    [
+      '<figure><figcaption>noemer 15</figcaption><svg role="img" aria-label="x"><text>5 (33%)</text></svg></figure>',
+      'percentage bij een noemer van 15',
+    ],
+    ['<svg role="img" aria-label="2024: 79%"></svg>', 'percentage zonder noemer'],
+  ])('%s', (html, rule) => {
+    expect(broken(html)).toContain(rule);
+  });
+});
+
+describe('planted: nobody or everybody', () => {
+  it.each([
+    ['<p>Niemand heeft een plan: 0 van de 65 (0%).</p>', '0% mag nergens staan'],
+    ['<p>Dat is 100 % van hen.</p>', '100% mag nergens staan'],
+    ['<section data-published><p>Dat was 100%.</p></section>', '100% mag nergens staan'],
+    ['<svg role="img" aria-label="x"><text>100%</text></svg>', '100% mag nergens staan'],
+    ['<p aria-label="0%">x</p>', '0% mag nergens staan'],
+  ])('%s', (html, rule) => {
+    expect(broken(html)).toContain(rule);
+  });
+});
+
+describe('planted: municipalities by value', () => {
+  const rule = 'gemeenten staan niet op naam';
+  it.each([
+    '<ul><li><a>Waterdonk</a> 55</li><li><a>Beukenrade</a> 20</li><li><a>Duinhaven</a> 10</li></ul>',
+    '<ol><li>Waterdonk</li><li>Duinhaven</li><li>Beukenrade</li></ol>',
+    '<table><tbody><tr><th>Duinhaven</th><td>60</td></tr><tr><th>Beukenrade</th><td>20</td></tr><tr><th>Waterdonk</th><td>9</td></tr></tbody></table>',
+    '<select><option>Waterdonk</option><option>Duinhaven</option><option>Beukenrade</option></select>',
+  ])('%s', (html) => {
+    expect(broken(html)).toContain(rule);
+  });
+});
+
+describe('planted: a verdict beside an immature figure, or without a figure', () => {
+  it.each([
+    [verdict('hoger dan te verwachten', '2026'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
+    [verdict('hoger dan te verwachten', '2025'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
+    [
+      verdict('lager dan te verwachten', 'alle', 'lager dan te verwachten voor instroomjaar 2026'),
+      'oordeel bij een cijfer dat nog te vroeg is',
+    ],
+    ['<p>Dat is hoger dan te verwachten.</p>', 'oordeel zonder kenmerk'],
+    ['<p aria-label="past bij gewone schommeling">x</p>', 'oordeel zonder kenmerk'],
+    [
+      '<p data-verdict="hoger dan te verwachten">hoger dan te verwachten</p>',
+      'oordeel zonder cijfer of instroomjaar',
+    ],
+    [
+      verdict('hoger dan te verwachten', 'alle', 'lager dan te verwachten'),
+      'ander oordeel in de tekst dan in het kenmerk',
+    ],
+    [
+      '<div data-indicator="x" data-cohort="2025"><p>te weinig mensen om iets te zeggen</p></div>',
+      'oordeel bij een instroomjaar dat te kort is gevolgd',
+    ],
+    [
+      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>Nog te vroeg om te vergelijken, maar lager dan te verwachten.</p></section>`,
+      'oordeel bij een cijfer dat nog te vroeg is',
+    ],
+  ])('%s', (html, rule) => {
+    expect(broken(html)).toContain(rule);
+  });
+});
+
+describe('planted: an unfilled slot', () => {
+  it.each([
+    ['<p>Op {datum} hadden er 5.</p>', 'niet ingevulde plek'],
+    ['<p>Op undefined hadden er 5.</p>', 'niet ingevulde plek'],
+    ['<td>NaN</td>', 'niet ingevulde plek'],
+    ['<p aria-label="[object Object]">x</p>', 'niet ingevulde plek'],
+    ['<h2> </h2>', 'leeg'],
+    ['<a href="">x</a>', 'leeg of kapot kenmerk'],
+    ['<a href="/gemeente/undefined/">x</a>', 'leeg of kapot kenmerk'],
+    ['<p aria-label="">x</p>', 'leeg of kapot kenmerk'],
+  ])('%s', (html, rule) => {
+    expect(broken(html)).toContain(rule);
+  });
+});
+
+it('planted: invented data without a mark, a drawing without words', () => {
+  const page = '<!doctype html><html><body><main><p>x</p></main></body></html>';
+  const rules = pageFindings(pageOf('gemeente/waterdonk/index.html', page, about)).map(({ rule }) => rule);
+  expect(rules).toContain('verzonnen gegevens zonder merk');
+  expect(pageFindings(pageOf('privacy/index.html', page, about))).toEqual([]);
+  expect(broken('<svg role="img" aria-label=" "></svg>')).toContain('tekening zonder beschrijving');
+});
+
+describe('files of rows', () => {
+  const head = 'gemeente,teller,noemer,aandeel,oordeel,indicator,instroomjaar,voorbeeld\n';
+  const row = (rest: string) => `Waterdonk,${rest},verzonnen\n`;
+  const rules = (rows: string) => csvFindings('x.csv', head + rows, about).map(({ rule }) => rule);
+
+  it('may hold shares of enough people, with a verdict on years that were followed', () => {
+    expect(rules(row('55,120,46%,hoger dan te verwachten,x,2024'))).toEqual([]);
+    expect(rules(row('5,15,geen,te weinig mensen om iets te zeggen,x,alle'))).toEqual([]);
+  });
+
+  it.each([
+    [row('5,15,33%,,x,alle'), 'percentage bij een kleine noemer'],
+    [row('120,120,100%,,x,alle'), '0% of 100%'],
+    [row('55,120,46%,hoger dan te verwachten,x,2026'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
+    [row('55,undefined,geen,,x,alle'), 'niet ingevulde plek'],
+    ['Waterdonk,55,120,46%,,x,alle,\n', 'verzonnen gegevens zonder merk'],
+    [
+      [10, 20, 30, 40].map((part) => row(`${part},100,${part}%,,x,alle`)).join(''),
+      'gemeenten staan op waarde',
+    ],
+  ])('%s', (rows, rule) => {
+    expect(rules(rows)).toContain(rule);
+  });
+});
