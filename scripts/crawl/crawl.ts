@@ -9,9 +9,10 @@ import { order } from './order.ts';
 import { pageOf, type About, type Finding, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
 import { slots } from './slots.ts';
+import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
 
-const rules = [percentages, order, verdicts, slots, marks] as const;
+const rules = [percentages, order, verdicts, slots, marks, traps] as const;
 
 /** All findings of one page. */
 export function pageFindings(page: Page): Finding[] {

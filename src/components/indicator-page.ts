@@ -49,7 +49,8 @@ export interface IndicatorPage {
   readonly overdue: string | null;
 }
 
-const directions: Readonly<Record<Direction, string>> = {
+/** Which way is wanted, in words; most figures have no good side. */
+export const directions: Readonly<Record<Direction, string>> = {
   higher: 'hoger is gewenst',
   lower: 'lager is gewenst',
   none: 'geen oordeel: hoger of lager is niet goed of slecht',

@@ -6,7 +6,7 @@ import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';
 import { currentRelease, indicatorDelivery } from '../published.ts';
-import { stateOf } from './indicator-page.ts';
+import { directions, stateOf } from './indicator-page.ts';
 
 type Covered = (typeof themes)[number]['covers'];
 
@@ -24,8 +24,8 @@ export interface IndicatorHere {
   readonly reason: string | null;
   /** Whether a council can ask for it: a figure that is off until the law is clear is nothing to ask for. */
   readonly canAsk: boolean;
-  readonly norm: string;
-  readonly owner: string;
+  /** "van: gemeente; norm: het plan binnen 10 weken; lager is gewenst". */
+  readonly words: string;
 }
 
 /** All indicators of a theme of the catalogue for a municipality, also those without figures. */
@@ -46,8 +46,11 @@ function here(code: string, standing: Standing, indicator: Indicator): Indicator
   return {
     id: indicator.id,
     name: indicator.name,
-    norm: indicator.norm?.text ?? 'geen norm',
-    owner: indicator.owner.join(' en '),
+    words: [
+      `van: ${indicator.owner.join(' en ')}`,
+      `norm: ${indicator.norm?.text ?? 'geen'}`,
+      directions[indicator.direction],
+    ].join('; '),
     ...(indicator.state === 'counted' ? counted(code, standing, indicator.id) : uncounted(indicator)),
   };
 }

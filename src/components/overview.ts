@@ -2,17 +2,18 @@ import { deliveryStates, nameOf } from '../contract/codes.ts';
 import { addedUp } from '../finding/added-up.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { themes } from '../finding/catalogue.ts';
-import { hasDetail } from '../finding/figure.ts';
-import { waitingFigure } from '../finding/waiting.ts';
+import { hasDetail, rowsOf } from '../finding/figure.ts';
+import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
 import { plain } from '../finding/view.ts';
-import { date, list } from '../format.ts';
+import { date, list, percentageFrom } from '../format.ts';
 import { currentRelease, municipalities, releases } from '../published.ts';
 import { buildDocument } from './build-document.ts';
 import { comparedByDefault } from './comparison.ts';
 import { verdictMarkup } from './comparison-markup.ts';
+import { verdictWords } from '../finding/comparison/verdict.ts';
 import { comparedView } from '../finding/comparison/view.ts';
 import { allIndicatorsHere, type IndicatorHere } from './indicators-here.ts';
-import { defaultAnswer, scopeOf, type MunicipalityPage } from './municipality-page.ts';
+import { defaultAnswer, published, scopeOf, type MunicipalityPage } from './municipality-page.ts';
 
 /** A comparison in one sentence, with the page where it is explained. */
 export interface StandsOut {
@@ -44,9 +45,19 @@ export function whatIsMissing({ municipality, standing }: MunicipalityPage) {
   return {
     here: all.filter(blank),
     nowhere: all.filter((one) => one.canAsk && !blank(one)),
-    /** Of the compact twelve no more is said than the number: the full list has them all. */
-    total: all.length,
+    smallYears: standing === 'delivered' ? smallYears(municipality.code) : '',
   };
+}
+
+/** Years of a delivering municipality that are too small to be shown in detail, as a sentence; "" when there are none. */
+function smallYears(code: string): string {
+  const answer = defaultAnswer(waitingFigure, published(code));
+  const years = rowsOf(answer, 'inflow_cohort')
+    .filter((row) => row['detail'] === 'no')
+    .map((row) => String(row['cohort']));
+  if (years.length === 0) return '';
+  const words = years.length === 1 ? 'Instroomjaar' : 'Instroomjaren';
+  return `${words} ${list(years)}: te klein om te tonen. Die mensen tellen alleen in het totaal mee.`;
 }
 
 /** What changed since the release before, as sentences: mergers first, revisions, then the new period. */
@@ -72,9 +83,9 @@ function periodSentence(
   earlier: { readonly peildatum: string } | undefined,
   before: string | undefined,
 ): string[] {
-  if (earlier === undefined) return [];
+  if (earlier === undefined || before === undefined) return [];
   const now = standing === 'missing' ? 'not_delivered' : 'delivered';
-  if (before !== undefined && before !== now)
+  if (before !== now)
     return [
       `Op ${date(earlier.peildatum)}: ${nameOf(deliveryStates, before)}. Op ${date(release.peildatum)}: ${nameOf(deliveryStates, now)}.`,
     ];
@@ -89,29 +100,38 @@ function periodSentence(
 export interface Region {
   readonly province: string;
   readonly sentence: string;
-  readonly delivered: string;
-  readonly absent: string;
+  /** Who was added up, who was left out, and how far the sum may be off. */
+  readonly notes: readonly string[];
 }
 
-/** Who waits for a plan in the whole province; null when nobody there delivered with detail. */
+/** Who waits for a plan in the province, over the municipalities that delivered with detail; null when there is none. */
 export function regionOf({ municipality }: MunicipalityPage): Region | null {
   const { release } = currentRelease();
-  const all = municipalities().filter(
-    ({ province, successor }) => province === municipality.province && successor === null,
+  const { province } = municipality;
+  const all = municipalities().filter((one) => one.province === province && one.successor === null);
+  const hasState = (one: (typeof all)[number]) =>
+    one.deliveries.some((entry) => entry.release === release && entry.state === 'delivered');
+  const answers = all
+    .filter(hasState)
+    .map((one) => ({ one, answer: defaultAnswer(waitingFigure, one) }))
+    .filter(({ answer }) => hasDetail(answer));
+  if (answers.length === 0) return null;
+  const names = list(answers.map(({ one }) => one.name));
+  const left = all.filter((one) => !answers.some((entry) => entry.one === one));
+  const sum = addedUp(
+    answers.map(({ answer }) => answer),
+    names,
   );
-  const state = (one: (typeof all)[number]) =>
-    one.deliveries.find((entry) => entry.release === release)?.state;
-  const delivered = all.filter((one) => state(one) === 'delivered');
-  const absent = all.filter((one) => state(one) !== 'delivered');
-  const answers = delivered.map((one) => defaultAnswer(waitingFigure, one));
-  const name = `de gemeenten in ${municipality.province} samen`;
-  const sum = addedUp(answers, name);
-  if (!hasDetail(sum)) return null;
-  const names = (places: typeof all) => list(places.map((one) => one.name));
+  const isTooFew = waitingTotals(sum).all < percentageFrom;
+  const view = waitingFigure.view(sum, null, scopeOf(waitingFigure));
   return {
-    province: municipality.province,
-    sentence: plain(waitingFigure.view(sum, null, scopeOf(waitingFigure)).sentence),
-    delivered: names(delivered),
-    absent: absent.length === 0 ? '' : `Niet geleverd: ${names(absent)}.`,
+    province,
+    sentence: isTooFew ? `Ook in ${names} samen gaat het om ${verdictWords.too_few}.` : plain(view.sentence),
+    notes: [
+      ...(left.length === 0
+        ? []
+        : [`Niet opgeteld: ${list(left.map(({ name }) => name))} (te klein of niet geleverd).`]),
+      ...(isTooFew ? [] : view.notes),
+    ],
   };
 }

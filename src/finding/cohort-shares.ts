@@ -77,7 +77,7 @@ function sentenceOf(step: Step, answer: Answer, scope: Scope): Sentence {
   if (latest === null) return earlySentence(step, scope);
   const found = cohortShareOf(step, answer, latest, scope);
   if (!hasPeople(found))
-    return [`In ${answer.name} zijn er van instroomjaar ${latest} te weinig mensen om iets te zeggen.`];
+    return [`In ${answer.name} gaat het van instroomjaar ${latest} om te weinig mensen voor een aandeel.`];
   return [
     `Van de ${step.whole(scope)} uit instroomjaar ${latest} in ${answer.name} ${step.before(date(scope.referenceDate))} `,
     { figure: partOf(found.part, found.whole) },

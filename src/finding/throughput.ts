@@ -132,6 +132,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
 }
 
 function tableOf(shown: readonly Answer[], scope: Scope): TableView {
+  const isYoung = earlyCohorts('duty', scope).length > 0;
   return {
     caption: 'Stap bereikt',
     columns: [
@@ -147,7 +148,9 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           name,
           ...shown.flatMap((answer) => {
             const { all, of } = reached(answer, scope);
-            return at === 0 ? [count(all), 'noemer'] : cells(of(code), all);
+            return at === 0
+              ? [count(all), 'noemer']
+              : cells(of(code), all, isYoung && lateStages.includes(code));
           }),
         ],
         ...(code === 'pip' ? { strong: true } : {}),
@@ -156,12 +159,12 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
         ? leavers.map((code) => ({
             cells: [
               `Apart: ${nameOf(endStates, code)}`,
-              ...shown.flatMap((answer) => cells(leaving(answer, code), reached(answer, scope).all)),
+              ...shown.flatMap((answer) => cells(leaving(answer, code), reached(answer, scope).all, isYoung)),
             ],
           }))
         : []),
     ],
-    note: 'Bij een noemer onder de 20 staat geen percentage. Ook niet als de afronding te grof is.',
+    note: 'Bij een noemer onder de 20 staat geen percentage. Ook niet als de afronding te grof is. Nog te vroeg: deze stap of uitkomst kan drie jaar duren.',
   };
 }
 
@@ -170,8 +173,11 @@ function sumOf(answer: Answer, scope: Scope): Sum {
   return { rounded: rounded * Math.max(...stages.map(({ code }) => roundedPerBlock(code, scope))), years };
 }
 
-function cells(part: Counted, all: Counted): TableCell[] {
-  return [count(part), shareCell(part, all)];
+/** Steps that take up to three years: before that a share would only say how young the year is. */
+const lateStages: readonly Stage[] = ['route_done', 'fulfilled'];
+
+function cells(part: Counted, all: Counted, isYoung: boolean): TableCell[] {
+  return [count(part), isYoung ? 'nog te vroeg' : shareCell(part, all)];
 }
 
 export const throughputFigure: Figure<StageData> = {

@@ -83,11 +83,16 @@ describe('the overview', () => {
     expect(whatIsMissing(pageOf('Roderveen')).here.length).toBeGreaterThan(10);
   });
 
-  it('gives the province to a municipality that is too small', () => {
+  it('gives the province to a municipality that is too small, over those with enough people', () => {
     const region = regionOf(pageOf('Grutterdam'));
     expect(region?.province).toBe('Zeeland');
-    expect(region?.delivered).toBe('Ganzedijk, Grutterdam en Rietkerke');
-    expect(region?.sentence).toContain('in de gemeenten in Zeeland samen');
+    expect(region?.sentence).toBe(
+      'Ook in Ganzedijk en Rietkerke samen gaat het om te weinig mensen om iets te zeggen.',
+    );
+    expect(region?.notes[0]).toBe('Niet opgeteld: Grutterdam (te klein of niet geleverd).');
+    const larger = regionOf(pageOf('Noorderkogge'));
+    expect(larger?.sentence).toMatch(/^Op 30 september 2026 hadden in .*Meerenburg.* nog geen plan\./);
+    expect(larger?.notes.join(' ')).toContain('van de telling afwijken');
   });
 });
 

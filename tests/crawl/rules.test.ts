@@ -140,6 +140,16 @@ it('planted: invented data without a mark, a drawing without words', () => {
   expect(broken('<svg role="img" aria-label=" "></svg>')).toContain('tekening zonder beschrijving');
 });
 
+describe('planted: a law trap that is left out', () => {
+  it('on the page of its theme, and on that of its indicator', () => {
+    const rule = 'een valkuil ontbreekt';
+    expect(broken('<p>x</p>', 'gemeente/waterdonk/mensen/index.html')).toContain(rule);
+    expect(broken('<p>x</p>', 'indicatoren/fined_persons/index.html')).toContain(rule);
+    const whole = ['wie-telt', 'twee-wetten', 'herzien'].map((id) => `<p data-trap="${id}">x</p>`).join('');
+    expect(broken(whole, 'gemeente/waterdonk/mensen/index.html')).toEqual([]);
+  });
+});
+
 describe('files of rows', () => {
   const head = 'gemeente,teller,noemer,aandeel,oordeel,indicator,instroomjaar,voorbeeld\n';
   const row = (rest: string) => `Waterdonk,${rest},verzonnen\n`;

@@ -93,7 +93,7 @@ test.each(countedCatalogue)('$id answers with its denominator when it is a share
 });
 
 test('an indicator is one file, named by its id', () => {
-  const shared = ['catalogue.ts', 'counted.ts', 'indicator.ts', 'requests.ts', 'ombudsman.ts'];
+  const shared = ['catalogue.ts', 'counted.ts', 'indicator.ts', 'requests.ts', 'ombudsman.ts', 'traps.ts'];
   const files = readdirSync(folder).filter((name) => !shared.includes(name));
   expect(files.toSorted()).toEqual(catalogue.map(({ id }) => `${id}.ts`).toSorted());
 });

@@ -50,7 +50,7 @@ export function judged(beside: JudgedBeside): Judged {
   const { own, peers, everybody, comparableFrom } = beside;
   const tallies = talliesOf(peers.map(({ entry }) => entry)).filter(hasPeople);
   const spread = spreadOf(talliesOf(everybody));
-  const shared = { own, peers, spread, together: addedUp(tallies) };
+  const shared = { own, peers, spread, together: togetherOf(tallies) };
   const without = (kind: Blank | 'too_early') => {
     const word = stateWords[kind];
     return { ...shared, kind, word, verdict: word, basis: null };
@@ -84,7 +84,7 @@ function wordsOf(
 const hasPeople = ({ denominator }: Tally): boolean => denominator.count > 0;
 
 /** Numerators, denominators and rounded counts of several municipalities together; null for none. */
-export function addedUp(tallies: readonly Tally[]): Tally | null {
+export function togetherOf(tallies: readonly Tally[]): Tally | null {
   if (tallies.length === 0) return null;
   const sum = (field: keyof Tally, part: 'count' | 'rounded'): number =>
     tallies.reduce((all, tally) => all + tally[field][part], 0);

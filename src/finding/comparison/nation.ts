@@ -5,7 +5,7 @@ import { percentageFrom } from '../../format.ts';
 import { cellText, type Sentence, type TableView } from '../view.ts';
 import { entriesOf, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
-import { addedUp, judged, shareText, talliesOf, type Judged } from './judged.ts';
+import { togetherOf, judged, shareText, talliesOf, type Judged } from './judged.ts';
 import { entryCells, tableColumns } from './view.ts';
 import { stateWords, verdictWords } from './verdict.ts';
 
@@ -104,7 +104,7 @@ export function nationTable(comparison: Comparison, places: readonly JudgedPlace
 
 /** Everybody who delivered, together. */
 function together(places: readonly JudgedPlace[]): Tally | null {
-  return addedUp(talliesOf(places.map(({ judged: { own } }) => own.entry)));
+  return togetherOf(talliesOf(places.map(({ judged: { own } }) => own.entry)));
 }
 
 /** "510 van de 1.115 (46%)", or that there are no counts. */

@@ -1,0 +1,21 @@
+import { themes } from '../../src/finding/catalogue.ts';
+import { trapsFor, trapsOf } from '../../src/indicators/traps.ts';
+import type { Rule } from './page.ts';
+
+/** A law trap stands on every page where it bites: the pages of its themes, and those of its indicators. */
+export const traps: Rule = ({ file, document }) => {
+  const found = new Set(
+    [...document.querySelectorAll('[data-trap]')].map((one) => one.getAttribute('data-trap')),
+  );
+  return expectedOn(file)
+    .filter((id) => !found.has(id))
+    .map((id) => ({ file, rule: 'een valkuil ontbreekt', excerpt: id }));
+};
+
+function expectedOn(file: string): string[] {
+  const [, theme] = /^gemeente\/[^/]+\/([^/]+)\/index\.html$/.exec(file) ?? [];
+  const covered = themes.find(({ id }) => id === theme)?.covers;
+  if (covered) return trapsOf(covered).map(({ id }) => id);
+  const [, indicator] = /^indicatoren\/([^/]+)\/index\.html$/.exec(file) ?? [];
+  return indicator ? trapsFor(indicator).map(({ id }) => id) : [];
+}
