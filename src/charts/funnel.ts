@@ -49,6 +49,7 @@ interface Box {
 }
 
 const fewest = 20;
+const unitWords = 'aandeel in procenten';
 const wide: Form = {
   width: 640,
   height: 372,
@@ -127,9 +128,16 @@ function ticksTo(top: number): number[] {
 
 function words(data: FunnelData, plot: Plotted, form: Form, canvas: Canvas): SVGElement[] {
   const fixed = [...axisWords(data, plot, form, canvas), fewWords(plot, form, canvas)];
-  const taken = data.places.map((place) => around(plot, place));
-  const inside = bandWords(data, plot, form, canvas, taken);
-  return [...fixed, ...inside, ...placeWords(data, plot, form, canvas, taken)];
+  const taken = [boxOf(0, 8, unitWords, form.size), ...data.places.map((place) => around(plot, place))];
+  const own = data.places.filter(({ kind }) => kind === 'own');
+  const named = data.places.filter((place) => place.named && place.kind !== 'own');
+  const others = canvas.layout === 'wide' ? named : [];
+  return [
+    ...fixed,
+    ...own.flatMap((place) => placeLabel(place, plot, form, canvas, taken)),
+    ...bandWords(data, plot, form, canvas, taken),
+    ...others.flatMap((place) => placeLabel(place, plot, form, canvas, taken)),
+  ];
 }
 
 function around(plot: Plotted, { denominator, share }: FunnelPlace): Box {
@@ -157,7 +165,7 @@ function axisWords(data: FunnelData, plot: Plotted, form: Form, canvas: Canvas):
       anchor: 'middle',
     }),
   );
-  const unit = label(canvas, { x: 0, y: 8, lines: ['aandeel in procenten'], class: 'stil' });
+  const unit = label(canvas, { x: 0, y: 8, lines: [unitWords], class: 'stil' });
   const x = (form.marginLeft + form.width) / 2;
   const name = { x, y: base + 37, lines: [data.denominatorLabel], class: 'stil', anchor: 'middle' } as const;
   return [...shares, ...steps, unit, label(canvas, name)];
@@ -179,34 +187,24 @@ function fewWords(plot: Plotted, form: Form, canvas: Canvas): SVGElement {
 }
 
 /** What band and line mean, where no dot stands in the way. */
-function bandWords(
-  { band, pooled, pooledText, alarm }: FunnelData,
-  plot: Plotted,
-  form: Form,
-  canvas: Canvas,
-  taken: Box[],
-): SVGElement[] {
-  const x = plot.x(fewest) + 8;
-  const outsideTop = form.marginTop + 8;
-  const wanted = [
-    { lines: [pooledText], y: plot.y(pooled) - 12, class: 'ink halo' },
-    { lines: ['gewone schommeling'], y: plot.y(pooled) + 12, class: 'ink vet halo' },
+function bandWords(data: FunnelData, plot: Plotted, form: Form, canvas: Canvas, taken: Box[]): SVGElement[] {
+  const y = plot.y(data.pooled);
+  const inside = [
+    freeLabel(data.pooledText, 'ink halo', near(y, -12), plot, form, canvas, taken),
+    freeLabel('gewone schommeling', 'ink vet halo', near(y, 12), plot, form, canvas, taken),
   ];
-  const inside = wanted.map((one) => freeLabel({ ...one, x }, form, canvas, taken));
-  const roomAbove =
-    (alarm.at(Math.floor(alarm.length / 2))?.upper ?? 1) <
-    topOf({ band, alarm, pooled, pooledText, places: [], denominatorLabel: '' });
-  const outside = ['buiten de band: meer dan gewone schommeling'];
-  if (!roomAbove || canvas.layout === 'narrow') return inside;
-  return [
-    ...inside,
-    freeLabel(
-      { lines: outside, x: form.width * 0.42, y: outsideTop, class: 'stil halo' },
-      form,
-      canvas,
-      taken,
-    ),
-  ];
+  const middle = data.alarm.at(Math.floor(data.alarm.length / 2))?.upper ?? 1;
+  if (middle >= topOf(data) || canvas.layout === 'narrow') return inside;
+  const outside = 'buiten de band: meer dan gewone schommeling';
+  return [...inside, freeLabel(outside, 'stil halo', [form.marginTop + 8], plot, form, canvas, taken)];
+}
+
+/** Heights around a line, the nearest first: on the wanted side, then on the other one. */
+function near(y: number, first: number): number[] {
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((step) => [
+    y + first * (1 + 1.5 * step),
+    y - first * (1 + 1.5 * step),
+  ]);
 }
 
 function boxOf(x: number, y: number, text: string, size: number): Box {
@@ -216,29 +214,29 @@ function boxOf(x: number, y: number, text: string, size: number): Box {
 const hits = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** The label at its height, moved right past what is in the way. */
+/** A label at the first height where it has room, from left to right; at the first height when it has none. */
 function freeLabel(
-  { lines, x, y, class: name }: { lines: readonly string[]; x: number; y: number; class: string },
+  text: string,
+  name: string,
+  heights: readonly number[],
+  plot: Plotted,
   form: Form,
   canvas: Canvas,
   taken: Box[],
 ): SVGElement {
-  const [text = ''] = lines;
-  let left = x;
-  const last = form.width - form.marginRight - textWidth(text, form.size);
-  while (left < last && taken.some((box) => hits(boxOf(left, y, text, form.size), box))) left += 12;
-  taken.push(boxOf(left, y, text, form.size));
-  return label(canvas, { x: left, y, lines, class: name });
+  const first = plot.x(fewest) + 8;
+  const last = Math.max(first, form.width - form.marginRight - textWidth(text, form.size));
+  const lefts = Array.from({ length: Math.floor((last - first) / 12) + 1 }, (_, at) => first + 12 * at);
+  const spots = heights
+    .filter((y) => y > form.marginTop && y < plot.y(0) - lineHeight / 2)
+    .flatMap((y) => lefts.map((x) => ({ x, y })));
+  const spot = spots.find(({ x, y }) => !taken.some((box) => hits(boxOf(x, y, text, form.size), box))) ??
+    spots[0] ?? { x: first, y: form.marginTop + lineHeight };
+  taken.push(boxOf(spot.x, spot.y, text, form.size));
+  return label(canvas, { ...spot, lines: [text], class: name });
 }
 
-/** Names beside their dots, the own one first; a name without room is left out. */
-function placeWords(data: FunnelData, plot: Plotted, form: Form, canvas: Canvas, taken: Box[]): SVGElement[] {
-  const own = data.places.filter(({ kind }) => kind === 'own');
-  const others =
-    canvas.layout === 'wide' ? data.places.filter((place) => place.named && place.kind !== 'own') : [];
-  return [...own, ...others].flatMap((place) => placeLabel(place, plot, form, canvas, taken));
-}
-
+/** A name beside its dot, the own one with its count; a name without room is left out. */
 function placeLabel(
   place: FunnelPlace,
   plot: Plotted,

@@ -55,7 +55,7 @@ export const themes = [
   {
     id: 'mensen',
     name: 'Aantallen',
-    title: 'Om wie gaat het?',
+    title: 'Aantal inburgeraars',
     covers: 'mensen',
     whole: 'alle inburgeraars die bij de gemeente horen',
     figures: [peopleFigure],

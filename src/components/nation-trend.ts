@@ -1,0 +1,34 @@
+import { addedUp } from '../finding/added-up.ts';
+import { onTimeFigure } from '../finding/on-time.ts';
+import { currentRelease, municipalities } from '../published.ts';
+import { buildDocument } from './build-document.ts';
+import type { FigureParts } from './drawn-figure.ts';
+import { drawn } from './figures/plan-op-tijd.ts';
+import { defaultAnswer, scopeOf } from './municipality-page.ts';
+
+/** All municipalities that delivered, as one curve per cohort at equal follow-up. */
+export interface NationTrend {
+  readonly parts: FigureParts;
+  readonly delivered: number;
+  readonly absent: readonly string[];
+}
+
+/** Who has a plan within so many weeks, over all municipalities that delivered. Reads the current release. */
+export function nationTrend(): NationTrend {
+  const { release } = currentRelease();
+  const existing = municipalities().filter(({ successor }) => successor === null);
+  const has = (one: (typeof existing)[number]) =>
+    !one.missing.includes(onTimeFigure.id) &&
+    one.deliveries.some((entry) => entry.release === release && entry.state === 'delivered');
+  const delivered = existing.filter(has);
+  const sum = addedUp(
+    delivered.map((one) => defaultAnswer(onTimeFigure, one)),
+    `de ${delivered.length} gemeenten samen`,
+  );
+  const place = { document: buildDocument(), prefix: 'landelijk-plan' };
+  return {
+    parts: drawn.parts(sum, null, scopeOf(onTimeFigure), place),
+    delivered: delivered.length,
+    absent: existing.filter((one) => !has(one)).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,231 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { Journey } from './keystrokes.ts';
+import { expect, part, test } from './watched.ts';
+
+const verdict = 'past bij gewone schommeling, vergeleken met 7 vergelijkbare gemeenten';
+const compared = (page: Page, name: string) =>
+  page.locator(`[data-compared=${name}][data-for=without_pip_overdue]`);
+const section = (page: Page) => page.locator('#vergeleken-without_pip_overdue');
+
+test('R2: from home to the verdict and its peers, in three kliks', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('waterd');
+  await journey.point(page.getByRole('option', { name: 'Waterdonk' }));
+  await journey.point(
+    page.getByRole('link', { name: 'Met wie vergeleken, en hoe: langer dan 10 weken zonder plan' }),
+  );
+  await journey.see(() => expect(compared(page, 'sentence')).toContainText(verdict));
+  await expect(compared(page, 'sentence')).toBeInViewport();
+  await expect(compared(page, 'peers').getByRole('listitem')).toContainText(['Brinkhorst', 'Duinhaven']);
+  await expect(compared(page, 'peers')).toContainText('Roderveen: niet geleverd');
+  journey.report('R2');
+  expect(journey.kliks).toBeLessThanOrEqual(3);
+});
+
+test('R2 with the keyboard only', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.tabTo(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('waterdonk');
+  await journey.enter();
+  await journey.see(() => page.waitForURL('**/gemeente/waterdonk/**'));
+  await journey.tabTo(
+    page.getByRole('link', { name: 'Met wie vergeleken, en hoe: langer dan 10 weken zonder plan' }),
+  );
+  await journey.enter();
+  await journey.see(() => expect(compared(page, 'sentence')).toContainText(verdict));
+  journey.report('R2 keyboard');
+  expect(journey.kliks).toBeLessThanOrEqual(3);
+});
+
+test('one string: on screen, in the alternative text, in the table and in the CSV', async ({ page }) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/');
+  const said = await section(page).locator('[data-verdict]').getAttribute('data-verdict');
+  expect(said).toBe(verdict);
+  await expect(compared(page, 'short')).toContainText(verdict);
+  await expect(compared(page, 'sentence')).toContainText(verdict);
+  await page.getByText('Laat zien hoe we dit bepalen').click();
+  const drawing = compared(page, 'funnel').locator('svg:visible');
+  await expect(drawing).toHaveAttribute(
+    'aria-label',
+    new RegExp(`Waterdonk: 55.van.de.120.\\(46%\\), ${verdict}`),
+  );
+  await expect(compared(page, 'table').getByRole('row', { name: /^Waterdonk/ })).toContainText(verdict);
+  const csv = await page.request.get(String(await compared(page, 'csv').getAttribute('href')));
+  expect(await csv.text()).toContain(`Waterdonk,GM9029,eigen gemeente,55,120,46%,"${verdict}"`);
+});
+
+test('other peers: taken out, put in, the province, the country; all in the address', async ({ page }) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/');
+  await page.getByRole('button', { name: 'Haal Brinkhorst uit de vergelijking' }).click();
+  await expect(compared(page, 'sentence')).toContainText('vergeleken met 6 gemeenten (zelf gekozen groep)');
+  await expect(page).toHaveURL(/met=duinhaven,ijsselhoek,/);
+  await expect(compared(page, 'peers')).not.toContainText('Brinkhorst');
+
+  await page.getByLabel('Voeg toe').focus();
+  await page.getByLabel('Voeg toe').selectOption('Brinkhorst');
+  await expect(compared(page, 'sentence')).toContainText('vergeleken met 7 vergelijkbare gemeenten');
+  await expect(page).toHaveURL('/gemeente/waterdonk/zonder-plan/');
+
+  await page.getByLabel('Vergelijk met').selectOption('land');
+  await expect(compared(page, 'sentence')).toContainText('vergeleken met 28 andere gemeenten');
+  await expect(page).toHaveURL('/gemeente/waterdonk/zonder-plan/?met=land');
+  await page.getByLabel('Vergelijk met').selectOption('provincie');
+  await expect(compared(page, 'sentence')).toContainText('te weinig vergelijkbare gemeenten');
+  await page.goBack();
+  await expect(compared(page, 'sentence')).toContainText('vergeleken met 28 andere gemeenten');
+});
+
+test('a shared link with peers and a group gives the same verdict and a CSV of that view', async ({
+  page,
+}) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel&met=land');
+  await expect(compared(page, 'sentence')).toContainText('andere gemeenten');
+  const [download] = await Promise.all([page.waitForEvent('download'), compared(page, 'csv').click()]);
+  const csv = await readFile(await download.path(), 'utf8');
+  const said = await section(page).locator('[data-verdict]').getAttribute('data-verdict');
+  const own = csv.split('\n').find((line) => line.startsWith('Waterdonk'));
+  expect(own).toContain(said ?? 'none');
+  expect(own).toContain('asielstatushouders');
+});
+
+test('a growing year has no verdict but a date, and several years of one’s own have none', async ({
+  page,
+}) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/?instroom=2026');
+  await expect(compared(page, 'sentence')).toHaveText(
+    'Instroomjaar 2026: nog te vroeg om te vergelijken; vergelijkbaar vanaf 11 maart 2027.',
+  );
+  await expect(section(page).locator('[data-verdict]')).toHaveCount(0);
+  await expect(compared(page, 'fold')).toBeHidden();
+  await expect(part(page, 'sentence', 'zonder-plan')).not.toContainText('%');
+});
+
+test('what a link does not know is named, and the page keeps its verdict', async ({ page }) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/?met=atlantis');
+  await expect(page.locator('[data-part=status]')).toContainText('met=atlantis');
+  await expect(compared(page, 'sentence')).toContainText(verdict);
+});
+
+test('J1: who stands out beyond chance, unranked, with the number expected by chance, in four kliks', async ({
+  page,
+}) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  if (await page.getByText('Menu', { exact: true }).isVisible())
+    await journey.point(page.getByText('Menu', { exact: true }));
+  await journey.point(
+    page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('link', { name: 'Landelijk' })
+      .locator('visible=true'),
+  );
+  await journey.point(page.getByRole('link', { name: 'Langer dan 10 weken zonder plan' }));
+  await journey.see(() =>
+    expect(page.locator('main')).toContainText(
+      'Van de 19 gemeenten met genoeg mensen vallen er door toeval ongeveer 1 buiten die lijn.',
+    ),
+  );
+  await expect(page.getByRole('heading', { name: 'Lager dan te verwachten: 1 gemeente' })).toBeVisible();
+  await expect(page.locator('main').getByRole('link', { name: 'Oosterwaard' }).first()).toBeVisible();
+  journey.report('J1');
+  expect(journey.kliks).toBeLessThanOrEqual(4);
+});
+
+test('J1 with the keyboard only', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the same page');
+  const journey = new Journey(page);
+  await journey.open('/');
+  const menu = page.getByText('Menu', { exact: true });
+  if (await menu.isVisible()) {
+    await journey.tabTo(page.locator('header details.menu > summary'));
+    await journey.enter();
+  }
+  await journey.tabTo(
+    page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('link', { name: 'Landelijk' })
+      .locator('visible=true'),
+  );
+  await journey.enter();
+  await journey.see(() => page.waitForURL('**/landelijk/'));
+  await journey.tabTo(page.getByRole('link', { name: 'Langer dan 10 weken zonder plan' }));
+  await journey.enter();
+  await journey.see(() => expect(page.locator('main')).toContainText('door toeval ongeveer 1'));
+  journey.report('J1 keyboard');
+  expect(journey.kliks).toBeLessThanOrEqual(4);
+});
+
+test('O5: three cohorts at equal follow-up nationally, as a curve and a table, the immature part marked', async ({
+  page,
+}) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  if (await page.getByText('Menu', { exact: true }).isVisible())
+    await journey.point(page.getByText('Menu', { exact: true }));
+  await journey.point(
+    page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('link', { name: 'Landelijk' })
+      .locator('visible=true'),
+  );
+  const plan = page.locator('#sneller');
+  await journey.see(() =>
+    expect(plan.locator('svg:visible')).toHaveAttribute('aria-label', /2023: .*; 2024: .*; 2025: /),
+  );
+  await expect(plan.locator('svg:visible')).toContainText('nog te vroeg');
+  await expect(plan.getByRole('row', { name: /^2026\*/ })).toContainText('nog te vroeg');
+  await expect(plan.getByRole('row', { name: /^2025/ })).toContainText('53%');
+  await expect(plan).toContainText('Niet geleverd: Roderveen.');
+  journey.report('O5');
+  expect(journey.kliks).toBeLessThanOrEqual(4);
+});
+
+test('R4: seven people: too few, no percentage, a question about the process and about the region', async ({
+  page,
+}) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('grutter');
+  await journey.point(page.getByRole('option', { name: 'Grutterdam' }));
+  const main = page.locator('main');
+  await journey.see(() => expect(main).toContainText('te weinig mensen om iets te zeggen'));
+  await expect(main).toContainText(
+    'Hoe volgt het college deze kleine groep zonder dat mensen herkenbaar zijn?',
+  );
+  await expect(main).toContainText('De regio: Zeeland');
+  journey.report('R4');
+  expect(journey.kliks).toBeLessThanOrEqual(6);
+  for (const page_ of [
+    '',
+    'zonder-plan/',
+    'wachttijd/',
+    'start/',
+    'doorstroom/',
+    'mensen/',
+    'cijfers/',
+    'ombudsman/',
+  ]) {
+    await page.goto(`/gemeente/grutterdam/${page_}`);
+    expect(await main.innerText(), page_).not.toContain('%');
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('verdict, peers, table and file are there', async ({ page }) => {
+    await page.goto('/gemeente/waterdonk/zonder-plan/');
+    await expect(compared(page, 'sentence')).toContainText(verdict);
+    await expect(compared(page, 'peers')).toContainText('Zuidervliet');
+    await expect(compared(page, 'table').getByRole('row')).toHaveCount(11);
+    await expect(page.getByRole('button', { name: /Haal/ })).toHaveCount(0);
+    expect((await page.request.get('/gemeente/waterdonk/vergelijking/without_pip_overdue.csv')).ok()).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { Journey } from './keystrokes.ts';
+import { expect, test } from './watched.ts';
+
+const nav = { name: 'Hoofdmenu' };
+const title = '6. Kent u de inburgeraars in uw gemeente?';
+
+test('O1: which municipalities meet a request, do not, or are unknown: three groups with counts and dates', async ({
+  page,
+}) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  const menu = page.getByText('Menu', { exact: true });
+  if (await menu.isVisible()) await journey.point(menu);
+  await journey.point(
+    page.getByRole('navigation', nav).getByRole('link', { name: 'Ombudsman' }).locator('visible=true'),
+  );
+  await journey.point(page.getByRole('link', { name: title }));
+  const group = (name: string) =>
+    page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
+  await journey.see(() => expect(group('Voldoet')).toContainText(/\d+ van de 31 gemeenten/));
+  await expect(group('Voldoet niet')).toContainText(/\d+ van de 31 gemeenten/);
+  await expect(group('Onbekend')).toContainText(/\d+ van de 31 gemeenten/);
+  await expect(group('Voldoet').getByRole('listitem').first()).toContainText('30 september 2026');
+  await expect(group('Onbekend')).toContainText('Grutterdam');
+  await expect(page.locator('main')).toContainText('Deze oproep is uit 2018');
+  journey.report('O1');
+  expect(journey.kliks).toBeLessThanOrEqual(4);
+});
+
+test('O1 with the keyboard only', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/ombudsman/');
+  await journey.tabTo(page.getByRole('link', { name: title }));
+  await journey.enter();
+  await journey.see(() => expect(page.getByRole('heading', { name: 'Onbekend' })).toBeVisible());
+  journey.report('O1 keyboard, from the list');
+});
+
+test('the delivery matrix filters by figure, state and province, and the address holds it', async ({
+  page,
+}) => {
+  await page.goto('/levering/');
+  await page.getByRole('combobox', { name: 'Cijfer' }).selectOption('without_pip');
+  await expect(page.locator('.matrix thead th[data-head]:visible')).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Stand' }).selectOption('niet-geleverd');
+  await expect(page.locator('.matrix tbody tr:visible th')).toHaveText(['Roderveen']);
+  await expect(page.getByRole('status')).toContainText('1 gemeente in beeld');
+  await expect(page).toHaveURL('/levering/?cijfer=without_pip&stand=niet-geleverd');
+  await page.goto('/levering/?regio=Zeeland&stand=kapot');
+  await expect(page.getByRole('status')).toContainText('stand=kapot');
+  await expect(page.locator('.matrix tbody tr:visible th')).toHaveText([
+    'Ganzedijk',
+    'Grutterdam',
+    'Rietkerke',
+  ]);
+  const cell = page.locator('.matrix tbody tr:visible').first().getByRole('link').first();
+  await expect(cell).toHaveText('geleverd');
+  await cell.click();
+  await expect(page).toHaveURL('/gemeente/ganzedijk/#leveringen');
+});
