@@ -57,8 +57,20 @@ export function caseRowOf(life: Life, place: Place, referenceDate: string): Case
     ...termCells(sight),
     ...exemptionCells(sight),
     ...contactCells(sight),
+    ...(place.lacks?.lesson === undefined ? {} : withoutLessons),
   };
 }
+
+/** What a municipality does not know when its language provider tells it nothing. */
+const withoutLessons: CaseRow = {
+  first_lesson_date: '',
+  course_hours: '',
+  lesson_wait_reason: '',
+  pvt_date: '',
+  map_date: '',
+  z_route_date: '',
+  exams_done_date: '',
+};
 
 const firstLetter = 'a'.charCodeAt(0);
 const lastLetter = 'z'.charCodeAt(0);
@@ -143,7 +155,7 @@ function pipCells(sight: Sight): CaseRow {
   return {
     third_party_info: third.state,
     third_party_received_date: third.received,
-    intake_start_date: on(life.intake, until),
+    intake_start_date: place.lacks?.intake === undefined ? on(life.intake, until) : '',
     first_pip_date: on(life.pip, until),
     current_pip_date: isRevised ? isoOf(life.revision.day) : on(life.pip, until),
     pip_origin: route === null ? '' : life.former ? 'former' : 'own',

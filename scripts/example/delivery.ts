@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { makeRelease } from '../../src/release/release.ts';
+import { executorsCsv } from './executors.ts';
 import { caseFiles, municipalitiesCsv } from './files.ts';
-import { codeOf } from './places.ts';
+import { codeOf, places } from './places.ts';
 import { editions, type Edition } from './releases.ts';
 
 /** A key that everybody may know, because the people are invented. A real key is drawn and stays secret. */
@@ -74,6 +75,7 @@ export function configOf(edition: Edition, rules: string): string {
         code: municipality,
         stand: standings[state],
         ...(reason === null ? {} : { reden: reason }),
+        ...(state === 'delivered' ? lackingOf(municipality) : {}),
       })),
       ontbrekendeKolommen: edition.absent,
       verklaringen: declarations.filter(({ datum }) => datum <= edition.referenceDate),
@@ -83,6 +85,12 @@ export function configOf(edition: Edition, rules: string): string {
       overTijd: { ...bescherming.overTijd, herzien: revisionsUpTo(edition) },
     },
   });
+}
+
+/** What a municipality cannot supply, as its configuration says it. */
+function lackingOf(code: string): object {
+  const lacks = places.find(({ name }) => codeOf(name) === code)?.lacks;
+  return lacks === undefined ? {} : { ontbreekt: lacks };
 }
 
 interface Making {
@@ -127,6 +135,7 @@ export async function exampleFiles({ work, rules, workers, say }: Making): Promi
   }
   return new Map([
     ['municipalities.csv', municipalitiesCsv()],
+    ['executors.csv', executorsCsv()],
     ...editions.flatMap(({ release }) => filesIn(out, release)),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { CasePart } from '../../src/contract/codes.ts';
 import type { Municipality } from '../../src/contract/tables.ts';
 
 /** People in reception who all get a home in the same weeks. */
@@ -39,9 +40,13 @@ export interface Place {
   readonly closed?: true;
   /** Its file holds what validation warns about without refusing it. */
   readonly warnings?: true;
+  /** Parts that it cannot supply, with its reason; their cells are empty. */
+  readonly lacks?: Readonly<Partial<Record<CasePart, string>>>;
   /** Its file also lists people who are no longer its own, and people under the earlier law. */
   readonly listsOthers?: true;
 }
+
+const noLessons = 'De taalaanbieder levert nog geen startdatums.';
 
 /** In the order of their codes. No name is that of a real municipality. */
 export const places: readonly Place[] = [
@@ -54,7 +59,13 @@ export const places: readonly Place[] = [
     excessFactor: 0.7,
     listsOthers: true,
   },
-  { name: 'Dommelbeek', province: 'Noord-Brabant', population: 47300, pace: -0.7 },
+  {
+    name: 'Dommelbeek',
+    province: 'Noord-Brabant',
+    population: 47300,
+    pace: -0.7,
+    lacks: { intake: 'De intake staat in een ander systeem en is nog niet te koppelen.' },
+  },
   { name: 'Duinhaven', province: 'Zuid-Holland', population: 124600, pace: 0.6, excessFactor: 0.7 },
   { name: 'Eikenvoorde', province: 'Gelderland', population: 58900, pace: -0.75 },
   { name: 'Ganzedijk', province: 'Zeeland', population: 22700, pace: 0.2 },
@@ -89,7 +100,13 @@ export const places: readonly Place[] = [
   },
   { name: 'Maashuizen', province: 'Limburg', population: 33400, pace: -0.9 },
   { name: 'Meerenburg', province: 'Noord-Holland', population: 131200, pace: 0.5, excessFactor: 0.7 },
-  { name: 'Noorderkogge', province: 'Noord-Holland', population: 19800, pace: 0.4 },
+  {
+    name: 'Noorderkogge',
+    province: 'Noord-Holland',
+    population: 19800,
+    pace: 0.4,
+    lacks: { lesson: noLessons, pvt: noLessons, route_done: noLessons },
+  },
   { name: 'Oosterwaard', province: 'Gelderland', population: 118300, pace: 0.8, excessFactor: 0.7 },
   { name: 'Oudewijk (NH.)', province: 'Noord-Holland', population: 27600, pace: -0.1 },
   { name: 'Polderhaven', province: 'Flevoland', population: 228400, pace: -0.2, listsOthers: true },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { declarableRequests } from '../contract/codes.ts';
+import { caseParts, declarableRequests } from '../contract/codes.ts';
 import { excerpt, RefusedError, type Fault } from '../contract/fault.ts';
 import { expectationOf } from '../contract/issue.ts';
 import { namesNoCount, protectionSchema, type Protection } from '../protection.ts';
@@ -31,6 +31,12 @@ const participant = z
     code: municipality,
     stand: z.enum(['geleverd', 'niet geleverd', 'niet van toepassing']).default('geleverd'),
     reden: reason.optional(),
+    /** Parts that this municipality cannot supply while others in the file do, each with the reason that readers see. */
+    ontbreekt: z.partialRecord(z.enum(caseParts.map(({ code }) => code)), reason).default({}),
+  })
+  .refine(({ stand, ontbreekt }) => stand === 'geleverd' || Object.keys(ontbreekt).length === 0, {
+    path: ['ontbreekt'],
+    error: 'geen ontbrekende delen bij een gemeente die niet levert',
   })
   .refine(({ stand, reden }) => stand !== 'geleverd' || reden === undefined, {
     path: ['reden'],

@@ -67,13 +67,14 @@ function deliveryRows(delivery: Delivery): DeliveryRow[] {
 }
 
 function indicatorRows(delivery: Delivery, absent: ReadonlyMap<CasePart, string>): IndicatorDeliveryRow[] {
-  return sorted(delivery).flatMap(({ code, stand, reden }) =>
+  return sorted(delivery).flatMap(({ code, stand, reden, ontbreekt }) =>
     countedCatalogue.map(({ id, needs }): IndicatorDeliveryRow => {
       const about = { municipality: code, indicator: id };
-      const missing = needs.filter((part) => absent.has(part));
+      const why = (part: CasePart) => ontbreekt[part] ?? absent.get(part);
+      const missing = needs.filter((part) => why(part) !== undefined);
       if (stand !== 'geleverd') return { ...about, state: standingOf(stand), reason: reden ?? null };
       if (missing.length === 0) return { ...about, state: 'delivered', reason: null };
-      const reasons = [...new Set(missing.map((part) => absent.get(part)!))];
+      const reasons = [...new Set(missing.map((part) => why(part)!))];
       const names = list(missing.map((part) => nameOf(caseParts, part)));
       return { ...about, state: 'not_delivered', reason: `${names}: ${reasons.join(' ')}`.slice(0, 280) };
     }),

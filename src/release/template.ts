@@ -15,6 +15,9 @@ levering:
     - { code: <GM en vier cijfers> }
     # Een gemeente die niet levert:
     # - { code: GM0000, stand: niet geleverd, reden: De nieuwe registratie is nog niet ingericht. }
+    # Een gemeente in hetzelfde bestand die een deel niet heeft (clock, intake, pip, lesson, pvt, route_done of end);
+    # laat haar cellen daarvan leeg:
+    # - { code: GM0000, ontbreekt: { intake: De intake staat in een ander systeem. } }
   # Kolommen die uw dossierbestand niet heeft, elk met de reden die lezers te zien krijgen:
   ontbrekendeKolommen: {}
   #   pvt_date: Ons systeem legt dit nog niet vast.

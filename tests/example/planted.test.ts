@@ -71,6 +71,25 @@ describe('Roderveen', () => {
   });
 });
 
+describe('Dommelbeek and Noorderkogge', () => {
+  it.each(releaseIds)(
+    'lack a part in %s: not delivered with its reason, beside what they do deliver',
+    (id) => {
+      const file = path.resolve(import.meta.dirname, `../../data/example/${id}/indicator_delivery.csv`);
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const missing = (name: string) =>
+        lines
+          .filter((line) => line.startsWith(codeOf(name)) && line.includes(',not_delivered,'))
+          .map((line) => line.split(',')[1]);
+      expect(missing('Dommelbeek')).toEqual(['intake_started_share', 'funnel_stage_share']);
+      expect(missing('Noorderkogge')).toEqual(['lesson_started_share', 'funnel_stage_share']);
+      expect(lines.find((line) => line.startsWith(`${codeOf('Dommelbeek')},intake`))).toContain(
+        'brede intake: De intake staat in een ander systeem',
+      );
+    },
+  );
+});
+
 describe('the merger of Wallemeer into Vaartland', () => {
   it('ends Wallemeer and leaves its name to Vaartland', () => {
     const of = (name: string) => places.find((place) => place.name === name);

@@ -36,7 +36,8 @@ function peopleOf(edition: Edition): Counted[] {
 }
 
 function counted(life: Life, municipality: string, day: number): Counted {
-  const { stage, route, pipState, endState } = standingOf(life, day);
+  const { stage: reached, route, pipState, endState } = standingOf(life, day);
+  const stage = seenStage(reached, life, day);
   const ended = endState === 'running' ? day : endState === 'fulfilled' ? life.fulfilled : life.exit!.day;
   const quarter = `q${Math.ceil(Number(isoOf(life.dutyStart).slice(5, 7)) / 3)}`;
   const group = groupOn(life, ended);
@@ -51,6 +52,14 @@ function counted(life: Life, municipality: string, day: number): Counted {
     state: pipState,
     endState,
   };
+}
+
+/** The stage that a municipality can tell of when it lacks a part: the one before it. */
+function seenStage(stage: Stage, { place, registered }: Life, day: number): Stage {
+  const { lacks } = placeOf(place);
+  if (lacks?.intake !== undefined && stage === 'intake') return registered <= day ? 'registered' : 'notified';
+  const isAfterPlan = stage === 'lesson' || stage === 'pvt' || stage === 'route_done';
+  return lacks?.lesson !== undefined && isAfterPlan ? 'pip' : stage;
 }
 
 /** The people of each release, by its name. */

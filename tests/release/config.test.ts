@@ -58,7 +58,7 @@ const changed = (from: string, to: string) => {
 describe('a configuration', () => {
   it('is read with its defaults', () => {
     const { delivery: read1, rules: found } = read(delivery + rules);
-    expect(read1.gemeenten[0]).toEqual({ code: 'GM9001', stand: 'geleverd' });
+    expect(read1.gemeenten[0]).toEqual({ code: 'GM9001', stand: 'geleverd', ontbreekt: {} });
     expect(found.basis).toBe(5);
     expect(rulesFaults(file, found)).toEqual([]);
   });
@@ -86,6 +86,23 @@ describe('a configuration', () => {
     ['an unknown method', 'methode: gecontroleerd-afronden', 'methode: niets', /bescherming\.methode/],
   ])('that weakens the protection is refused: %s', (_, from, to, message) => {
     expect(refusalOf(changed(from, to))).toMatch(message);
+  });
+
+  it('takes parts that one municipality lacks, with a reason and of a municipality that delivers', () => {
+    const whole = changed(
+      '{ code: GM9001 }',
+      '{ code: GM9001, ontbreekt: { intake: Nog niet te koppelen. } }',
+    );
+    expect(read(whole).delivery.gemeenten[0]?.ontbreekt).toEqual({ intake: 'Nog niet te koppelen.' });
+    expect(refusalOf(changed('{ code: GM9001 }', '{ code: GM9001, ontbreekt: { examens: x } }'))).toContain(
+      'ontbreekt',
+    );
+    expect(
+      refusalOf(changed('stand: niet geleverd,', 'stand: niet geleverd, ontbreekt: { intake: x },')),
+    ).toContain('geen ontbrekende delen bij een gemeente die niet levert');
+    expect(
+      refusalOf(changed('{ code: GM9001 }', '{ code: GM9001, ontbreekt: { intake: 12 mensen ontbreken. } }')),
+    ).toContain('een reden zonder aantallen');
   });
 
   it.each([
