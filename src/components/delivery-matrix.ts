@@ -7,12 +7,17 @@ class DeliveryMatrix extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     this.fromAddress(form);
-    form.addEventListener('change', () => {
-      const chosen = choicesOf(form);
-      const search = new URLSearchParams([...chosen].filter(([, value]) => value !== ''));
-      history.replaceState(null, '', search.size === 0 ? location.pathname : `?${search.toString()}`);
-      this.show(form, []);
+    form.addEventListener('change', () => this.choose(form));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.choose(form);
     });
+  }
+
+  private choose(form: HTMLFormElement): void {
+    const search = new URLSearchParams([...choicesOf(form)].filter(([, value]) => value !== ''));
+    history.replaceState(null, '', search.size === 0 ? location.pathname : `?${search.toString()}`);
+    this.show(form, []);
   }
 
   private fromAddress(form: HTMLFormElement): void {

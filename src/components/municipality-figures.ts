@@ -9,6 +9,8 @@ import type { PageConfig } from './page-config.ts';
 class MunicipalityFigures extends HTMLElement {
   readonly config = JSON.parse(this.dataset['config'] ?? '{}') as PageConfig;
   private choices: Choices = noChoices;
+  /** The choices that the figures on the page show. */
+  private drawn: Choices = noChoices;
 
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('form.choices');
@@ -30,6 +32,7 @@ class MunicipalityFigures extends HTMLElement {
     }
     for (const peers of this.querySelectorAll<HTMLFormElement>('form[data-peers]')) {
       peers.addEventListener('change', (event) => void this.choosePeers(event.target as HTMLSelectElement));
+      peers.addEventListener('submit', (event) => event.preventDefault());
       peers.addEventListener('focusin', () => this.offerMore(peers), { once: true });
     }
     window.addEventListener('popstate', () => {
@@ -60,18 +63,23 @@ class MunicipalityFigures extends HTMLElement {
   }
 
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
-    const earlier = this.choices;
     this.choices = choices;
     const loaded = await import('./show-choices.ts').catch(() => null);
     if (!loaded) {
       sayNotLoaded(this.querySelector('[data-part=status]'));
       return;
     }
-    const { peers } = noChoices;
-    const isPeersOnly =
-      unknown.length === 0 && writeChoices({ ...earlier, peers }) === writeChoices({ ...choices, peers });
-    if (isPeersOnly) await loaded.showPeers(this, this.config, choices);
-    else await loaded.showChoices(this, this.config, choices, unknown);
+    if (unknown.length === 0 && this.onlyPeersDiffer(choices)) {
+      await loaded.showPeers(this, this.config, choices);
+      return;
+    }
+    if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = choices;
+  }
+
+  /** Whether the figures on the page are those of these choices, and only the verdicts are to be worked out again. */
+  private onlyPeersDiffer(choices: Choices): boolean {
+    const figures = (one: Choices) => writeChoices({ ...one, peers: noChoices.peers });
+    return writeChoices(choices) !== writeChoices(this.drawn) && figures(choices) === figures(this.drawn);
   }
 
   /** `met` is a whole group; `erbij` adds one municipality to the group shown. */

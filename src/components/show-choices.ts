@@ -139,17 +139,17 @@ async function besideAnswer(
 
 let turn = 0;
 
-/** Redraws every figure of the page for these choices; on failure the page keeps what it showed. */
+/** Redraws every figure of the page for these choices; on failure the page keeps what it showed. Tells whether it drew. */
 export async function showChoices(
   page: HTMLElement,
   config: PageConfig,
   choices: Choices,
   unknown: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   turn += 1;
   const mine = turn;
   const place = page.querySelector<HTMLElement>('[data-part=status]');
-  if (!place) return;
+  if (!place) return false;
   const status = statusOf(place);
   reflect(page, choices);
   const chosen = config.municipalities.filter(({ slug }) => choices.beside.includes(slug));
@@ -167,13 +167,15 @@ export async function showChoices(
       const having = beside.filter(({ missing = [] }) => !missing.includes(one.figure.id));
       figures.push({ one, scope, own, other: await besideAnswer(one, config, having, scope, engine) });
     }
-    if (mine !== turn) return;
+    if (mine !== turn) return false;
     const spoken = figures.map(({ one, scope, own, other }) => draw(page, config, one, scope, own, other));
     await showComparisons(page, config, choices);
     status.say(outcome(unknown, absent, spoken[0] ?? '', performance.now() - start));
     page.dataset['shown'] = String(mine);
+    return true;
   } catch (error) {
     if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
+    return false;
   } finally {
     await engine.close().catch(() => undefined);
   }

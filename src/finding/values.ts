@@ -25,59 +25,73 @@ export interface Value {
 /** The default answers of a municipality's figures, by the id of the figure. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-type Read = (answers: Answers, scope: Scope) => Value | null;
+/** From which figure's answer a value is read, and how. */
+interface Reading {
+  readonly figure: string;
+  readonly read: (answer: Answer, scope: Scope) => Value | null;
+}
 
-const needed = (answers: Answers, figure: string): Answer => {
-  const answer = answers[figure];
-  if (!answer) throw new Error(`no answer of ${figure}`);
-  return answer;
-};
-
-const stock =
-  (of: (totals: { all: Counted; beyond: Counted }) => string): Read =>
-  (answers) => {
-    const { all, beyond, rounded } = waitingTotals(needed(answers, 'zonder-plan'));
-    return { text: of({ all: { count: all, rounded }, beyond: { count: beyond, rounded } }), cohort: null };
+function stock(of: (totals: { all: Counted; beyond: Counted }) => string): Reading {
+  return {
+    figure: 'zonder-plan',
+    read(answer) {
+      const { all, beyond, rounded } = waitingTotals(answer);
+      return { text: of({ all: { count: all, rounded }, beyond: { count: beyond, rounded } }), cohort: null };
+    },
   };
+}
 
-const step =
-  (one: typeof intakeStep): Read =>
-  (answers, scope) => {
-    const cohort = latestComparable(one.followUp, scope);
-    if (cohort === null) return null;
-    const { part, whole } = cohortShareOf(one, needed(answers, one.id), cohort, scope);
-    return whole.rounded === 0 || whole.count === 0 ? null : { text: partOf(part, whole), cohort };
+function step(one: typeof intakeStep): Reading {
+  return {
+    figure: one.id,
+    read(answer, scope) {
+      const cohort = latestComparable(one.followUp, scope);
+      if (cohort === null) return null;
+      const { part, whole } = cohortShareOf(one, answer, cohort, scope);
+      return whole.rounded === 0 || whole.count === 0 ? null : { text: partOf(part, whole), cohort };
+    },
   };
+}
 
 /** A count of the year that every figure about one year shows. */
-const ofPageCohort =
-  (figure: string, of: (answer: Answer, rounded: number) => string | null): Read =>
-  (answers, scope) => {
-    const cohort = followedCohort(scope);
-    const answer = needed(answers, figure);
-    const rounded = detailBlocks(answer, cohort);
-    const text = rounded === 0 ? null : of(answer, rounded);
-    return text === null ? null : { text, cohort };
+function ofPageCohort(figure: string, of: (answer: Answer, rounded: number) => string | null): Reading {
+  return {
+    figure,
+    read(answer, scope) {
+      const cohort = followedCohort(scope);
+      const rounded = detailBlocks(answer, cohort);
+      const text = rounded === 0 ? null : of(answer, rounded);
+      return text === null ? null : { text, cohort };
+    },
   };
+}
 
-const reads: Readonly<Record<string, Read>> = {
-  obliged_persons(answers) {
-    const answer = needed(answers, 'aantal');
-    const running = { count: total(rowsOf(answer, 'obliged_persons')), rounded: detailBlocks(answer) };
-    return { text: count(running), cohort: null };
+const readings: Readonly<Record<string, Reading>> = {
+  obliged_persons: {
+    figure: 'aantal',
+    read(answer) {
+      const running = { count: total(rowsOf(answer, 'obliged_persons')), rounded: detailBlocks(answer) };
+      return { text: count(running), cohort: null };
+    },
   },
-  inflow_cohort(answers, scope) {
-    const cohort = lastFullCohort(scope);
-    const people = cohort === null ? undefined : everybodyByCohort(needed(answers, 'aantal')).get(cohort);
-    return people === undefined ? null : { text: totalText(people), cohort };
+  inflow_cohort: {
+    figure: 'aantal',
+    read(answer, scope) {
+      const cohort = lastFullCohort(scope);
+      const people = cohort === null ? undefined : everybodyByCohort(answer).get(cohort);
+      return people === undefined ? null : { text: totalText(people), cohort };
+    },
   },
   without_pip: stock(({ all }) => count(all)),
   without_pip_overdue: stock(({ beyond, all }) => partOf(beyond, all)),
-  pip_within_term_share(answers, scope) {
-    const cohort = lastFullCohort(scope);
-    if (cohort === null) return null;
-    const { withinTerm, denominator } = durationsOf(needed(answers, 'plan-op-tijd'), cohort);
-    return denominator.count === 0 ? null : { text: partOf(withinTerm, denominator), cohort };
+  pip_within_term_share: {
+    figure: 'plan-op-tijd',
+    read(answer, scope) {
+      const cohort = lastFullCohort(scope);
+      if (cohort === null) return null;
+      const { withinTerm, denominator } = durationsOf(answer, cohort);
+      return denominator.count === 0 ? null : { text: partOf(withinTerm, denominator), cohort };
+    },
   },
   median_days_to_pip: ofPageCohort('duur-tot-plan', medianText),
   intake_started_share: step(intakeStep),
@@ -111,10 +125,10 @@ function medianText(answer: Answer): string | null {
 
 /**
  * The value of an indicator as the pages say it; null when it has none here: too few people, not followed long enough,
- * or an indicator of several classes, which has a figure and no single number.
+ * an indicator of several classes, which has a figure and no single number, or one whose figure lacks another part.
  */
 export function valueOf(indicator: string, answers: Answers, scope: Scope): Value | null {
-  const read = Object.hasOwn(reads, indicator) ? reads[indicator] : undefined;
-  if (!read || !hasDetail(needed(answers, 'zonder-plan'))) return null;
-  return read(answers, scope);
+  const reading = Object.hasOwn(readings, indicator) ? readings[indicator] : undefined;
+  const answer = reading && answers[reading.figure];
+  return answer && hasDetail(answer) ? reading.read(answer, scope) : null;
 }

@@ -55,7 +55,7 @@ test.describe('addresses', () => {
       await expect(message).toContainText(stray);
     await expect(message).toContainText('Deze link vraagt om iets dat wij niet kennen');
     await defaultFiguresStand(page);
-    await page.getByLabel('Groep').selectOption('asiel');
+    await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
     await expect(part(page, 'sentence', 'zonder-plan')).toContainText('asielstatushouders');
   });
 
@@ -218,12 +218,12 @@ test.describe('data files', () => {
       const answers = /\/answers\/GM9029\//;
       await replace(page, answers, body);
       await page.goto(theme);
-      await page.getByLabel('Groep').selectOption('asiel');
+      await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
       await expect(status(page)).toContainText(message);
       await expect(status(page)).toContainText('De cijfers op de pagina staan er nog.');
       await defaultFiguresStand(page);
       await page.unroute(answers);
-      await page.getByLabel('Groep').selectOption('gezin');
+      await page.getByRole('combobox', { name: 'Groep' }).selectOption('gezin');
       await expect(part(page, 'sentence', 'zonder-plan')).toContainText('gezinsmigranten');
     });
   }
@@ -240,7 +240,7 @@ test.describe('the engine', () => {
       'Uw browser kan hier niet rekenen: WebAssembly staat uit of ontbreekt.',
     );
     await defaultFiguresStand(page);
-    await page.getByLabel('Groep').selectOption('asiel');
+    await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
     await expect(part(page, 'sentence', 'zonder-plan')).toContainText('asielstatushouders');
     await page.goto('/werkbank/');
     await ask(page, 'SELECT 1');
@@ -284,7 +284,7 @@ test.describe('the engine', () => {
     await context.setOffline(false);
 
     await page.goto(theme);
-    await page.getByLabel('Groep').focus();
+    await page.getByRole('combobox', { name: 'Groep' }).focus();
     await expect
       .poll(() =>
         page.evaluate(() =>
@@ -293,7 +293,7 @@ test.describe('the engine', () => {
       )
       .toBe(true);
     await context.setOffline(true);
-    await page.getByLabel('Groep').selectOption('asiel');
+    await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
     await expect(part(page, 'sentence', 'zonder-plan')).toContainText('asielstatushouders');
     await page.getByLabel('Zet naast').selectOption('duinhaven');
     await expect(status(page)).toContainText('De gegevens konden niet worden opgehaald. Bent u nog online?');

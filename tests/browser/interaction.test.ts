@@ -21,7 +21,7 @@ test('a choice changes sentence, chart, table, address, query and live region wi
   const chart = await part(page, 'chart', 'zonder-plan').innerHTML();
   const asylum = waiting(['waterdonk'], ['asylum|all']);
 
-  await page.getByLabel('Groep').selectOption('asiel');
+  await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
   await expect(sentence(page)).toHaveText(waitingSentence(asylum, 'asielstatushouders'));
   await expect(page).toHaveURL(`${theme}?groep=asiel`);
   expect(await part(page, 'chart', 'zonder-plan').innerHTML()).not.toBe(chart);
@@ -57,7 +57,7 @@ test('the tallies of the headline never contradict its sentence', async ({ page 
     'aria-label',
     '120 mensen zonder plan, van wie 55 langer dan 10 weken. Verzonnen voorbeeld.',
   );
-  await page.getByLabel('Groep').selectOption('asiel');
+  await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
   const asylum = waiting(['waterdonk'], ['asylum|all']);
   await expect(sentence(page)).toHaveText(waitingSentence(asylum, 'asielstatushouders'));
   const labels = await tallies.evaluateAll((drawings) =>
@@ -76,17 +76,17 @@ test('back, forward and "Terug naar de standaard" follow the choices', async ({ 
     waiting(['waterdonk'], ['family_other|all']),
     'gezinsmigranten en overige migranten',
   );
-  await page.getByLabel('Groep').selectOption('asiel');
+  await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
   await expect(sentence(page)).toHaveText(asylum);
-  await page.getByLabel('Groep').selectOption('gezin');
+  await page.getByRole('combobox', { name: 'Groep' }).selectOption('gezin');
   await expect(sentence(page)).toHaveText(family);
 
   await page.goBack();
   await expect(sentence(page)).toHaveText(asylum);
-  await expect(page.getByLabel('Groep')).toHaveValue('asiel');
+  await expect(page.getByRole('combobox', { name: 'Groep' })).toHaveValue('asiel');
   await page.goBack();
   await expect(sentence(page)).toHaveText(known);
-  await expect(page.getByLabel('Groep')).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Groep' })).toHaveValue('');
   await page.goForward();
   await expect(sentence(page)).toHaveText(asylum);
 
@@ -94,7 +94,7 @@ test('back, forward and "Terug naar de standaard" follow the choices', async ({ 
   await page.getByRole('button', { name: 'Terug naar de standaard' }).click();
   await expect(sentence(page)).toHaveText(known);
   await expect(page).toHaveURL(theme);
-  await expect(page.getByLabel('Groep')).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Groep' })).toHaveValue('');
   expect(await isSameDocument(page)).toBe(true);
 });
 
@@ -118,10 +118,10 @@ for (const name of ['zonder-plan', 'wachttijd', 'doorstroom']) {
   test(`${name}: back at the default, the browser drew exactly what the server sent`, async ({ page }) => {
     await page.goto(`/gemeente/waterdonk/${name}/`);
     const sent = await shownParts(page);
-    await page.getByLabel('Groep').selectOption('asiel');
+    await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
     await expect(page.locator('municipality-figures')).toHaveAttribute('data-shown', '1');
     expect(await shownParts(page)).not.toEqual(sent);
-    await page.getByLabel('Groep').selectOption('');
+    await page.getByRole('combobox', { name: 'Groep' }).selectOption('');
     await expect(page.locator('municipality-figures')).toHaveAttribute('data-shown', '2');
     for (const [at, part] of (await shownParts(page)).entries()) expect(part === sent[at], part).toBe(true);
   });

@@ -57,14 +57,14 @@ test('J6: a shared link shows the same sentence, controls, chart and table', asy
   const other = waiting(['duinhaven'], ['asylum|2026']);
   await journey.see(() =>
     expect(part(page, 'sentence', 'zonder-plan')).toHaveText(
-      waitingSentence(own, 'asielstatushouders uit instroomjaar 2026'),
+      waitingSentence(own, 'asielstatushouders uit instroomjaar 2026', true),
     ),
   );
   await journey.see(() => expect(part(page, 'chart', 'zonder-plan').locator('svg:visible')).toHaveCount(2));
   journey.report('J6');
   expect(journey.kliks).toBe(0);
-  await expect(part(page, 'more', 'zonder-plan')).toHaveText(besideSentence(other, 'Duinhaven'));
-  await expect(page.getByLabel('Groep')).toHaveValue('asiel');
+  await expect(part(page, 'more', 'zonder-plan')).toHaveText(besideSentence(other, 'Duinhaven', true));
+  await expect(page.getByRole('combobox', { name: 'Groep' })).toHaveValue('asiel');
   await expect(page.getByRole('combobox', { name: 'Instroomjaar' })).toHaveValue('2026');
   await expect(page.getByLabel('Zet naast')).toHaveValue('duinhaven');
   const total = part(page, 'table', 'zonder-plan').getByRole('row', { name: 'Totaal zonder plan' });

@@ -47,17 +47,24 @@ function counted({ all, beyond, rounded }: Waiting) {
   return { all: { count: all, rounded }, beyond: { count: beyond, rounded } };
 }
 
-/** The first sentence of the page about people without a plan. */
-export function waitingSentence(waiting: Waiting, people: string): string {
+/** Part and whole; a year that still grows has no percentage. */
+function partText(waiting: Waiting, isYoung: boolean): string {
   const { all, beyond } = counted(waiting);
+  return isYoung ? `${count(beyond)} van de ${count(all)}` : partOf(beyond, all);
+}
+
+/** The first sentence of the page about people without a plan. */
+export function waitingSentence(waiting: Waiting, people: string, isYoung = false): string {
+  const { all } = counted(waiting);
   const start = `Op ${date(release.peildatum)} hadden in Waterdonk ${count(all)} ${people} nog geen plan.`;
-  return plain(`${start} Van hen wachtten er ${partOf(beyond, all)} langer dan 10 weken.`);
+  return plain(`${start} Van hen wachtten er ${partText(waiting, isYoung)} langer dan 10 weken.`);
 }
 
 /** The same of what stands beside it. */
-export function besideSentence(waiting: Waiting, name: string): string {
-  const { all, beyond } = counted(waiting);
-  return plain(`In ${name}: ${count(all)} zonder plan, van wie ${partOf(beyond, all)} langer dan 10 weken.`);
+export function besideSentence(waiting: Waiting, name: string, isYoung = false): string {
+  const { all } = counted(waiting);
+  const part = partText(waiting, isYoung);
+  return plain(`In ${name}: ${count(all)} zonder plan, van wie ${part} langer dan 10 weken.`);
 }
 
 /** Hard spaces as plain ones, which is how Playwright compares text. */
