@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { verdictWords } from '../../src/finding/comparison/verdict.ts';
 import { percentageFrom } from '../../src/format.ts';
+import { isByName } from './order.ts';
 import { excerpt, type About, type Finding } from './page.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -28,21 +29,11 @@ function rowFindings(file: string, row: Row, { growing, isEarly }: About): Findi
   return found.map((rule) => ({ file, rule, excerpt: line }));
 }
 
-/** Rows of municipalities follow the names of a page, never a number. */
+/** Rows of one release and request follow the names of their municipalities, never a number. */
 function orderFindings(file: string, rows: readonly Row[]): Finding[] {
-  const shares = rows.flatMap(({ teller, noemer }) =>
-    teller && noemer ? [Number(teller) / Number(noemer)] : [],
-  );
-  const isSorted = (sign: number) =>
-    shares.every((share, at) => at === 0 || sign * (share - shares[at - 1]!) >= 0);
-  const differs = new Set(shares).size > 3;
-  return differs && (isSorted(1) || isSorted(-1))
-    ? [
-        {
-          file,
-          rule: 'gemeenten staan op waarde',
-          excerpt: excerpt(rows.map(({ gemeente }) => gemeente).join(', ')),
-        },
-      ]
-    : [];
+  const groups = Map.groupBy(rows, ({ release = '', verzoek = '' }) => `${release} ${verzoek}`);
+  return [...groups.values()]
+    .map((group) => group.map(({ gemeente = '' }) => gemeente))
+    .filter((names) => !isByName(names))
+    .map((names) => ({ file, rule: 'gemeenten staan niet op naam', excerpt: excerpt(names.join(', ')) }));
 }

@@ -11,5 +11,10 @@ export const marks: Rule = ({ file, document }) => {
   const silent = [...document.querySelectorAll('svg[role=img]')]
     .filter((svg) => (svg.getAttribute('aria-label') ?? '').trim() === '')
     .map((svg) => ({ file, rule: 'tekening zonder beschrijving', excerpt: excerpt(svg.outerHTML) }));
-  return [...unmarked, ...silent];
+  const pictures = [...document.querySelectorAll('img:not([alt])')].map((image) => ({
+    file,
+    rule: 'beeld zonder beschrijving',
+    excerpt: excerpt(image.outerHTML),
+  }));
+  return [...unmarked, ...silent, ...pictures];
 };

@@ -5,21 +5,23 @@ const fewest = 3;
 
 /** A list of three or more municipalities stands in order of name: in lists, table bodies and choices. */
 export const order: Rule = ({ file, document, about }) =>
-  [...document.querySelectorAll('ul,ol,tbody,select')].flatMap((list): Finding[] => {
+  [...document.querySelectorAll('ul,ol,dl,tbody,select')].flatMap((list): Finding[] => {
     const names = [...list.children].flatMap((item) => nameIn(item, about.names));
     if (names.length < fewest || isByName(names)) return [];
     return [{ file, rule: 'gemeenten staan niet op naam', excerpt: excerpt(names.join(', ')) }];
   });
 
-/** The municipality that an item is about: its first link, cell or words. */
+/** The municipality that an item begins with. */
 function nameIn(item: Element, names: ReadonlySet<string>): string[] {
-  const first = item.querySelector('a,th,td') ?? item;
-  const own = item.firstChild?.nodeType === 3 ? clean(item.firstChild.textContent) : '';
-  const text = [clean(first.textContent), own].find((words) => names.has(words));
-  return text === undefined ? [] : [text];
+  const text = clean(item.textContent);
+  const found = [...names].filter(
+    (name) => text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)),
+  );
+  return found.toSorted((one, other) => other.length - one.length).slice(0, 1);
 }
 
-function isByName(names: readonly string[]): boolean {
+/** Whether names follow each other as readers sort them. */
+export function isByName(names: readonly string[]): boolean {
   return names.every(
     (name, at) => at === 0 || folded(names[at - 1] ?? '').localeCompare(folded(name), 'nl') <= 0,
   );

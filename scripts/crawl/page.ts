@@ -37,21 +37,62 @@ export interface Said {
 }
 
 const blocks =
-  'h1,h2,h3,h4,p,li,td,th,dt,dd,caption,figcaption,summary,option,label,legend,text,button,title';
-const spoken = ['aria-label', 'alt', 'title', 'content'];
+  'h1,h2,h3,h4,p,li,td,th,dt,dd,caption,figcaption,summary,option,label,legend,text,desc,button,title';
+/** Elements that run along within a sentence. */
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'em',
+  'i',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'tspan',
+  'time',
+]);
+const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'title', 'content', 'placeholder'];
 /** Code is shown as it is, and a query may well hold what a sentence may not. */
 const code = 'pre,code,script,style';
 
-/** Every text of the page: the smallest blocks, and the attributes that are read aloud. */
+/** Every text of the page, each once with the element that it runs through, and the attributes that are read aloud. */
 export function textsOf({ document }: Page): Said[] {
-  const own = [...document.querySelectorAll(blocks)].filter(
-    (element) => !element.closest(code) && !element.querySelector('p,li,td,tr,dd,h2,h3'),
-  );
-  const visible = own.map((element) => ({ element, text: clean(element.textContent) }));
+  const holders = new Set([...textNodes(document.documentElement)].map(holderOf));
+  const visible = [...holders].map((element) => ({ element, text: ownText(element) }));
   const attributes = [...document.querySelectorAll(spoken.map((name) => `[${name}]`).join(','))].flatMap(
     (element) => spoken.map((name) => ({ element, text: clean(element.getAttribute(name) ?? '') })),
   );
   return [...visible, ...attributes].filter(({ text }) => text !== '');
+}
+
+function* textNodes(node: Node): Generator<Node> {
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3 && clean(child.textContent) !== '') yield child;
+    else if (child.nodeType === 1 && !(child as Element).matches(code)) yield* textNodes(child);
+  }
+}
+
+/** The element whose words are read as one sentence: the nearest that is not inline. */
+function holderOf(text: Node): Element {
+  let holder = text.parentNode as Element;
+  while (isInline(holder)) holder = holder.parentNode as Element;
+  return holder;
+}
+
+function isInline(element: Element): boolean {
+  return inline.has(element.nodeName.toLowerCase()) && element.parentNode?.nodeType === 1;
+}
+
+/** Words of an element without those of the blocks within it. */
+function ownText(element: Element): string {
+  if (element.matches(blocks) && !element.querySelector(blocks)) return clean(element.textContent);
+  const parts = [...element.childNodes].map((child) => {
+    if (child.nodeType === 3) return child.textContent;
+    return child.nodeType === 1 && isInline(child as Element) ? ownText(child as Element) : ' ';
+  });
+  return clean(parts.join(''));
 }
 
 /** Hard and double spaces as single ones. */

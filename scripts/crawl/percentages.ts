@@ -1,9 +1,9 @@
 import { percentageFrom } from '../../src/format.ts';
 import { excerpt, textsOf, type Finding, type Rule, type Said } from './page.ts';
 
-const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
+const percent = /(\d+(?:[.,]\d+)?)\s?(?:%|procent\b)/g;
 /** Words about the method, in which a percentage is no share of people. */
-const method = /95%-lijn|Band: 95%|Streepjes: 99,8%|grens van 95%/;
+const method = /95%-lijn|Band: 95%|Streepjes: 99,8%/g;
 
 /** "1.115" as 1115. */
 function numberOf(text: string): number {
@@ -23,12 +23,16 @@ export const percentages: Rule = (page) =>
   );
 
 function faultOf(said: Said, match: RegExpExecArray): string | null {
-  const value = match[1] ?? '';
-  if (value === '0' || value === '100') return `${value}% mag nergens staan`;
-  if (said.element.closest('[data-published]') || method.test(said.text)) return null;
+  const value = Number((match[1] ?? '').replace(',', '.'));
+  if (value === 0 || value === 100) return `${value}% mag nergens staan`;
+  if (said.element.closest('section[data-published]') || isMethod(said.text, match.index)) return null;
   const denominator = denominatorOf(said, match.index);
   if (denominator === null) return 'percentage zonder noemer';
   return denominator < percentageFrom ? `percentage bij een noemer van ${denominator}` : null;
+}
+
+function isMethod(text: string, at: number): boolean {
+  return [...text.matchAll(method)].some(({ index, 0: words }) => index <= at && at < index + words.length);
 }
 
 /** The denominator nearest to a percentage; null when nothing near says one. */

@@ -44,29 +44,39 @@ function marked({ file, document, about }: Page): Finding[] {
   });
 }
 
-/** Texts with a verdict: they belong to a marked one, and speak of no immature year. */
+/** Texts with a verdict: it is the one that the part of the page is marked with, and speaks of no immature year. */
 function spoken(page: Page): Finding[] {
-  const { file, about } = page;
+  const { file } = page;
   if (explains.includes(file)) return [];
-  const early = new RegExp(`instroomjaar ${about.growing}|nog te vroeg om te vergelijken|voorlopig`, 'i');
   return textsOf(page)
     .filter(({ text }) => hasVerdict(text))
     .flatMap((said): Finding[] => {
-      const about_ = { file, excerpt: excerpt(said.text) };
-      if (early.test(said.text)) return [{ ...about_, rule: 'oordeel bij een cijfer dat nog te vroeg is' }];
-      return isMarked(said) ? [] : [{ ...about_, rule: 'oordeel zonder kenmerk' }];
+      const found = { file, excerpt: excerpt(said.text) };
+      if (isEarly(said, page)) return [{ ...found, rule: 'oordeel bij een cijfer dat nog te vroeg is' }];
+      return isMarked(said) ? [] : [{ ...found, rule: 'oordeel zonder kenmerk' }];
     });
 }
 
-/**
- * A verdict is marked itself, stands in a section with a marked one, or within a part of the page that says which
- * indicator and cohort it is about.
- */
-function isMarked({ element }: Said): boolean {
-  if (element.closest('head')) return true;
-  const section = element.closest('section');
-  return (
-    element.closest('[data-verdict],[data-indicator][data-cohort]') !== null ||
-    (section?.querySelector('[data-verdict]') ?? null) !== null
-  );
+const tooEarly = /nog te vroeg om te vergelijken|voorlopig/i;
+
+/** A year in the text itself that is too young, or the words that say so anywhere in the same part. */
+function isEarly({ element, text }: Said, { about }: Page): boolean {
+  const part = element.closest('.stands-out,section');
+  const indicator =
+    element.closest('[data-indicator]')?.getAttribute('data-indicator') ??
+    part?.querySelector('[data-indicator]')?.getAttribute('data-indicator') ??
+    '';
+  const years = [...text.matchAll(/(?:instroomjaar|uit|in) (20\d\d)/gi)].map((match) => Number(match[1]));
+  if (tooEarly.test(text) || years.some((year) => year >= about.growing)) return true;
+  if (/instroomjaar/i.test(text) && years.some((year) => about.isEarly(indicator, year))) return true;
+  const hasMark = (part?.querySelectorAll('[data-verdict]').length ?? 0) > 0;
+  return hasMark && tooEarly.test(part?.textContent ?? '');
+}
+
+/** Marked itself, in a part with the same verdict, or within a part that says which indicator and cohort it is about. */
+function isMarked({ element, text }: Said): boolean {
+  if (element.closest('head,[data-verdict],[data-indicator][data-cohort]')) return true;
+  const marks = element.closest('section')?.querySelectorAll('[data-verdict]') ?? [];
+  const said = words.filter((word) => text.toLowerCase().includes(word));
+  return said.every((word) => [...marks].some((mark) => mark.getAttribute('data-verdict')?.includes(word)));
 }

@@ -16,6 +16,8 @@ const classWidth = 0.05;
 const classes = Math.round(1 / classWidth);
 const margin = { top: 40, bottom: 46, side: 12 };
 const widest = { wide: 17, narrow: 11 };
+/** Room for the highest column, in pixels: many municipalities in one class are drawn smaller. */
+const tallest = 240;
 
 /** How many municipalities have which share, in classes of five points: solid dots lie outside the band, hollow ones inside. */
 export function spread(data: SpreadData, canvas: Canvas): SVGElement {
@@ -23,7 +25,7 @@ export function spread(data: SpreadData, canvas: Canvas): SVGElement {
   const width = canvas.layout === 'wide' ? wideWidth : narrowWidth;
   const columns = columnsOf(data);
   const highest = Math.max(...columns.map((column) => column.length));
-  const step = Math.min(widest[canvas.layout], (width - 2 * margin.side) / classes);
+  const step = Math.min(widest[canvas.layout], (width - 2 * margin.side) / classes, tallest / highest);
   const base = margin.top + Math.max(3, highest) * step;
   const svg = sheet(canvas, width, base + margin.bottom);
   const x = (share: number) => margin.side + share * (width - 2 * margin.side);

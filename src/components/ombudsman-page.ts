@@ -70,13 +70,18 @@ function standingOf(municipality: PublishedMunicipality): Standing {
     .at(-1);
   return {
     kind: standing === 'ended' ? 'missing' : standing,
-    mergedIn: merged !== undefined && merged > yearBefore(peildatum) ? Number(merged.slice(0, 4)) + 1 : null,
+    mergedIn: merged !== undefined && merged > yearBefore(peildatum) ? yearAfter(merged) : null,
     reason,
     delivers: (indicator) => rows.some((row) => row.indicator === indicator && row.state === 'delivered'),
     referenceDate: peildatum,
     publishedOn: gepubliceerd,
     release,
   };
+}
+
+/** The year of the day after a municipality's last one. */
+function yearAfter(lastDay: string): number {
+  return new Date(Date.parse(`${lastDay}T00:00:00Z`) + 86_400_000).getUTCFullYear();
 }
 
 function yearBefore(iso: string): string {

@@ -43,10 +43,11 @@ export interface Standing {
 
 const freshMonths = 6;
 
-/** Whether counts are at most six months old on the day of publication; both ISO dates. */
+/** Whether counts are at most six months old on the day of publication, the last day of the month included; ISO dates. */
 export function isFresh(referenceDate: string, publishedOn: string): boolean {
-  const limit = new Date(`${referenceDate}T00:00:00Z`);
-  limit.setUTCMonth(limit.getUTCMonth() + freshMonths);
+  const [year = 0, month = 0, day = 0] = referenceDate.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + freshMonths, 0)).getUTCDate();
+  const limit = new Date(Date.UTC(year, month - 1 + freshMonths, Math.min(day, lastOfMonth)));
   return publishedOn <= limit.toISOString().slice(0, 10);
 }
 

@@ -35,6 +35,9 @@ describe('spread', () => {
     const places = Array.from({ length: 342 }, (_, at) => ({ share: (at % 40) / 100, outside: false }));
     const svg = picture((canvas) => spread({ ...data, places, pooled: 0 }, canvas), layout);
     expect(dots(svg, 'open')).toBe(342);
+    const crowd = places.map(() => ({ share: 0.5, outside: false }));
+    const tall = picture((canvas) => spread({ ...data, places: crowd }, canvas), layout);
+    expect(Number(/ height="(\d+)"/.exec(tall)?.[1])).toBeLessThan(400);
     expect(words(picture((canvas) => spread({ ...data, places: [] }, canvas)))).toEqual([
       'Geen aantallen om te tonen',
     ]);

@@ -57,6 +57,14 @@ describe('planted: a percentage with a small denominator, or with none', () => {
       'percentage bij een noemer van 15',
     ],
     ['<svg role="img" aria-label="2024: 79%"></svg>', 'percentage zonder noemer'],
+    ['<div>33%</div>', 'percentage zonder noemer'],
+    ['<section><span>5 van de 15 (33%)</span></section>', 'percentage bij een noemer van 15'],
+    ['<ul><li>33% <p>x</p></li></ul>', 'percentage zonder noemer'],
+    ['<p aria-description="33%">x</p>', 'percentage zonder noemer'],
+    ['<svg role="img" aria-label="x"><desc>33%</desc></svg>', 'percentage zonder noemer'],
+    ['<p>Dat is 33 procent.</p>', 'percentage zonder noemer'],
+    ['<p>Buiten de 95%-lijn viel 33%.</p>', 'percentage zonder noemer'],
+    ['<div data-published><p>5 van de 15 (33%)</p></div>', 'percentage bij een noemer van 15'],
   ])('%s', (html, rule) => {
     expect(broken(html)).toContain(rule);
   });
@@ -69,6 +77,9 @@ describe('planted: nobody or everybody', () => {
     ['<section data-published><p>Dat was 100%.</p></section>', '100% mag nergens staan'],
     ['<svg role="img" aria-label="x"><text>100%</text></svg>', '100% mag nergens staan'],
     ['<p aria-label="0%">x</p>', '0% mag nergens staan'],
+    ['<p>120 van de 120 (100,0%)</p>', '100% mag nergens staan'],
+    ['<p>0 van de 120 (0,0%)</p>', '0% mag nergens staan'],
+    ['<p>Dat is 100 procent.</p>', '100% mag nergens staan'],
   ])('%s', (html, rule) => {
     expect(broken(html)).toContain(rule);
   });
@@ -80,6 +91,9 @@ describe('planted: municipalities by value', () => {
     '<ul><li><a>Waterdonk</a> 55</li><li><a>Beukenrade</a> 20</li><li><a>Duinhaven</a> 10</li></ul>',
     '<ol><li>Waterdonk</li><li>Duinhaven</li><li>Beukenrade</li></ol>',
     '<table><tbody><tr><th>Duinhaven</th><td>60</td></tr><tr><th>Beukenrade</th><td>20</td></tr><tr><th>Waterdonk</th><td>9</td></tr></tbody></table>',
+    '<ul><li><a>Waterdonk 55</a></li><li><a>Duinhaven 20</a></li><li><a>Beukenrade 10</a></li></ul>',
+    '<ul><li><strong>Waterdonk</strong> 55</li><li><strong>Duinhaven</strong> 20</li><li><strong>Beukenrade</strong></li></ul>',
+    '<dl><dt>Waterdonk</dt><dt>Duinhaven</dt><dt>Beukenrade</dt></dl>',
     '<select><option>Waterdonk</option><option>Duinhaven</option><option>Beukenrade</option></select>',
   ])('%s', (html) => {
     expect(broken(html)).toContain(rule);
@@ -95,6 +109,19 @@ describe('planted: a verdict beside an immature figure, or without a figure', ()
       'oordeel bij een cijfer dat nog te vroeg is',
     ],
     ['<p>Dat is hoger dan te verwachten.</p>', 'oordeel zonder kenmerk'],
+    ['<div>hoger dan te verwachten</div>', 'oordeel zonder kenmerk'],
+    [
+      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>En ook lager dan te verwachten.</p></section>`,
+      'oordeel zonder kenmerk',
+    ],
+    [
+      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>Instroomjaar 2025 is hoger dan te verwachten.</p></section>`,
+      'oordeel bij een cijfer dat nog te vroeg is',
+    ],
+    [
+      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>Nog te vroeg om te vergelijken.</p></section>`,
+      'oordeel bij een cijfer dat nog te vroeg is',
+    ],
     ['<p aria-label="past bij gewone schommeling">x</p>', 'oordeel zonder kenmerk'],
     [
       '<p data-verdict="hoger dan te verwachten">hoger dan te verwachten</p>',
@@ -122,6 +149,8 @@ describe('planted: an unfilled slot', () => {
     ['<p>Op {datum} hadden er 5.</p>', 'niet ingevulde plek'],
     ['<p>Op undefined hadden er 5.</p>', 'niet ingevulde plek'],
     ['<td>NaN</td>', 'niet ingevulde plek'],
+    ['<div>{datum}</div>', 'niet ingevulde plek'],
+    ['<div><span>undefined</span></div>', 'niet ingevulde plek'],
     ['<p aria-label="[object Object]">x</p>', 'niet ingevulde plek'],
     ['<h2> </h2>', 'leeg'],
     ['<a href="">x</a>', 'leeg of kapot kenmerk'],
@@ -138,6 +167,7 @@ it('planted: invented data without a mark, a drawing without words', () => {
   expect(rules).toContain('verzonnen gegevens zonder merk');
   expect(pageFindings(pageOf('privacy/index.html', page, about))).toEqual([]);
   expect(broken('<svg role="img" aria-label=" "></svg>')).toContain('tekening zonder beschrijving');
+  expect(broken('<img src="x">')).toContain('beeld zonder beschrijving');
 });
 
 describe('planted: a law trap that is left out', () => {
@@ -167,8 +197,8 @@ describe('files of rows', () => {
     [row('55,undefined,geen,,x,alle'), 'niet ingevulde plek'],
     ['Waterdonk,55,120,46%,,x,alle,\n', 'verzonnen gegevens zonder merk'],
     [
-      [10, 20, 30, 40].map((part) => row(`${part},100,${part}%,,x,alle`)).join(''),
-      'gemeenten staan op waarde',
+      row('10,100,geen,,x,alle') + row('20,100,geen,,x,alle').replace('Waterdonk', 'Beukenrade'),
+      'gemeenten staan niet op naam',
     ],
   ])('%s', (rows, rule) => {
     expect(rules(rows)).toContain(rule);

@@ -57,8 +57,9 @@ function textsOf(view: FigureView): string[] {
 }
 
 describe.each(figures)('$id, in every municipality and for every common choice', (figure) => {
-  const neighbour = delivered[1];
-  const views = delivered.flatMap(({ code, name }) =>
+  const having = delivered.filter(({ missing }) => !missing.includes(figure.id));
+  const neighbour = having[1];
+  const views = having.flatMap(({ code, name }) =>
     commonChoices(figure, instroomjaren).map((choice) => {
       const beside = neighbour && answer(neighbour.code, neighbour.name, figure.id, choice);
       return figure.view(answer(code, name, figure.id, choice), beside ?? null, scope(choice));

@@ -78,7 +78,10 @@ describe('a request without one', () => {
   });
 });
 
-it('counts are fresh for six months, the last day included', () => {
-  expect(isFresh('2026-03-31', '2026-09-30')).toBe(true);
-  expect(isFresh('2026-09-30', '2027-03-31')).toBe(false);
+it.each([
+  ['2026-03-31', '2026-09-30', '2026-10-01'],
+  ['2025-08-31', '2026-02-28', '2026-03-01'],
+  ['2026-09-30', '2027-03-30', '2027-03-31'],
+])('counts of %s are fresh up to %s and not on %s', (counted, last, after) => {
+  expect([isFresh(counted, last), isFresh(counted, after)]).toEqual([true, false]);
 });

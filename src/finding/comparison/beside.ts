@@ -1,7 +1,7 @@
 import type { CommonChoice } from '../compact.ts';
 import type { Scope } from '../figure.ts';
 import { comparableFrom, isEarly } from '../followed.ts';
-import { entriesOf, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
+import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { judged, type Peer } from './judged.ts';
 import type { PeerChoice } from './peers.ts';
 import type { ComparedAbout } from './view.ts';
@@ -53,7 +53,7 @@ export function comparedBeside(
     peers: chosen.map(withEntry),
     peerKind: peers.kind,
     province: offer.province,
-    everybody: [...entries.values()],
+    spread: spreadIn(file),
     comparableFrom: from,
   });
   return { comparison, judged: outcome, cohort, comparableFrom: from, referenceDate: scope.referenceDate };

@@ -1,3 +1,4 @@
+import { spreadOf, type Spread } from '../../statistics/spread.ts';
 import type { Tally } from '../../statistics/tally.ts';
 import type { Blank } from './verdict.ts';
 import type { CommonChoice } from '../compact.ts';
@@ -119,4 +120,15 @@ function unpacked(entry: ComparisonFile['municipalities'][string]): Entry {
   if (typeof entry === 'string') return entry;
   const [part, whole, ofPart, ofWhole] = entry;
   return { numerator: { count: part, rounded: ofPart }, denominator: { count: whole, rounded: ofWhole } };
+}
+
+const spreads = new WeakMap<ComparisonFile, Spread>();
+
+/** How much all municipalities of a file differ; worked out once per file. */
+export function spreadIn(file: ComparisonFile): Spread {
+  const known = spreads.get(file);
+  if (known) return known;
+  const found = spreadOf([...entriesOf(file).values()].filter((entry) => typeof entry !== 'string'));
+  spreads.set(file, found);
+  return found;
 }

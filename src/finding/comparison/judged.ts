@@ -1,5 +1,5 @@
 import { partOf } from '../../format.ts';
-import { spreadOf, type Spread } from '../../statistics/spread.ts';
+import type { Spread } from '../../statistics/spread.ts';
 import type { Tally } from '../../statistics/tally.ts';
 import { judge, type Judgement, type Verdict } from '../../statistics/verdict.ts';
 import type { Entry } from './comparisons.ts';
@@ -32,8 +32,8 @@ export interface JudgedBeside {
   readonly peers: readonly Peer[];
   readonly peerKind: PeerKind;
   readonly province: string;
-  /** All municipalities of the release: how much they differ is worked out from everybody. */
-  readonly everybody: readonly Entry[];
+  /** How much all municipalities of the release differ. */
+  readonly spread: Spread;
   /** ISO date from which the cohort can be compared, or null when it can be now. */
   readonly comparableFrom: string | null;
 }
@@ -47,9 +47,8 @@ export function talliesOf(entries: readonly Entry[]): Tally[] {
 
 /** Judges one municipality; never throws on published counts. */
 export function judged(beside: JudgedBeside): Judged {
-  const { own, peers, everybody, comparableFrom } = beside;
+  const { own, peers, spread, comparableFrom } = beside;
   const tallies = talliesOf(peers.map(({ entry }) => entry)).filter(hasPeople);
-  const spread = spreadOf(talliesOf(everybody));
   const shared = { own, peers, spread, together: togetherOf(tallies) };
   const without = (kind: Blank | 'too_early') => {
     const word = stateWords[kind];

@@ -3,7 +3,7 @@ import type { Tally } from '../../statistics/tally.ts';
 import { expectedByChance } from '../../statistics/verdict.ts';
 import { percentageFrom } from '../../format.ts';
 import { cellText, type Sentence, type TableView } from '../view.ts';
-import { entriesOf, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
+import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
 import { togetherOf, judged, shareText, talliesOf, type Judged } from './judged.ts';
 import { entryCells, tableColumns } from './view.ts';
@@ -25,7 +25,6 @@ const notDelivered: Entry = 'not_delivered';
 /** Every municipality judged against all others, in the order given: by name. */
 export function judgedNation(file: ComparisonFile, places: readonly Place[]): JudgedPlace[] {
   const entries = entriesOf(file);
-  const everybody = [...entries.values()];
   const peers = places.map((place) => ({ ...place, entry: entries.get(place.code) ?? notDelivered }));
   return peers.map((own) => ({
     code: own.code,
@@ -36,7 +35,7 @@ export function judgedNation(file: ComparisonFile, places: readonly Place[]): Ju
       peers: peers.filter(({ code }) => code !== own.code),
       peerKind: 'country',
       province: own.province,
-      everybody,
+      spread: spreadIn(file),
       comparableFrom: null,
     }),
   }));
