@@ -463,6 +463,11 @@ const countedWith: Readonly<Record<CasePart, readonly (readonly ColumnName[])[]>
 /** Columns that the counts use and that may only be absent with a reason in the configuration. */
 export const countedColumns: readonly ColumnName[] = [...new Set(Object.values(countedWith).flat(2))];
 
+/** The columns that hold a part. */
+export function columnsOf(part: CasePart): readonly ColumnName[] {
+  return countedWith[part].flat();
+}
+
 /** The parts that cannot be counted without the absent columns, each with the reasons (by column) in one text. */
 export function absentParts(
   absentColumns: readonly string[],

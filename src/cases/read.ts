@@ -2,8 +2,9 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import type { TrueBlock } from '../contract/block.ts';
+import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
 import { dayOf } from './cell.ts';
-import { columnNames, type ColumnName } from './columns.ts';
+import { columnNames, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
 import { absenceFaults, delimiterOf, headerFaults } from './header.ts';
@@ -20,6 +21,8 @@ export interface CaseRequest {
   readonly municipalities: readonly string[];
   /** Column → why it is absent, from the configuration. */
   readonly absent: Readonly<Record<string, string>>;
+  /** Municipality → parts that it says it lacks: its cells for them must be empty, or they would be counted. */
+  readonly lacking?: Readonly<Record<string, readonly CasePart[]>>;
   /** Bytes read so far, and the size of the file. */
   readonly onProgress?: (bytes: number, of: number) => void;
 }
@@ -162,8 +165,31 @@ function recordHandler(
     }
     progress.records += 1;
     const record = reader.read(line, cells);
+    if (record !== null) for (const fault of filledFaults(file, line, record, request)) faults.add(fault);
     if (record !== null && faults.count === 0) counter.add(record);
   };
+}
+
+/** Cells that are filled in for a part that the municipality says it lacks. */
+function filledFaults(
+  file: string,
+  line: number,
+  record: CaseRecord,
+  { lacking = {} }: CaseRequest,
+): CaseFault[] {
+  const parts = (record.municipality_code && lacking[record.municipality_code]) || [];
+  return parts.flatMap((part) =>
+    columnsOf(part)
+      .filter((column) => record[column] !== null)
+      .map((column) => ({
+        rule: 'levering' as const,
+        file,
+        line,
+        column,
+        received: 'een gevulde cel',
+        expected: `een lege cel: de configuratie zegt bij ontbreekt dat deze gemeente ${nameOf(caseParts, part)} niet heeft`,
+      })),
+  );
 }
 
 /** The column names; stops the reading when they are not those of the template. */

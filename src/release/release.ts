@@ -4,6 +4,7 @@ import { absentParts } from '../cases/columns.ts';
 import { CasesRefusedError } from '../cases/fault.ts';
 import { readCases, type CaseReading } from '../cases/read.ts';
 import { reportText } from '../cases/report.ts';
+import type { CasePart } from '../contract/codes.ts';
 import { RefusedError } from '../contract/fault.ts';
 import { protect } from '../disclosure/protect.ts';
 import { parseState, serialiseState, type ProtectionState } from '../disclosure/state.ts';
@@ -66,6 +67,9 @@ async function readReported(options: ReleaseOptions, { delivery }: Config): Prom
       referenceDate: options.referenceDate,
       municipalities: delivery.gemeenten.filter(({ stand }) => stand === 'geleverd').map(({ code }) => code),
       absent: delivery.ontbrekendeKolommen,
+      lacking: Object.fromEntries(
+        delivery.gemeenten.map(({ code, ontbreekt }) => [code, Object.keys(ontbreekt) as CasePart[]]),
+      ),
       onProgress: (done, of) => {
         options.progress('Dossiers lezen', done, of);
       },

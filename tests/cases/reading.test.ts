@@ -207,6 +207,15 @@ describe('column names', () => {
     expect(reading.absentColumns).toEqual(['intake_start_date', 'map_date']);
   });
 
+  it('refuses a filled cell of a part that the municipality says it lacks: it would be counted', async () => {
+    const filled = { ...waiting, intake_start_date: '2025-03-01' };
+    const lacking = { GM9001: ['intake'] } as const;
+    const { faults } = await refusal(sheet([waiting, filled]), { lacking });
+    expect(faults).toMatchObject([{ rule: 'levering', line: 3, column: 'intake_start_date' }]);
+    expect(faults[0]?.received).toBe('een gevulde cel');
+    await expect(read(sheet([waiting]), { lacking })).resolves.toMatchObject({ records: 1 });
+  });
+
   it('refuses a reason for a column that is there or that does not exist', async () => {
     const { faults } = await refusal(sheet([waiting]), { absent: { level: 'Nee.', leeftijd: 'Nee.' } });
     expect(faults.map(({ column }) => column)).toEqual(['level', 'leeftijd']);
