@@ -115,14 +115,7 @@ test('J1: who stands out beyond chance, unranked, with the number expected by ch
 }) => {
   const journey = new Journey(page);
   await journey.open('/');
-  if (await page.getByText('Menu', { exact: true }).isVisible())
-    await journey.point(page.getByText('Menu', { exact: true }));
-  await journey.point(
-    page
-      .getByRole('navigation', { name: 'Hoofdmenu' })
-      .getByRole('link', { name: 'Landelijk' })
-      .locator('visible=true'),
-  );
+  await journey.menu('Landelijk');
   await journey.point(page.getByRole('link', { name: 'Langer dan 10 weken zonder plan' }));
   await journey.see(() =>
     expect(page.locator('main')).toContainText(
@@ -135,22 +128,10 @@ test('J1: who stands out beyond chance, unranked, with the number expected by ch
   expect(journey.kliks).toBeLessThanOrEqual(4);
 });
 
-test('J1 with the keyboard only', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same page');
+test('J1 with the keyboard only', async ({ page }) => {
   const journey = new Journey(page);
   await journey.open('/');
-  const menu = page.getByText('Menu', { exact: true });
-  if (await menu.isVisible()) {
-    await journey.tabTo(page.locator('header details.menu > summary'));
-    await journey.enter();
-  }
-  await journey.tabTo(
-    page
-      .getByRole('navigation', { name: 'Hoofdmenu' })
-      .getByRole('link', { name: 'Landelijk' })
-      .locator('visible=true'),
-  );
-  await journey.enter();
+  await journey.menuByKeyboard('Landelijk');
   await journey.see(() => page.waitForURL('**/landelijk/'));
   await journey.tabTo(page.getByRole('link', { name: 'Langer dan 10 weken zonder plan' }));
   await journey.enter();
@@ -159,19 +140,34 @@ test('J1 with the keyboard only', async ({ page, isMobile }) => {
   expect(journey.kliks).toBeLessThanOrEqual(4);
 });
 
+test('O5 with the keyboard only', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.menuByKeyboard('Landelijk');
+  await journey.see(() => expect(page.locator('#sneller svg:visible')).toContainText('nog te vroeg'));
+  await expect(page.locator('#sneller').getByRole('row', { name: /^2025/ })).toContainText('53%');
+  journey.report('O5 keyboard');
+  expect(journey.kliks).toBeLessThanOrEqual(4);
+});
+
+test('R4 with the keyboard only', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.tabTo(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('grutterdam');
+  await journey.enter();
+  await journey.see(() => expect(page.locator('main')).toContainText('te weinig mensen om iets te zeggen'));
+  await expect(page.locator('main')).toContainText('Hoe volgt het college deze kleine groep');
+  journey.report('R4 keyboard');
+  expect(journey.kliks).toBeLessThanOrEqual(6);
+});
+
 test('O5: three cohorts at equal follow-up nationally, as a curve and a table, the immature part marked', async ({
   page,
 }) => {
   const journey = new Journey(page);
   await journey.open('/');
-  if (await page.getByText('Menu', { exact: true }).isVisible())
-    await journey.point(page.getByText('Menu', { exact: true }));
-  await journey.point(
-    page
-      .getByRole('navigation', { name: 'Hoofdmenu' })
-      .getByRole('link', { name: 'Landelijk' })
-      .locator('visible=true'),
-  );
+  await journey.menu('Landelijk');
   const plan = page.locator('#sneller');
   await journey.see(() =>
     expect(plan.locator('svg:visible')).toHaveAttribute('aria-label', /2023: .*; 2024: .*; 2025: /),

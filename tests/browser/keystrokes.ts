@@ -57,6 +57,28 @@ export class Journey {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Follows a link of the main menu, which is folded on a narrow screen. */
+  async menu(name: string): Promise<void> {
+    const fold = this.page.getByText('Menu', { exact: true });
+    if (await fold.isVisible()) await this.point(fold);
+    await this.point(this.menuLink(name));
+  }
+
+  async menuByKeyboard(name: string): Promise<void> {
+    const fold = this.page.locator('header details.menu > summary');
+    if (await fold.isVisible()) {
+      await this.tabTo(fold);
+      await this.enter();
+    }
+    await this.tabTo(this.menuLink(name));
+    await this.enter();
+  }
+
+  private menuLink(name: string): Locator {
+    const menu = this.page.getByRole('navigation', { name: 'Hoofdmenu' });
+    return menu.getByRole('link', { name }).locator('visible=true');
+  }
+
   /** Waits for an answer on screen; the wait counts. */
   async see(wait: () => Promise<unknown>): Promise<void> {
     await this.timed(wait);

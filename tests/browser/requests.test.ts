@@ -1,7 +1,6 @@
 import { Journey } from './keystrokes.ts';
 import { expect, test } from './watched.ts';
 
-const nav = { name: 'Hoofdmenu' };
 const title = '6. Kent u de inburgeraars in uw gemeente?';
 
 test('O1: which municipalities meet a request, do not, or are unknown: three groups with counts and dates', async ({
@@ -9,11 +8,7 @@ test('O1: which municipalities meet a request, do not, or are unknown: three gro
 }) => {
   const journey = new Journey(page);
   await journey.open('/');
-  const menu = page.getByText('Menu', { exact: true });
-  if (await menu.isVisible()) await journey.point(menu);
-  await journey.point(
-    page.getByRole('navigation', nav).getByRole('link', { name: 'Ombudsman' }).locator('visible=true'),
-  );
+  await journey.menu('Ombudsman');
   await journey.point(page.getByRole('link', { name: title }));
   const group = (name: string) =>
     page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
@@ -29,11 +24,14 @@ test('O1: which municipalities meet a request, do not, or are unknown: three gro
 
 test('O1 with the keyboard only', async ({ page }) => {
   const journey = new Journey(page);
-  await journey.open('/ombudsman/');
+  await journey.open('/');
+  await journey.menuByKeyboard('Ombudsman');
+  await journey.see(() => page.waitForURL('**/ombudsman/'));
   await journey.tabTo(page.getByRole('link', { name: title }));
   await journey.enter();
   await journey.see(() => expect(page.getByRole('heading', { name: 'Onbekend' })).toBeVisible());
-  journey.report('O1 keyboard, from the list');
+  journey.report('O1 keyboard');
+  expect(journey.kliks).toBeLessThanOrEqual(4);
 });
 
 test('the delivery matrix filters by figure, state and province, and the address holds it', async ({
