@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from './contract/council.ts';
 import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
 import { readTable } from './contract/read.ts';
 import type { ExecutorRow, StepRow } from './contract/steps.ts';
@@ -14,6 +15,7 @@ import {
 } from './contract/tables.ts';
 import type { ComparisonFile } from './finding/comparison/comparisons.ts';
 import type { CompactFile } from './finding/compact.ts';
+import type { HistoryFile } from './finding/history.ts';
 
 /**
  * What the publish step wrote, read at build time. Pages know nothing else:
@@ -47,6 +49,18 @@ export const steps = () => read<readonly StepRow[]>('steps.json');
 
 /** Bodies that carry out steps for a municipality, former ones too. */
 export const executors = () => read<readonly ExecutorRow[]>('executors.json');
+
+/** What councils asked, of former municipalities too. */
+export const councilQuestions = () => read<readonly CouncilQuestionRow[]>('council-questions.json');
+
+/** What was promised to councils, of former municipalities too. */
+export const commitments = () => read<readonly CommitmentRow[]>('commitments.json');
+
+/** Rules for questions of the councils that are known. */
+export const councilSettings = () => read<readonly CouncilSettingRow[]>('council-settings.json');
+
+/** The shares of a municipality in every release. */
+export const historyFile = (code: string) => read<HistoryFile>(`history/${code}.json`);
 
 export interface DictionaryTable {
   readonly table: string;

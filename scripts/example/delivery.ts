@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { makeRelease } from '../../src/release/release.ts';
+import { commitmentsCsv } from './commitments.ts';
+import { councilSettingsCsv, questionsCsv } from './council.ts';
 import { executorsCsv } from './executors.ts';
 import { caseFiles, municipalitiesCsv } from './files.ts';
 import { codeOf, places } from './places.ts';
@@ -136,6 +138,9 @@ export async function exampleFiles({ work, rules, workers, say }: Making): Promi
   return new Map([
     ['municipalities.csv', municipalitiesCsv()],
     ['executors.csv', executorsCsv()],
+    ['vragen.csv', questionsCsv()],
+    ['beloften.csv', commitmentsCsv()],
+    ['raden.csv', councilSettingsCsv()],
     ...editions.flatMap(({ release }) => filesIn(out, release)),
   ]);
 }

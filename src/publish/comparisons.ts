@@ -42,7 +42,8 @@ export function writeComparisons(
   }
 }
 
-interface About {
+/** What a blank and a scope follow from. */
+export interface About {
   readonly release: Release;
   readonly municipalities: readonly Municipality[];
   readonly cohorts: readonly number[];
@@ -70,12 +71,13 @@ function comparisonFile(
   };
 }
 
-function scopeOf({ release: { manifest }, cohorts }: About) {
+/** What is known of a release without a choice of group or cohort. */
+export function scopeOf({ release: { manifest }, cohorts }: About) {
   return { referenceDate: manifest.peildatum, allCohorts: cohorts, invented: manifest.synthetisch };
 }
 
 /** Why a municipality has no count here, by the delivery and by a merger; null when it has one. */
-function blankOf(
+export function blankOf(
   { indicator, isStock }: Comparison,
   code: string,
   cohort: number | null,

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { commitmentFaults, councilQuestionFaults, councilSettingFaults } from '../contract/council-faults.ts';
+import {
+  commitmentTable,
+  councilQuestionTable,
+  councilSettingTable,
+  type CommitmentRow,
+  type CouncilQuestionRow,
+  type CouncilSettingRow,
+} from '../contract/council.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { readTable, type Line } from '../contract/read.ts';
 import { readRelease, type Release, type ReleaseFile } from '../contract/release.ts';
@@ -14,6 +23,7 @@ import {
   type NationalFigure,
 } from '../contract/tables.ts';
 import { folded, slug } from '../format.ts';
+import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
 
 export interface Deliveries {
@@ -21,6 +31,9 @@ export interface Deliveries {
   readonly nationalFigures: readonly NationalFigure[];
   readonly steps: readonly StepRow[];
   readonly executors: readonly ExecutorRow[];
+  readonly councilQuestions: readonly CouncilQuestionRow[];
+  readonly commitments: readonly CommitmentRow[];
+  readonly councilSettings: readonly CouncilSettingRow[];
   /** Oldest first. */
   readonly releases: readonly Release[];
 }
@@ -30,7 +43,8 @@ export function sha256(bytes: Uint8Array | string): string {
 }
 
 /**
- * Reads and checks everything that comes in: municipalities, national figures and every release folder.
+ * Reads and checks everything that comes in: municipalities, national figures, what is kept by hand and every
+ * release folder.
  * Throws a RefusedError with all faults of all files at once.
  */
 export function readDeliveries(data: string): Deliveries {
@@ -39,6 +53,7 @@ export function readDeliveries(data: string): Deliveries {
   const figures = readOne(nationalFigures, data, 'reference/national-figures.csv', faults);
   faults.push(...checkNames('example/municipalities.csv', municipalities));
   const lane = readLane(data, municipalities, faults);
+  const council = readCouncil(data, municipalities, faults);
   const releases = releaseFolders(data).map((folder) => {
     const reading = readRelease(folder, filesOf(path.join(data, folder)), municipalities);
     faults.push(...reading.faults);
@@ -52,6 +67,7 @@ export function readDeliveries(data: string): Deliveries {
     municipalities,
     nationalFigures: figures,
     ...lane,
+    ...council,
     releases: releases.filter((release) => release !== null),
   };
 }
@@ -69,6 +85,35 @@ function readLane(
   faults.push(...stepFaults(stepFile, steps, [medianDaysToPip.id]));
   faults.push(...executorFaults(executorFile, executors, codes));
   return { steps: steps.map(({ row }) => row), executors: executors.map(({ row }) => row) };
+}
+
+/** What councils asked, what was promised to them, and their rules for questions. */
+function readCouncil(
+  data: string,
+  municipalities: readonly Municipality[],
+  faults: Fault[],
+): Pick<Deliveries, 'councilQuestions' | 'commitments' | 'councilSettings'> {
+  const [questionFile, commitmentFile, settingFile] = [
+    'example/vragen.csv',
+    'example/beloften.csv',
+    'example/raden.csv',
+  ] as const;
+  const questions = readLines(councilQuestionTable, data, questionFile, faults);
+  const commitments = readLines(commitmentTable, data, commitmentFile, faults);
+  const settings = readLines(councilSettingTable, data, settingFile, faults);
+  const asked = questions.map(({ row }) => row);
+  const known = {
+    municipalities: municipalities.map(({ code }) => code),
+    indicators: catalogue.map(({ id }) => id),
+  };
+  faults.push(...councilQuestionFaults(questionFile, questions, known));
+  faults.push(...commitmentFaults(commitmentFile, commitments, { ...known, questions: asked }));
+  faults.push(...councilSettingFaults(settingFile, settings, known));
+  return {
+    councilQuestions: asked,
+    commitments: commitments.map(({ row }) => row),
+    councilSettings: settings.map(({ row }) => row),
+  };
 }
 
 function readOne<T extends Table>(table: T, data: string, file: string, faults: Fault[]): RowOf<T>[] {

@@ -16,6 +16,7 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
 } from '../contract/published.ts';
+import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
 import { descriptorFile, releaseTables, rulesFile, type Release } from '../contract/release.ts';
@@ -32,7 +33,9 @@ import type { Cell, Figure } from '../finding/figure.ts';
 import { folded, slug } from '../format.ts';
 import { openNative } from '../query/node.ts';
 import { writeComparisons } from './comparisons.ts';
+import { writeCouncil } from './council.ts';
 import { loadCsv, writeDatabase } from './database.ts';
+import { writeHistory } from './history.ts';
 import { writeLane } from './lane.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, sha256, type Deliveries } from './deliveries.ts';
@@ -66,6 +69,7 @@ export async function publish({ data, out, work, say }: PublishOptions): Promise
       say(`Release ${release.manifest.release}: ${release.lines.total.length} blokken`);
       await writeRelease(fresh, release, deliveries, release === latest);
     }
+    await writeHistory(fresh, deliveries);
     replace(fresh, out, `${fresh}-old`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -87,6 +91,18 @@ function writeJson(file: string, value: unknown): void {
   writeFileSync(file, `${JSON.stringify(value, null, 1)}\n`);
 }
 
+/** Every table that the dictionary explains. */
+const dictionaryTables = [
+  ...releaseTables,
+  municipalityTable,
+  nationalFigureTable,
+  stepTable,
+  executorTable,
+  councilQuestionTable,
+  commitmentTable,
+  councilSettingTable,
+] as const;
+
 function writeShared(folder: string, deliveries: Deliveries): void {
   const { municipalities, nationalFigures, releases } = deliveries;
   const synthetic = municipalities.some(({ fictitious }) => fictitious === 'yes');
@@ -99,12 +115,13 @@ function writeShared(folder: string, deliveries: Deliveries): void {
     tableCsv(nationalFigureTable, nationalFigures, false),
   );
   writeLane(folder, deliveries, synthetic);
+  writeCouncil(folder, deliveries, synthetic);
   writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
   writeJson(path.join(folder, 'municipalities.json'), publishedMunicipalities(municipalities, releases));
   writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
   writeJson(
     path.join(folder, 'dictionary.json'),
-    [...releaseTables, municipalityTable, nationalFigureTable, stepTable, executorTable].map((table) => ({
+    dictionaryTables.map((table) => ({
       table: table.name,
       title: table.title,
       description: table.description,

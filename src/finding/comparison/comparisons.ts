@@ -116,7 +116,8 @@ export function entriesOf({ municipalities }: ComparisonFile): ReadonlyMap<strin
   return new Map(Object.entries(municipalities).map(([code, entry]) => [code, unpacked(entry)]));
 }
 
-function unpacked(entry: ComparisonFile['municipalities'][string]): Entry {
+/** Reads what `packed` wrote. */
+export function unpacked(entry: ComparisonFile['municipalities'][string]): Entry {
   if (typeof entry === 'string') return entry;
   const [part, whole, ofPart, ofWhole] = entry;
   return { numerator: { count: part, rounded: ofPart }, denominator: { count: whole, rounded: ofWhole } };

@@ -1,0 +1,175 @@
+import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from './council.ts';
+import { excerpt, type Fault } from './fault.ts';
+import type { Line } from './read.ts';
+import { codesIn } from './step-codes.ts';
+
+interface Cell {
+  readonly column: string;
+  readonly received: string;
+}
+
+/** One check of a row: the cell, whether it is right, and what was expected. */
+type Check = readonly [cell: Cell, isRight: boolean, expected: string];
+
+/** What the rows may refer to. */
+export interface Known {
+  readonly municipalities: readonly string[];
+  /** Ids of the whole catalogue. */
+  readonly indicators: readonly string[];
+}
+
+const nameless = 'een partij, fractie of orgaan, zonder namen van personen';
+
+// cspell:ignore mevr
+/** Words that come before the name of a person: a form of address, a title, or an office of one person. */
+const personal = [
+  /\b(dhr|mevr|mw)\b|\b(de heer|meneer|mevrouw)\b/i,
+  /\b(mr|drs|dr|ir|ing|prof)\.\s*\p{L}/iu,
+  /\b(wethouder|burgemeester|raadslid|fractievoorzitter)\s+(?!en\b)\p{L}/iu,
+];
+
+/** What holds for questions: known codes, a question mark, days in order and no names of persons. */
+export function councilQuestionFaults(
+  file: string,
+  lines: readonly Line<CouncilQuestionRow>[],
+  known: Known,
+): Fault[] {
+  return lines.flatMap(({ line, row }) =>
+    faultsOf(file, line, [
+      idCheck(row.id),
+      municipalityCheck(row.municipality, known),
+      indicatorsCheck(row.indicators, known),
+      bodyCheck('party', row.party),
+      [cell('text', row.text), row.text.endsWith('?'), 'een vraag met een vraagteken aan het eind'],
+      ...answerChecks(row),
+      sourceDateCheck(row),
+    ]),
+  );
+}
+
+/** What holds for commitments: known codes, days and a target that can be, and a question of the same council. */
+export function commitmentFaults(
+  file: string,
+  lines: readonly Line<CommitmentRow>[],
+  known: Known & { readonly questions: readonly CouncilQuestionRow[] },
+): Fault[] {
+  return lines.flatMap(({ line, row }) =>
+    faultsOf(file, line, [
+      idCheck(row.id),
+      municipalityCheck(row.municipality, known),
+      ...questionChecks(row, known.questions),
+      bodyCheck('body', row.body),
+      indicatorCheck(row.indicator, known),
+      ...targetChecks(row),
+      sourceDateCheck(row),
+    ]),
+  );
+}
+
+/** What holds for the rules of a council: a known municipality, a term of whole days and no names of persons. */
+export function councilSettingFaults(
+  file: string,
+  lines: readonly Line<CouncilSettingRow>[],
+  known: Pick<Known, 'municipalities'>,
+): Fault[] {
+  return lines.flatMap(({ line, row }) =>
+    faultsOf(file, line, [
+      municipalityCheck(row.municipality, known),
+      termCheck(row.answer_days),
+      bodyCheck('address', row.address),
+    ]),
+  );
+}
+
+function faultsOf(file: string, line: number, checks: readonly Check[]): Fault[] {
+  return checks
+    .filter(([, isRight]) => !isRight)
+    .map(([{ column, received }, , expected]) => ({
+      file,
+      line,
+      column,
+      received: excerpt(received),
+      expected,
+    }));
+}
+
+function cell(column: string, received: string | number | null): Cell {
+  return { column, received: received === null ? '' : String(received) };
+}
+
+/** An id stands in addresses on the site. */
+function idCheck(id: string): Check {
+  const isRight = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+  return [cell('id', id), isRight, 'kleine letters, cijfers en streepjes, zoals waterdonk-2026-1'];
+}
+
+function municipalityCheck(code: string, { municipalities }: Pick<Known, 'municipalities'>): Check {
+  return [
+    cell('municipality', code),
+    municipalities.includes(code),
+    'een gemeente uit example/municipalities.csv',
+  ];
+}
+
+function indicatorsCheck(text: string, { indicators }: Known): Check {
+  const codes = codesIn(text);
+  const isRight = codes.every((code) => indicators.includes(code)) && new Set(codes).size === codes.length;
+  return [
+    cell('indicators', text),
+    isRight,
+    'een of meer codes van indicatoren, elk één keer en gescheiden door |',
+  ];
+}
+
+function indicatorCheck(code: string | null, { indicators }: Known): Check {
+  const isRight = code === null || indicators.includes(code);
+  return [cell('indicator', code), isRight, 'de code van een indicator, of leeg'];
+}
+
+function bodyCheck(column: string, text: string): Check {
+  return [cell(column, text), !personal.some((pattern) => pattern.test(text)), nameless];
+}
+
+function answerChecks({
+  date,
+  answered_on: day,
+  answer_url: url,
+  source_date: seen,
+}: CouncilQuestionRow): Check[] {
+  const answered = cell('answered_on', day);
+  return [
+    [answered, day === null || day >= date, `een dag vanaf ${date}, of leeg`],
+    [answered, day === null || day <= seen, `een dag tot en met ${seen}, of leeg`],
+    [cell('answer_url', url), url === null || day !== null, 'leeg, want er is geen dag van het antwoord'],
+  ];
+}
+
+function questionChecks(
+  { question, municipality, date }: CommitmentRow,
+  questions: readonly CouncilQuestionRow[],
+): Check[] {
+  if (question === null) return [];
+  const found = questions.find((other) => other.id === question && other.municipality === municipality);
+  if (!found) return [[cell('question', question), false, 'een vraag van dezelfde gemeente, of leeg']];
+  return [[cell('date', date), date >= found.date, `een dag vanaf ${found.date}, de dag van de vraag`]];
+}
+
+function targetChecks({ date, target, target_date: day }: CommitmentRow): Check[] {
+  return [
+    [
+      cell('target', target),
+      target === null || (target >= 1 && target <= 99),
+      'een percentage van 1 tot en met 99, of leeg',
+    ],
+    [cell('target_date', day), day === null || day > date, `een dag na ${date}, of leeg`],
+  ];
+}
+
+function sourceDateCheck({ date, source_date: seen }: Pick<CommitmentRow, 'date' | 'source_date'>): Check {
+  return [cell('source_date', seen), seen >= date, `een dag vanaf ${date}`];
+}
+
+function termCheck(days: number | null): Check {
+  const isRight = days === null || (Number.isInteger(days) && days >= 1 && days <= 365);
+  return [cell('answer_days', days), isRight, 'een geheel getal van 1 tot en met 365, of leeg'];
+}
