@@ -44,6 +44,10 @@ export const packages = {
   d3: ['charts'],
   highs: ['disclosure', 'audit'],
   yaml: ['release', 'audit'],
+  docx: ['questions'],
+  'odf-kit': ['questions'],
+  fflate: ['questions'],
+  uqr: ['components'],
 };
 
 /** Outside `src`, and closed to it: deliveries are opened by the publish script, which is told where they are. */

@@ -5,6 +5,9 @@ const percent = /(\d+(?:[.,]\d+)?)\s?(?:%|procent\b)/g;
 /** Words about the method, in which a percentage is no share of people. */
 const method = /95%-lijn|Band: 95%|Streepjes: 99,8%/g;
 
+/** What was promised is said, not counted: a target has no denominator. */
+const promised = /Belofte van [^:]+: \d+%|belofte: ?\d+%/g;
+
 /** "1.115" as 1115. */
 function numberOf(text: string): number {
   return Number(text.replaceAll('.', ''));
@@ -12,7 +15,8 @@ function numberOf(text: string): number {
 
 /**
  * Every percent sign must be explained by a denominator of at least 20: in its sentence, in its cell (`data-of`), in the
- * caption of its drawing or in the table beside it; or be a published national figure (`data-published`).
+ * caption of its drawing or in the table beside it; be a published national figure
+ * (`data-published`), or be what somebody said (`data-said`).
  */
 export const percentages: Rule = (page) =>
   textsOf(page).flatMap((said) =>
@@ -25,14 +29,15 @@ export const percentages: Rule = (page) =>
 function faultOf(said: Said, match: RegExpExecArray): string | null {
   const value = Number((match[1] ?? '').replace(',', '.'));
   if (value === 0 || value === 100) return `${value}% mag nergens staan`;
-  if (said.element.closest('section[data-published]') || isMethod(said.text, match.index)) return null;
+  if (said.element.closest('section[data-published], [data-said]')) return null;
+  if (isWithin(method, said.text, match.index) || isWithin(promised, said.text, match.index)) return null;
   const denominator = denominatorOf(said, match.index);
   if (denominator === null) return 'percentage zonder noemer';
   return denominator < percentageFrom ? `percentage bij een noemer van ${denominator}` : null;
 }
 
-function isMethod(text: string, at: number): boolean {
-  return [...text.matchAll(method)].some(({ index, 0: words }) => index <= at && at < index + words.length);
+function isWithin(words: RegExp, text: string, at: number): boolean {
+  return [...text.matchAll(words)].some(({ index, 0: found }) => index <= at && at < index + found.length);
 }
 
 /** The denominator nearest to a percentage; null when nothing near says one. */

@@ -85,7 +85,7 @@ const commitments: readonly Commitment[] = [
   {
     id: 'wilgenstein-plan-2026',
     place: 'Wilgenstein',
-    date: '2026-01-20',
+    date: '2025-11-25',
     text: 'Op 30 september 2026 heeft 60% binnen 10 weken een plan.',
     indicator: onTime,
     target: 60,

@@ -1,7 +1,7 @@
 import type { Standing } from './municipality-page.ts';
 import { defaultAnswer, published, scopeOf } from './municipality-page.ts';
 import { figures, type themes } from '../finding/catalogue.ts';
-import { valueOf, type Answers } from '../finding/values.ts';
+import { hasValue, valueOf, type Answers } from '../finding/values.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';
@@ -24,6 +24,8 @@ export interface IndicatorHere {
   readonly reason: string | null;
   /** Whether a council can ask for it: a figure that is off until the law is clear is nothing to ask for. */
   readonly canAsk: boolean;
+  /** Whether the composer has a draft about it. */
+  readonly canDraft: boolean;
   /** "van: gemeente; norm: het plan binnen 10 weken; lager is gewenst". */
   readonly words: string;
 }
@@ -46,6 +48,7 @@ function here(code: string, standing: Standing, indicator: Indicator): Indicator
   return {
     id: indicator.id,
     name: indicator.name,
+    canDraft: hasDraft(indicator),
     words: [
       `van: ${indicator.owner.join(' en ')}`,
       `norm: ${indicator.norm?.text ?? 'geen'}`,
@@ -53,6 +56,11 @@ function here(code: string, standing: Standing, indicator: Indicator): Indicator
     ].join('; '),
     ...(indicator.state === 'counted' ? counted(code, standing, indicator.id) : uncounted(indicator)),
   };
+}
+
+/** Indicators that a question can be about: those with one number, and those that a council can ask to be kept. */
+export function hasDraft({ id, state }: Indicator): boolean {
+  return state === 'counted' ? hasValue(id) : state !== 'off' && state !== 'not_computed';
 }
 
 type Found = Pick<IndicatorHere, 'value' | 'about' | 'state' | 'pattern' | 'reason' | 'canAsk'>;
@@ -98,7 +106,8 @@ function counted(code: string, standing: Standing, id: string): Found {
 
 const cache = new Map<string, Answers>();
 
-function answersOf(code: string): Answers {
+/** The default answers of a municipality that delivered, by figure. */
+export function answersOf(code: string): Answers {
   const known = cache.get(code);
   if (known) return known;
   const municipality = published(code);

@@ -20,6 +20,7 @@ import { href } from './href.ts';
 import { buildDocument } from './build-document.ts';
 import { comparisonsOn, peerConfig } from './comparison.ts';
 import type { PageConfig } from './page-config.ts';
+import { figureIndicators } from './question-links.ts';
 import { queriesMarkup } from './query-markup.ts';
 
 export type Theme = (typeof themes)[number];
@@ -171,17 +172,24 @@ export function themeFigures(code: string, theme: Theme): FigurePage[] {
 }
 
 /** Figures of a theme that lack data of this municipality, with the sentence of the no-data rule. */
-export function themeGaps(page: MunicipalityPage, theme: Theme): { question: string; sentence: string }[] {
+export function themeGaps(
+  page: MunicipalityPage,
+  theme: Theme,
+): { question: string; sentence: string; indicator: string }[] {
   const { municipality, release } = page;
   const all: readonly Figure[] = theme.figures;
   return all
     .filter(({ id }) => municipality.missing.includes(id))
-    .map(({ question, indicators }) => {
+    .map(({ id, question, indicators }) => {
       const row = indicatorDelivery(release.release).find(
         ({ municipality: code, indicator, state }) =>
           code === municipality.code && indicators.includes(indicator) && state !== 'delivered',
       );
-      return { question, sentence: missingSentence({ ...page, reason: row?.reason ?? null }, question) };
+      return {
+        question,
+        sentence: missingSentence({ ...page, reason: row?.reason ?? null }, question),
+        indicator: figureIndicators[id] ?? indicators[0] ?? '',
+      };
     });
 }
 

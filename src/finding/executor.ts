@@ -36,6 +36,14 @@ export function executorSentences(
   ];
 }
 
+/** The body that carries out steps for a municipality on a day (ISO date); null when the source is silent. */
+export function executorOn(code: string, rows: readonly ExecutorRow[], day: string): string | null {
+  const found = rows.find(
+    ({ municipality, from, to }) => municipality === code && from <= day && (to === null || to >= day),
+  );
+  return found?.body ?? null;
+}
+
 function doesNow(row: ExecutorRow): string {
   const until = row.to === null ? '' : ` tot en met ${date(row.to)}`;
   return `De uitvoering doet ${row.body} (${tasksOf(row)}), vanaf ${date(row.from)}${until}.`;

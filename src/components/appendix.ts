@@ -1,0 +1,127 @@
+import type { Appendix } from '../questions/compose.ts';
+
+/** The scale of the picture: sharp on paper. */
+const scale = 2;
+/** Properties of a mark that styles give it; a picture has no stylesheet, so they are written on the marks. */
+const painted = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'display',
+] as const;
+
+/** Chart and table of a figure, read from its page: so letter and page cannot differ. Empty where there is no page. */
+export async function appendixOf(place: { page: string; figure: string } | null): Promise<Appendix> {
+  if (place === null) return { image: null, table: null };
+  const response = await fetch(place.page);
+  if (!response.ok) return { image: null, table: null };
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const of = (part: string) => page.querySelector(`[data-part=${part}][data-for="${place.figure}"]`);
+  const svg = of('chart')?.querySelector('svg') ?? null;
+  return {
+    image: svg ? await picture(svg, wordsOf(svg)) : null,
+    table: tableOf(of('table')?.querySelector('table') ?? null),
+  };
+}
+
+function tableOf(table: HTMLTableElement | null): Appendix['table'] {
+  if (!table) return null;
+  const words = (cells: Iterable<Element>) => [...cells].map(({ textContent }) => textContent.trim());
+  return {
+    caption: table.caption?.textContent ?? '',
+    columns: words(table.querySelectorAll('thead th')),
+    rows: [...table.querySelectorAll('tbody tr')].map((row) => words(row.children)),
+  };
+}
+
+/** Title and subtitle of a chart, with the mark of invented data: they travel inside the picture. */
+function wordsOf(svg: SVGElement): readonly string[] {
+  const found = svg.closest('figure')?.querySelectorAll('figcaption p') ?? [];
+  return [...found].map(({ textContent }) => textContent.trim());
+}
+
+/** Draws the chart on white, in the colours of paper, whatever the screen shows. */
+async function picture(source: SVGElement, words: readonly string[]): Promise<Appendix['image']> {
+  const holder = document.createElement('div');
+  holder.className = 'grafiek off-screen';
+  holder.append(document.importNode(source, true));
+  document.body.append(holder);
+  try {
+    const svg = holder.querySelector('svg');
+    if (!svg) return null;
+    const { width, height } = sizeOf(svg);
+    inLight(() => {
+      paint(svg);
+    });
+    const png = await asPng(new XMLSerializer().serializeToString(svg), { width, height }, words);
+    return { png, width, height: height + wordsHeight, alt: source.getAttribute('aria-label') ?? '' };
+  } finally {
+    holder.remove();
+  }
+}
+
+function sizeOf(svg: SVGElement): { width: number; height: number } {
+  const [, , width = 640, height = 360] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
+  return { width, height };
+}
+
+function paint(svg: SVGElement): void {
+  for (const mark of [svg, ...svg.querySelectorAll<SVGElement>('*')]) {
+    const style = getComputedStyle(mark);
+    for (const property of painted) mark.setAttribute(property, style.getPropertyValue(property));
+  }
+  svg.setAttribute('display', 'inline');
+  svg.setAttribute('font-family', 'Arial, Liberation Sans, sans-serif');
+}
+
+/** Runs something while the page has the colours of paper; nothing is drawn on the screen meanwhile. */
+function inLight(run: () => void): void {
+  const { dataset } = document.documentElement;
+  const before = dataset['kleur'];
+  dataset['kleur'] = 'licht';
+  run();
+  if (before === undefined) delete dataset['kleur'];
+  else dataset['kleur'] = before;
+}
+
+/** Room above the chart for its title and subtitle, in px. */
+const wordsHeight = 52;
+
+async function asPng(
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  [title = '', subtitle = '']: readonly string[],
+): Promise<Uint8Array> {
+  const image = new Image(width * scale, height * scale);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * scale;
+  canvas.height = (height + wordsHeight) * scale;
+  const brush = canvas.getContext('2d');
+  if (!brush) throw new Error('no canvas');
+  brush.fillStyle = '#ffffff';
+  brush.fillRect(0, 0, canvas.width, canvas.height);
+  brush.scale(scale, scale);
+  brush.fillStyle = '#161b26';
+  brush.font = 'bold 15px Arial, sans-serif';
+  brush.fillText(title, 0, 18, width);
+  brush.font = '13px Arial, sans-serif';
+  brush.fillText(subtitle, 0, 38, width);
+  brush.drawImage(image, 0, wordsHeight, width, height);
+  const blob = await new Promise<Blob | null>((done) => {
+    canvas.toBlob(done, 'image/png');
+  });
+  if (!blob) throw new Error('no picture');
+  return new Uint8Array(await blob.arrayBuffer());
+}

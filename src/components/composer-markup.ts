@@ -1,0 +1,183 @@
+import { signMarkup, type SignKind } from '../charts/verdict-sign.ts';
+import { earlierWords, trailOf, type Trail } from '../finding/trail.ts';
+import { list } from '../format.ts';
+import {
+  basisOf,
+  checkWithClerk,
+  evidenceText,
+  headingOf,
+  type Edits,
+  type Evidence,
+} from '../questions/compose.ts';
+import { draftOf, mostQuestions, requestDraft, type Draft } from '../questions/draft.ts';
+import { forms, purposes, type Form, type Purpose } from '../questions/purpose.ts';
+import { escaped, sentenceMarkup } from './figure-markup.ts';
+import type { QuestionConfig } from './question-config.ts';
+
+/** What a reader chose, checked against what the page offers. */
+export interface Chosen {
+  readonly over: string;
+  readonly purpose: Purpose;
+  readonly form: Form;
+}
+
+/** The draft for a choice; throws on a subject that the page does not offer. */
+export function draftFor({ findings, requests }: QuestionConfig, { over, purpose }: Chosen): Draft {
+  const finding = findings.find(({ indicator }) => indicator === over);
+  if (finding) return draftOf(finding, purpose);
+  const request = requests.find(({ code }) => code === over);
+  if (!request) throw new Error(`no question can be about ${over}`);
+  return requestDraft(request, purpose);
+}
+
+/** Earlier questions about the chosen indicator; a request of the ombudsman has none of its own. */
+export function trailFor({ asked, municipality, until }: QuestionConfig, { over }: Chosen): Trail {
+  return trailOf(asked, municipality.codes, [over], until);
+}
+
+/** Where the figure of a choice stands: its own page, or the overview. */
+export function evidenceFor(
+  { evidence, origin, places, municipality }: QuestionConfig,
+  { over }: Chosen,
+): Evidence {
+  const place = places[over];
+  const path = place ? `${place.page}#${place.figure}` : municipality.path;
+  return { ...evidence, url: `${origin}${path}` };
+}
+
+/** The four checks with their outcome, in the order in which they are made. */
+export function checksMarkup(config: QuestionConfig, chosen: Chosen): string {
+  const checks = [
+    ['Is er een signaal?', signalMarkup(config, chosen)],
+    ['Is het al gevraagd?', askedMarkup(config, chosen)],
+    ['Welke vorm past?', formMarkup(chosen)],
+    ['Wie gaat hierover?', ownerMarkup(config, chosen)],
+  ] as const;
+  return `<ol class="checks">${checks
+    .map(([title, outcome]) => `<li><h3>${title}</h3>${outcome}</li>`)
+    .join('')}</ol>`;
+}
+
+const signals: Readonly<Record<Draft['case'], string>> = {
+  signal: 'Ja: ',
+  favourable: 'Ja: ',
+  ordinary: 'Nee: dit ',
+  few: 'Te weinig mensen om iets te zeggen. U kunt vragen hoe het college deze mensen volgt, of hoe de regio samenwerkt.',
+  absent: 'Er is geen cijfer: niet geleverd. U kunt vragen waarom het ontbreekt.',
+  uncounted: 'Er is geen cijfer: nog geen gemeente levert dit. U kunt vragen of uw gemeente het bijhoudt.',
+  early: 'Nog te vroeg om te vergelijken. U kunt vragen wanneer het cijfer er wel is.',
+  plain: 'Bij dit cijfer geven wij geen oordeel: het is niet met andere gemeenten vergeleken.',
+  request: 'Dit is een verzoek van de ombudsman, geen cijfer.',
+};
+
+function signalMarkup(config: QuestionConfig, chosen: Chosen): string {
+  const kind = draftFor(config, chosen).case;
+  const verdict = config.findings.find(({ indicator }) => indicator === chosen.over)?.verdict ?? null;
+  const isJudged = kind === 'signal' || kind === 'favourable' || kind === 'ordinary';
+  if (!isJudged || verdict === null) return `<p>${escaped(signals[kind])}</p>`;
+  const advice = kind === 'ordinary' ? ' U kunt naar de trend vragen, of het hierbij laten.' : '';
+  return `<div class="signal">${signMarkup(verdict.kind as SignKind)}<p>${signals[kind]}<b>${escaped(verdict.text)}</b>.${advice}</p></div>`;
+}
+
+function askedMarkup(config: QuestionConfig, chosen: Chosen): string {
+  const trail = trailFor(config, chosen);
+  const [latest] = trail.here;
+  if (!latest) return `<p>${escaped(earlierWords(trail))}</p>${elsewhereMarkup(trail)}`;
+  const more = trail.here.length > 1 ? ` Er zijn ${trail.here.length} vragen gevonden.` : '';
+  const answer = latest.answerUrl === null ? '' : ` ${outside(latest.answerUrl, 'Lees het antwoord')}`;
+  return `<p>Ja: ${escaped(earlierWords(trail))}${more} ${outside(latest.url, 'Lees de vraag')}${answer}</p>${useMarkup(latest.id)}`;
+}
+
+function elsewhereMarkup({ elsewhere }: Trail): string {
+  const [latest] = elsewhere;
+  if (!latest) return '';
+  return `<p>In een andere gemeente wel: ‘${escaped(latest.text)}’ ${escaped(latest.who)} ${outside(latest.url, 'Lees de vraag')}</p>${useMarkup(latest.id)}`;
+}
+
+function useMarkup(id: string): string {
+  return `<p class="tools"><button type="button" data-use="${escaped(id)}">Gebruik deze vraag</button></p>`;
+}
+
+function outside(url: string, text: string): string {
+  return `<a href="${escaped(url)}" rel="noreferrer">${text}</a>`;
+}
+
+const reasons: Readonly<Record<Form, string>> = {
+  technical: 'voor feiten; ambtenaren antwoorden, via de griffie',
+  written: 'politiek; het college antwoordt, openbaar',
+  oral: 'politiek en snel; in de vergadering, vooraf gemeld',
+};
+
+function formMarkup({ purpose, form }: Chosen): string {
+  const goal = purposes.find(({ code }) => code === purpose)?.name ?? '';
+  const options = forms
+    .map(({ code, name }) => `<option value="${code}"${code === form ? ' selected' : ''}>${name}</option>`)
+    .join('');
+  return `<p>U wilt ${goal}.</p><label class="field"><span>Vorm</span><select name="vorm">${options}</select></label><p class="quiet">${reasons[form]}</p>`;
+}
+
+function ownerMarkup({ findings, municipality }: QuestionConfig, { over }: Chosen): string {
+  const finding = findings.find(({ indicator }) => indicator === over);
+  const college = `Het college van ${municipality.name}.`;
+  if (!finding) return `<p>${escaped(college)} Een raad bevraagt het college, geen ambtenaren.</p>`;
+  const others = finding.owner.filter((owner) => owner !== 'gemeente');
+  const work = finding.executor === null ? '' : ` ${finding.executor} voert het uit.`;
+  if (others.length === finding.owner.length)
+    return `<p>Deze stap is van ${escaped(list(others))}. Het concept vraagt wat het college richting hen doet.</p>`;
+  const shared =
+    others.length > 0 ? ` Ook ${list(others)} ${others.length === 1 ? 'heeft' : 'hebben'} een deel.` : '';
+  return `<p>${escaped(`${college}${work}${shared}`)}</p>`;
+}
+
+/** The draft as a letter: what is counted stands fast, the rest are fields. */
+export function draftMarkup(config: QuestionConfig, chosen: Chosen, edits: Edits): string {
+  const draft = draftFor(config, chosen);
+  const { municipality, rules } = config;
+  const source = rules === null ? '' : ` Overgenomen uit: ${rules.source}.`;
+  return [
+    `<p class="between"><b class="gezegd">Concept</b> <span class="quiet">blauw staat vast; de rest past u aan</span></p>`,
+    `<h2 class="draft-title">${headingOf(chosen.form)}</h2>`,
+    `<p data-basis>${escaped(basisOf(chosen.form, edits.article, municipality.name))}</p>`,
+    `<p class="quiet">${checkWithClerk}.${escaped(source)}</p>`,
+    `<div class="letter-facts">${factFields(chosen.form, edits)}</div>`,
+    field('subject', 'Onderwerp', edits.subject),
+    `<h3>Toelichting</h3>`,
+    `<p class="occasion" data-occasion>${draft.occasion.map(sentenceMarkup).join(' ')}</p>`,
+    field('addition', 'Eigen toevoeging (mag leeg blijven)', edits.addition),
+    `<h3>Vragen</h3>`,
+    questionsMarkup(edits.questions),
+    `<p><b>Eerder gevraagd:</b> ${escaped(earlierWords(trailFor(config, chosen)))}</p>`,
+    `<p class="quiet"><b>Bijlage:</b> grafiek en tabel van deze pagina, als die er zijn. ${escaped(evidenceText(evidenceFor(config, chosen)))}</p>`,
+  ].join('');
+}
+
+function factFields(form: Form, edits: Edits): string {
+  return [
+    form === 'technical' ? '' : field('article', 'Artikel in het Reglement van orde', edits.article),
+    field('term', 'Gewenste termijn', edits.term),
+    field('party', 'Indiener en fractie', edits.party),
+    field('portfolio', 'Portefeuillehouder', edits.portfolio),
+  ].join('');
+}
+
+function field(name: keyof Edits, label: string, text: string): string {
+  return `<label class="field"><span>${label}</span><textarea rows="1" data-field="${name}">${escaped(text)}</textarea></label>`;
+}
+
+function questionsMarkup(questions: readonly string[]): string {
+  const items = questions.map((text, at) => {
+    const drop =
+      questions.length > fewestQuestions
+        ? `<button type="button" data-drop="${at}">Laat vraag ${at + 1} weg</button>`
+        : '';
+    return `<li><textarea rows="2" data-question="${at}" aria-label="Vraag ${at + 1}">${escaped(text)}</textarea><p class="tools">${drop}</p></li>`;
+  });
+  const add =
+    questions.length < mostQuestions
+      ? '<p class="tools"><button type="button" data-add>Voeg een vraag toe</button></p>'
+      : '';
+  return `<ol class="asked-questions">${items.join('')}</ol>${add}<p class="quiet">${questions.length} van hooguit ${mostQuestions} vragen.</p>`;
+}
+
+/** A question alone has nothing to go on with; a draft keeps at least two. */
+export const fewestQuestions = 2;

@@ -1,0 +1,130 @@
+import { nameOf } from '../contract/codes.ts';
+import { themes } from '../finding/catalogue.ts';
+import { askedOf, trailOf, type Asked, type Trail } from '../finding/trail.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import { date } from '../format.ts';
+import { ombudsmanCall } from '../text.ts';
+import type { CouncilRules } from '../questions/compose.ts';
+import { draftOf, type Draft, type RequestFinding } from '../questions/draft.ts';
+import { councilQuestions, councilSettings, dataFile } from '../published.ts';
+import { requestStates } from '../finding/request-status.ts';
+import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
+import { href } from './href.ts';
+import { municipalityPage, published, themeFigures, type Theme } from './municipality-page.ts';
+import { figureIndicators } from './question-links.ts';
+import { requestsHere } from './ombudsman-page.ts';
+import type { QuestionConfig } from './question-config.ts';
+
+/** Everything the composer of a municipality needs. `origin` is the address of the site. */
+export function questionConfig(code: string, origin: string): QuestionConfig {
+  const { municipality, predecessors, release } = municipalityPage(code);
+  return {
+    municipality: {
+      code,
+      name: municipality.name,
+      codes: [code, ...predecessors.map((one) => one.code)],
+      path: href(`/gemeente/${municipality.slug}/`),
+    },
+    invented: municipality.fictitious || release.synthetisch,
+    findings: findingsOf(code),
+    requests: requestFindings(code),
+    rules: rulesOf(code),
+    asked: allAsked(),
+    until: askedUntil(),
+    evidence: evidenceOf(code),
+    origin,
+    places: placesOf(code),
+  };
+}
+
+/** Of which publication the figures of a municipality are, with the checksum of its data. */
+export function evidenceOf(code: string): QuestionConfig['evidence'] {
+  const { release, standing } = municipalityPage(code);
+  const file = standing === 'missing' ? 'delivery.csv' : `${code}.duckdb`;
+  return {
+    release: release.release,
+    publishedOn: release.gepubliceerd,
+    sha256: dataFile(release.release, file).sha256,
+  };
+}
+
+/** Every question in the sources, newest first. */
+export function allAsked(): Asked[] {
+  return askedOf(councilQuestions(), councilSettings(), (code) => published(code).name);
+}
+
+/** Last day on which a source of questions was looked at; null when there is none. */
+export function askedUntil(): string | null {
+  const seen = councilQuestions().map(({ source_date: day }) => day);
+  return seen.toSorted().at(-1) ?? null;
+}
+
+/** Earlier questions about a theme, for one municipality and those it came from. */
+export function themeTrail(code: string, covers: string): Trail {
+  const { predecessors } = municipalityPage(code);
+  const indicators = catalogue.filter(({ theme }) => theme === covers).map(({ id }) => id);
+  return trailOf(allAsked(), [code, ...predecessors.map((one) => one.code)], indicators, askedUntil());
+}
+
+/** The rules of a council for questions; null when nobody has looked them up. */
+export function rulesOf(code: string): CouncilRules | null {
+  const found = councilSettings().find(({ municipality }) => municipality === code);
+  if (!found) return null;
+  const { article, answer_days: days, address, source, source_date: seen } = found;
+  return { article, days, address, source: `${source}, gelezen op ${date(seen)}` };
+}
+
+function requestFindings(code: string): RequestFinding[] {
+  const { municipality, release } = municipalityPage(code);
+  return requestsHere(code).flatMap(({ requests }) =>
+    requests.map(({ request, title, status }) => ({
+      code: request.code,
+      title,
+      question: request.question,
+      status: `${nameOf(requestStates, status.state)}, ${status.reason}`,
+      municipality: { code, name: municipality.name },
+      referenceDate: release.peildatum,
+      call: ombudsmanCall,
+    })),
+  );
+}
+
+/** Other indicators that are read from a figure. */
+const alsoIn: Readonly<Record<string, string>> = {
+  without_pip: 'zonder-plan',
+  inflow_cohort: 'aantal',
+  duty_end_state: 'doorstroom',
+};
+
+function placesOf(code: string): QuestionConfig['places'] {
+  const { municipality, standing } = municipalityPage(code);
+  if (standing !== 'delivered') return {};
+  const byFigure = themes.flatMap((theme: Theme) =>
+    themeFigures(code, theme).map(({ id }) => [id, theme.id] as const),
+  );
+  const themeOfFigure = new Map<string, string>(byFigure);
+  const figureOf = (indicator: string) =>
+    Object.entries(figureIndicators).find(([, own]) => own === indicator)?.[0] ?? alsoIn[indicator];
+  return Object.fromEntries(
+    draftIndicators.flatMap(({ id }) => {
+      const figure = figureOf(id);
+      const theme = figure === undefined ? undefined : themeOfFigure.get(figure);
+      if (figure === undefined || theme === undefined) return [];
+      return [[id, { page: href(`/gemeente/${municipality.slug}/${theme}/`), figure }]];
+    }),
+  );
+}
+
+/** The drafts that a reader without scripts can copy: the compact set, to agree on a goal and a date. */
+export function readyDrafts(
+  code: string,
+): { readonly id: string; readonly draft: Draft; readonly marks: VerdictMarks }[] {
+  return draftIndicators
+    .filter(({ compact }) => compact)
+    .map(({ id }) => findingOf(code, id))
+    .map((finding) => ({
+      id: finding.indicator,
+      draft: draftOf(finding, 'goal'),
+      marks: verdictMarks(finding),
+    }));
+}

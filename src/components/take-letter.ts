@@ -1,0 +1,73 @@
+import { slug } from '../format.ts';
+import { headingOf, letterOf, type Appendix, type Composition } from '../questions/compose.ts';
+import { letterText } from '../questions/letter-text.ts';
+import { appendixOf } from './appendix.ts';
+
+type Place = { readonly page: string; readonly figure: string } | null;
+
+const files = {
+  odt: {
+    type: 'application/vnd.oasis.opendocument.text',
+    write: async () => (await import('../questions/letter-odt.ts')).letterOdt,
+  },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async () => (await import('../questions/letter-docx.ts')).letterDocx,
+  },
+} as const;
+
+const nothing: Appendix = { image: null, table: null };
+
+/**
+ * Takes the letter out of the page: as a file, on the clipboard or on paper. Nothing is sent.
+ * Answers with a sentence that says what happened; never throws.
+ */
+export async function take(action: string, composition: Composition, place: Place): Promise<string> {
+  try {
+    return await taken(action, composition, place);
+  } catch {
+    return 'Dat is niet gelukt. Het concept staat er nog. Probeer ‘Kopieer tekst’, of een ander bestand.';
+  }
+}
+
+async function taken(action: string, composition: Composition, place: Place): Promise<string> {
+  if (action === 'print') {
+    globalThis.print();
+    return '';
+  }
+  if (action === 'copy') {
+    await navigator.clipboard.writeText(letterText(letterOf(composition, nothing)));
+    return 'De tekst staat op uw klembord.';
+  }
+  const name = fileName(composition);
+  if (action === 'txt') {
+    save(
+      new Blob([letterText(letterOf(composition, nothing))], { type: 'text/plain;charset=utf-8' }),
+      `${name}.txt`,
+    );
+    return `${name}.txt is opgeslagen.`;
+  }
+  if (action !== 'odt' && action !== 'docx') return '';
+  const appendix = await appendixOf(place);
+  const write = await files[action].write();
+  const bytes = await write(letterOf(composition, appendix));
+  save(new Blob([bytes as BlobPart], { type: files[action].type }), `${name}.${action}`);
+  const without = place !== null && appendix.image === null ? ' De grafiek kon niet mee.' : '';
+  return `${name}.${action} is opgeslagen.${without}`;
+}
+
+function fileName({ form, edits, municipality }: Composition): string {
+  return slug(`${headingOf(form)} ${municipality.name} ${edits.subject}`)
+    .slice(0, 80)
+    .replace(/-$/, '');
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

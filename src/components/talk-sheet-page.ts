@@ -1,0 +1,95 @@
+import { encode } from 'uqr';
+import { comparisons } from '../finding/comparison/comparisons.ts';
+import type { Sentence } from '../finding/view.ts';
+import { comparableFrom, isEarly } from '../finding/followed.ts';
+import { themes } from '../finding/catalogue.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import type { BankQuestion } from '../questions/bank/sheet.ts';
+import { evidenceText, type Evidence } from '../questions/compose.ts';
+import { draftOf } from '../questions/draft.ts';
+import { threeQuestions, unknowns, type Around } from '../questions/talk-sheet.ts';
+import { currentRelease, municipalities } from '../published.ts';
+import { comparedByDefault, defaultScope } from './comparison.ts';
+import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
+import { href } from './href.ts';
+import { municipalityPage, themeFigures, type FigurePage, type Theme } from './municipality-page.ts';
+import { figureIndicators } from './question-links.ts';
+import { evidenceOf } from './question-page.ts';
+
+/** One A4 for a committee, as one plain object. */
+export interface TalkSheet {
+  readonly subject: string;
+  readonly occasion: readonly Sentence[];
+  /** What the verdict in it is about, by which a check finds it again. */
+  readonly marks: VerdictMarks;
+  readonly figure: FigurePage | null;
+  readonly unknowns: readonly string[];
+  readonly questions: readonly BankQuestion[];
+  readonly evidence: string;
+  /** Dark modules of the QR code with the address, as an SVG path on a grid of `qrSize`. */
+  readonly qr: string;
+  readonly qrSize: number;
+  readonly address: string;
+}
+
+/** Every sheet there is: per existing municipality, one for each figure. */
+export function talkSheets(): { readonly code: string; readonly slug: string; readonly indicator: string }[] {
+  return municipalities()
+    .filter(({ successor }) => successor === null)
+    .flatMap(({ code, slug }) =>
+      Object.values(figureIndicators).map((indicator) => ({ code, slug, indicator })),
+    );
+}
+
+/** The sheet about an indicator; `origin` is the address of the site. */
+export function talkSheet(code: string, indicator: string, origin: string): TalkSheet {
+  const finding = findingOf(code, indicator);
+  const draft = draftOf(finding, 'goal');
+  const { municipality } = municipalityPage(code);
+  const address = `${origin}${href(`/gemeente/${municipality.slug}/gespreksblad/${indicator}/`)}`;
+  const evidence: Evidence = { ...evidenceOf(code), url: address };
+  const { size, data } = encode(address, { border: 0 });
+  return {
+    subject: draft.subject,
+    occasion: draft.occasion,
+    marks: verdictMarks(finding),
+    figure: figureOf(code, indicator),
+    unknowns: unknowns(finding, aroundOf(code, indicator)),
+    questions: threeQuestions(finding),
+    evidence: evidenceText(evidence),
+    qr: pathOf(data),
+    qrSize: size,
+    address,
+  };
+}
+
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  return rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x},${y}h1v1h-1z` : ''))).join('');
+}
+
+function figureOf(code: string, indicator: string): FigurePage | null {
+  if (municipalityPage(code).standing !== 'delivered') return null;
+  const id = Object.entries(figureIndicators).find(([, own]) => own === indicator)?.[0];
+  const all: readonly Theme[] = themes;
+  const theme = all.find(({ figures }) => figures.some((figure) => figure.id === id));
+  return theme ? (themeFigures(code, theme).find((figure) => figure.id === id) ?? null) : null;
+}
+
+function aroundOf(code: string, indicator: string): Around {
+  const comparison = comparisons.find((one) => one.indicator === indicator);
+  const caveat = catalogue.find(({ id }) => id === indicator)?.caveat ?? '';
+  if (!comparison) return { caveat, absentPeers: [], early: null };
+  const { judged } = comparedByDefault(code, indicator);
+  const scope = defaultScope();
+  const cohorts = comparison.isStock
+    ? []
+    : currentRelease().instroomjaren.filter((cohort) => isEarly(comparison.followUp, cohort, scope));
+  return {
+    caveat,
+    absentPeers: judged.peers.filter(({ entry }) => entry === 'not_delivered').map(({ name }) => name),
+    early:
+      cohorts.length === 0
+        ? null
+        : { cohorts, from: comparableFrom(comparison.followUp, Math.max(...cohorts)) },
+  };
+}

@@ -1,0 +1,130 @@
+import { date, partOf, percentageFrom } from '../format.ts';
+import type { Tally } from '../statistics/tally.ts';
+import { stateWords } from './comparison/verdict.ts';
+import type { HistoryMoment } from './history.ts';
+
+/** What came of a promise; computed from published figures, never typed. */
+export const commitmentStates = [
+  { code: 'met', name: 'gehaald' },
+  { code: 'not_met', name: 'niet gehaald' },
+  { code: 'on_course', name: 'op koers' },
+  { code: 'too_early', name: 'nog te vroeg' },
+  { code: 'unmeasurable', name: 'niet meetbaar' },
+] as const;
+
+export type CommitmentState = (typeof commitmentStates)[number]['code'];
+
+/** What was promised: a share in percent (1–99) of one indicator, on a day. ISO dates. */
+export interface Promised {
+  readonly date: string;
+  readonly indicator: string | null;
+  readonly target: number | null;
+  readonly target_date: string | null;
+}
+
+export interface CommitmentStatus {
+  readonly state: CommitmentState;
+  /** Why, as a sentence; empty where the figure says it. */
+  readonly reason: string;
+  /** The figure that the status rests on; null when it rests on none. */
+  readonly figure: {
+    readonly text: string;
+    readonly referenceDate: string;
+    readonly cohort: number | null;
+  } | null;
+  /** The line from where it stood to what was promised; null when either end is unknown. */
+  readonly course: {
+    readonly from: { readonly date: string; readonly share: number };
+    readonly to: { readonly date: string; readonly share: number };
+  } | null;
+}
+
+/** What is known besides the promise: its figures, oldest first, which way is wanted, and whether the place still exists. */
+export interface CommitmentContext {
+  readonly moments: readonly HistoryMoment[];
+  readonly wanted: 'higher' | 'lower' | 'none';
+  /** Whether the municipality that promised has merged into another. */
+  readonly isMerged: boolean;
+}
+
+type Counted = HistoryMoment & { readonly entry: Tally };
+
+const shareOf = ({ entry: { numerator, denominator } }: Counted) => numerator.count / denominator.count;
+const isCounted = (moment: HistoryMoment): moment is Counted =>
+  typeof moment.entry !== 'string' && moment.entry.denominator.count > 0;
+
+const none = { figure: null, course: null } as const;
+const unmeasurable = (reason: string): CommitmentStatus => ({ state: 'unmeasurable', reason, ...none });
+
+/**
+ * The status of a promise. `met` and `not_met` rest on the first figure on or after the target date, so that a later
+ * one does not change them; `on_course` compares the newest figure with the straight line from the last figure before
+ * the promise. People who began before the year of the promise cannot show what came of it.
+ */
+export function commitmentStatus(promised: Promised, context: CommitmentContext): CommitmentStatus {
+  const { indicator, target, target_date: due } = promised;
+  const { wanted, moments } = context;
+  if (context.isMerged) return unmeasurable('Heringedeeld: deze gemeente bestaat niet meer.');
+  if (indicator === null || target === null || due === null)
+    return unmeasurable('De belofte noemt geen cijfer met doel en datum dat wij volgen.');
+  if (wanted === 'none' || moments.length === 0)
+    return unmeasurable('Dit cijfer volgen wij niet per levering.');
+  const used = moments.find(({ referenceDate }) => referenceDate >= due) ?? moments.at(-1);
+  if (!used || used.referenceDate <= promised.date)
+    return { state: 'too_early', reason: 'Sinds de belofte is er nog geen nieuw cijfer.', ...none };
+  if (!isCounted(used)) return unmeasurable(blankReason(used));
+  if (used.entry.denominator.count < percentageFrom)
+    return { ...unmeasurable('Het gaat om te weinig mensen voor een aandeel.'), figure: figureOf(used) };
+  return measured(used, { ...promised, target, due }, context);
+}
+
+function blankReason({ entry, referenceDate }: HistoryMoment): string {
+  const word = typeof entry === 'string' ? stateWords[entry] : 'te weinig mensen';
+  return `Op ${date(referenceDate)}: ${word}.`;
+}
+
+function figureOf({ entry, referenceDate, cohort }: Counted): CommitmentStatus['figure'] {
+  return { text: partOf(entry.numerator, entry.denominator), referenceDate, cohort };
+}
+
+interface Measurable {
+  readonly date: string;
+  readonly target: number;
+  readonly due: string;
+}
+
+function measured(used: Counted, promised: Measurable, context: CommitmentContext): CommitmentStatus {
+  const course = courseOf(promised, context.moments);
+  const found = { figure: figureOf(used), course };
+  if (used.cohort !== null && used.cohort < Number(promised.date.slice(0, 4)))
+    return {
+      state: 'too_early',
+      reason: 'Dit cijfer gaat over mensen die vóór de belofte begonnen.',
+      ...found,
+    };
+  const reaches = (goal: number) =>
+    context.wanted === 'higher' ? shareOf(used) >= goal : shareOf(used) <= goal;
+  if (used.referenceDate >= promised.due)
+    return { state: reaches(promised.target / 100) ? 'met' : 'not_met', reason: '', ...found };
+  const isOn = course !== null && reaches(onLine(course, used.referenceDate));
+  return { state: isOn ? 'on_course' : 'too_early', reason: '', ...found };
+}
+
+/** From the last counted figure on or before the promise to the target. */
+function courseOf(
+  { date: said, target, due }: Measurable,
+  moments: readonly HistoryMoment[],
+): CommitmentStatus['course'] {
+  const start = moments.filter(isCounted).findLast(({ referenceDate }) => referenceDate <= said);
+  if (!start || start.entry.denominator.count < percentageFrom) return null;
+  return {
+    from: { date: start.referenceDate, share: shareOf(start) },
+    to: { date: due, share: target / 100 },
+  };
+}
+
+function onLine({ from, to }: NonNullable<CommitmentStatus['course']>, day: string): number {
+  const [start, end, now] = [from.date, to.date, day].map((iso) => Date.parse(iso));
+  if (start === undefined || end === undefined || now === undefined || end <= start) return to.share;
+  return from.share + ((to.share - from.share) * (now - start)) / (end - start);
+}

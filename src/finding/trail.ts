@@ -1,0 +1,110 @@
+import { nameOf } from '../contract/codes.ts';
+import { questionForms } from '../contract/council-codes.ts';
+import type { CouncilQuestionRow, CouncilSettingRow } from '../contract/council.ts';
+import { date } from '../format.ts';
+
+/** Whether an answer came within the term of that council; unknown without a term with a source, or without an answer. */
+export type OnTime = 'ja' | 'nee' | 'onbekend';
+
+/** One earlier question, as pages and drafts say it. */
+export interface Asked {
+  readonly id: string;
+  readonly municipality: string;
+  /** Name of the municipality, as it was called then. */
+  readonly place: string;
+  readonly indicators: readonly string[];
+  readonly date: string;
+  readonly text: string;
+  /** "Waterdonk Vooruit, schriftelijke vraag, 4 november 2025." */
+  readonly who: string;
+  /** "Beantwoord op 16 december 2025. Op tijd: nee." */
+  readonly answered: string;
+  readonly answeredOn: string | null;
+  readonly url: string;
+  readonly answerUrl: string | null;
+  readonly cited: string | null;
+}
+
+/** Questions of which the source was looked at, about one indicator, newest first: here, then elsewhere. */
+export interface Trail {
+  readonly here: readonly Asked[];
+  readonly elsewhere: readonly Asked[];
+  /** Last day on which a source was looked at (ISO date); null when no source is known. */
+  readonly until: string | null;
+}
+
+const dayLength = 86_400_000;
+
+/** Whether the answer came within so many days of the question; `null` = the term is not known. */
+export function onTime(
+  { date: asked, answered_on: answered }: Pick<CouncilQuestionRow, 'date' | 'answered_on'>,
+  days: number | null,
+): OnTime {
+  if (answered === null || days === null) return 'onbekend';
+  return Date.parse(answered) - Date.parse(asked) <= days * dayLength ? 'ja' : 'nee';
+}
+
+/** Every question in words; the term of a council holds for its own questions only. */
+export function askedOf(
+  rows: readonly CouncilQuestionRow[],
+  settings: readonly CouncilSettingRow[],
+  nameOfPlace: (code: string) => string,
+): Asked[] {
+  return rows
+    .map((row) => {
+      const days =
+        settings.find(({ municipality }) => municipality === row.municipality)?.answer_days ?? null;
+      return {
+        id: row.id,
+        municipality: row.municipality,
+        place: nameOfPlace(row.municipality),
+        indicators: row.indicators.split('|'),
+        date: row.date,
+        text: row.text,
+        who: `${row.party}, ${nameOf(questionForms, row.form)}, ${date(row.date)}.`,
+        answered: answeredWords(row, onTime(row, days)),
+        answeredOn: row.answered_on,
+        url: row.url,
+        answerUrl: row.answer_url,
+        cited: row.cited,
+      };
+    })
+    .toSorted((one, other) => other.date.localeCompare(one.date));
+}
+
+function answeredWords(
+  { answered_on: answered, source_date: seen }: CouncilQuestionRow,
+  time: OnTime,
+): string {
+  if (answered === null) return `Geen antwoord gevonden t/m ${date(seen)}. Op tijd: onbekend.`;
+  return `Beantwoord op ${date(answered)}. Op tijd: ${time}.`;
+}
+
+/** The trail of an indicator for a municipality; `codes` are its own code and those of municipalities it came from. */
+export function trailOf(
+  asked: readonly Asked[],
+  codes: readonly string[],
+  indicators: readonly string[],
+  until: string | null,
+): Trail {
+  const about = asked.filter((one) => one.indicators.some((indicator) => indicators.includes(indicator)));
+  return {
+    here: about.filter(({ municipality }) => codes.includes(municipality)),
+    elsewhere: about.filter(({ municipality }) => !codes.includes(municipality)),
+    until,
+  };
+}
+
+/** What is said where nothing was found: absence in the sources is never "not asked". */
+export function notFound(until: string | null): string {
+  return until === null
+    ? 'Niet gevonden: wij hebben nog geen bron met raadsvragen.'
+    : `Niet gevonden in onze bronnen t/m ${date(until)}.`;
+}
+
+/** "4 november 2025, Waterdonk Vooruit …", or that nothing was found; for the line "Eerder gevraagd". */
+export function earlierWords({ here, until }: Pick<Trail, 'here' | 'until'>): string {
+  const [latest] = here;
+  if (!latest) return notFound(until);
+  return `‘${latest.text}’ ${latest.who} ${latest.answered}`;
+}

@@ -1,0 +1,47 @@
+import { measureTaken, report } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const wi2013Remaining: Sheet = {
+  ...firstBank,
+  indicator: 'wi2013_remaining',
+  subject: 'inwoners onder de eerdere wet',
+  occasion:
+    'Hoeveel inwoners nog onder de eerdere wet (2013) vallen, is voor onze gemeente niet bekend, stand {peildatum}. Daarvan zijn er alleen landelijke cijfers.',
+  questions: {
+    fact: [
+      {
+        text: 'Hoeveel inwoners vallen nog onder de eerdere wet, en van hoeveel is de termijn om?',
+        answer: 'dat weet alleen DUO.',
+        follow: 'Wanneer vroeg het college DUO daarom?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Waardoor zijn deze inwoners nog niet klaar?',
+        answer: 'zij vallen niet onder onze verantwoordelijkheid.',
+        follow: 'Wie helpt hen dan, en wat kost dat?',
+      },
+    ],
+    goal: [
+      {
+        text: 'Wat biedt het college aan inwoners die nog onder de eerdere wet vallen?',
+        answer: 'zij kunnen zich melden.',
+        follow: 'Hoeveel mensen hebben zich gemeld, en wat kregen zij?',
+      },
+      {
+        text: 'Wat heeft het college hierover met SZW afgesproken?',
+        answer: 'daarover is geen afspraak.',
+        follow: 'Wil het college die afspraak maken, en wanneer?',
+      },
+      report,
+    ],
+    check: [
+      measureTaken,
+      {
+        text: 'Hoeveel inwoners onder de eerdere wet zijn sinds die maatregel klaar?',
+        answer: 'dat houden wij niet bij.',
+        follow: 'Kan het college dat bij DUO opvragen?',
+      },
+    ],
+  },
+};

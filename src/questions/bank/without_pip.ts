@@ -1,0 +1,49 @@
+import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const withoutPip: Sheet = {
+  ...firstBank,
+  indicator: 'without_pip',
+  subject: 'inburgeraars zonder plan (PIP)',
+  occasion:
+    'Op {peildatum} hadden in onze gemeente {waarde} inburgeraars van wie de klok loopt nog geen plan (PIP). Mensen in de opvang tellen niet mee.',
+  questions: {
+    fact: [
+      recognise,
+      {
+        text: 'Hoeveel van hen hebben al wel een brede intake gehad?',
+        answer: 'bijna iedereen heeft een eerste gesprek gehad.',
+        follow: 'Hoeveel precies, en op welke datum is dat geteld?',
+      },
+      {
+        text: 'Wat zijn de redenen dat mensen wachten, en hoe vaak komt elke reden voor?',
+        answer: 'de redenen zijn per persoon verschillend.',
+        follow: 'Houdt de gemeente de reden bij, en van hoeveel mensen is die onbekend?',
+      },
+    ],
+    cause: [
+      recognise,
+      {
+        text: 'Komt dit aantal door meer nieuwe mensen, of doordat plannen langer duren?',
+        answer: 'er komen meer mensen dan verwacht.',
+        follow: 'Met welk aantal rekende het college, en hoeveel kwamen er?',
+      },
+      {
+        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
+        answer: 'wij wachten op informatie van anderen.',
+        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
+      },
+    ],
+    goal: [
+      recognise,
+      {
+        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
+        answer: 'wij wachten op informatie van anderen.',
+        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
+      },
+      target,
+      report,
+    ],
+    check: [measureTaken, beforeAndAfter],
+  },
+};

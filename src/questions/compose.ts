@@ -1,0 +1,154 @@
+import type { Finding } from '../finding/finding.ts';
+import { plain } from '../finding/view.ts';
+import { date } from '../format.ts';
+import type { Draft } from './draft.ts';
+import type { Letter, LetterBlock } from './letter.ts';
+import { forms, type Form } from './purpose.ts';
+
+/** What a council member fills in or rewords; everything is text, and nothing of it leaves the browser. */
+export interface Edits {
+  readonly article: string;
+  readonly party: string;
+  readonly portfolio: string;
+  readonly subject: string;
+  /** Own words in the explanation, after the figure. */
+  readonly addition: string;
+  readonly questions: readonly string[];
+  readonly term: string;
+}
+
+/** Rules of one council for questions, with where they were found. */
+export interface CouncilRules {
+  readonly article: string;
+  readonly days: number | null;
+  readonly address: string;
+  /** "Reglement van orde 2024, gelezen op 12 november 2026". */
+  readonly source: string;
+}
+
+/** Where the figure can be found again. */
+export interface Evidence {
+  /** Address of the page with the figure. */
+  readonly url: string;
+  readonly release: string;
+  readonly publishedOn: string;
+  /** Checksum of the published data of this municipality, as hexadecimal SHA-256. */
+  readonly sha256: string;
+}
+
+/** The chart and the table of the figure, as they stand on its page. */
+export interface Appendix {
+  readonly image: {
+    readonly png: Uint8Array;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
+  readonly table: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+}
+
+/** All that a letter is made of. */
+export interface Composition {
+  readonly municipality: Finding['municipality'];
+  readonly form: Form;
+  readonly draft: Draft;
+  readonly edits: Edits;
+  readonly rules: CouncilRules | null;
+  readonly earlier: string;
+  readonly evidence: Evidence;
+  readonly invented: boolean;
+}
+
+export const checkWithClerk = 'controleer artikel en termijn bij uw griffie';
+
+/** A draft as it stands before anybody changes it. */
+export function proposedEdits({ subject, questions }: Draft, rules: CouncilRules | null): Edits {
+  return {
+    article: rules?.article ?? '',
+    party: '',
+    portfolio: '',
+    subject,
+    addition: '',
+    questions: questions.map(({ text }) => text),
+    term: rules?.days === null || rules === null ? '' : `${rules.days} dagen`,
+  };
+}
+
+export function headingOf(form: Form): string {
+  return forms.find(({ code }) => code === form)?.heading ?? '';
+}
+
+/** "ex artikel 38 Reglement van orde, gemeente Waterdonk"; a technical question rests on no article. */
+export function basisOf(form: Form, article: string, municipality: string): string {
+  const place = `gemeente ${municipality}`;
+  if (form === 'technical') return `via de griffie, ${place}`;
+  return `ex artikel ${article.trim() === '' ? '…' : article.trim()} Reglement van orde, ${place}`;
+}
+
+/** Questions that are not questions: each with its place, counted from 1. */
+export function notAsked(questions: readonly string[]): number[] {
+  return questions.flatMap((text, at) => {
+    const sentences = text
+      .trim()
+      .split(/(?<=[.?!])\s+/)
+      .filter((sentence) => sentence !== '');
+    return sentences.length > 0 && sentences.every((sentence) => sentence.endsWith('?')) ? [] : [at + 1];
+  });
+}
+
+/** The letter as every export gives it: the same words in the same order as on the page. */
+export function letterOf(composition: Composition, { image, table }: Appendix): Letter {
+  const { municipality, form, edits, invented } = composition;
+  const title = `${headingOf(form)}: ${edits.subject}`;
+  return {
+    title,
+    blocks: [
+      { kind: 'heading', level: 1, text: title },
+      ...(invented ? [paragraph('Voorbeeldgegevens: verzonnen gemeente.')] : []),
+      paragraph(`${headingOf(form)} ${basisOf(form, edits.article, municipality.name)} (${checkWithClerk})`),
+      ...facts(composition),
+      { kind: 'heading', level: 2, text: 'Toelichting' },
+      ...explanation(composition),
+      { kind: 'heading', level: 2, text: 'Vragen' },
+      { kind: 'questions', items: edits.questions },
+      paragraph(composition.earlier, 'Eerder gevraagd:'),
+      { kind: 'heading', level: 2, text: 'Bijlage' },
+      ...(image ? [{ kind: 'image' as const, ...image }] : []),
+      ...(table ? [{ kind: 'table' as const, ...table }] : []),
+      paragraph(evidenceText(composition.evidence), 'Bron:'),
+    ],
+  };
+}
+
+function paragraph(text: string, label?: string): LetterBlock {
+  return { kind: 'paragraph', text, ...(label !== undefined && { label }) };
+}
+
+const toExecutive = 'Aan het college van burgemeester en wethouders';
+
+function facts({ edits, rules }: Composition): LetterBlock[] {
+  const given: readonly (readonly [string, string])[] = [
+    ['Indiener en fractie:', edits.party],
+    ['Portefeuillehouder:', edits.portfolio],
+    ['Onderwerp:', edits.subject],
+    ['Gewenste termijn:', edits.term],
+  ];
+  return [
+    paragraph(rules?.address ?? toExecutive),
+    ...given.filter(([, text]) => text.trim() !== '').map(([label, text]) => paragraph(text, label)),
+  ];
+}
+
+function explanation({ draft, edits }: Composition): LetterBlock[] {
+  const own = edits.addition.trim();
+  return [paragraph(draft.occasion.map(plain).join(' ')), ...(own === '' ? [] : [paragraph(own)])];
+}
+
+/** Where the figure stands, of which publication it is, and the checksum of its data. */
+export function evidenceText({ url, release, publishedOn, sha256 }: Evidence): string {
+  return `${url}, release ${release}, gepubliceerd op ${date(publishedOn)}. Controlegetal van de gegevens (SHA-256): ${sha256}.`;
+}

@@ -1,0 +1,115 @@
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
+import { plainLetter, type Letter, type LetterBlock, type LetterImage, type LetterTable } from './letter.ts';
+
+/** Twentieths of a point: the margins are 20 mm. */
+const margin = 1134;
+/** Width between the margins of A4, in px. */
+const pageWidth = 642;
+const numbering = 'vragen';
+
+/** The letter as Office Open XML (ISO/IEC 29500), for councils that work with .docx. Resolves to the bytes of the file. */
+export async function letterDocx(letter: Letter): Promise<Uint8Array> {
+  const { title, blocks } = plainLetter(letter);
+  const document = new Document({
+    title,
+    creator: 'Raadsmonitor Inburgering',
+    styles: { default: { document: { run: { language: { value: 'nl-NL' }, font: 'Arial', size: 22 } } } },
+    numbering: {
+      config: [
+        {
+          reference: numbering,
+          levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START }],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: { page: { margin: { top: margin, right: margin, bottom: margin, left: margin } } },
+        children: blocks.flatMap(parts),
+      },
+    ],
+  });
+  return new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer());
+}
+
+const spacing = { after: 120 } as const;
+
+function parts(block: LetterBlock): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          spacing,
+        }),
+      ];
+    case 'paragraph':
+      return [paragraph(block.text, block.label)];
+    case 'questions':
+      return block.items.map(
+        (text) =>
+          new Paragraph({ children: lines(text), numbering: { reference: numbering, level: 0 }, spacing }),
+      );
+    case 'table':
+      return [paragraph('', block.caption), table(block)];
+    case 'image':
+      return [new Paragraph({ children: [image(block)], spacing })];
+  }
+}
+
+function paragraph(text: string, label?: string): Paragraph {
+  const before = label === undefined ? [] : [bold(`${label} `)];
+  return new Paragraph({ children: [...before, ...lines(text)], spacing });
+}
+
+function bold(text: string): TextRun {
+  const options: IRunOptions = { text, bold: true };
+  return new TextRun(options);
+}
+
+/** One run per line; a line end in the text is a line end on paper. */
+function lines(text: string): TextRun[] {
+  return text.split('\n').map((line, at) => new TextRun({ text: line, ...(at > 0 && { break: 1 }) }));
+}
+
+function table({ columns, rows }: LetterTable): Table {
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      children: cells.map(
+        (text) =>
+          new TableCell({
+            children: [new Paragraph({ children: [isHead ? bold(text) : new TextRun(text)] })],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+function image({ png, width, height, alt }: LetterImage): ImageRun {
+  const wide = Math.min(width, pageWidth);
+  return new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: wide, height: Math.round((wide * height) / width) },
+    altText: { name: 'Grafiek', title: 'Grafiek', description: alt },
+  });
+}

@@ -1,0 +1,55 @@
+import { isFew, type Finding } from '../finding/finding.ts';
+import { date, list } from '../format.ts';
+import type { BankQuestion } from './bank/sheet.ts';
+import { caseOf, draftOf } from './draft.ts';
+import type { Purpose } from './purpose.ts';
+
+/** A conversation holds this many questions, whatever the figure. */
+export const sheetQuestions = 3;
+
+/** A goal first, then what else the bank offers: where a purpose has fewer questions, the next one fills up. */
+const order: readonly Purpose[] = ['goal', 'cause', 'fact', 'check'];
+
+/** Exactly three questions with what may come back and how to go on. Throws when the bank holds fewer. */
+export function threeQuestions(finding: Finding): BankQuestion[] {
+  const all = order.flatMap((purpose) => draftOf(finding, purpose).questions);
+  const distinct = all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
+  if (distinct.length < sheetQuestions)
+    throw new Error(`fewer than three questions for ${finding.indicator}`);
+  return distinct.slice(0, sheetQuestions);
+}
+
+/** What is known around a figure besides the figure itself. */
+export interface Around {
+  /** What the indicator cannot tell, from its definition. */
+  readonly caveat: string;
+  /** Names of peers without this figure. */
+  readonly absentPeers: readonly string[];
+  /** Cohort years that are too young to compare, with the day from which they can be; null when there are none. */
+  readonly early: { readonly cohorts: readonly number[]; readonly from: string } | null;
+}
+
+/** What we do not know; never empty, since no figure says what caused it. */
+export function unknowns(finding: Finding, { caveat, absentPeers, early }: Around): string[] {
+  const peers = absentPeers.length === 1 ? 'is een vergelijkbare gemeente' : 'zijn vergelijkbare gemeenten';
+  const delivered = absentPeers.length === 1 ? 'leverde' : 'leverden';
+  return [
+    ...blankUnknown(finding),
+    ...(early
+      ? [
+          `Hoe het gaat met wie in ${list(early.cohorts.map(String))} begon: nog te vroeg, vergelijkbaar vanaf ${date(early.from)}.`,
+        ]
+      : []),
+    ...(absentPeers.length > 0 ? [`${list(absentPeers)} ${peers}, maar ${delivered} dit cijfer niet.`] : []),
+    caveat,
+    'Wie of wat een verschil veroorzaakt: dat zegt geen enkel cijfer.',
+  ];
+}
+
+function blankUnknown(finding: Finding): string[] {
+  if (caseOf(finding) === 'absent' || caseOf(finding) === 'uncounted')
+    return ['Hoe het in onze gemeente is: er is geen cijfer.'];
+  return isFew(finding)
+    ? ['Of dit meer of minder is dan elders: daarvoor gaat het om te weinig mensen.']
+    : [];
+}

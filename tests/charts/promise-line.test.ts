@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { promiseLine, type PromiseLineData } from '../../src/charts/promise-line.ts';
+import { expectPicture, mayNotWarn, picture, words } from './picture.ts';
+
+const data: PromiseLineData = {
+  counted: [
+    { date: '2025-09-30', share: 0.43, label: '43%', of: 200, follows: false },
+    { date: '2026-03-31', share: 0.47, label: '47%', of: 150, follows: true },
+    { date: '2026-09-30', share: 0.46, label: '46%', of: 195, follows: true },
+  ],
+  promise: {
+    said: '2025-12-16',
+    sayer: 'college belooft',
+    start: { date: '2025-09-30', share: 0.43 },
+    target: { date: '2026-12-31', share: 0.65 },
+    label: 'belofte: 65%',
+  },
+};
+
+describe('promise on a line', () => {
+  mayNotWarn();
+
+  it('draws what was counted, what was said and where it should lead', () => {
+    expectPicture('promise-line', (canvas) => promiseLine(data, canvas));
+    const svg = picture((canvas) => promiseLine(data, canvas));
+    expect(words(svg)).toEqual(expect.arrayContaining(['43%', '46%', 'college belooft', 'belofte: 65%']));
+    expect(svg).toContain('data-of="195"');
+  });
+
+  it('leaves a gap where a release has no figure, and draws without a start', () => {
+    const counted = data.counted.map((one) => ({ ...one, follows: false }));
+    const gaps = picture((canvas) => promiseLine({ ...data, counted }, canvas));
+    expect(gaps.match(/reeks-0/g)).toBeNull();
+    picture((canvas) => promiseLine({ ...data, promise: { ...data.promise, start: null } }, canvas));
+    expect(words(picture((canvas) => promiseLine({ ...data, counted: [] }, canvas)))).toEqual([
+      'Geen aantallen om te tonen',
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commitmentStates, commitmentStatus } from '../../src/finding/commitment.ts';
+import type { HistoryMoment } from '../../src/finding/history.ts';
+
+const moment = (
+  referenceDate: string,
+  count: number,
+  of: number,
+  cohort: number | null = null,
+): HistoryMoment => ({
+  release: referenceDate,
+  referenceDate,
+  cohort,
+  entry: { numerator: { count, rounded: 1 }, denominator: { count: of, rounded: 1 } },
+});
+
+const promised = { date: '2025-12-16', indicator: 'x', target: 65, target_date: '2026-12-31' };
+const before = moment('2025-09-30', 40, 100);
+const context = (...moments: HistoryMoment[]) => ({ moments, wanted: 'higher' as const, isMerged: false });
+const state = (...moments: HistoryMoment[]) => commitmentStatus(promised, context(...moments)).state;
+
+describe('the status of a promise', () => {
+  test('on the day or later the first figure decides, and a later one does not change it', () => {
+    expect(state(before, moment('2026-12-31', 65, 100))).toBe('met');
+    expect(state(before, moment('2026-12-31', 60, 100))).toBe('not_met');
+    expect(state(before, moment('2027-03-31', 65, 100), moment('2027-09-30', 10, 100))).toBe('met');
+  });
+
+  test('before the day the straight line decides: 40% to 65% in 457 days, after 365 days 60%', () => {
+    expect(state(before, moment('2026-09-30', 60, 100))).toBe('on_course');
+    expect(state(before, moment('2026-09-30', 55, 100))).toBe('too_early');
+    expect(state(moment('2026-09-30', 90, 100))).toBe('too_early');
+  });
+
+  test('a share that should fall is met from below', () => {
+    const falling = { ...context(before, moment('2026-12-31', 60, 100)), wanted: 'lower' as const };
+    expect(commitmentStatus(promised, falling).state).toBe('met');
+  });
+
+  test('no figure, too few people, a merger or a missing target cannot be measured', () => {
+    expect(state(before, { ...moment('2026-12-31', 0, 0), entry: 'not_delivered' })).toBe('unmeasurable');
+    expect(state(before, moment('2026-12-31', 10, 15))).toBe('unmeasurable');
+    expect(commitmentStatus(promised, { ...context(before), isMerged: true }).state).toBe('unmeasurable');
+    for (const gap of [{ indicator: null }, { target: null }, { target_date: null }])
+      expect(commitmentStatus({ ...promised, ...gap }, context(before)).state).toBe('unmeasurable');
+  });
+
+  test('people who began before the year of the promise show nothing of it', () => {
+    expect(state(before, moment('2026-12-31', 65, 100, 2024))).toBe('too_early');
+    expect(state(before, moment('2026-12-31', 65, 100, 2025))).toBe('met');
+  });
+
+  test('whatever was counted: one of five states, and never a percentage below 20 people', () => {
+    const counted = fc
+      .tuple(fc.nat(60), fc.nat(60), fc.boolean())
+      .map(([part, of, isBlank]): HistoryMoment['entry'] =>
+        isBlank
+          ? 'too_small'
+          : {
+              numerator: { count: Math.min(part, of) * 5, rounded: 1 },
+              denominator: { count: of * 5, rounded: 1 },
+            },
+      );
+    fc.assert(
+      fc.property(fc.array(counted, { maxLength: 4 }), fc.integer({ min: 1, max: 99 }), (entries, target) => {
+        const moments = entries.map((entry, at) => ({ ...moment(`202${5 + at}-09-30`, 0, 0), entry }));
+        const found = commitmentStatus({ ...promised, target }, context(...moments));
+        expect(commitmentStates.map(({ code }) => code)).toContain(found.state);
+        const of = Number(/van de\u00a0(\d+)/.exec(found.figure?.text ?? '')?.[1] ?? 20);
+        if (found.figure?.text.includes('%')) expect(of).toBeGreaterThanOrEqual(20);
+        if (found.state === 'met' || found.state === 'not_met') expect(found.figure).not.toBeNull();
+      }),
+    );
+  });
+});
