@@ -32,13 +32,13 @@ export interface PromiseHere {
 
 /** The promises of a municipality and of those it came from, newest first; `covers` narrows them to one theme. */
 export function promisesHere(code: string, covers: string | null): PromiseHere[] {
-  const { predecessors } = municipalityPage(code);
+  const { predecessors, standing } = municipalityPage(code);
   const former = predecessors.map((one) => one.code);
   return commitments()
     .filter(({ municipality }) => municipality === code || former.includes(municipality))
     .filter(({ indicator }) => covers === null || themeOf(indicator) === covers)
     .toSorted((one, other) => other.date.localeCompare(one.date))
-    .map((row) => promiseHere(row, former.includes(row.municipality)));
+    .map((row) => promiseHere(row, former.includes(row.municipality) || standing === 'ended'));
 }
 
 /** The theme that a promise stands under; one without an indicator stands with the approach. */

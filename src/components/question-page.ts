@@ -59,10 +59,10 @@ export function askedUntil(): string | null {
   return seen.toSorted().at(-1) ?? null;
 }
 
-/** Earlier questions about a theme, for one municipality and those it came from. */
-export function themeTrail(code: string, covers: string): Trail {
+/** Earlier questions about a theme, or about all (null), for one municipality and those it came from. */
+export function themeTrail(code: string, covers: string | null): Trail {
   const { predecessors } = municipalityPage(code);
-  const indicators = catalogue.filter(({ theme }) => theme === covers).map(({ id }) => id);
+  const indicators = catalogue.filter(({ theme }) => covers === null || theme === covers).map(({ id }) => id);
   return trailOf(allAsked(), [code, ...predecessors.map((one) => one.code)], indicators, askedUntil());
 }
 

@@ -56,6 +56,8 @@ export const pageKinds = [
   { kind: 'intake and lesson', path: '/gemeente/waterdonk/start/' },
   { kind: 'all figures', path: '/gemeente/waterdonk/cijfers/' },
   { kind: 'requests here', path: '/gemeente/waterdonk/ombudsman/' },
+  { kind: 'question', path: '/gemeente/waterdonk/vraag/' },
+  { kind: 'talk sheet', path: '/gemeente/waterdonk/gespreksblad/without_pip_overdue/' },
   { kind: 'not delivered', path: '/gemeente/roderveen/zonder-plan/' },
   { kind: 'too small', path: '/gemeente/grutterdam/' },
   { kind: 'merged', path: '/gemeente/wallemeer/' },
