@@ -18,7 +18,7 @@ import {
 } from './bank/shared.ts';
 import type { BankQuestion, Sheet } from './bank/sheet.ts';
 import type { Purpose } from './purpose.ts';
-import { filled, type Slots } from './slot.ts';
+import { filled, slotsIn, type Slots } from './slot.ts';
 
 /** What can be said about a figure decides what can be asked. */
 export type Case =
@@ -110,7 +110,8 @@ function bankFor(kind: Case, sheet: Sheet | null, purpose: Purpose): readonly Ba
   const shared = sharedBank[kind];
   if (shared) return shared.questions[purpose];
   if (kind === 'uncounted') return sheet ? [kept, ...sheet.questions[purpose]] : uncounted.questions[purpose];
-  return (sheet ?? plainFigure).questions[purpose];
+  const own = (sheet ?? plainFigure).questions[purpose];
+  return own.length > 1 ? own : [recognise, ...own];
 }
 
 /** Where another party owns the step, the first question is what the college does towards that party. */
@@ -158,16 +159,18 @@ function occasionOf(finding: Finding, kind: Case, sheet: Sheet | null, slots: Sl
 }
 
 function figureOf(finding: Finding, kind: Case, sheet: Sheet | null): string[] {
+  const occasion = sheet?.occasion;
+  const hasValue = occasion !== undefined && slotsIn(occasion).includes('waarde');
   if (kind === 'absent') return [noFigure];
-  if (kind === 'uncounted') return [sheet?.occasion ?? noFigure];
+  if (kind === 'uncounted') return [occasion === undefined || hasValue ? noFigure : occasion];
   if (finding.state === 'too_small' || finding.value === null)
     return [kind === 'early' ? tooEarly : tooSmall];
-  return [sheet?.occasion ?? plainOccasion];
+  return [hasValue ? occasion : plainOccasion];
 }
 
-/** The verdict, word for word, in a sentence of its own; nothing where the figure has none. */
-function verdictOf({ verdict, state, value }: Finding): Sentence[] {
-  if (verdict === null || state !== 'shown' || value === null) return [];
+/** The verdict, word for word, in a sentence of its own; nothing where the figure has none or the step is not theirs. */
+function verdictOf({ verdict, state, value, owner }: Finding): Sentence[] {
+  if (verdict === null || state !== 'shown' || value === null || !owner.includes('gemeente')) return [];
   if (verdict.kind === 'ordinary') return [['Dit ', { figure: verdict.text }, '.']];
   if (verdict.kind === 'too_few') return [['Dit zijn ', { figure: verdict.text }, '.']];
   if (verdict.kind === 'higher' || verdict.kind === 'lower')

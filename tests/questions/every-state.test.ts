@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findingSlots } from '../../src/contract/finding-slots.ts';
+import { verdictWords } from '../../src/finding/comparison/verdict.ts';
+import type { Finding } from '../../src/finding/finding.ts';
+import { plain } from '../../src/finding/view.ts';
+import { catalogue } from '../../src/indicators/catalogue.ts';
+import { notAsked } from '../../src/questions/compose.ts';
+import { draftOf } from '../../src/questions/draft.ts';
+import { purposes } from '../../src/questions/purpose.ts';
+import { threeQuestions, unknowns } from '../../src/questions/talk-sheet.ts';
+
+const kinds = [
+  'higher',
+  'lower',
+  'ordinary',
+  'too_few',
+  'too_few_peers',
+  'too_early',
+  'not_applicable',
+] as const;
+const peers = ', vergeleken met 6 vergelijkbare gemeenten';
+const wordOf = (kind: (typeof kinds)[number]) =>
+  Object.hasOwn(verdictWords, kind)
+    ? verdictWords[kind as keyof typeof verdictWords]
+    : 'nog te vroeg om te vergelijken';
+
+/** Findings in every state, with every verdict and every size, also those that no municipality has now. */
+const findings: fc.Arbitrary<Finding> = fc
+  .record({
+    indicator: fc.constantFrom(...catalogue),
+    state: fc.constantFrom('shown', 'too_small', 'too_early', 'not_delivered', 'not_counted' as const),
+    kind: fc.option(fc.constantFrom(...kinds)),
+    isFavourable: fc.boolean(),
+    denominator: fc.option(fc.nat(60).map((fives) => 5 * fives)),
+    cohort: fc.option(fc.constantFrom(2023, 2024)),
+    executor: fc.option(fc.constant('Werkplein De Vaart')),
+    reason: fc.option(fc.constant('het systeem levert dit niet')),
+  })
+  .map(({ indicator, state, kind, denominator, cohort, isFavourable, executor, reason }): Finding => {
+    const isShown = state === 'shown';
+    const value = denominator === null ? '120' : `5 van de ${denominator}${denominator >= 20 ? ' (8%)' : ''}`;
+    const text = kind === null ? '' : `${wordOf(kind)}${kind === 'higher' || kind === 'lower' ? peers : ''}`;
+    return {
+      indicator: indicator.id,
+      name: indicator.name,
+      municipality: { code: 'GM9029', name: 'Waterdonk' },
+      state,
+      reason,
+      value: isShown ? value : null,
+      denominator: isShown ? denominator : null,
+      cohort: isShown ? (cohort ?? 2024) : null,
+      referenceDate: '2026-09-30',
+      publishedOn: '2026-11-02',
+      release: '2026-K3',
+      verdict: kind === null ? null : { kind, text, isFavourable },
+      owner: indicator.owner,
+      executor,
+      notices: [],
+    };
+  });
+
+test('every indicator, purpose, verdict and state: a draft that keeps the rules', () => {
+  fc.assert(
+    fc.property(findings, fc.constantFrom(...purposes), (finding, { code: purpose }) => {
+      findingSlots.parse(finding);
+      const draft = draftOf(finding, purpose);
+      const occasion = draft.occasion.map(plain).join(' ');
+      const questions = draft.questions.map(({ text }) => text);
+      const everything = [
+        occasion,
+        draft.subject,
+        ...draft.questions.flatMap(({ text, answer, follow }) => [text, answer, follow]),
+      ].join('\n');
+      expect(everything).not.toMatch(/[{}]|undefined|null/);
+      expect(questions.length).toBeGreaterThanOrEqual(2);
+      expect(questions.length).toBeLessThanOrEqual(4);
+      expect(notAsked(questions)).toEqual([]);
+      expect(notAsked(draft.questions.map(({ follow }) => follow))).toEqual([]);
+      if (everything.includes('%')) expect(finding.denominator).toBeGreaterThanOrEqual(20);
+      const judged = /(hoger|lager) dan te verwachten|past bij gewone schommeling/.test(everything);
+      if (judged) expect(finding.owner).toContain('gemeente');
+      if (finding.value !== null && draft.case !== 'early') expect(occasion).toContain(finding.value);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('every finding has three questions for the sheet, and something that is not known', () => {
+  fc.assert(
+    fc.property(findings, (finding) => {
+      const three = threeQuestions(finding);
+      expect(new Set(three.map(({ text }) => text)).size).toBe(3);
+      expect(unknowns(finding, { caveat: 'x', absentPeers: [], early: null }).length).toBeGreaterThan(1);
+    }),
+  );
+});

@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findingOf } from '../../src/components/finding.ts';
+import { allAsked, askedUntil, evidenceOf, rulesOf } from '../../src/components/question-page.ts';
+import { earlierWords, trailOf } from '../../src/finding/trail.ts';
+import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
+import { draftOf } from '../../src/questions/draft.ts';
+import { letterText } from '../../src/questions/letter-text.ts';
+import { formFor, type Purpose } from '../../src/questions/purpose.ts';
+
+const examples: readonly { file: string; code: string; slug: string; indicator: string; purpose: Purpose }[] =
+  [
+    {
+      file: 'duidelijk-signaal.txt',
+      code: 'GM9023',
+      slug: 'schaapsloot',
+      indicator: 'pip_within_term_share',
+      purpose: 'goal',
+    },
+    {
+      file: 'kleine-gemeente.txt',
+      code: 'GM9008',
+      slug: 'grutterdam',
+      indicator: 'without_pip_overdue',
+      purpose: 'goal',
+    },
+    {
+      file: 'niets-geleverd.txt',
+      code: 'GM9022',
+      slug: 'roderveen',
+      indicator: 'without_pip_overdue',
+      purpose: 'fact',
+    },
+  ];
+
+function example({ code, slug, indicator, purpose }: (typeof examples)[number]): Composition {
+  const finding = findingOf(code, indicator);
+  const draft = draftOf(finding, purpose);
+  const rules = rulesOf(code);
+  return {
+    municipality: finding.municipality,
+    form: formFor(purpose),
+    draft,
+    edits: proposedEdits(draft, rules),
+    rules,
+    earlier: earlierWords(trailOf(allAsked(), [code], [indicator], askedUntil())),
+    evidence: { ...evidenceOf(code), url: `https://raadsmonitor.example/gemeente/${slug}/` },
+    invented: true,
+  };
+}
+
+/** Database files differ in bytes between machines, so their checksum does too. */
+const masked = (text: string) => text.replace(/[0-9a-f]{64}/, 'controlegetal');
+
+describe('the drafts in docs/examples are what the site makes', () => {
+  test.each(examples)('$file', (one) => {
+    const text = letterText(letterOf(example(one), { image: null, table: null }));
+    const file = `docs/examples/${one.file}`;
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(file, text);
+    expect(masked(readFileSync(file, 'utf8'))).toBe(masked(text));
+  });
+});
