@@ -85,7 +85,7 @@ export function headingOf(form: Form): string {
 /** "ex artikel 38 Reglement van orde, gemeente Waterdonk"; a technical question rests on no article. */
 export function basisOf(form: Form, article: string, municipality: string): string {
   const place = `gemeente ${municipality}`;
-  if (form === 'technical') return `via de griffie, ${place}`;
+  if (form === 'technical') return place;
   return `ex artikel ${article.trim() === '' ? '…' : article.trim()} Reglement van orde, ${place}`;
 }
 
@@ -128,9 +128,11 @@ function paragraph(text: string, label?: string): LetterBlock {
   return { kind: 'paragraph', text, ...(label !== undefined && { label }) };
 }
 
+/** Technical questions ask officials for facts; the clerk passes them on. */
+const toOfficials = 'Aan de ambtelijke organisatie, via de griffie';
 const toExecutive = 'Aan het college van burgemeester en wethouders';
 
-function facts({ edits, rules }: Composition): LetterBlock[] {
+function facts({ edits, rules, form }: Composition): LetterBlock[] {
   const given: readonly (readonly [string, string])[] = [
     ['Indiener en fractie:', edits.party],
     ['Portefeuillehouder:', edits.portfolio],
@@ -138,7 +140,7 @@ function facts({ edits, rules }: Composition): LetterBlock[] {
     ['Gewenste termijn:', edits.term],
   ];
   return [
-    paragraph(rules?.address ?? toExecutive),
+    paragraph(form === 'technical' ? toOfficials : (rules?.address ?? toExecutive)),
     ...given.filter(([, text]) => text.trim() !== '').map(([label, text]) => paragraph(text, label)),
   ];
 }
