@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { beforeAndAfter, measureTaken, recognise, report, target, waitShare } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const medianDaysToPip: Sheet = {
@@ -18,27 +18,14 @@ export const medianDaysToPip: Sheet = {
     ],
     cause: [
       recognise,
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
+      waitShare,
       {
         text: 'Verschilt de wachttijd tussen asielstatushouders en gezinsmigranten, en waardoor?',
         answer: 'gezinsmigranten melden zich later.',
         follow: 'Hoe bereikt de gemeente mensen die zich niet melden?',
       },
     ],
-    goal: [
-      recognise,
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
-      target,
-      report,
-    ],
+    goal: [recognise, waitShare, target, report],
     check: [measureTaken, beforeAndAfter],
   },
 };

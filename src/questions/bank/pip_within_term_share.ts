@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { beforeAndAfter, measureTaken, recognise, report, target, waitShare } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const pipWithinTermShare: Sheet = {
@@ -18,27 +18,14 @@ export const pipWithinTermShare: Sheet = {
     ],
     cause: [
       recognise,
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
+      waitShare,
       {
         text: 'In welke stap gaat de meeste tijd verloren: de intake, de toets of het plan zelf?',
         answer: 'vooral het inplannen van de toets kost tijd.',
         follow: 'Hoeveel weken kost elke stap, en wie plant die in?',
       },
     ],
-    goal: [
-      recognise,
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
-      target,
-      report,
-    ],
+    goal: [recognise, waitShare, target, report],
     check: [
       measureTaken,
       beforeAndAfter,

@@ -261,3 +261,15 @@ export const plainFigure: SharedSheet = {
     check: [measureTaken, beforeAndAfter],
   },
 };
+
+export const waitShare: BankQuestion = {
+  text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
+  answer: 'wij wachten op informatie van anderen.',
+  follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
+};
+
+export const waitReasons: BankQuestion = {
+  text: 'Wat zijn de redenen dat mensen wachten, en hoe vaak komt elke reden voor?',
+  answer: 'de redenen zijn per persoon verschillend.',
+  follow: 'Houdt de gemeente de reden bij, en van hoeveel mensen is die onbekend?',
+};

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { beforeAndAfter, measureTaken, recognise, report, target, waitReasons, waitShare } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const withoutPip: Sheet = {
@@ -15,11 +15,7 @@ export const withoutPip: Sheet = {
         answer: 'bijna iedereen heeft een eerste gesprek gehad.',
         follow: 'Hoeveel precies, en op welke datum is dat geteld?',
       },
-      {
-        text: 'Wat zijn de redenen dat mensen wachten, en hoe vaak komt elke reden voor?',
-        answer: 'de redenen zijn per persoon verschillend.',
-        follow: 'Houdt de gemeente de reden bij, en van hoeveel mensen is die onbekend?',
-      },
+      waitReasons,
     ],
     cause: [
       recognise,
@@ -28,22 +24,9 @@ export const withoutPip: Sheet = {
         answer: 'er komen meer mensen dan verwacht.',
         follow: 'Met welk aantal rekende het college, en hoeveel kwamen er?',
       },
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
+      waitShare,
     ],
-    goal: [
-      recognise,
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
-      target,
-      report,
-    ],
+    goal: [recognise, waitShare, target, report],
     check: [measureTaken, beforeAndAfter],
   },
 };

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { beforeAndAfter, measureTaken, recognise, report, target, waitReasons, waitShare } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const withoutPipOverdue: Sheet = {
@@ -15,35 +15,10 @@ export const withoutPipOverdue: Sheet = {
         answer: 'dat zijn er maar een paar.',
         follow: 'Hoeveel precies, en wat krijgen zij in de tussentijd?',
       },
-      {
-        text: 'Wat zijn de redenen dat mensen wachten, en hoe vaak komt elke reden voor?',
-        answer: 'de redenen zijn per persoon verschillend.',
-        follow: 'Houdt de gemeente de reden bij, en van hoeveel mensen is die onbekend?',
-      },
+      waitReasons,
     ],
-    cause: [
-      recognise,
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
-      {
-        text: 'Wat zijn de redenen dat mensen wachten, en hoe vaak komt elke reden voor?',
-        answer: 'de redenen zijn per persoon verschillend.',
-        follow: 'Houdt de gemeente de reden bij, en van hoeveel mensen is die onbekend?',
-      },
-    ],
-    goal: [
-      recognise,
-      {
-        text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-        answer: 'wij wachten op informatie van anderen.',
-        follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-      },
-      target,
-      report,
-    ],
+    cause: [recognise, waitShare, waitReasons],
+    goal: [recognise, waitShare, target, report],
     check: [
       measureTaken,
       beforeAndAfter,
