@@ -38,7 +38,7 @@ const commitments: readonly Commitment[] = [
     place: 'Grutterdam',
     question: 'grutterdam-2026-1',
     date: '2026-06-25',
-    text: 'Eind 2026 heeft 80% binnen 10 weken een plan.',
+    text: 'Eind 2026 hebben vier van de vijf mensen binnen 10 weken een plan.',
     indicator: onTime,
     target: 80,
     by: '2026-12-31',
