@@ -130,6 +130,7 @@ const questions: readonly Question[] = [
 const settings = [
   ['Brinkhorst', '38', 30],
   ['Grutterdam', '35', 30],
+  ['Heuvelmark', '40', 30],
   ['Oosterwaard', '36', null],
   ['Polderhaven', '41', 28],
   ['Waterdonk', '42', 30],

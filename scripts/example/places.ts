@@ -84,7 +84,7 @@ export const places: readonly Place[] = [
     peopleOf: { 2022: 0, 2023: 5, 2024: 1, 2025: 0, 2026: 1 },
     closed: true,
   },
-  { name: 'Heuvelmark', province: 'Limburg', population: 66300, pace: 0.1 },
+  { name: 'Heuvelmark', province: 'Limburg', population: 66300, pace: 0.1, paceOf: { 2025: -2.4 } },
   { name: 'IJsselhoek', province: 'Gelderland', population: 152800, pace: -0.4 },
   { name: 'Klaverdam', province: 'Noord-Holland', population: 38500, pace: 1.3 },
   { name: 'Kolkwijk', province: 'Groningen', population: 61200, pace: -0.3, warnings: true },

@@ -12,8 +12,8 @@ const examples: readonly { file: string; code: string; slug: string; indicator: 
   [
     {
       file: 'duidelijk-signaal.txt',
-      code: 'GM9023',
-      slug: 'schaapsloot',
+      code: 'GM9009',
+      slug: 'heuvelmark',
       indicator: 'pip_within_term_share',
       purpose: 'goal',
     },
