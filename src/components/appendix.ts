@@ -1,4 +1,5 @@
 import type { Appendix } from '../questions/compose.ts';
+import type { FigureParts } from './drawn-figure.ts';
 
 /** The scale of the picture: sharp on paper. */
 const scale = 2;
@@ -20,18 +21,37 @@ const painted = [
   'display',
 ] as const;
 
-/** Chart and table of a figure, read from its page: so letter and page cannot differ. Empty where there is no page. */
-export async function appendixOf(place: { page: string; figure: string } | null): Promise<Appendix> {
-  if (place === null) return { image: null, table: null };
-  const response = await fetch(place.page);
-  if (!response.ok) return { image: null, table: null };
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const of = (part: string) => page.querySelector(`[data-part=${part}][data-for="${place.figure}"]`);
-  const svg = of('chart')?.querySelector('svg') ?? null;
+/** Where a figure stands, and how it looks for a choice of the reader's own; without `parts` as its page shows it. */
+export interface FigurePlace {
+  readonly page: string;
+  readonly figure: string;
+  readonly parts: Pick<FigureParts, 'charts' | 'table'> | null;
+}
+
+/** Chart and table of a figure, made by what makes its page: so letter and page cannot differ. Empty where there is no page. */
+export async function appendixOf(place: FigurePlace | null): Promise<Appendix> {
+  const block = place && (await blockOf(place));
+  if (!block) return { image: null, table: null };
+  const svg = block.chart?.querySelector('svg') ?? null;
   return {
     image: svg ? await picture(svg, wordsOf(svg)) : null,
-    table: tableOf(of('table')?.querySelector('table') ?? null),
+    table: tableOf(block.table?.querySelector('table') ?? null),
   };
+}
+
+interface Block {
+  readonly chart: Element | null;
+  readonly table: Element | null;
+}
+
+async function blockOf({ page, figure, parts }: FigurePlace): Promise<Block | null> {
+  const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+  if (parts !== null) return { chart: parsed(parts.charts).body, table: parsed(parts.table).body };
+  const response = await fetch(page);
+  if (!response.ok) return null;
+  const whole = parsed(await response.text());
+  const of = (part: string) => whole.querySelector(`[data-part=${part}][data-for="${figure}"]`);
+  return { chart: of('chart'), table: of('table') };
 }
 
 function tableOf(table: HTMLTableElement | null): Appendix['table'] {

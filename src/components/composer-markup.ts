@@ -1,4 +1,6 @@
 import { signMarkup, type SignKind } from '../charts/verdict-sign.ts';
+import { groups, nameOf } from '../contract/codes.ts';
+import type { PeerKind } from '../finding/comparison/peers.ts';
 import { earlierWords, trailOf, type Trail } from '../finding/trail.ts';
 import { list } from '../format.ts';
 import {
@@ -11,6 +13,7 @@ import {
 } from '../questions/compose.ts';
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../questions/purpose.ts';
+import type { Choices } from './choices.ts';
 import { escaped, sentenceMarkup } from './figure-markup.ts';
 import type { QuestionConfig } from './question-config.ts';
 
@@ -19,6 +22,8 @@ export interface Chosen {
   readonly over: string;
   readonly purpose: Purpose;
   readonly form: Form;
+  /** The people and peers, as the address of the figure says them: "?groep=asiel"; "" = everybody, proposed peers. */
+  readonly search: string;
 }
 
 /** The draft for a choice; throws on a subject that the page does not offer. */
@@ -38,11 +43,41 @@ export function trailFor({ asked, municipality, until }: QuestionConfig, { over 
 /** Where the figure of a choice stands: its own page, or the overview. */
 export function evidenceFor(
   { evidence, origin, places, municipality }: QuestionConfig,
-  { over }: Chosen,
+  { over, search }: Pick<Chosen, 'over' | 'search'>,
 ): Evidence {
   const place = places[over];
-  const path = place ? `${place.page}#${place.figure}` : municipality.path;
+  const path = place ? `${place.page}${search}#${place.figure}` : municipality.path;
   return { ...evidence, url: `${origin}${path}` };
+}
+
+const peerNames: Readonly<Record<PeerKind, string | null>> = {
+  similar: null,
+  province: 'vergeleken binnen de provincie',
+  country: 'vergeleken met het hele land',
+  own: 'vergeleken met een zelf gekozen groep',
+};
+
+/**
+ * Which people and peers the reader brought along, with the way back to everybody; nothing for the standard choice.
+ * `applied` is what the figure can make of it.
+ */
+export function peopleMarkup(wanted: Choices, applied: Choices): string {
+  const [asked, used] = [choiceWords(wanted), choiceWords(applied)];
+  if (asked.length === 0) return '';
+  const rest = asked.filter((part) => !used.includes(part));
+  const said = [
+    ...(used.length > 0 ? [`Uw keuze: <b>${escaped(used.join(', '))}</b>.`] : []),
+    ...(rest.length > 0 ? [`Niet voor dit cijfer: ${escaped(rest.join(', '))}.`] : []),
+  ];
+  return `<p>${said.join(' ')}</p><p class="tools"><button type="button" data-everybody>Neem de standaardkeuze</button></p>`;
+}
+
+function choiceWords({ group, cohorts, peers }: Choices): string[] {
+  return [
+    group === null ? null : nameOf(groups, group),
+    cohorts === null ? null : `instroomjaar ${list(cohorts.map(String))}`,
+    peerNames[peers.kind],
+  ].filter((part) => part !== null);
 }
 
 /** The four checks with their outcome, in the order in which they are made. */

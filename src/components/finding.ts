@@ -2,11 +2,11 @@ import { nameOf, revisionReasons } from '../contract/codes.ts';
 import { findingSlots } from '../contract/finding-slots.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { executorOn } from '../finding/executor.ts';
-import type { Finding } from '../finding/finding.ts';
+import { verdictFrom, type Finding } from '../finding/finding.ts';
 import { isUnripe, valueOf, type Value } from '../finding/values.ts';
 import { date, list } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import type { Direction, Indicator } from '../indicators/indicator.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { currentRelease, executors, indicatorDelivery } from '../published.ts';
 import { comparedByDefault, defaultScope } from './comparison.ts';
 import { answersOf, hasDraft } from './indicators-here.ts';
@@ -51,7 +51,7 @@ type Shown = Pick<Finding, 'state' | 'reason' | 'value' | 'denominator' | 'cohor
 
 function aboutOf(
   { municipality, release, predecessors }: MunicipalityPage,
-  { id, name, owner }: Indicator,
+  { id, name, owner, direction }: Indicator,
 ): Omit<Finding, keyof Shown> {
   return {
     indicator: id,
@@ -61,6 +61,8 @@ function aboutOf(
     publishedOn: release.gepubliceerd,
     release: release.release,
     owner,
+    wanted: direction,
+    people: null,
     executor: executorOn(municipality.code, executors(), release.peildatum),
     notices: mergerNotice(predecessors, release.peildatum),
   };
@@ -98,13 +100,8 @@ function valued(code: string, { id, direction }: Indicator, { text, cohort, of }
     value: text,
     denominator: of,
     cohort,
-    verdict: isCompared ? verdictOf(code, id, direction) : null,
+    verdict: isCompared ? verdictFrom(comparedByDefault(code, id).judged, direction) : null,
   };
-}
-
-function verdictOf(code: string, id: string, direction: Direction): Finding['verdict'] {
-  const { kind, verdict } = comparedByDefault(code, id).judged;
-  return { kind, text: verdict, isFavourable: kind === direction };
 }
 
 function mergerNotice(predecessors: MunicipalityPage['predecessors'], day: string): string[] {

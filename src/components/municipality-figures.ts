@@ -1,6 +1,7 @@
 import { readChoices, writeChoices, noChoices, type Choices, type Offer } from './choices.ts';
 import { sayNotLoaded } from './not-loaded.ts';
 import type { PageConfig } from './page-config.ts';
+import { withChoice } from './question-links.ts';
 
 /**
  * A theme page that answers choices without a page load. Until the first choice only this small file is loaded;
@@ -64,6 +65,7 @@ class MunicipalityFigures extends HTMLElement {
 
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
     this.choices = choices;
+    this.carryOn(choices);
     const loaded = await import('./show-choices.ts').catch(() => null);
     if (!loaded) {
       sayNotLoaded(this.querySelector('[data-part=status]'));
@@ -74,6 +76,13 @@ class MunicipalityFigures extends HTMLElement {
       return;
     }
     if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = choices;
+  }
+
+  /** A question starts from what the reader sees; another municipality beside it is not part of the question. */
+  private carryOn(choices: Choices): void {
+    const choice = writeChoices({ ...choices, beside: [] });
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-ask]'))
+      link.href = withChoice(link.getAttribute('href') ?? '', choice);
   }
 
   /** Whether the figures on the page are those of these choices, and only the verdicts are to be worked out again. */

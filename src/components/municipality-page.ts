@@ -19,7 +19,7 @@ import { drawnFigures } from './figures.ts';
 import { href } from './href.ts';
 import { buildDocument } from './build-document.ts';
 import { comparisonsOn, peerConfig } from './comparison.ts';
-import type { PageConfig } from './page-config.ts';
+import type { AnswerConfig, PageConfig } from './page-config.ts';
 import { figureIndicators } from './question-links.ts';
 import { queriesMarkup } from './query-markup.ts';
 
@@ -206,37 +206,50 @@ export function waitingHeadline(code: string): ReturnType<typeof waitingTotals> 
   return waitingTotals(defaultAnswer(waitingFigure, published(code)));
 }
 
-export function pageConfig(code: string, theme: Theme): PageConfig {
-  const municipality = published(code);
+/** What the browser must know of a municipality to answer a choice about these comparisons. */
+export function answerConfig(code: string, indicators: readonly string[]): AnswerConfig {
   const { release, peildatum, instroomjaren, synthetisch } = currentRelease();
-  const file = (name: string) => {
-    const { path, sha256 } = dataFile(release, name);
-    return { url: href(path), sha256 };
-  };
   return {
     code,
-    name: municipality.name,
-    slug: municipality.slug,
+    name: published(code).name,
     release,
     referenceDate: peildatum,
     invented: synthetisch,
     cohorts: instroomjaren,
     pageCohort: pageCohort(),
-    figures: shownFigures(municipality, theme).map(({ id }) => id),
-    peers: peerConfig(
-      code,
-      comparisonsOn(shownFigures(municipality, theme)).map(({ indicator }) => indicator),
-    ),
-    municipalities: municipalities()
-      .filter((entry) => stateIn(entry, release)?.state !== 'not_applicable' && entry.code !== code)
-      .map((entry) => ({
-        code: entry.code,
-        name: entry.name,
-        slug: entry.slug,
-        delivered: stateIn(entry, release)?.state === 'delivered',
-        ...(entry.missing.length > 0 ? { missing: entry.missing } : {}),
-      })),
+    peers: peerConfig(code, indicators),
+    municipalities: othersIn(code, release),
     data: href(`/data/${release}`),
+  };
+}
+
+function othersIn(code: string, release: string): AnswerConfig['municipalities'] {
+  return municipalities()
+    .filter((entry) => stateIn(entry, release)?.state !== 'not_applicable' && entry.code !== code)
+    .map((entry) => ({
+      code: entry.code,
+      name: entry.name,
+      slug: entry.slug,
+      delivered: stateIn(entry, release)?.state === 'delivered',
+      ...(entry.missing.length > 0 ? { missing: entry.missing } : {}),
+    }));
+}
+
+export function pageConfig(code: string, theme: Theme): PageConfig {
+  const municipality = published(code);
+  const { release } = currentRelease();
+  const file = (name: string) => {
+    const { path, sha256 } = dataFile(release, name);
+    return { url: href(path), sha256 };
+  };
+  const figures = shownFigures(municipality, theme);
+  return {
+    ...answerConfig(
+      code,
+      comparisonsOn(figures).map(({ indicator }) => indicator),
+    ),
+    slug: municipality.slug,
+    figures: figures.map(({ id }) => id),
     own: file(`${code}.duckdb`),
     national: file('national.duckdb'),
     workbench: href('/werkbank/'),

@@ -1,18 +1,16 @@
 import type { DataFile } from '../query/browser.ts';
 import type { PeerConfig } from './comparison.ts';
 
-/** What the browser must know of a theme page; travels as JSON in one attribute. */
-export interface PageConfig {
+/** What the browser must know of a municipality to read its published answers and to compare it. */
+export interface AnswerConfig {
   readonly code: string;
   readonly name: string;
-  readonly slug: string;
   readonly release: string;
   readonly referenceDate: string;
   readonly invented: boolean;
   readonly cohorts: readonly number[];
   /** The year that figures about one cohort show when nothing is chosen. */
   readonly pageCohort: number;
-  readonly figures: readonly string[];
   readonly peers: PeerConfig;
   readonly municipalities: readonly {
     readonly code: string;
@@ -24,6 +22,12 @@ export interface PageConfig {
   }[];
   /** Folder of the release's data, with base path: "/data/2026-K3". */
   readonly data: string;
+}
+
+/** What the browser must know of a theme page; travels as JSON in one attribute. */
+export interface PageConfig extends AnswerConfig {
+  readonly slug: string;
+  readonly figures: readonly string[];
   readonly own: DataFile;
   readonly national: DataFile;
   readonly workbench: string;

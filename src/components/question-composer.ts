@@ -4,28 +4,34 @@ import {
   draftFor,
   draftMarkup,
   evidenceFor,
+  peopleMarkup,
   trailFor,
   type Chosen,
 } from './composer-markup.ts';
+import type { FigurePlace } from './appendix.ts';
+import { noChoices, writeChoices, type Choices } from './choices.ts';
+import { readAddress, writeAddress } from './composer-address.ts';
+import type { ChosenFigure } from './chosen-figure.ts';
 import type { QuestionConfig } from './question-config.ts';
 import { earlierWords } from '../finding/trail.ts';
 import { notAsked, proposedEdits, type Composition, type Edits } from '../questions/compose.ts';
 import { mostQuestions } from '../questions/draft.ts';
-import { formFor, forms, purposes, type Form, type Purpose } from '../questions/purpose.ts';
-
-const start = { over: 'without_pip_overdue', purpose: 'goal' } as const;
+import { formFor, type Form, type Purpose } from '../questions/purpose.ts';
 
 /**
  * From figure to question, in the browser alone. What is chosen stands in the address; what is typed stands in
  * memory, per figure and purpose, so that choosing otherwise and coming back loses nothing.
  */
 class QuestionComposer extends HTMLElement {
-  readonly config = JSON.parse(this.dataset['config'] ?? '{}') as QuestionConfig;
-  private chosen: Chosen = { ...start, form: formFor(start.purpose) };
+  private readonly standard = JSON.parse(this.dataset['config'] ?? '{}') as QuestionConfig;
+  private chosen: Chosen = readAddress('', this.standard).chosen;
+  /** The people and peers that came along from the page; they apply to every figure that can make the choice. */
+  private choices: Choices = noChoices;
+  /** The figure for those choices; null where they change nothing. */
+  private own: ChosenFigure | null = null;
   private readonly typed = new Map<string, Edits>();
 
   connectedCallback(): void {
-    this.chosen = this.read(location.search);
     this.addEventListener('change', (event) => {
       this.change(event.target as HTMLInputElement | HTMLSelectElement);
     });
@@ -36,28 +42,61 @@ class QuestionComposer extends HTMLElement {
       void this.press((event.target as Element).closest('button'));
     });
     window.addEventListener('popstate', () => {
-      this.chosen = this.read(location.search);
-      this.draw();
+      this.open();
     });
-    this.draw();
+    this.open();
     this.use(new URLSearchParams(location.search).get('vraag') ?? '');
   }
 
-  /** Reads an address; what it does not know becomes the start. */
-  private read(search: string): Chosen {
-    const given = new URLSearchParams(search);
-    const over = given.get('over') ?? '';
-    const { findings, requests } = this.config;
-    const known =
-      findings.some(({ indicator }) => indicator === over) || requests.some(({ code }) => code === over);
+  /** Shows what the address asks for. */
+  private open(): void {
+    const { chosen, choices, unknown } = readAddress(location.search, this.standard);
+    this.choices = choices;
     this.say(
-      known || over === ''
+      unknown === null
         ? ''
-        : `Het onderwerp ‘${over.slice(0, 40)}’ kennen wij niet. U ziet een ander concept.`,
+        : `Het onderwerp ‘${unknown.slice(0, 40)}’ kennen wij niet. U ziet een ander concept.`,
     );
-    const purpose = purposes.find(({ slug }) => slug === given.get('doel'))?.code ?? start.purpose;
-    const form = forms.find(({ slug }) => slug === given.get('vorm'))?.code ?? formFor(purpose);
-    return { over: known ? over : start.over, purpose, form };
+    void this.follow(chosen);
+  }
+
+  /** The findings of the page, with the chosen one as the reader's own choice of people and peers gives it. */
+  private get config(): QuestionConfig {
+    const { own, standard } = this;
+    if (own === null) return standard;
+    const findings = standard.findings.map((one) =>
+      one.indicator === own.finding.indicator ? own.finding : one,
+    );
+    return { ...standard, findings };
+  }
+
+  /** Draws a choice; a choice of people or peers first fetches its figure, and the draft waits for that. */
+  private async follow(chosen: Chosen): Promise<void> {
+    this.chosen = { ...chosen, search: '' };
+    this.own = null;
+    const choice = writeChoices(this.choices);
+    if (choice === '') {
+      this.draw();
+      return;
+    }
+    const own = await this.figure(chosen.over);
+    if (this.chosen.over !== chosen.over || writeChoices(this.choices) !== choice) return;
+    this.own = own;
+    this.chosen = { ...this.chosen, search: own === null ? '' : writeChoices(own.applied) };
+    this.draw();
+  }
+
+  private async figure(over: string): Promise<ChosenFigure | null> {
+    const finding = this.standard.findings.find(({ indicator }) => indicator === over);
+    if (!finding) return null;
+    try {
+      const { chosenFigure } = await import('./chosen-figure.ts');
+      return await chosenFigure(this.standard, finding, this.choices);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : '';
+      this.say(`${reason} Het concept gaat daarom over de standaardkeuze.`.trim());
+      return null;
+    }
   }
 
   private change({ name, value }: HTMLInputElement | HTMLSelectElement): void {
@@ -68,18 +107,14 @@ class QuestionComposer extends HTMLElement {
   }
 
   private choose(chosen: Chosen): void {
-    this.chosen = chosen;
-    const slugOf = (all: readonly { code: string; slug: string }[], code: string) =>
-      all.find((one) => one.code === code)?.slug ?? '';
-    const address = new URLSearchParams({ over: chosen.over, doel: slugOf(purposes, chosen.purpose) });
-    if (chosen.form !== formFor(chosen.purpose)) address.set('vorm', slugOf(forms, chosen.form));
-    history.replaceState(null, '', `?${address}`);
-    this.draw();
+    history.replaceState(null, '', writeAddress(chosen, this.choices));
     this.say('Het concept is aangepast aan uw keuze.');
+    void this.follow(chosen);
   }
 
   private key(): string {
-    return `${this.chosen.over} ${this.chosen.purpose}`;
+    const { over, purpose, search } = this.chosen;
+    return `${over} ${purpose} ${search}`;
   }
 
   private edits(): Edits {
@@ -120,6 +155,7 @@ class QuestionComposer extends HTMLElement {
     if (select) select.value = over;
     for (const radio of this.querySelectorAll<HTMLInputElement>('input[name=doel]'))
       radio.checked = radio.value === purpose;
+    this.fill('people', peopleMarkup(this.choices, this.own?.applied ?? noChoices));
     this.fill('checks', checksMarkup(this.config, this.chosen));
     this.fill('draft', draftMarkup(this.config, this.chosen, this.edits()));
     this.warn(this.edits());
@@ -137,7 +173,11 @@ class QuestionComposer extends HTMLElement {
 
   private async press(button: HTMLButtonElement | null): Promise<void> {
     if (!button) return;
-    const { drop, add, use, action } = button.dataset;
+    const { drop, add, use, action, everybody } = button.dataset;
+    if (everybody !== undefined) {
+      this.choices = noChoices;
+      this.choose(this.chosen);
+    }
     if (drop !== undefined) this.ask((questions) => questions.filter((_, at) => String(at) !== drop));
     if (add !== undefined) this.ask((questions) => [...questions, '']);
     if (use !== undefined) this.use(use);
@@ -165,8 +205,13 @@ class QuestionComposer extends HTMLElement {
 
   private async take(button: HTMLButtonElement, action: string): Promise<void> {
     const { take } = await import('./take-letter.ts');
-    this.say(await take(action, this.composition(), this.config.places[this.chosen.over] ?? null));
+    this.say(await take(action, this.composition(), this.place()));
     button.focus();
+  }
+
+  private place(): FigurePlace | null {
+    const place = this.config.places[this.chosen.over];
+    return place ? { ...place, parts: this.own?.parts ?? null } : null;
   }
 
   private composition(): Composition {

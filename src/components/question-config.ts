@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { Asked } from '../finding/trail.ts';
 import type { CouncilRules, Evidence } from '../questions/compose.ts';
 import type { RequestFinding } from '../questions/draft.ts';
+import type { AnswerConfig } from './page-config.ts';
 
 /** What the composer of one municipality knows; travels as JSON in one attribute. */
 export interface QuestionConfig {
@@ -19,6 +20,8 @@ export interface QuestionConfig {
   /** Last day on which a source of questions was looked at. */
   readonly until: string | null;
   readonly evidence: Omit<Evidence, 'url'>;
+  /** What a choice of people and peers is answered from. */
+  readonly answers: AnswerConfig;
   /** Address of the site, without a slash at the end. */
   readonly origin: string;
   /** By indicator: the page and the block where its figure stands; absent where there is none. */

@@ -10,7 +10,7 @@ import { councilQuestions, councilSettings, dataFile } from '../published.ts';
 import { requestStates } from '../finding/request-status.ts';
 import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from './href.ts';
-import { municipalityPage, published, themeFigures, type Theme } from './municipality-page.ts';
+import { answerConfig, municipalityPage, published, themeFigures, type Theme } from './municipality-page.ts';
 import { figureIndicators } from './question-links.ts';
 import { requestsHere } from './ombudsman-page.ts';
 import type { QuestionConfig } from './question-config.ts';
@@ -32,6 +32,7 @@ export function questionConfig(code: string, origin: string): QuestionConfig {
     asked: allAsked(),
     until: askedUntil(),
     evidence: evidenceOf(code),
+    answers: answerConfig(code, []),
     origin,
     places: placesOf(code),
   };

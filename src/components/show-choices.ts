@@ -1,72 +1,31 @@
 import type { Answer, Scope } from '../finding/figure.ts';
-import { choiceFor, isCommon, readCompact, type CompactFile } from '../finding/compact.ts';
+import { choiceFor, isCommon, readCompact } from '../finding/compact.ts';
 import { ask, queriesOf, selectionOf } from '../finding/ask.ts';
 import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
-import { QueryError } from '../query/error.ts';
 import type { BrowserEngine } from '../query/browser.ts';
+import { compactAnswers } from './answer-files.ts';
 import type { Choices } from './choices.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
 import { statusOf, type EngineStatus } from './engine-status.ts';
+import { loadFigure } from './figure-loaders.ts';
 import { escaped } from './figure-markup.ts';
 import type { PageConfig } from './page-config.ts';
 import { queriesMarkup } from './query-markup.ts';
 import { showComparisons } from './show-comparisons.ts';
 import { tallyRowMarkup } from './tally-row.ts';
 
-const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
-  'zonder-plan': () => import('./figures/zonder-plan.ts'),
-  'plan-op-tijd': () => import('./figures/plan-op-tijd.ts'),
-  'duur-tot-plan': () => import('./figures/duur-tot-plan.ts'),
-  intake: () => import('./figures/intake.ts'),
-  taalles: () => import('./figures/taalles.ts'),
-  voldaan: () => import('./figures/voldaan.ts'),
-  doorstroom: () => import('./figures/doorstroom.ts'),
-  leerroutes: () => import('./figures/leerroutes.ts'),
-  aantal: () => import('./figures/aantal.ts'),
-};
-
 /** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
 export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();
 
-const files = new Map<string, Promise<CompactFile>>();
-
-async function load(url: string, name: string): Promise<CompactFile> {
-  const response = await fetch(url).catch(() => null);
-  if (!response) throw new QueryError('data', 'De gegevens konden niet worden opgehaald. Bent u nog online?');
-  if (!response.ok)
-    throw new QueryError('data', `De gegevens van ${name} ontbreken op de server (fout ${response.status}).`);
-  const file = (await response.json().catch(() => null)) as Partial<CompactFile> | null;
-  if (!file?.columns || !file.answers) {
-    throw new QueryError('data', `De gegevens van ${name} zijn beschadigd.`);
-  }
-  return file as CompactFile;
-}
-
-function compact(config: PageConfig, code: string, name: string, figure: string): Promise<CompactFile> {
-  const url = `${config.data}/answers/${code}/${figure}.json`;
-  const known = files.get(url);
-  if (known) return known;
-  const loading = load(url, name);
-  files.set(url, loading);
-  loading.catch(() => files.delete(url));
-  return loading;
-}
-
-async function drawnOf(config: PageConfig): Promise<DrawnFigure[]> {
-  return Promise.all(
-    config.figures.map(async (id) => {
-      const loader = loaders[id];
-      if (!loader) throw new Error(`unknown figure ${id}`);
-      return (await loader()).drawn;
-    }),
-  );
+function drawnOf({ figures }: PageConfig): Promise<DrawnFigure[]> {
+  return Promise.all(figures.map(loadFigure));
 }
 
 /** Fetches figures and compact answers before the first choice is made. */
 export async function warm(config: PageConfig): Promise<void> {
   await Promise.allSettled([
     drawnOf(config),
-    ...config.figures.map((figure) => compact(config, config.code, config.name, figure)),
+    ...config.figures.map((figure) => compactAnswers(config, config.code, config.name, figure)),
   ]);
 }
 
@@ -107,7 +66,7 @@ function engineAsk(
 async function ownAnswer(drawn: DrawnFigure, config: PageConfig, scope: Scope, engine: Ask): Promise<Answer> {
   if (isCommon(drawn.figure, scope, scope)) {
     const answer = readCompact(
-      await compact(config, config.code, config.name, drawn.figure.id),
+      await compactAnswers(config, config.code, config.name, drawn.figure.id),
       scope,
       config.name,
     );
@@ -126,7 +85,11 @@ async function besideAnswer(
   const [first, ...more] = beside;
   if (!first) return null;
   if (more.length === 0 && isCommon(drawn.figure, scope, scope)) {
-    return readCompact(await compact(config, first.code, first.name, drawn.figure.id), scope, first.name);
+    return readCompact(
+      await compactAnswers(config, first.code, first.name, drawn.figure.id),
+      scope,
+      first.name,
+    );
   }
   const name = more.length === 0 ? first.name : `de zelf gekozen groep (${beside.length} gemeenten)`;
   return engine(

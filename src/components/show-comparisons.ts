@@ -1,50 +1,45 @@
 import { groups, nameOf } from '../contract/codes.ts';
 import { codesOf, comparedBeside, type PeerOffer } from '../finding/comparison/beside.ts';
-import { comparisonOf, type Comparison, type ComparisonFile } from '../finding/comparison/comparisons.ts';
+import { comparisonOf, type Comparison } from '../finding/comparison/comparisons.ts';
 import type { PeerChoice } from '../finding/comparison/peers.ts';
-import { choiceFor, choiceKey, type CommonChoice } from '../finding/compact.ts';
-import { QueryError } from '../query/error.ts';
+import type { ComparedAbout } from '../finding/comparison/view.ts';
+import { choiceFor, type CommonChoice } from '../finding/compact.ts';
+import { comparisonAnswers } from './answer-files.ts';
 import { noChoices, type Choices } from './choices.ts';
 import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
-import type { PageConfig } from './page-config.ts';
+import type { AnswerConfig, PageConfig } from './page-config.ts';
 
-const files = new Map<string, Promise<ComparisonFile>>();
-
-async function load(url: string): Promise<ComparisonFile> {
-  const response = await fetch(url).catch(() => null);
-  if (!response)
-    throw new QueryError('data', 'De vergelijking kon niet worden opgehaald. Bent u nog online?');
-  if (!response.ok)
-    throw new QueryError('data', `De vergelijking ontbreekt op de server (fout ${response.status}).`);
-  const file = (await response.json().catch(() => null)) as Partial<ComparisonFile> | null;
-  if (!file?.municipalities) throw new QueryError('data', 'De gegevens van de vergelijking zijn beschadigd.');
-  return file as ComparisonFile;
-}
-
-function fileOf(config: PageConfig, indicator: string, choice: CommonChoice): Promise<ComparisonFile> {
-  const url = `${config.data}/comparison/${indicator}/${choiceKey(choice).replaceAll('|', '_')}.json`;
-  const known = files.get(url);
-  if (known) return known;
-  const loading = load(url);
-  files.set(url, loading);
-  loading.catch(() => files.delete(url));
-  return loading;
-}
-
-function offerOf({ code, name, peers, municipalities }: PageConfig): PeerOffer {
+function offerOf({ code, name, peers, municipalities }: AnswerConfig): PeerOffer {
   return { ...peers, own: { code, name }, others: municipalities };
 }
 
-function peersOf({ peers }: Choices, { municipalities }: PageConfig): PeerChoice {
+function peersOf({ peers }: Choices, { municipalities }: AnswerConfig): PeerChoice {
   const codes = municipalities.filter(({ slug }) => peers.slugs.includes(slug)).map(({ code }) => code);
   return { kind: peers.kind, codes };
 }
 
 /** The choice that the file of a comparison is made for; null for several years of the reader's own. */
-function choiceOf({ figure }: Comparison, choices: Choices, config: PageConfig): CommonChoice | null {
+function choiceOf({ figure }: Comparison, choices: Choices, config: AnswerConfig): CommonChoice | null {
   if ((choices.cohorts?.length ?? 0) > 1 && figure.choices.cohort !== 'none') return null;
   const byDefault = figure.choices.cohort === 'one' ? [config.pageCohort] : null;
   return choiceFor(figure, { group: choices.group, cohorts: choices.cohorts ?? byDefault });
+}
+
+/**
+ * A municipality beside the peers of a reader's choice, for one comparison; null for several years of the reader's own.
+ * Throws a QueryError.
+ */
+export async function comparedFor(
+  comparison: Comparison,
+  choices: Choices,
+  config: AnswerConfig,
+): Promise<{ readonly about: ComparedAbout; readonly choice: CommonChoice } | null> {
+  const choice = choiceOf(comparison, choices, config);
+  if (choice === null) return null;
+  const file = await comparisonAnswers(config, comparison.indicator, choice);
+  const scope = { referenceDate: config.referenceDate, allCohorts: config.cohorts };
+  const peers = peersOf(choices, config);
+  return { about: comparedBeside(comparison, file, offerOf(config), peers, { choice, scope }), choice };
 }
 
 /**
@@ -58,11 +53,8 @@ export async function showComparisons(
 ): Promise<string> {
   const shown = await Promise.all(
     config.peers.indicators.map(async (indicator) => {
-      const comparison = comparisonOf(indicator);
-      const choice = choiceOf(comparison, choices, config);
-      if (choice === null) return { indicator, parts: null };
-      const file = await fileOf(config, indicator, choice);
-      return { indicator, parts: partsFor(comparison, file, choice, choices, config) };
+      const compared = await comparedFor(comparisonOf(indicator), choices, config);
+      return { indicator, parts: compared && partsFor(compared, config) };
     }),
   );
   for (const { indicator, parts } of shown) put(page, indicator, parts);
@@ -71,17 +63,9 @@ export async function showComparisons(
 }
 
 function partsFor(
-  comparison: Comparison,
-  file: ComparisonFile,
-  choice: CommonChoice,
-  choices: Choices,
-  config: PageConfig,
+  { about, choice }: { readonly about: ComparedAbout; readonly choice: CommonChoice },
+  config: AnswerConfig,
 ): ComparisonParts {
-  const scope = { referenceDate: config.referenceDate, allCohorts: config.cohorts };
-  const about = comparedBeside(comparison, file, offerOf(config), peersOf(choices, config), {
-    choice,
-    scope,
-  });
   const group = choice.group === null ? 'alle inburgeraars' : nameOf(groups, choice.group);
   return comparisonParts(about, { invented: config.invented, release: config.release, group });
 }

@@ -1,9 +1,7 @@
 import { slug } from '../format.ts';
 import { headingOf, letterOf, type Appendix, type Composition } from '../questions/compose.ts';
 import { letterText } from '../questions/letter-text.ts';
-import { appendixOf } from './appendix.ts';
-
-type Place = { readonly page: string; readonly figure: string } | null;
+import { appendixOf, type FigurePlace } from './appendix.ts';
 
 const files = {
   odt: {
@@ -22,7 +20,11 @@ const nothing: Appendix = { image: null, table: null };
  * Takes the letter out of the page: as a file, on the clipboard or on paper. Nothing is sent.
  * Answers with a sentence that says what happened; never throws.
  */
-export async function take(action: string, composition: Composition, place: Place): Promise<string> {
+export async function take(
+  action: string,
+  composition: Composition,
+  place: FigurePlace | null,
+): Promise<string> {
   try {
     return await taken(action, composition, place);
   } catch {
@@ -30,7 +32,7 @@ export async function take(action: string, composition: Composition, place: Plac
   }
 }
 
-async function taken(action: string, composition: Composition, place: Place): Promise<string> {
+async function taken(action: string, composition: Composition, place: FigurePlace | null): Promise<string> {
   if (action === 'print') {
     globalThis.print();
     return '';

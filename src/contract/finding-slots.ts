@@ -24,6 +24,7 @@ export const findingSlots = z
     cohort: z.int().min(2020).nullable(),
     referenceDate: isoDate,
     publishedOn: isoDate,
+    people: words.nullable(),
     executor: words.nullable(),
     notices: z.array(words),
   })

@@ -21,6 +21,8 @@ export interface Finding {
   readonly denominator: number | null;
   /** The cohort year that the value is about; null = everybody on the reference date. */
   readonly cohort: number | null;
+  /** "asielstatushouders die in 2024 begonnen": whom a reader chose to look at; null = everybody. */
+  readonly people: string | null;
   /** ISO dates. */
   readonly referenceDate: string;
   readonly publishedOn: string;
@@ -32,6 +34,8 @@ export interface Finding {
     /** Whether the difference is in the direction that the norm or the field wants. */
     readonly isFavourable: boolean;
   } | null;
+  /** Which way the norm or the field wants the figure to go. */
+  readonly wanted: 'higher' | 'lower' | 'none';
   /** Who owns the step: "gemeente", "DUO", "COA". */
   readonly owner: readonly string[];
   /** The body that does the work for the municipality on the reference date; null when none is known. */
@@ -48,3 +52,11 @@ export function isFew({ state, verdict, denominator }: Finding): boolean {
 }
 
 const fewest = 20;
+
+/** A judgement as a finding carries it: word for word, and whether the difference is a wanted one. */
+export function verdictFrom(
+  { kind, verdict }: Pick<Judged, 'kind' | 'verdict'>,
+  wanted: Finding['wanted'],
+): NonNullable<Finding['verdict']> {
+  return { kind, text: verdict, isFavourable: kind === wanted };
+}

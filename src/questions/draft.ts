@@ -148,11 +148,13 @@ const tooSmall =
 const tooEarly =
   'Over ‘{naam}’ is het in {gemeente} nog te vroeg om te vergelijken (stand {peildatum}): de mensen zijn nog niet lang genoeg gevolgd.';
 const plainOccasion = '{naam} in {gemeente}, stand {peildatum}: {waarde}.';
+const plainOfYear = '{naam} in {gemeente}, instroomjaar {instroomjaar}, stand {peildatum}: {waarde}.';
 
 function occasionOf(finding: Finding, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
   const notices = finding.notices.map((notice): Sentence => [notice]);
   return [
     ...figureOf(finding, kind, sheet).map((text) => filled(text, slots)),
+    ...(finding.people === null ? [] : [[`Dit cijfer gaat alleen over ${finding.people}.`]]),
     ...verdictOf(finding),
     ...notices,
   ];
@@ -165,7 +167,7 @@ function figureOf(finding: Finding, kind: Case, sheet: Sheet | null): string[] {
   if (kind === 'uncounted') return [occasion === undefined || hasValue ? noFigure : occasion];
   if (finding.state === 'too_small' || finding.value === null)
     return [kind === 'early' ? tooEarly : tooSmall];
-  return [hasValue ? occasion : plainOccasion];
+  return [hasValue ? occasion : finding.cohort === null ? plainOccasion : plainOfYear];
 }
 
 /** The verdict, word for word, in a sentence of its own; nothing where the figure has none or the step is not theirs. */

@@ -21,8 +21,7 @@ test('R2: from home to the verdict and its peers, in three kliks', async ({ page
   await expect(compared(page, 'sentence')).toBeInViewport();
   await expect(compared(page, 'peers').getByRole('listitem')).toContainText(['Brinkhorst', 'Duinhaven']);
   await expect(compared(page, 'peers')).toContainText('Roderveen: niet geleverd');
-  journey.report('R2');
-  expect(journey.kliks).toBeLessThanOrEqual(3);
+  journey.within('R2', { kliks: 3, seconds: 25 });
 });
 
 test('R2 with the keyboard only', async ({ page }) => {
@@ -37,8 +36,7 @@ test('R2 with the keyboard only', async ({ page }) => {
   );
   await journey.enter();
   await journey.see(() => expect(compared(page, 'sentence')).toContainText(verdict));
-  journey.report('R2 keyboard');
-  expect(journey.kliks).toBeLessThanOrEqual(3);
+  journey.within('R2 keyboard', { kliks: 3, seconds: 25 });
 });
 
 test('one string: on screen, in the alternative text, in the table and in the CSV', async ({ page }) => {
@@ -124,8 +122,7 @@ test('J1: who stands out beyond chance, unranked, with the number expected by ch
   );
   await expect(page.getByRole('heading', { name: 'Lager dan te verwachten: 1 gemeente' })).toBeVisible();
   await expect(page.locator('main').getByRole('link', { name: 'Oosterwaard' }).first()).toBeVisible();
-  journey.report('J1');
-  expect(journey.kliks).toBeLessThanOrEqual(4);
+  journey.within('J1', { kliks: 4, seconds: 45 });
 });
 
 test('J1 with the keyboard only', async ({ page }) => {
@@ -136,8 +133,7 @@ test('J1 with the keyboard only', async ({ page }) => {
   await journey.tabTo(page.getByRole('link', { name: 'Langer dan 10 weken zonder plan' }));
   await journey.enter();
   await journey.see(() => expect(page.locator('main')).toContainText('door toeval ongeveer 1'));
-  journey.report('J1 keyboard');
-  expect(journey.kliks).toBeLessThanOrEqual(4);
+  journey.within('J1 keyboard', { kliks: 4, seconds: 45 });
 });
 
 test('O5 with the keyboard only', async ({ page }) => {
@@ -146,8 +142,7 @@ test('O5 with the keyboard only', async ({ page }) => {
   await journey.menuByKeyboard('Landelijk');
   await journey.see(() => expect(page.locator('#sneller svg:visible')).toContainText('nog te vroeg'));
   await expect(page.locator('#sneller').getByRole('row', { name: /^2025/ })).toContainText('53%');
-  journey.report('O5 keyboard');
-  expect(journey.kliks).toBeLessThanOrEqual(4);
+  journey.within('O5 keyboard', { kliks: 4, seconds: 40 });
 });
 
 test('R4 with the keyboard only', async ({ page }) => {
@@ -158,8 +153,7 @@ test('R4 with the keyboard only', async ({ page }) => {
   await journey.enter();
   await journey.see(() => expect(page.locator('main')).toContainText('te weinig mensen om iets te zeggen'));
   await expect(page.locator('main')).toContainText('Hoe volgt het college deze kleine groep');
-  journey.report('R4 keyboard');
-  expect(journey.kliks).toBeLessThanOrEqual(6);
+  journey.within('R4 keyboard', { kliks: 6, seconds: 45 });
 });
 
 test('O5: three cohorts at equal follow-up nationally, as a curve and a table, the immature part marked', async ({
@@ -176,8 +170,7 @@ test('O5: three cohorts at equal follow-up nationally, as a curve and a table, t
   await expect(plan.getByRole('row', { name: /^2026\*/ })).toContainText('nog te vroeg');
   await expect(plan.getByRole('row', { name: /^2025/ })).toContainText('53%');
   await expect(plan).toContainText('Niet geleverd: Roderveen.');
-  journey.report('O5');
-  expect(journey.kliks).toBeLessThanOrEqual(4);
+  journey.within('O5', { kliks: 4, seconds: 40 });
 });
 
 test('R4: seven people: too few, no percentage, a question about the process and about the region', async ({
@@ -194,8 +187,7 @@ test('R4: seven people: too few, no percentage, a question about the process and
     'Hoe volgt het college deze kleine groep zonder dat mensen herkenbaar zijn?',
   );
   await expect(main).toContainText('De regio: Zeeland');
-  journey.report('R4');
-  expect(journey.kliks).toBeLessThanOrEqual(6);
+  journey.within('R4', { kliks: 6, seconds: 45 });
   for (const page_ of [
     '',
     'zonder-plan/',

@@ -1,4 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { allIndicatorsHere } from '../../src/components/indicators-here.ts';
+import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { allAsked, askedUntil, evidenceOf, rulesOf } from '../../src/components/question-page.ts';
+import type { Finding } from '../../src/finding/finding.ts';
+import { earlierWords, trailOf } from '../../src/finding/trail.ts';
+import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
+import { letterDocx } from '../../src/questions/letter-docx.ts';
+import { letterOdt } from '../../src/questions/letter-odt.ts';
+import { letterText } from '../../src/questions/letter-text.ts';
 import { draftIndicators, findingsOf } from '../../src/components/finding.ts';
 import { draftOf, mostQuestions } from '../../src/questions/draft.ts';
 import { purposes } from '../../src/questions/purpose.ts';
@@ -6,6 +17,47 @@ import { plain } from '../../src/finding/view.ts';
 import { municipalities } from '../../src/published.ts';
 
 const places = municipalities().filter(({ successor }) => successor === null);
+
+const compositionOf = (code: string, finding: Finding): Composition => {
+  const draft = draftOf(finding, 'cause');
+  return {
+    municipality: finding.municipality,
+    form: 'written',
+    draft,
+    edits: proposedEdits(draft, rulesOf(code)),
+    rules: rulesOf(code),
+    earlier: earlierWords(trailOf(allAsked(), [code], [finding.indicator], askedUntil())),
+    evidence: { ...evidenceOf(code), url: 'https://raadsmonitor.example/' },
+    invented: true,
+  };
+};
+
+const without = (text: string) => text.replace(/\s/g, '');
+const wordsIn = (bytes: Uint8Array, file: string) =>
+  without(
+    new DOMParser().parseFromString(strFromU8(unzipSync(bytes)[file] ?? new Uint8Array()), 'text/xml')
+      .documentElement.textContent,
+  );
+
+describe('the same figure on the page, in the draft and in every file', () => {
+  test.each(places.map(({ code, name }) => ({ code, name })))('$name', async ({ code }) => {
+    const onPage = new Map(
+      allIndicatorsHere(code, municipalityPage(code).standing).flatMap(({ indicators }) =>
+        indicators.map(({ id, value }) => [id, value] as const),
+      ),
+    );
+    for (const finding of findingsOf(code)) {
+      if (finding.value !== null) expect(onPage.get(finding.indicator)).toContain(finding.value);
+      const composition = compositionOf(code, finding);
+      const letter = letterOf(composition, { image: null, table: null });
+      const said = without(composition.draft.occasion.map(plain).join(' '));
+      expect(without(letterText(letter))).toContain(said);
+      if (finding.verdict === null) continue;
+      expect(wordsIn(await letterOdt(letter), 'content.xml')).toContain(said);
+      expect(wordsIn(await letterDocx(letter), 'word/document.xml')).toContain(said);
+    }
+  });
+});
 
 describe('every indicator, municipality and purpose', () => {
   test.each(places.map(({ code, name }) => ({ code, name })))('$name', ({ code }) => {

@@ -34,10 +34,11 @@ const findings: fc.Arbitrary<Finding> = fc
     isFavourable: fc.boolean(),
     denominator: fc.option(fc.nat(60).map((fives) => 5 * fives)),
     cohort: fc.option(fc.constantFrom(2023, 2024)),
+    people: fc.option(fc.constant('asielstatushouders die in 2024 begonnen')),
     executor: fc.option(fc.constant('Werkplein De Vaart')),
     reason: fc.option(fc.constant('het systeem levert dit niet')),
   })
-  .map(({ indicator, state, kind, denominator, cohort, isFavourable, executor, reason }): Finding => {
+  .map(({ indicator, state, kind, denominator, cohort, isFavourable, executor, people, reason }): Finding => {
     const isShown = state === 'shown';
     const value = denominator === null ? '120' : `5 van de ${denominator}${denominator >= 20 ? ' (8%)' : ''}`;
     const text = kind === null ? '' : `${wordOf(kind)}${kind === 'higher' || kind === 'lower' ? peers : ''}`;
@@ -54,6 +55,8 @@ const findings: fc.Arbitrary<Finding> = fc
       publishedOn: '2026-11-02',
       release: '2026-K3',
       verdict: kind === null ? null : { kind, text, isFavourable },
+      wanted: indicator.direction,
+      people,
       owner: indicator.owner,
       executor,
       notices: [],
@@ -80,6 +83,7 @@ test('every indicator, purpose, verdict and state: a draft that keeps the rules'
       if (everything.includes('%')) expect(finding.denominator).toBeGreaterThanOrEqual(20);
       const judged = /(hoger|lager) dan te verwachten|past bij gewone schommeling/.test(everything);
       if (judged) expect(finding.owner).toContain('gemeente');
+      if (finding.people !== null && finding.value !== null) expect(occasion).toContain(finding.people);
       if (finding.value !== null && draft.case !== 'early') expect(occasion).toContain(finding.value);
     }),
     { numRuns: 3000 },

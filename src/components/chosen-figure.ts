@@ -1,0 +1,67 @@
+import { findingBeside, findingOfChoice } from '../finding/chosen.ts';
+import { choiceFor, readCompact, type CommonChoice } from '../finding/compact.ts';
+import { comparisons } from '../finding/comparison/comparisons.ts';
+import type { Scope } from '../finding/figure.ts';
+import type { Finding } from '../finding/finding.ts';
+import { isUnripe, valueOf } from '../finding/values.ts';
+import { compactAnswers } from './answer-files.ts';
+import { noChoices, type Choices } from './choices.ts';
+import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
+import { loadFigure } from './figure-loaders.ts';
+import type { QuestionConfig } from './question-config.ts';
+import { comparedFor } from './show-comparisons.ts';
+
+/** A finding for a reader's own people and peers, with the chart and the table of that choice. */
+export interface ChosenFigure {
+  readonly finding: Finding;
+  readonly parts: Pick<FigureParts, 'charts' | 'table'>;
+  /** The part of the choices that this figure can make. */
+  readonly applied: Choices;
+}
+
+/**
+ * What the page showed for these choices, for the draft to repeat. Null where the choices change nothing about this
+ * figure, or where several years of the reader's own would need the engine. Throws a QueryError.
+ */
+export async function chosenFigure(
+  config: QuestionConfig,
+  finding: Finding,
+  choices: Choices,
+): Promise<ChosenFigure | null> {
+  const place = config.places[finding.indicator];
+  if (!place || (choices.cohorts?.length ?? 0) > 1) return null;
+  const drawn = await loadFigure(place.figure);
+  const choice = choiceFor(drawn.figure, choices);
+  const comparison = comparisons.find(({ indicator }) => indicator === finding.indicator);
+  const isOwnPeers = comparison !== undefined && choices.peers.kind !== 'similar';
+  if (choice.group === null && choice.cohorts === null && !isOwnPeers) return null;
+  const { answer, scope } = await answerFor(config, drawn, choice);
+  const compared = comparison && (await comparedFor(comparison, choices, config.answers));
+  const own = yearsOf(scope, drawn);
+  const said = {
+    value: valueOf(finding.indicator, { [place.figure]: answer }, own),
+    isEarly: isUnripe(finding.indicator, own),
+  };
+  return {
+    finding: compared
+      ? findingBeside(finding, compared.about, choice)
+      : findingOfChoice(finding, said, choice),
+    parts: drawn.parts(answer, null, scope, { prefix: 'bijlage' }),
+    applied: { ...choice, beside: [], peers: isOwnPeers ? choices.peers : noChoices.peers },
+  };
+}
+
+async function answerFor({ answers }: QuestionConfig, { figure }: DrawnFigure, choice: CommonChoice) {
+  const { code, name, referenceDate, invented, cohorts, pageCohort } = answers;
+  const file = await compactAnswers(answers, code, name, figure.id);
+  const byDefault = figure.choices.cohort === 'one' ? [pageCohort] : null;
+  const asked = { group: choice.group, cohorts: choice.cohorts ?? byDefault };
+  const scope: Scope = { ...asked, referenceDate, invented, allCohorts: cohorts };
+  return { scope, answer: readCompact(file, asked, name) ?? { name, rows: {} } };
+}
+
+/** The years that a value may be about: of a figure about one year only the year that was chosen. */
+function yearsOf(scope: Scope, { figure }: DrawnFigure): Scope {
+  if (figure.choices.cohort !== 'one' || scope.cohorts === null) return scope;
+  return { ...scope, allCohorts: scope.cohorts };
+}

@@ -1,0 +1,41 @@
+import { formFor, forms, purposes } from '../questions/purpose.ts';
+import { readChoices, writeChoices, type Choices } from './choices.ts';
+import type { Chosen } from './composer-markup.ts';
+import type { QuestionConfig } from './question-config.ts';
+
+/** What an address of the composer asks for; `unknown` is a subject that the page does not offer. */
+export interface ComposerAddress {
+  readonly chosen: Chosen;
+  readonly choices: Choices;
+  readonly unknown: string | null;
+}
+
+const start = { over: 'without_pip_overdue', purpose: 'goal' } as const;
+
+/** Reads an address such as `?over=without_pip&doel=feit&groep=asiel`; what it does not know becomes the start. */
+export function readAddress(
+  search: string,
+  { findings, requests, answers }: Pick<QuestionConfig, 'findings' | 'requests' | 'answers'>,
+): ComposerAddress {
+  const given = new URLSearchParams(search);
+  const over = given.get('over') ?? '';
+  const isKnown =
+    findings.some(({ indicator }) => indicator === over) || requests.some(({ code }) => code === over);
+  const purpose = purposes.find(({ slug }) => slug === given.get('doel'))?.code ?? start.purpose;
+  const form = forms.find(({ slug }) => slug === given.get('vorm'))?.code ?? formFor(purpose);
+  const choices = { ...readChoices(search, answers).choices, beside: [] };
+  return {
+    chosen: { over: isKnown ? over : start.over, purpose, form, search: '' },
+    choices,
+    unknown: isKnown || over === '' ? null : over,
+  };
+}
+
+/** Writes the address of a choice; a form that follows from the purpose is left out. */
+export function writeAddress({ over, purpose, form }: Chosen, choices: Choices): string {
+  const slugOf = (all: readonly { code: string; slug: string }[], code: string) =>
+    all.find((one) => one.code === code)?.slug ?? '';
+  const address = new URLSearchParams({ over, doel: slugOf(purposes, purpose) });
+  if (form !== formFor(purpose)) address.set('vorm', slugOf(forms, form));
+  return `?${address}${writeChoices(choices).replace('?', '&')}`;
+}

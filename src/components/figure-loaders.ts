@@ -1,0 +1,20 @@
+import type { DrawnFigure } from './drawn-figure.ts';
+
+const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
+  'zonder-plan': () => import('./figures/zonder-plan.ts'),
+  'plan-op-tijd': () => import('./figures/plan-op-tijd.ts'),
+  'duur-tot-plan': () => import('./figures/duur-tot-plan.ts'),
+  intake: () => import('./figures/intake.ts'),
+  taalles: () => import('./figures/taalles.ts'),
+  voldaan: () => import('./figures/voldaan.ts'),
+  doorstroom: () => import('./figures/doorstroom.ts'),
+  leerroutes: () => import('./figures/leerroutes.ts'),
+  aantal: () => import('./figures/aantal.ts'),
+};
+
+/** Loads one figure with its drawing; throws on an id that no page has. */
+export async function loadFigure(id: string): Promise<DrawnFigure> {
+  const loader = loaders[id];
+  if (!loader) throw new Error(`unknown figure ${id}`);
+  return (await loader()).drawn;
+}

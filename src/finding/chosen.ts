@@ -1,0 +1,49 @@
+import { groups, nameOf } from '../contract/codes.ts';
+import type { CommonChoice } from './compact.ts';
+import type { ComparedAbout } from './comparison/view.ts';
+import { shareText } from './comparison/judged.ts';
+import { verdictFrom, type Finding } from './finding.ts';
+import type { Value } from './values.ts';
+
+const blank = { reason: null, value: null, denominator: null, verdict: null } as const;
+
+/** A finding as the page says it for a reader's own people and peers; figure and verdict come from the same comparison. */
+export function findingBeside(
+  finding: Finding,
+  { judged, cohort, comparison }: ComparedAbout,
+  choice: CommonChoice,
+): Finding {
+  const { entry } = judged.own;
+  const told = { ...finding, cohort, people: peopleOf(choice) };
+  if (judged.kind === 'too_early') return { ...told, ...blank, state: 'too_early' };
+  if (typeof entry === 'string')
+    return { ...told, ...blank, state: entry === 'not_delivered' ? 'not_delivered' : 'too_small' };
+  if (entry.denominator.count === 0 && !comparison.isStock) return { ...told, ...blank, state: 'too_small' };
+  return {
+    ...told,
+    state: 'shown',
+    reason: null,
+    value: shareText(entry),
+    denominator: entry.denominator.count,
+    verdict: verdictFrom(judged, finding.wanted),
+  };
+}
+
+/** A finding without a comparison for a reader's own people; `isEarly` = the chosen year was not followed long enough. */
+export function findingOfChoice(
+  finding: Finding,
+  { value, isEarly }: { readonly value: Value | null; readonly isEarly: boolean },
+  choice: CommonChoice,
+): Finding {
+  const told = { ...finding, people: peopleOf(choice) };
+  if (value === null) return { ...told, ...blank, cohort: null, state: isEarly ? 'too_early' : 'too_small' };
+  const { text, of, cohort } = value;
+  return { ...told, state: 'shown', reason: null, value: text, denominator: of, cohort, verdict: null };
+}
+
+/** "asielstatushouders die in 2024 begonnen"; null where everybody counts. */
+function peopleOf({ group, cohorts }: CommonChoice): string | null {
+  if (group === null && cohorts === null) return null;
+  const who = group === null ? 'mensen' : nameOf(groups, group);
+  return cohorts === null ? who : `${who} die in ${cohorts.join(' en ')} begonnen`;
+}

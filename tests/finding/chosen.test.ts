@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { defaultScope } from '../../src/components/comparison.ts';
+import { findingOf } from '../../src/components/finding.ts';
+import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { findingSlots } from '../../src/contract/finding-slots.ts';
+import { findingBeside, findingOfChoice } from '../../src/finding/chosen.ts';
+import { choiceKey, commonChoices, readCompact } from '../../src/finding/compact.ts';
+import { comparedBeside } from '../../src/finding/comparison/beside.ts';
+import { comparisons } from '../../src/finding/comparison/comparisons.ts';
+import { plain } from '../../src/finding/view.ts';
+import { valueOf } from '../../src/finding/values.ts';
+import { draftOf } from '../../src/questions/draft.ts';
+import { comparisonFile, compactFile, currentRelease, municipalities } from '../../src/published.ts';
+
+const { release } = currentRelease();
+const scope = defaultScope();
+const existing = municipalities().filter(({ successor }) => successor === null);
+const places = existing.filter(({ code }) => municipalityPage(code).standing === 'delivered');
+
+describe('a finding for the people and peers that a reader chose', () => {
+  test.each(comparisons)(
+    '$indicator: figure and verdict of one choice, in every municipality',
+    (comparison) => {
+      for (const own of places.filter(({ missing }) => !missing.includes(comparison.figure.id))) {
+        const finding = findingOf(own.code, comparison.indicator);
+        const others = existing.filter(({ code }) => code !== own.code);
+        const offer = { own, province: own.province, similar: [], sameProvince: [], others };
+        for (const choice of commonChoices(comparison.figure, scope.allCohorts)) {
+          const file = comparisonFile(release, comparison.indicator, choiceKey(choice));
+          const about = comparedBeside(
+            comparison,
+            file,
+            offer,
+            { kind: 'country', codes: [] },
+            { choice, scope },
+          );
+          const chosen = findingBeside(finding, about, choice);
+          findingSlots.parse(chosen);
+          const answer = readCompact(compactFile(release, own.code, comparison.figure.id), choice, own.name);
+          const value =
+            answer &&
+            valueOf(comparison.indicator, { [comparison.figure.id]: answer }, { ...scope, ...choice });
+          if (chosen.value !== null) expect(chosen.value).toBe(value?.text);
+          if (chosen.verdict !== null) expect(chosen.verdict.text).toBe(about.judged.verdict);
+          const occasion = draftOf(chosen, 'goal').occasion.map(plain).join(' ');
+          expect(occasion.includes('Dit cijfer gaat alleen over')).toBe(
+            choice.group !== null || choice.cohorts !== null,
+          );
+        }
+      }
+    },
+  );
+
+  test('a year that was not followed long enough has no figure and no verdict', () => {
+    const comparison = comparisons.find(({ isStock }) => isStock) ?? comparisons[0];
+    const own = existing.find(({ slug }) => slug === 'waterdonk');
+    if (!comparison || !own) throw new Error('the example has no Waterdonk');
+    const choice = { group: null, cohorts: [2026] };
+    const file = comparisonFile(release, comparison.indicator, choiceKey(choice));
+    const offer = { own, province: own.province, similar: [], sameProvince: [], others: [] };
+    const about = comparedBeside(comparison, file, offer, { kind: 'similar', codes: [] }, { choice, scope });
+    const chosen = findingBeside(findingOf(own.code, comparison.indicator), about, choice);
+    expect(chosen).toMatchObject({ state: 'too_early', value: null, verdict: null });
+    expect(draftOf(chosen, 'goal').case).toBe('early');
+  });
+
+  test('without a comparison: the value of the choice, or the word of a blank', () => {
+    const finding = findingOf('GM9029', 'route_share');
+    const choice = { group: null, cohorts: [2024] };
+    const value = { text: 'B1-route: 40 van de 60 (67%)', of: 60, cohort: 2024 };
+    const chosen = findingOfChoice(finding, { value, isEarly: false }, choice);
+    expect(chosen).toMatchObject({ state: 'shown', value: value.text, denominator: 60, cohort: 2024 });
+    expect(chosen.people).toBe('mensen die in 2024 begonnen');
+    const early = findingOfChoice(finding, { value: null, isEarly: true }, choice);
+    expect(early).toMatchObject({ state: 'too_early', value: null, denominator: null });
+    expect(findingOfChoice(finding, { value: null, isEarly: false }, choice).state).toBe('too_small');
+  });
+});
