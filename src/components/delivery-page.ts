@@ -9,6 +9,7 @@ import { countedCatalogue } from '../indicators/counted.ts';
 import type { CountedIndicator } from '../indicators/indicator.ts';
 import { currentRelease, indicatorDelivery, municipalities, releases, withDetail } from '../published.ts';
 import { stateOf } from './indicator-page.ts';
+import { questionPath } from './question-links.ts';
 
 /** Words above the columns: there is room for two short lines. */
 const shortNames: Readonly<Record<string, string>> = {
@@ -32,6 +33,8 @@ export interface MatrixColumn {
 /** In the order of the columns: the releases of the first indicator, of the second, and so on. */
 export interface MatrixCell extends DeliveryState {
   readonly word: string;
+  /** Where a cell leads: what was delivered, or the draft that asks why a figure of now is lacking. */
+  readonly path: string;
 }
 
 export interface MatrixRow {
@@ -78,10 +81,21 @@ export function matrixRows(): MatrixRow[] {
     cells: shown.flatMap((indicator) =>
       finders.map(({ release, find }) => {
         const state = stateIn(release, municipality, indicator, find);
-        return { ...state, word: nameOf(matrixStates, state.state) };
+        const word = nameOf(matrixStates, state.state);
+        return { ...state, word, path: cellPath(municipality, release, indicator, state.state) };
       }),
     ),
   }));
+}
+
+function cellPath(
+  { slug }: PublishedMunicipality,
+  { release }: PublishedRelease,
+  { id }: CountedIndicator,
+  state: DeliveryState['state'],
+): string {
+  const isAskable = state === 'niet-geleverd' && release === currentRelease().release;
+  return isAskable ? `${questionPath(slug, id)}&doel=feit` : `/gemeente/${slug}/#leveringen`;
 }
 
 function stateIn(

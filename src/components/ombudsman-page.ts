@@ -12,9 +12,10 @@ import { date } from '../format.ts';
 import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../indicators/ombudsman.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { requests } from '../indicators/requests.ts';
-import { currentRelease, indicatorDelivery, municipalities } from '../published.ts';
+import { commitments, currentRelease, indicatorDelivery, municipalities } from '../published.ts';
 import { declaredHere, type DeclaredHere } from './declared-here.ts';
 import { municipalityPage } from './municipality-page.ts';
+import { allAsked, askedUntil } from './asked.ts';
 
 /** A request with the words of its page. */
 export interface RequestPage {
@@ -72,11 +73,39 @@ function standingOf(municipality: PublishedMunicipality): Standing {
     kind: standing === 'ended' ? 'missing' : standing,
     mergedIn: merged !== undefined && merged > yearBefore(peildatum) ? yearAfter(merged) : null,
     reason,
+    found: (request) => foundIn([municipality.code, ...predecessors.map((one) => one.code)], request),
     delivers: (indicator) => rows.some((row) => row.indicator === indicator && row.state === 'delivered'),
     referenceDate: peildatum,
     publishedOn: gepubliceerd,
     release,
   };
+}
+
+/** How many questions (o13) or promises (o14) the sources hold of a municipality and those it came from. */
+function foundIn(codes: readonly string[], request: OmbudsmanRequest['code']): string | null {
+  const until = askedUntil();
+  if (until === null) return null;
+  if (request === 'o13') {
+    const asked = allAsked().filter(({ municipality }) => codes.includes(municipality));
+    return foundWords(['raadsvraag', 'raadsvragen'], asked, until);
+  }
+  if (request !== 'o14') return null;
+  const promised = commitments()
+    .filter(({ municipality }) => codes.includes(municipality))
+    .toSorted((one, other) => other.date.localeCompare(one.date));
+  const measurable = promised.filter(({ target }) => target !== null).length;
+  const words = foundWords(['belofte', 'beloften'], promised, until);
+  return promised.length === 0 ? words : `${words}; met doel en datum: ${measurable}`;
+}
+
+function foundWords(
+  [one, more]: readonly [string, string],
+  [newest, ...rest]: readonly { readonly date: string }[],
+  until: string,
+): string {
+  if (!newest) return `geen ${one} gevonden in onze bronnen t/m ${date(until)}`;
+  if (rest.length === 0) return `1 ${one} gevonden, van ${date(newest.date)}`;
+  return `${rest.length + 1} ${more} gevonden, de nieuwste van ${date(newest.date)}`;
 }
 
 /** The year of the day after a municipality's last one. */

@@ -1,16 +1,15 @@
 import { nameOf } from '../contract/codes.ts';
 import { themes } from '../finding/catalogue.ts';
-import { askedOf, trailOf, type Asked, type Trail } from '../finding/trail.ts';
-import { catalogue } from '../indicators/catalogue.ts';
 import { date } from '../format.ts';
 import { ombudsmanCall } from '../text.ts';
 import type { CouncilRules } from '../questions/compose.ts';
 import { draftOf, type Draft, type RequestFinding } from '../questions/draft.ts';
-import { councilQuestions, councilSettings, dataFile } from '../published.ts';
+import { councilSettings, dataFile } from '../published.ts';
+import { allAsked, askedUntil } from './asked.ts';
 import { requestStates } from '../finding/request-status.ts';
 import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from './href.ts';
-import { answerConfig, municipalityPage, published, themeFigures, type Theme } from './municipality-page.ts';
+import { answerConfig, municipalityPage, themeFigures, type Theme } from './municipality-page.ts';
 import { figureIndicators } from './question-links.ts';
 import { requestsHere } from './ombudsman-page.ts';
 import type { QuestionConfig } from './question-config.ts';
@@ -47,24 +46,6 @@ export function evidenceOf(code: string): QuestionConfig['evidence'] {
     publishedOn: release.gepubliceerd,
     sha256: dataFile(release.release, file).sha256,
   };
-}
-
-/** Every question in the sources, newest first. */
-export function allAsked(): Asked[] {
-  return askedOf(councilQuestions(), councilSettings(), (code) => published(code).name);
-}
-
-/** Last day on which a source of questions was looked at; null when there is none. */
-export function askedUntil(): string | null {
-  const seen = councilQuestions().map(({ source_date: day }) => day);
-  return seen.toSorted().at(-1) ?? null;
-}
-
-/** Earlier questions about a theme, or about all (null), for one municipality and those it came from. */
-export function themeTrail(code: string, covers: string | null): Trail {
-  const { predecessors } = municipalityPage(code);
-  const indicators = catalogue.filter(({ theme }) => covers === null || theme === covers).map(({ id }) => id);
-  return trailOf(allAsked(), [code, ...predecessors.map((one) => one.code)], indicators, askedUntil());
 }
 
 /** The rules of a council for questions; null when nobody has looked them up. */

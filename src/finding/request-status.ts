@@ -36,6 +36,8 @@ export interface Standing {
   readonly reason: string | null;
   /** Whether all these indicators were delivered. */
   readonly delivers: (indicator: string) => boolean;
+  /** What the sources of questions and promises hold about a request, as part of a sentence; null without a source. */
+  readonly found: (request: OmbudsmanRequest['code']) => string | null;
   readonly referenceDate: string;
   readonly publishedOn: string;
   readonly release: string;
@@ -63,7 +65,7 @@ export function requestStatus(
   if (declaration) return declaredStatus(declaration);
   if (!request.isMeasurable)
     return { state: 'unmeasurable', reason: 'niet te meten met open gegevens', ...about };
-  return { state: 'unknown', reason: unknownReason(request), ...about };
+  return { state: 'unknown', reason: unknownReason(request, standing), ...about };
 }
 
 function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStatus {
@@ -86,8 +88,9 @@ function judgedBy(
     : { state: 'fails', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };
 }
 
-function unknownReason({ isCandidate, code }: OmbudsmanRequest): string {
-  if (isCandidate) return 'criterium in voorbereiding';
+function unknownReason({ isCandidate, code }: OmbudsmanRequest, { found }: Standing): string {
+  const prepared = 'criterium in voorbereiding';
+  if (isCandidate) return [prepared, found(code)].filter((part) => part !== null).join('; ');
   if (code === 'o1') return 'alleen landelijke cijfers';
   if (code === 'o16') return 'nog niet in de levering';
   return 'niets zelf verklaard';

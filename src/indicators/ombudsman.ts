@@ -154,7 +154,8 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     addressee: 'council',
     ...candidate,
     indicators: ['without_pip', 'without_pip_overdue'],
-    observed: 'Of de raad vragen stelde en antwoord kreeg. Wij hebben nog geen bron met raadsvragen.',
+    observed:
+      'Of de raad vragen stelde, en of er antwoord kwam. Wij tellen alleen de vragen in onze bronnen. Niet gevonden is niet: niet gesteld.',
     question: 'Hoeveel inburgeraars wachten langer dan 10 weken op een plan, en wat zijn de redenen?',
   },
   {
@@ -162,7 +163,8 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     addressee: 'council',
     ...candidate,
     indicators: [],
-    observed: 'Of het college een maatregel met doel en datum noemde. Wij hebben nog geen bron met beloften.',
+    observed:
+      'Of het college een maatregel met doel en datum noemde. Wij tellen alleen de beloften in onze bronnen. Niet gevonden is niet: niet gedaan.',
     question: 'Welke maatregelen neemt het college nu, welk cijfer moet daardoor veranderen, en wanneer?',
   },
   {

@@ -42,6 +42,9 @@ test('the delivery matrix filters by figure, state and province, and the address
   await expect(page.locator('.matrix tbody tr:visible th')).toHaveText(['Roderveen']);
   await expect(page.getByRole('status')).toContainText('1 gemeente in beeld');
   await expect(page).toHaveURL('/levering/?cijfer=without_pip&stand=niet-geleverd');
+  await page.locator('.matrix tbody tr:visible td:visible a').last().click();
+  await expect(page).toHaveURL(/roderveen\/vraag\/\?over=\w+&doel=feit/);
+  await expect(page.locator('[data-question="0"]')).toHaveValue(/Waarom ontbreekt/);
   await page.goto('/levering/?regio=Zeeland&stand=kapot');
   await expect(page.getByRole('status')).toContainText('stand=kapot');
   await expect(page.locator('.matrix tbody tr:visible th')).toHaveText([

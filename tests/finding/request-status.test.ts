@@ -10,6 +10,7 @@ const standing: Standing = {
   mergedIn: null,
   reason: null,
   delivers: () => true,
+  found: () => null,
   referenceDate: '2026-09-30',
   publishedOn: '2026-11-02',
   release: '2026-K3',

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findingOf } from '../../src/components/finding.ts';
-import { allAsked, askedUntil, evidenceOf, rulesOf } from '../../src/components/question-page.ts';
+import { allAsked, askedUntil } from '../../src/components/asked.ts';
+import { evidenceOf, rulesOf } from '../../src/components/question-page.ts';
 import { earlierWords, trailOf } from '../../src/finding/trail.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
 import { draftOf } from '../../src/questions/draft.ts';

@@ -1,0 +1,22 @@
+import { askedOf, trailOf, type Asked, type Trail } from '../finding/trail.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import { councilQuestions, councilSettings } from '../published.ts';
+import { municipalityPage, published } from './municipality-page.ts';
+
+/** Every question in the sources, newest first. */
+export function allAsked(): Asked[] {
+  return askedOf(councilQuestions(), councilSettings(), (code) => published(code).name);
+}
+
+/** Last day on which a source of questions was looked at; null when there is none. */
+export function askedUntil(): string | null {
+  const seen = councilQuestions().map(({ source_date: day }) => day);
+  return seen.toSorted().at(-1) ?? null;
+}
+
+/** Earlier questions about a theme, or about all (null), for one municipality and those it came from. */
+export function themeTrail(code: string, covers: string | null): Trail {
+  const { predecessors } = municipalityPage(code);
+  const indicators = catalogue.filter(({ theme }) => covers === null || theme === covers).map(({ id }) => id);
+  return trailOf(allAsked(), [code, ...predecessors.map((one) => one.code)], indicators, askedUntil());
+}
