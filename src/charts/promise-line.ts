@@ -19,13 +19,17 @@ export interface PromiseLineData {
     readonly follows: boolean;
   })[];
   /** What was promised: said on a day, to be reached on another; the course is the straight line between. */
-  readonly promise: {
-    readonly said: string;
-    readonly sayer: string;
-    readonly start: Moment | null;
-    readonly target: Moment;
-    readonly label: string;
-  };
+  readonly promise: Said | null;
+  /** Days on which the executive answered a question about the figure (ISO dates). */
+  readonly answers: readonly string[];
+}
+
+interface Said {
+  readonly said: string;
+  readonly sayer: string;
+  readonly start: Moment | null;
+  readonly target: Moment;
+  readonly label: string;
 }
 
 const margins = { marginTop: 44, marginBottom: 40, marginLeft: 46 };
@@ -36,14 +40,15 @@ const time = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
 const at = ({ date }: Moment) => time(date);
 
 /**
- * A promise as a point on the line of what was counted: a stem on the day it was said, an open diamond at target and
- * date, dots between start and target. The line of figures runs on; a gap in the releases stays a gap.
+ * What was counted since a question was answered or a promise was made: a triangle on the day of an answer, a stem on the
+ * day of a promise, an open diamond at its target and date, dots between start and target. The line of figures runs on; a
+ * gap in the releases stays a gap.
  */
-export function promiseLine({ counted, promise }: PromiseLineData, canvas: Canvas): SVGElement {
+export function promiseLine({ counted, promise, answers }: PromiseLineData, canvas: Canvas): SVGElement {
   if (counted.length === 0) return nothing(canvas);
   const form = canvas.layout === 'wide' ? wide : narrow;
-  const times = [...counted.map(at), time(promise.said), at(promise.target)];
-  const course = promise.start ? [{ from: promise.start, to: promise.target }] : [];
+  const days = promise ? [promise.said, promise.target.date] : [];
+  const times = [...counted.map(at), ...[...days, ...answers].map(time)];
   const steps = counted.slice(1).flatMap((to, index) => {
     const from = counted[index];
     return from && to.follows ? [[from, to]] : [];
@@ -53,37 +58,62 @@ export function promiseLine({ counted, promise }: PromiseLineData, canvas: Canva
     y: { domain: [0, 1], type: 'linear' },
     marks: [
       ...shareGrid(),
-      ruleX([time(promise.said)], { className: 'lijn gezegd' }),
-      link(course, {
-        x1: ({ from }: (typeof course)[number]) => at(from),
-        y1: ({ from }: (typeof course)[number]) => from.share,
-        x2: ({ to }: (typeof course)[number]) => at(to),
-        y2: ({ to }: (typeof course)[number]) => to.share,
-        className: 'lijn gezegd streep',
-      }),
+      ...(promise ? promiseMarks(promise) : []),
       ...steps.map((pair) => line(pair, { x: at, y: 'share', className: 'lijn reeks-0 geteld' })),
       dot(counted, { x: at, y: 'share', r: 5, className: 'vlak geteld' }),
-      dot([promise.target], { x: at, y: 'share', r: 7, symbol: 'diamond2', className: 'open gezegd' }),
+      dot(answers, { x: time, y: 0, r: 6, symbol: 'triangle', className: 'vlak gezegd' }),
     ],
   });
   plot.svg.append(
     ...shareWords(canvas, plot, form.marginLeft),
     ...dateWords(counted, promise, plot, canvas),
     ...countedWords(counted, plot, canvas),
-    ...promiseWords(promise, plot, canvas),
+    ...(promise ? promiseWords(promise, plot, canvas) : []),
+    ...answerWords(answers, plot, canvas),
   );
   return plot.svg;
 }
 
-/** The first and the last count and the target carry a date; those between would collide. */
+/** The day it was said, the way to the target, and the target itself. */
+function promiseMarks({ said, start, target }: Said) {
+  const course = start ? [{ from: start, to: target }] : [];
+  return [
+    ruleX([time(said)], { className: 'lijn gezegd' }),
+    link(course, {
+      x1: ({ from }: (typeof course)[number]) => at(from),
+      y1: ({ from }: (typeof course)[number]) => from.share,
+      x2: ({ to }: (typeof course)[number]) => at(to),
+      y2: ({ to }: (typeof course)[number]) => to.share,
+      className: 'lijn gezegd streep',
+    }),
+    dot([target], { x: at, y: 'share', r: 7, symbol: 'diamond2', className: 'open gezegd' }),
+  ];
+}
+
+/** One word at the first mark: marks of later answers look the same. */
+function answerWords(answers: readonly string[], plot: Plotted, canvas: Canvas): SVGElement[] {
+  const [first] = answers.toSorted();
+  if (first === undefined) return [];
+  const words = answers.length === 1 ? 'antwoord' : 'antwoorden';
+  return [
+    label(canvas, {
+      x: plot.x(time(first)) + 10,
+      y: plot.y(0) - 8,
+      lines: [words],
+      class: 'gezegd vet halo',
+    }),
+  ];
+}
+
+/** The first count and the end carry a date; those between would collide. */
 function dateWords(
   counted: PromiseLineData['counted'],
-  { target }: PromiseLineData['promise'],
+  promise: Said | null,
   plot: Plotted,
   canvas: Canvas,
 ): SVGElement[] {
-  const [first] = counted;
-  const days = first ? [first.date, target.date] : [target.date];
+  const end = promise?.target.date ?? counted.at(-1)?.date;
+  const days = [...new Set([counted[0]?.date, end])].filter((day) => day !== undefined);
   return days.map((iso) =>
     label(canvas, {
       x: plot.x(time(iso)),
@@ -112,7 +142,7 @@ function countedWords(counted: PromiseLineData['counted'], plot: Plotted, canvas
 }
 
 function promiseWords(
-  { said, sayer, target, label: words }: PromiseLineData['promise'],
+  { said, sayer, target, label: words }: Said,
   plot: Plotted,
   canvas: Canvas,
 ): SVGElement[] {

@@ -1,6 +1,7 @@
-import { askedOf, trailOf, type Asked, type Trail } from '../finding/trail.ts';
+import { historyOf } from '../finding/history.ts';
+import { askedOf, sinceAnswer, trailOf, type Asked, type Trail } from '../finding/trail.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { councilQuestions, councilSettings } from '../published.ts';
+import { councilQuestions, councilSettings, historyFile } from '../published.ts';
 import { municipalityPage, published } from './municipality-page.ts';
 
 /** Every question in the sources, newest first. */
@@ -19,4 +20,13 @@ export function themeTrail(code: string, covers: string | null): Trail {
   const { predecessors } = municipalityPage(code);
   const indicators = catalogue.filter(({ theme }) => covers === null || theme === covers).map(({ id }) => id);
   return trailOf(allAsked(), [code, ...predecessors.map((one) => one.code)], indicators, askedUntil());
+}
+
+/** How the first figure of a question that is followed per release stands since the answer; "" when none is. */
+export function standsNow(asked: Asked): string {
+  const history = historyFile(asked.municipality);
+  const about = catalogue.find(
+    ({ id }) => asked.indicators.includes(id) && historyOf(history, id).length > 0,
+  );
+  return about ? sinceAnswer(asked, `‘${about.name}’`, historyOf(history, about.id)) : '';
 }

@@ -94,8 +94,8 @@ function cellPath(
   { id }: CountedIndicator,
   state: DeliveryState['state'],
 ): string {
-  const isAskable = state === 'niet-geleverd' && release === currentRelease().release;
-  return isAskable ? `${questionPath(slug, id)}&doel=feit` : `/gemeente/${slug}/#leveringen`;
+  const canAsk = state === 'niet-geleverd' && release === currentRelease().release;
+  return canAsk ? `${questionPath(slug, id)}&doel=feit` : `/gemeente/${slug}/#leveringen`;
 }
 
 function stateIn(

@@ -1,15 +1,12 @@
-import { drawings } from '../charts/markup.ts';
-import { promiseLine } from '../charts/promise-line.ts';
 import type { CommitmentRow } from '../contract/council.ts';
 import { nameOf } from '../contract/codes.ts';
 import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../finding/commitment.ts';
-import { historyOf } from '../finding/history.ts';
-import { promiseDescription, promiseView } from '../finding/promise-view.ts';
+import { historyOf, type HistoryMoment } from '../finding/history.ts';
+import { historyView } from '../finding/history-view.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { commitments, historyFile } from '../published.ts';
-import { fictitious } from '../text.ts';
-import { buildDocument } from './build-document.ts';
+import { answersOn, drawnHistory } from './drawn-history.ts';
 import { tableMarkup } from './figure-markup.ts';
 import { municipalityPage } from './municipality-page.ts';
 
@@ -32,13 +29,13 @@ export interface PromiseHere {
 
 /** The promises of a municipality and of those it came from, newest first; `covers` narrows them to one theme. */
 export function promisesHere(code: string, covers: string | null): PromiseHere[] {
-  const { predecessors, standing } = municipalityPage(code);
+  const { predecessors } = municipalityPage(code);
   const former = predecessors.map((one) => one.code);
   return commitments()
     .filter(({ municipality }) => municipality === code || former.includes(municipality))
     .filter(({ indicator }) => covers === null || themeOf(indicator) === covers)
     .toSorted((one, other) => other.date.localeCompare(one.date))
-    .map((row) => promiseHere(row, former.includes(row.municipality) || standing === 'ended'));
+    .map((row) => promiseHere(row));
 }
 
 /** The theme that a promise stands under; one without an indicator stands with the approach. */
@@ -46,12 +43,12 @@ function themeOf(indicator: string | null): string {
   return catalogue.find(({ id }) => id === indicator)?.theme ?? 'aanpak';
 }
 
-function promiseHere(row: CommitmentRow, isMerged: boolean): PromiseHere {
+function promiseHere(row: CommitmentRow): PromiseHere {
   const { municipality } = municipalityPage(row.municipality);
   const indicator = catalogue.find(({ id }) => id === row.indicator);
   const moments = indicator ? historyOf(historyFile(row.municipality), indicator.id) : [];
-  const status = commitmentStatus(row, { moments, wanted: indicator?.direction ?? 'none', isMerged });
-  const view = promiseView(moments, status);
+  const wanted = indicator?.direction ?? 'none';
+  const status = commitmentStatus(row, { moments, wanted, endedOn: municipality.validTo });
   return {
     id: row.id,
     text: row.text,
@@ -60,9 +57,8 @@ function promiseHere(row: CommitmentRow, isMerged: boolean): PromiseHere {
     word: nameOf(commitmentStates, status.state),
     figure: figureWords(status),
     reason: status.reason,
-    chart:
-      view.counted === null ? '' : drawnPromise(row, status, view.counted, promiseDescription(row, view)),
-    table: moments.length === 0 ? '' : tableMarkup(view.table),
+    chart: drawnPromise(row, status, moments),
+    table: moments.length === 0 ? '' : tableMarkup(historyView(moments).table),
     over: row.indicator ?? 'o14',
   };
 }
@@ -74,28 +70,20 @@ function figureWords({ figure }: CommitmentStatus): string | null {
 }
 
 function drawnPromise(
-  { id, body, date: said, target }: CommitmentRow,
+  row: CommitmentRow,
   { course }: CommitmentStatus,
-  counted: Parameters<typeof promiseLine>[0]['counted'],
-  description: string,
+  moments: readonly HistoryMoment[],
 ): string {
   if (course === null) return '';
-  const data = {
-    counted,
-    promise: {
-      said,
-      sayer: `${body} belooft`,
-      start: course.from,
-      target: course.to,
-      label: `belofte: ${target ?? ''}%`,
-    },
+  const promise = {
+    said: row.date,
+    sayer: `${row.body} belooft`,
+    start: course.from,
+    target: course.to,
+    label: `belofte: ${row.target ?? ''}%`,
   };
-  const canvas = {
-    document: buildDocument(),
-    prefix: `belofte-${id}`,
-    description: `${description} ${fictitious.image}`,
-  };
-  return drawings((layout) => promiseLine(data, layout), canvas);
+  const answers = answersOn([row.municipality], row.indicator ?? '');
+  return drawnHistory(moments, { prefix: `belofte-${row.id}`, promised: row, promise, answers });
 }
 
 function capital(text: string): string {

@@ -13,6 +13,7 @@ import { comparedByDefault, defaultScope } from './comparison.ts';
 import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from './href.ts';
 import { municipalityPage, themeFigures, type FigurePage, type Theme } from './municipality-page.ts';
+import { promisesHere } from './promises.ts';
 import { figureIndicators } from './question-links.ts';
 import { evidenceOf } from './question-page.ts';
 
@@ -23,6 +24,8 @@ export interface TalkSheet {
   /** What the verdict in it is about, by which a check finds it again. */
   readonly marks: VerdictMarks;
   readonly figure: FigurePage | null;
+  /** The newest promise about it with what came of it; null without one. */
+  readonly promised: { readonly text: string; readonly outcome: string } | null;
   readonly unknowns: readonly string[];
   readonly questions: readonly BankQuestion[];
   readonly evidence: string;
@@ -54,6 +57,7 @@ export function talkSheet(code: string, indicator: string, origin: string): Talk
     occasion: draft.occasion,
     marks: verdictMarks(finding),
     figure: figureOf(code, indicator),
+    promised: promisedHere(code, indicator),
     unknowns: unknowns(finding, aroundOf(code, indicator)),
     questions: threeQuestions(finding),
     evidence: evidenceText(evidence),
@@ -61,6 +65,14 @@ export function talkSheet(code: string, indicator: string, origin: string): Talk
     qrSize: size,
     address,
   };
+}
+
+function promisedHere(code: string, indicator: string): TalkSheet['promised'] {
+  const newest = promisesHere(code, null).find(({ over }) => over === indicator);
+  if (!newest) return null;
+  const { text, who, word, figure, reason } = newest;
+  const outcome = [`${word}${figure === null ? '' : `: ${figure}`}.`, reason].filter(Boolean).join(' ');
+  return { text: `‘${text}’ ${who}`, outcome };
 }
 
 function pathOf(rows: readonly (readonly boolean[])[]): string {

@@ -1,4 +1,4 @@
-import { date, partOf, percentageFrom } from '../format.ts';
+import { date, off, partOf, percentageFrom } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { stateWords } from './comparison/verdict.ts';
 import type { HistoryMoment } from './history.ts';
@@ -43,8 +43,8 @@ export interface CommitmentStatus {
 export interface CommitmentContext {
   readonly moments: readonly HistoryMoment[];
   readonly wanted: 'higher' | 'lower' | 'none';
-  /** Whether the municipality that promised has merged into another. */
-  readonly isMerged: boolean;
+  /** Last day on which the municipality that promised existed (ISO date); null while it exists. */
+  readonly endedOn: string | null;
 }
 
 type Counted = HistoryMoment & { readonly entry: Tally };
@@ -57,25 +57,40 @@ const none = { figure: null, course: null } as const;
 const unmeasurable = (reason: string): CommitmentStatus => ({ state: 'unmeasurable', reason, ...none });
 
 /**
- * The status of a promise. `met` and `not_met` rest on the first figure on or after the target date, so that a later
- * one does not change them; `on_course` compares the newest figure with the straight line from the last figure before
- * the promise. People who began before the year of the promise cannot show what came of it.
+ * The status of a promise. `met` and `not_met` rest on the first counted figure on or after the target date about people
+ * who could show it, so that a later one does not change them; `on_course` compares the newest figure with the straight
+ * line from the last figure before the promise. People who began before the year of the promise cannot show what came of
+ * it.
  */
 export function commitmentStatus(promised: Promised, context: CommitmentContext): CommitmentStatus {
   const { indicator, target, target_date: due } = promised;
-  const { wanted, moments } = context;
-  if (context.isMerged) return unmeasurable('Heringedeeld: deze gemeente bestaat niet meer.');
+  const { wanted, moments, endedOn } = context;
+  if (endedOn !== null)
+    return unmeasurable(`Heringedeeld: deze gemeente bestond tot en met ${date(endedOn)}.`);
   if (indicator === null || target === null || due === null)
     return unmeasurable('De belofte noemt geen cijfer met doel en datum dat wij volgen.');
   if (wanted === 'none' || moments.length === 0)
     return unmeasurable('Dit cijfer volgen wij niet per levering.');
-  const used = moments.find(({ referenceDate }) => referenceDate >= due) ?? moments.at(-1);
+  const used = decidingMoment(promised, due, moments);
   if (!used || used.referenceDate <= promised.date)
     return { state: 'too_early', reason: 'Sinds de belofte is er nog geen nieuw cijfer.', ...none };
   if (!isCounted(used)) return unmeasurable(blankReason(used));
   if (used.entry.denominator.count < percentageFrom)
     return { ...unmeasurable('Het gaat om te weinig mensen voor een aandeel.'), figure: figureOf(used) };
   return measured(used, { ...promised, target, due }, context);
+}
+
+/** The first moment that can decide, on or after the target date; else the newest, whatever it holds. */
+function decidingMoment({ date: said }: Promised, due: string, moments: readonly HistoryMoment[]) {
+  const deciding = moments.find(
+    (moment) => moment.referenceDate >= due && isCounted(moment) && !isOlder(moment, said),
+  );
+  return deciding ?? moments.at(-1);
+}
+
+/** Whether a figure is about people who began before the year in which something was said. */
+function isOlder({ cohort }: HistoryMoment, said: string): boolean {
+  return cohort !== null && cohort < Number(said.slice(0, 4));
 }
 
 function blankReason({ entry, referenceDate }: HistoryMoment): string {
@@ -96,7 +111,7 @@ interface Measurable {
 function measured(used: Counted, promised: Measurable, context: CommitmentContext): CommitmentStatus {
   const course = courseOf(promised, context.moments);
   const found = { figure: figureOf(used), course };
-  if (used.cohort !== null && used.cohort < Number(promised.date.slice(0, 4)))
+  if (isOlder(used, promised.date))
     return {
       state: 'too_early',
       reason: 'Dit cijfer gaat over mensen die vóór de belofte begonnen.',
@@ -104,10 +119,20 @@ function measured(used: Counted, promised: Measurable, context: CommitmentContex
     };
   const reaches = (goal: number) =>
     context.wanted === 'higher' ? shareOf(used) >= goal : shareOf(used) <= goal;
-  if (used.referenceDate >= promised.due)
-    return { state: reaches(promised.target / 100) ? 'met' : 'not_met', reason: '', ...found };
+  if (used.referenceDate >= promised.due) {
+    const goal = promised.target / 100;
+    const reason = isWithinRounding(used, goal) ? 'Binnen de afronding kan het ook anders zijn.' : '';
+    return { state: reaches(goal) ? 'met' : 'not_met', reason, ...found };
+  }
   const isOn = course !== null && reaches(onLine(course, used.referenceDate));
   return { state: isOn ? 'on_course' : 'too_early', reason: '', ...found };
+}
+
+/** Whether the true share may lie on the other side of the target: every rounded count is a few people off. */
+function isWithinRounding({ entry: { numerator, denominator } }: Counted, target: number): boolean {
+  const lowest = (numerator.count - off(numerator)) / (denominator.count + off(denominator));
+  const highest = (numerator.count + off(numerator)) / Math.max(1, denominator.count - off(denominator));
+  return lowest < target && target <= highest;
 }
 
 /** From the last counted figure on or before the promise to the target. */

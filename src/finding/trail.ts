@@ -1,7 +1,9 @@
 import { nameOf } from '../contract/codes.ts';
 import { questionForms } from '../contract/council-codes.ts';
 import type { CouncilQuestionRow, CouncilSettingRow } from '../contract/council.ts';
-import { date } from '../format.ts';
+import { date, partOf } from '../format.ts';
+import { stateWords } from './comparison/verdict.ts';
+import type { HistoryMoment } from './history.ts';
 
 /** Whether an answer came within the term of that council; unknown without a term with a source, or without an answer. */
 export type OnTime = 'ja' | 'nee' | 'onbekend';
@@ -107,4 +109,23 @@ export function earlierWords({ here, until }: Pick<Trail, 'here' | 'until'>): st
   const [latest] = here;
   if (!latest) return notFound(until);
   return `‘${latest.text}’ ${latest.who} ${latest.answered}`;
+}
+
+/**
+ * How the figure stands since the answer, for under what was said then: its newest share, the word of a blank, or that it
+ * is too early. Empty without an answer, and for questions about figures that are not followed per release.
+ */
+export function sinceAnswer(
+  { answeredOn }: Pick<Asked, 'answeredOn'>,
+  name: string,
+  moments: readonly HistoryMoment[],
+): string {
+  const newest = moments.at(-1);
+  if (answeredOn === null || !newest) return '';
+  if (newest.referenceDate <= answeredOn)
+    return 'Te vroeg om effect te zien: sinds het antwoord is er nog geen nieuw cijfer.';
+  const { entry, cohort, referenceDate } = newest;
+  const year = cohort === null ? '' : `, instroomjaar ${cohort}`;
+  const value = typeof entry === 'string' ? stateWords[entry] : partOf(entry.numerator, entry.denominator);
+  return `Nu, op ${date(referenceDate)}: ${name}${year}, ${value}.`;
 }

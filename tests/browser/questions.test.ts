@@ -212,10 +212,18 @@ test('R6: earlier questions here, or not found in the sources until a date', asy
     expect(trail).toContainText('Waterdonk Vooruit, schriftelijke vraag, 4 november 2025'),
   );
   await expect(trail).toContainText('Op tijd: nee');
+  await expect(trail).toContainText('Toen genoemd: ongeveer 50 van de 95 mensen');
+  await expect(trail).toContainText(
+    'Nu, op 30 september 2026: ‘Zonder PIP, langer dan 10 weken’, 55 van de 120 (46%).',
+  );
   journey.within('R6', { kliks: 3, seconds: 25 });
   await page.goto('/gemeente/beukenrade/zonder-plan/');
   await expect(trail).toContainText('Niet gevonden in onze bronnen t/m 9 november 2026.');
   await page.goto('/gemeente/waterdonk/zonder-plan/');
+  const later = trail.getByRole('img', {
+    name: /Antwoord op 16 december 2025. Geteld: 30 september 2025: 50/,
+  });
+  await expect(later.locator('visible=true')).toHaveCount(1);
   await trail.getByRole('link', { name: 'Gebruik deze vraag' }).last().click();
   await expect(page.locator('[data-question="0"]')).toHaveValue(
     /Welk deel van de inburgeraars moet binnen 10 weken/,
@@ -246,6 +254,8 @@ test('R8: one A4 for tonight', async ({ page, isMobile }) => {
     ['waterdonk', 'funnel_stage_share'],
     ['grutterdam', 'without_pip_overdue'],
     ['roderveen', 'without_pip_overdue'],
+    ['polderhaven', 'without_pip_overdue'],
+    ['wilgenstein', 'pip_within_term_share'],
   ]) {
     await page.goto(`/gemeente/${slug}/gespreksblad/${indicator}/`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

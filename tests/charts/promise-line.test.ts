@@ -2,19 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { promiseLine, type PromiseLineData } from '../../src/charts/promise-line.ts';
 import { expectPicture, mayNotWarn, picture, words } from './picture.ts';
 
+const promise = {
+  said: '2025-12-16',
+  sayer: 'college belooft',
+  start: { date: '2025-09-30', share: 0.43 },
+  target: { date: '2026-12-31', share: 0.65 },
+  label: 'belofte: 65%',
+};
+
 const data: PromiseLineData = {
   counted: [
     { date: '2025-09-30', share: 0.43, label: '43%', of: 200, follows: false },
     { date: '2026-03-31', share: 0.47, label: '47%', of: 150, follows: true },
     { date: '2026-09-30', share: 0.46, label: '46%', of: 195, follows: true },
   ],
-  promise: {
-    said: '2025-12-16',
-    sayer: 'college belooft',
-    start: { date: '2025-09-30', share: 0.43 },
-    target: { date: '2026-12-31', share: 0.65 },
-    label: 'belofte: 65%',
-  },
+  promise,
+  answers: ['2025-12-16'],
 };
 
 describe('promise on a line', () => {
@@ -27,11 +30,23 @@ describe('promise on a line', () => {
     expect(svg).toContain('data-of="195"');
   });
 
+  it('marks the days of answers, with or without a promise', () => {
+    expectPicture('answer-line', (canvas) =>
+      promiseLine({ ...data, promise: null, answers: ['2025-12-16', '2026-06-24'] }, canvas),
+    );
+    const one = picture((canvas) => promiseLine({ ...data, promise: null }, canvas));
+    expect(words(one)).toContain('antwoord');
+    expect(words(one)).not.toContain('college belooft');
+    expect(words(picture((canvas) => promiseLine({ ...data, answers: [] }, canvas)))).not.toContain(
+      'antwoord',
+    );
+  });
+
   it('leaves a gap where a release has no figure, and draws without a start', () => {
     const counted = data.counted.map((one) => ({ ...one, follows: false }));
     const gaps = picture((canvas) => promiseLine({ ...data, counted }, canvas));
     expect(gaps.match(/reeks-0/g)).toBeNull();
-    picture((canvas) => promiseLine({ ...data, promise: { ...data.promise, start: null } }, canvas));
+    picture((canvas) => promiseLine({ ...data, promise: { ...promise, start: null } }, canvas));
     expect(words(picture((canvas) => promiseLine({ ...data, counted: [] }, canvas)))).toEqual([
       'Geen aantallen om te tonen',
     ]);

@@ -1,31 +1,26 @@
-import { count, date, percentageFrom, total } from '../format.ts';
+import { count, date, list, percentageFrom, total } from '../format.ts';
 import { stateWords } from './comparison/verdict.ts';
-import type { CommitmentStatus, Promised } from './commitment.ts';
+import type { Promised } from './commitment.ts';
 import type { HistoryMoment } from './history.ts';
 import { cellText, shareCell, type TableView } from './view.ts';
 
-/** The figures of every release around a promise, as a chart draws and a table gives them. */
-export interface PromiseView {
-  /** Null when there is nothing to draw. */
-  readonly counted:
-    | readonly {
-        readonly date: string;
-        readonly share: number;
-        readonly label: string;
-        readonly of: number;
-        readonly follows: boolean;
-      }[]
-    | null;
+/** A figure in every release, as a chart draws and a table gives it. */
+export interface HistoryView {
+  /** Releases with a share; `follows` = the release before has one, too. */
+  readonly counted: readonly {
+    readonly date: string;
+    readonly share: number;
+    readonly label: string;
+    readonly of: number;
+    readonly follows: boolean;
+  }[];
   readonly table: TableView;
 }
 
 /** Rows for every release, counted or blank; a share needs 20 people. */
-export function promiseView(moments: readonly HistoryMoment[], { course }: CommitmentStatus): PromiseView {
-  const counted = moments.flatMap((moment, index) =>
-    pointOf(moment, index > 0 && isDrawn(moments[index - 1])),
-  );
+export function historyView(moments: readonly HistoryMoment[]): HistoryView {
   return {
-    counted: counted.length > 0 && course !== null ? counted : null,
+    counted: moments.flatMap((moment, index) => pointOf(moment, index > 0 && isDrawn(moments[index - 1]))),
     table: {
       caption: 'Het cijfer per levering',
       columns: [
@@ -63,14 +58,26 @@ function pointOf({ referenceDate, entry }: HistoryMoment, follows: boolean) {
   ];
 }
 
-/** Alternative text: what was promised and what was counted since, with its numbers. */
-export function promiseDescription(promised: Promised, { table }: PromiseView): string {
+/** Alternative text: what was promised and answered, and what was counted since, with its numbers. */
+export function historyDescription(
+  promised: Promised | null,
+  answers: readonly string[],
+  { table }: HistoryView,
+): string {
   const counted = table.rows
     .map(({ cells }) => cells.map(cellText))
     .map(([day, part, whole, share]) =>
       whole === 'geen' ? `${day}: ${part}` : `${day}: ${part} van de ${whole} (${share})`,
     );
-  const target = promised.target === null ? '' : `Belofte van ${date(promised.date)}: ${promised.target}%`;
+  const said = [
+    ...promiseWords(promised),
+    ...(answers.length === 0 ? [] : [`Antwoord op ${list(answers.map(date))}.`]),
+  ];
+  return [...said, `Geteld: ${counted.join('; ')}.`].join(' ');
+}
+
+function promiseWords(promised: Promised | null): string[] {
+  if (promised === null || promised.target === null) return [];
   const due = promised.target_date === null ? '' : ` op ${date(promised.target_date)}`;
-  return `${target}${due}. Geteld: ${counted.join('; ')}.`;
+  return [`Belofte van ${date(promised.date)}: ${promised.target}%${due}.`];
 }

@@ -1,0 +1,67 @@
+import { drawings } from '../charts/markup.ts';
+import { promiseLine, type PromiseLineData } from '../charts/promise-line.ts';
+import type { Promised } from '../finding/commitment.ts';
+import { comparisons } from '../finding/comparison/comparisons.ts';
+import { historyOf, type HistoryMoment } from '../finding/history.ts';
+import { historyDescription, historyView } from '../finding/history-view.ts';
+import { commitments, councilQuestions, historyFile } from '../published.ts';
+import { fictitious } from '../text.ts';
+import { buildDocument } from './build-document.ts';
+import { tableMarkup } from './figure-markup.ts';
+import { municipalityPage } from './municipality-page.ts';
+
+/** Days on which the executive answered a question about an indicator, oldest first (ISO dates). */
+export function answersOn(codes: readonly string[], indicator: string): string[] {
+  return councilQuestions()
+    .filter(
+      ({ municipality, indicators }) =>
+        codes.includes(municipality) && indicators.split('|').includes(indicator),
+    )
+    .flatMap(({ answered_on: day }) => day ?? [])
+    .toSorted();
+}
+
+interface Said {
+  readonly prefix: string;
+  readonly promised: Promised | null;
+  readonly promise: PromiseLineData['promise'];
+  readonly answers: readonly string[];
+}
+
+/** A figure in every release with what was said about it, as two drawings; "" when no release has a share. */
+export function drawnHistory(
+  moments: readonly HistoryMoment[],
+  { prefix, promised, promise, answers }: Said,
+): string {
+  const view = historyView(moments);
+  if (view.counted.length === 0) return '';
+  const description = `${historyDescription(promised, answers, view)} ${fictitious.image}`;
+  const canvas = { document: buildDocument(), prefix, description };
+  return drawings((layout) => promiseLine({ counted: view.counted, promise, answers }, layout), canvas);
+}
+
+/** A figure that was asked about and answered, and how it went on. */
+export interface AfterAnswer {
+  readonly indicator: string;
+  readonly title: string;
+  readonly chart: string;
+  readonly table: string;
+}
+
+/** The figures of a theme about which an answer came, unless a promise about the same figure already shows it. */
+export function afterAnswers(code: string, indicators: readonly string[]): AfterAnswer[] {
+  const { municipality } = municipalityPage(code);
+  const promised = commitments().filter((row) => row.municipality === code && row.target !== null);
+  return comparisons
+    .filter(({ indicator }) => indicators.includes(indicator))
+    .filter(({ indicator }) => !promised.some((row) => row.indicator === indicator))
+    .flatMap(({ indicator, title }) => {
+      const answers = answersOn([code], indicator);
+      const moments = historyOf(historyFile(code), indicator);
+      const said = { prefix: `antwoord-${indicator}`, promised: null, promise: null, answers };
+      const chart = answers.length === 0 ? '' : drawnHistory(moments, said);
+      if (chart === '') return [];
+      const table = tableMarkup(historyView(moments).table);
+      return [{ indicator, title: `${title} in ${municipality.name}`, chart, table }];
+    });
+}
