@@ -83,8 +83,9 @@ async function picture(source: SVGElement, words: readonly string[]): Promise<Ap
     inLight(() => {
       paint(svg);
     });
-    const png = await asPng(new XMLSerializer().serializeToString(svg), { width, height }, words);
-    return { png, width, height: height + wordsHeight, alt: source.getAttribute('aria-label') ?? '' };
+    const above = linesOf(words, width);
+    const png = await asPng(new XMLSerializer().serializeToString(svg), { width, height }, above);
+    return { png, width, height: height + heightOf(above), alt: source.getAttribute('aria-label') ?? '' };
   } finally {
     holder.remove();
   }
@@ -114,31 +115,68 @@ function inLight(run: () => void): void {
   else dataset['kleur'] = before;
 }
 
-/** Room above the chart for its title and subtitle, in px. */
-const wordsHeight = 52;
+/** A line of text above the chart. */
+interface WordLine {
+  readonly text: string;
+  readonly font: string;
+}
+
+const fonts = ['bold 15px Arial, sans-serif', '13px Arial, sans-serif'] as const;
+const lineHeight = 19;
+
+const heightOf = (lines: readonly WordLine[]): number => lineHeight * lines.length + 12;
+
+function brushOn(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const brush = canvas.getContext('2d');
+  if (!brush) throw new Error('no canvas');
+  return brush;
+}
+
+/** Title and subtitle, broken into lines that fit the width of the chart. */
+function linesOf([title = '', subtitle = '']: readonly string[], width: number): WordLine[] {
+  const brush = brushOn(document.createElement('canvas'));
+  return [title, subtitle].flatMap((text, at) => {
+    const font = fonts[at] ?? fonts[1];
+    brush.font = font;
+    return broken(text, (line) => brush.measureText(line).width <= width).map((line) => ({
+      text: line,
+      font,
+    }));
+  });
+}
+
+function broken(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 async function asPng(
   svg: string,
   { width, height }: { readonly width: number; readonly height: number },
-  [title = '', subtitle = '']: readonly string[],
+  lines: readonly WordLine[],
 ): Promise<Uint8Array> {
   const image = new Image(width * scale, height * scale);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
+  const above = heightOf(lines);
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
-  canvas.height = (height + wordsHeight) * scale;
-  const brush = canvas.getContext('2d');
-  if (!brush) throw new Error('no canvas');
+  canvas.height = (height + above) * scale;
+  const brush = brushOn(canvas);
   brush.fillStyle = '#ffffff';
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.scale(scale, scale);
   brush.fillStyle = '#161b26';
-  brush.font = 'bold 15px Arial, sans-serif';
-  brush.fillText(title, 0, 18, width);
-  brush.font = '13px Arial, sans-serif';
-  brush.fillText(subtitle, 0, 38, width);
-  brush.drawImage(image, 0, wordsHeight, width, height);
+  for (const [at, { text, font }] of lines.entries()) {
+    brush.font = font;
+    brush.fillText(text, 0, lineHeight * (at + 1));
+  }
+  brush.drawImage(image, 0, above, width, height);
   const blob = await new Promise<Blob | null>((done) => {
     canvas.toBlob(done, 'image/png');
   });
