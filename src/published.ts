@@ -19,9 +19,9 @@ import type { HistoryFile } from './finding/history.ts';
 
 /**
  * What the publish step wrote, read at build time. Pages know nothing else:
- * so page, download and workbench cannot differ.
+ * so page, download and workbench cannot differ. A frozen release is read from a folder of its own.
  */
-const folder = path.join(process.cwd(), 'public/data');
+const folder = path.resolve(process.env['PUBLISHED_DATA'] ?? 'public/data');
 
 const cache = new Map<string, unknown>();
 

@@ -1,4 +1,6 @@
 /** Address of a path of this site ("/gemeenten/"), also when the site is published under a base path. */
 export function href(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+  // Frozen pages are made by plain Node, which knows no base; their addresses are relative.
+  const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '/';
+  return `${base.replace(/\/$/, '')}${path}`;
 }

@@ -32,6 +32,7 @@ import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.t
 import type { Cell, Figure } from '../finding/figure.ts';
 import { folded, slug } from '../format.ts';
 import { openNative } from '../query/node.ts';
+import { asOf } from './as-of.ts';
 import { writeComparisons } from './comparisons.ts';
 import { writeCouncil } from './council.ts';
 import { loadCsv, writeDatabase } from './database.ts';
@@ -48,6 +49,8 @@ export interface PublishOptions {
   /** Folder on the same disk for unfinished work; what a stopped run leaves there is never served. */
   readonly work: string;
   readonly say: (line: string) => void;
+  /** The release to stop at, as if later ones were not there; absent = all. */
+  readonly upTo?: string;
 }
 
 /** Files written at once: writing waits for the disk more than for a core. */
@@ -57,8 +60,9 @@ const lanes = 4;
  * Checks every delivery, then writes tables, database files, compact answers and manifests, and moves them into
  * place in one step. Throws a RefusedError before anything is written when a delivery has a fault.
  */
-export async function publish({ data, out, work, say }: PublishOptions): Promise<void> {
-  const deliveries = readDeliveries(data);
+export async function publish({ data, out, work, say, upTo }: PublishOptions): Promise<void> {
+  const all = readDeliveries(data);
+  const deliveries = upTo === undefined ? all : asOf(all, upTo);
   mkdirSync(work, { recursive: true });
   const fresh = mkdtempSync(path.join(work, 'publish-'));
   chmodSync(fresh, 0o755);

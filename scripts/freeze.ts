@@ -1,0 +1,98 @@
+/**
+ * The pages of every release as they were published, kept apart so that they never change. A release that lies in the
+ * archive is copied after its checksums were compared; one that does not is made from the deliveries up to it.
+ */
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { PublishedRelease } from '../src/contract/published.ts';
+import { checksums, writeFrozen, type FrozenStyle } from '../src/frozen/write.ts';
+import { publish } from '../src/publish/publish.ts';
+import { run } from './run.ts';
+
+export interface FreezeOptions {
+  /** Folder with the deliveries. */
+  readonly data: string;
+  /** Folder with the published tables of now. */
+  readonly published: string;
+  /** Folder that keeps frozen releases between builds. */
+  readonly archive: string;
+  /** The built site, to which they are copied. */
+  readonly site: string;
+  readonly origin: string;
+}
+
+/** A frozen release was touched, or its figures are no longer those that were published. */
+export class FrozenError extends Error {}
+
+/** Fills `site/vast` with every release. @throws FrozenError naming the release and the first file that differs */
+export async function freeze(options: FreezeOptions): Promise<void> {
+  const { published, archive, site } = options;
+  const releases = JSON.parse(
+    readFileSync(path.join(published, 'releases.json'), 'utf8'),
+  ) as PublishedRelease[];
+  const missing = releases.filter(({ release }) => !existsSync(path.join(archive, release, 'vast.json')));
+  const newest = releases.at(-1)?.release;
+  await Promise.all(missing.map(({ release }) => make(release, release === newest, options)));
+  for (const { release } of releases) {
+    const folder = path.join(archive, release);
+    const fault = faultIn(folder, path.join(published, release));
+    if (fault !== null)
+      throw new FrozenError(
+        `Vaste versie ${release}: ${fault} Zet ${folder} terug, of haal die map weg om haar opnieuw te maken.`,
+      );
+    cpSync(folder, path.join(site, 'vast', release), { recursive: true });
+  }
+}
+
+/** What is wrong with a frozen release, as a sentence; null when it is whole and holds the published tables. */
+function faultIn(folder: string, tables: string): string | null {
+  const { bestanden } = JSON.parse(readFileSync(path.join(folder, 'vast.json'), 'utf8')) as {
+    bestanden: Record<string, string>;
+  };
+  const found = checksums(folder);
+  const names = [...new Set([...Object.keys(bestanden), ...Object.keys(found)])];
+  const touched = names.find((name) => bestanden[name] !== found[name]);
+  if (touched !== undefined) return `het bestand ${touched} is niet meer zoals het was.`;
+  const other = globSync(path.join(tables, '*.csv')).find(
+    (file) =>
+      readFileSync(file, 'utf8') !== readFileSync(path.join(folder, 'data', path.basename(file)), 'utf8'),
+  );
+  return other === undefined ? null : `de tabel ${path.basename(other)} is na publicatie veranderd.`;
+}
+
+/** Makes one release; the newest one is what was just published. */
+async function make(release: string, isNewest: boolean, options: FreezeOptions): Promise<void> {
+  const { published, archive, site, origin } = options;
+  const work = path.join('.cache', 'freeze', release);
+  rmSync(work, { recursive: true, force: true });
+  const tables = isNewest ? published : await publishedThen(release, work, options);
+  const out = path.join(work, 'vast');
+  const outcome = await run([import.meta.filename, out, path.join(tables, release), origin, site], {
+    PUBLISHED_DATA: tables,
+  });
+  if (outcome.code !== 0) throw new Error(outcome.output);
+  mkdirSync(archive, { recursive: true });
+  renameSync(out, path.join(archive, release));
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function publishedThen(release: string, work: string, { data }: FreezeOptions): Promise<string> {
+  const out = path.join(work, 'data');
+  await publish({ data, out, work: path.join(work, 'work'), upTo: release, say: () => undefined });
+  return out;
+}
+
+/** The style sheet of the built site, with its letters beside it. */
+function styleOf(site: string): FrozenStyle {
+  const page = readFileSync(path.join(site, 'index.html'), 'utf8');
+  const name = /<link rel="stylesheet" href="[^"]*\/(_a\/[^"]+\.css)"/.exec(page)?.[1];
+  if (name === undefined) throw new Error('the built site has no style sheet');
+  const folder = path.join(site, '_a');
+  const text = readFileSync(path.join(site, name), 'utf8');
+  const letters = [...text.matchAll(/url\([^)]*\/([^/)]+\.woff2)\)/g)].map(([, file]) => file ?? '');
+  return { css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, letters };
+}
+
+const [out, data, origin, site] = process.argv.slice(2);
+if (process.argv[1] === import.meta.filename && out && data && origin && site)
+  writeFrozen({ out, data, origin, style: styleOf(site) });

@@ -1,0 +1,48 @@
+import { escaped } from '../components/figure-markup.ts';
+import { date } from '../format.ts';
+import type { PublishedRelease } from '../contract/published.ts';
+
+/** A page that must be readable for as long as files are: its style, letters and script lie in its own release. */
+export interface FrozenDocument {
+  readonly title: string;
+  readonly release: PublishedRelease;
+  /** Folders between this page and the folder of its release. */
+  readonly depth: number;
+  /** Code of the municipality that the page is about; null for the list of all. */
+  readonly code: string | null;
+  /** Address of the page of now, relative to the root of the site. */
+  readonly current: string;
+  readonly body: string;
+  /** An embedded page has no heading of its own site around it. */
+  readonly isEmbedded?: true;
+}
+
+/** "Voorbeeldgegevens: verzonnen gemeente.", where a release holds invented data. */
+export const inventedMark = 'Voorbeeldgegevens: verzonnen gemeente.';
+
+/** The whole HTML text of a frozen page. The same input gives the same bytes. */
+export function frozenHtml(page: FrozenDocument): string {
+  const { title, release, depth, code, body, isEmbedded } = page;
+  const own = '../'.repeat(depth);
+  const mark = release.synthetisch ? `<p class="fictitious">${inventedMark}</p>` : '';
+  return [
+    '<!doctype html>',
+    `<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(`${title} – release ${release.release}`)}</title>`,
+    '<meta name="referrer" content="no-referrer">',
+    `<link rel="stylesheet" href="${own}stijl.css">`,
+    `<script type="module" src="${own}sinds.js"></script></head>`,
+    `<body class="frozen"><main class="page" id="inhoud">${isEmbedded ? '' : frameOf(page)}${mark}${body}</main></body></html>\n`,
+  ].join('\n');
+}
+
+/** The black frame of a frozen page; what came after it is added by the script, or found by the link. */
+function frameOf({ release, depth, current }: FrozenDocument): string {
+  const root = '../'.repeat(depth + 2);
+  return [
+    `<div class="frozen-frame"><p><b>Vaste versie van ${date(release.gepubliceerd)}</b>, release ${release.release}, `,
+    `peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p>`,
+    `<p data-newer>Is er een nieuwere? <a href="${root}${current}">Naar de actuele cijfers</a></p></div>`,
+  ].join('');
+}

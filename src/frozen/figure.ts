@@ -1,0 +1,96 @@
+import { themeComparisons } from '../components/comparison.ts';
+import type { ComparisonParts } from '../components/comparison-markup.ts';
+import { escaped } from '../components/figure-markup.ts';
+import { frozenPath } from '../components/frozen-path.ts';
+import {
+  scopeOf,
+  themeFigures,
+  type FigurePage,
+  type MunicipalityPage,
+  type Theme,
+} from '../components/municipality-page.ts';
+import { indicatorOf, queriesOf, selectionOf } from '../finding/ask.ts';
+import { figures } from '../finding/catalogue.ts';
+import { choiceFor } from '../finding/compact.ts';
+import type { Figure } from '../finding/figure.ts';
+import { date } from '../format.ts';
+import { releaseTables } from '../contract/release.ts';
+
+/** One figure of a municipality as its release published it. */
+export interface FrozenFigure {
+  readonly page: MunicipalityPage;
+  readonly theme: Theme;
+  readonly shown: FigurePage;
+  readonly figure: Figure;
+  readonly compared: ComparisonParts | null;
+  /** Address of the site, without a slash at the end. */
+  readonly origin: string;
+}
+
+/** The drawn figures of a theme, each with its comparison, if it has one. */
+export function frozenFigures(page: MunicipalityPage, theme: Theme, origin: string): FrozenFigure[] {
+  const { code } = page.municipality;
+  const comparisons = themeComparisons(code, theme);
+  return themeFigures(code, theme).flatMap((shown) => {
+    const figure = figures.find(({ id }) => id === shown.id);
+    const compared = comparisons.find((one) => one.figure === shown.id)?.parts ?? null;
+    return figure ? [{ page, theme, shown, figure, compared, origin }] : [];
+  });
+}
+
+/** The block of a figure on its frozen page: sentence, chart, table, verdict, definition, query and how to cite it. */
+export function figureBlock(one: FrozenFigure): string {
+  const { shown, figure, page, compared } = one;
+  return [
+    `<section class="section in-geteld" id="${shown.id}" data-cohorts="${cohortsOf(figure, page).join(' ')}" data-tables="${tablesOf(figure).join(' ')}">`,
+    `<p class="register">${escaped(shown.register)}</p><h2>${escaped(shown.question)}</h2>`,
+    `<p class="lead">${shown.parts.sentence}</p>${shown.parts.more}`,
+    '<div data-since class="stack" role="note"></div>',
+    `<div class="figure"><div class="split"><div><div class="chart-slot">${shown.parts.charts}</div>`,
+    `<div class="caption-slot">${shown.parts.notes}</div></div><div>${shown.parts.table}</div></div></div>`,
+    compared === null ? '' : comparedBlock(compared),
+    `<p class="quiet">${escaped(citationOf(one))}</p>`,
+    detailsOf(one),
+    '</section>',
+  ].join('\n');
+}
+
+function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly number[] {
+  return scopeOf(figure).cohorts ?? release.instroomjaren;
+}
+
+function comparedBlock({ sentence, table, notes }: ComparisonParts): string {
+  return `<h3>Vergeleken</h3><div class="lead">${sentence}</div>${table}<div class="quiet">${notes}</div>`;
+}
+
+/** Definitions and queries, word for word as they held for this release. */
+function detailsOf({ figure, page }: FrozenFigure): string {
+  const scope = scopeOf(figure);
+  const selection = selectionOf([page.municipality.code], choiceFor(figure, scope), scope.allCohorts);
+  const parts = queriesOf(figure, selection).map(({ indicator, sql }) =>
+    [
+      `<h4>${escaped(indicator.name)}</h4><p>${escaped(indicator.definition)}</p>`,
+      `<p>Teller: ${escaped(indicator.numerator)} Noemer: ${escaped(indicator.denominator ?? 'geen.')}</p>`,
+      `<p class="quiet">${escaped(indicator.caveat)} Definitie van ${escaped(indicator.author)}, ${date(indicator.reviewedOn)}.</p>`,
+      `<pre tabindex="0"><code>${escaped(sql)}</code></pre>`,
+    ].join(''),
+  );
+  return `<details class="fold"><summary>Definitie en query</summary>${parts.join('\n')}</details>`;
+}
+
+/** "Raadsmonitor Inburgering (2026). …": the permanent address goes along. */
+function citationOf({ page, theme, shown, origin }: FrozenFigure): string {
+  const { municipality, release } = page;
+  const mark = municipality.fictitious ? ' [Voorbeeldgegevens: verzonnen gemeente]' : '';
+  const title = shown.question.replace(/\?$/, '');
+  const address = `${origin}${frozenPath(release.release, municipality.slug, theme.id, shown.id)}`;
+  return `Zo verwijst u: Raadsmonitor Inburgering (${release.gepubliceerd.slice(0, 4)}). ${title}, ${municipality.name}, peildatum ${date(release.peildatum)}, release ${release.release}${mark}. ${address}`;
+}
+
+/** The published tables that a figure is counted from. */
+export function tablesOf({ indicators }: Pick<Figure, 'indicators'>): string[] {
+  const texts = indicators.map((id) => indicatorOf(id).sql);
+  return releaseTables
+    .map(({ name }) => name)
+    .filter((name) => texts.some((sql) => new RegExp(`\\b${name}\\b`).test(sql)));
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
+import { currentRelease } from '../published.ts';
+import { frozenPages, type FrozenFile } from './pages.ts';
+
+/** What frozen pages take along from the site of now, so that they never need it again. */
+export interface FrozenStyle {
+  /** Text of the style sheet; its letters are named as files beside it. */
+  readonly css: string;
+  /** Folder with the letter files that the style names. */
+  readonly folder: string;
+  readonly letters: readonly string[];
+}
+
+export interface FrozenPlace {
+  /** Folder of the release, made anew. */
+  readonly out: string;
+  /** Folder of the published tables of this release. */
+  readonly data: string;
+  readonly origin: string;
+  readonly style: FrozenStyle;
+}
+
+/**
+ * Writes every frozen page of the newest known release with its tables, style, letters and script, and `vast.json` with
+ * the checksum of every file. The same release gives the same bytes.
+ */
+export function writeFrozen({ out, data, origin, style }: FrozenPlace): void {
+  const files: FrozenFile[] = [
+    ...frozenPages(origin),
+    { path: 'stijl.css', text: `${style.css}\n${frameStyle}` },
+    { path: 'sinds.js', text: scriptText() },
+    ...tablesIn(data),
+  ];
+  for (const { path: name, text } of files) write(path.join(out, name), text);
+  for (const letter of style.letters) cpSync(path.join(style.folder, letter), path.join(out, letter));
+  const sums = checksums(out);
+  write(
+    path.join(out, 'vast.json'),
+    `${JSON.stringify({ release: currentRelease().release, bestanden: sums }, null, 1)}\n`,
+  );
+}
+
+/** The script without its types: blanked, so that no compiler can change it between releases. */
+function scriptText(): string {
+  const file = path.join(import.meta.dirname, 'since.ts');
+  return stripTypeScriptTypes(readFileSync(file, 'utf8'), { mode: 'strip' }).replace(/[ \t]+$/gm, '');
+}
+
+/** The tables as they were published, with a file of checksums that `sha256sum -c` reads. */
+function tablesIn(data: string): FrozenFile[] {
+  const tables = readdirSync(data)
+    .filter((name) => name.endsWith('.csv') || name === 'datapackage.json')
+    .toSorted()
+    .map((name) => ({ path: `data/${name}`, text: readFileSync(path.join(data, name), 'utf8') }));
+  const sums = tables.map(({ path: name, text }) => `${sha256(text)}  ${path.basename(name)}`);
+  return [...tables, { path: 'data/SHA256SUMS', text: `${sums.join('\n')}\n` }];
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** SHA-256 of every file in a folder, by path, in order; `vast.json` itself is left out. */
+export function checksums(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => name !== 'vast.json')
+    .toSorted();
+  return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(path.join(folder, name)))]));
+}
+
+/** Frame and embedded page: they occur nowhere else. */
+const frameStyle = `.frozen-frame{border:1px solid var(--ink);padding:.75rem 1rem;margin-top:1.5rem}
+.frozen main.page{padding-top:1rem}.embedded{border:1px solid var(--rule);padding:1rem}[data-since]:not(:empty){border-left:4px solid var(--ink);padding-left:.75rem}
+`;
