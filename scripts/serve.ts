@@ -7,6 +7,7 @@ import sirv from 'sirv';
 import { headersFor, parseHeaders } from './headers.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.duckdb': 'application/octet-stream',

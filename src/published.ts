@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ChangeFile } from './contract/changes.ts';
 import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from './contract/council.ts';
 import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
 import { readTable } from './contract/read.ts';
@@ -61,6 +62,9 @@ export const councilSettings = () => read<readonly CouncilSettingRow[]>('council
 
 /** The shares of a municipality in every release. */
 export const historyFile = (code: string) => read<HistoryFile>(`history/${code}.json`);
+
+/** What changed in a release since the one before; the first release has no such file. */
+export const changeFile = (release: string) => read<ChangeFile>(`changes/${release}.json`);
 
 export interface DictionaryTable {
   readonly table: string;

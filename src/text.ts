@@ -32,6 +32,7 @@ export const footerLinks = [
   { label: 'Toegankelijkheid', path: '/toegankelijkheid/' },
   { label: 'Privacy', path: '/privacy/' },
   { label: 'Definities', path: '/indicatoren/' },
+  { label: 'Wat is er veranderd?', path: '/wijzigingen/' },
 ] as const;
 
 export const fictitious = {

@@ -1,7 +1,7 @@
 import type { PublishedMunicipality } from '../contract/published.ts';
-import { comparedBeside, type PeerOffer } from '../finding/comparison/beside.ts';
+import { comparedBeside, offerOf, type PeerOffer } from '../finding/comparison/beside.ts';
 import { comparisonOf, comparisons, type Comparison } from '../finding/comparison/comparisons.ts';
-import { inProvinceOf, proposed, similarTo } from '../finding/comparison/peers.ts';
+import { proposed } from '../finding/comparison/peers.ts';
 import type { ComparedAbout } from '../finding/comparison/view.ts';
 import { choiceFor, choiceKey, type CommonChoice } from '../finding/compact.ts';
 import { followedCohort, type Figure, type Scope } from '../finding/figure.ts';
@@ -31,19 +31,7 @@ export function peerConfig(code: string, indicators: readonly string[]): PeerCon
   return { indicators, province, similar, sameProvince };
 }
 
-function peerOffer(code: string): PeerOffer {
-  const all = existing();
-  const own = all.find((entry) => entry.code === code);
-  if (!own) throw new Error(`unknown municipality ${code}`);
-  const codes = (list: readonly { readonly code: string }[]) => list.map((entry) => entry.code);
-  return {
-    own,
-    province: own.province,
-    similar: codes(similarTo(own, all)),
-    sameProvince: codes(inProvinceOf(own, all)),
-    others: all.filter((entry) => entry.code !== code),
-  };
-}
+const peerOffer = (code: string): PeerOffer => offerOf(code, existing());
 
 /** Everybody at the reference date of the current release. */
 export function defaultScope(): Scope {

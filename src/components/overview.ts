@@ -74,7 +74,8 @@ export function whatChanged(page: MunicipalityPage): string[] {
   return [...mergers, ...revisions, ...periodSentence(page, earlier, state(earlier?.release))];
 }
 
-function nextDay(iso: string): string {
+/** The ISO date after another one. */
+export function nextDay(iso: string): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

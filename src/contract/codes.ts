@@ -143,6 +143,22 @@ export const revisionReasons = [
   { code: 'protection_changed', name: 'bescherming aangepast' },
 ] as const;
 
+/**
+ * What kind of difference between two releases a reader is told of; a closed list, in the order of the page.
+ * A new period is no change: it is the same block on a later reference date.
+ */
+export const changeKinds = [
+  { code: 'merger', name: 'herindeling' },
+  { code: 'delivered', name: 'nu wel geleverd' },
+  { code: 'not_delivered', name: 'niet meer geleverd' },
+  { code: 'revised', name: 'herzien' },
+  { code: 'protected', name: 'nu te klein om te tonen' },
+  { code: 'unprotected', name: 'niet meer te klein om te tonen' },
+  { code: 'definition', name: 'definitie gewijzigd' },
+  { code: 'verdict', name: 'ander oordeel' },
+  { code: 'new_period', name: 'nieuwe periode' },
+] as const;
+
 export const figureUnits = [
   { code: 'persons', name: 'personen' },
   { code: 'thousand_persons', name: 'duizend personen' },
@@ -162,6 +178,7 @@ export type Route = CodeOf<typeof routes>;
 export type Stage = CodeOf<typeof stages>;
 export type EndState = CodeOf<typeof endStates>;
 export type CasePart = CodeOf<typeof caseParts>;
+export type ChangeKind = CodeOf<typeof changeKinds>;
 export type PipState = CodeOf<typeof pipStates>;
 
 /** The Dutch name of a code; throws on an unknown code, which validation has already refused. */

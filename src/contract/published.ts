@@ -9,8 +9,10 @@ export interface PublishedFile {
   readonly bytes: number;
 }
 
-/** The manifest of a release as published: the delivered one, with every file and its checksum. */
+/** The manifest of a release as published: the delivered one, with definitions, and every file with its checksum. */
 export interface PublishedManifest extends Manifest {
+  /** Version of the definition that each indicator was counted by, by its id. */
+  readonly definities: Readonly<Record<string, number>>;
   readonly bestanden: readonly PublishedFile[];
 }
 

@@ -16,6 +16,7 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
 } from '../contract/published.ts';
+import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
@@ -31,11 +32,15 @@ import { ask, selectionOf } from '../finding/ask.ts';
 import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.ts';
 import type { Cell, Figure } from '../finding/figure.ts';
 import { folded, slug } from '../format.ts';
+import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
 import { asOf } from './as-of.ts';
 import { writeComparisons } from './comparisons.ts';
 import { writeCouncil } from './council.ts';
 import { loadCsv, writeDatabase } from './database.ts';
+import { writeChanges } from './changes/write.ts';
+import { definitionVersions } from './changes/definitions.ts';
+import { peopleIn } from './people.ts';
 import { writeHistory } from './history.ts';
 import { writeLane } from './lane.ts';
 import { inParallel } from './parallel.ts';
@@ -74,6 +79,7 @@ export async function publish({ data, out, work, say, upTo }: PublishOptions): P
       await writeRelease(fresh, release, deliveries, release === latest);
     }
     await writeHistory(fresh, deliveries);
+    await writeChanges(fresh, deliveries);
     replace(fresh, out, `${fresh}-old`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -105,6 +111,7 @@ const dictionaryTables = [
   councilQuestionTable,
   commitmentTable,
   councilSettingTable,
+  changeTable,
 ] as const;
 
 function writeShared(folder: string, deliveries: Deliveries): void {
@@ -207,12 +214,6 @@ function missingFigures(code: string, release: Release | undefined): string[] {
     .map(({ id }) => id);
 }
 
-/** Published totals of a municipality added up over its cohort years; null when it has none in this release. */
-function peopleIn(code: string, release: Release | undefined): number | null {
-  const own = release?.lines.total.filter(({ row }) => row.municipality === code) ?? [];
-  return own.length === 0 ? null : own.reduce((sum, { row }) => sum + row.count, 0);
-}
-
 async function writeRelease(
   root: string,
   release: Release,
@@ -273,7 +274,11 @@ function manifestOf(folder: string, release: Release): PublishedManifest {
     const file = path.join(folder, name);
     return { bestand: name, sha256: sha256(readFileSync(file)), bytes: statSync(file).size };
   });
-  return { ...release.manifest, bestanden: files };
+  return {
+    ...release.manifest,
+    definities: definitionVersions(release.manifest, catalogue),
+    bestanden: files,
+  };
 }
 
 async function writeAnswers(

@@ -65,6 +65,8 @@ export const pageKinds = [
   { kind: 'differences', path: '/verschillen/without_pip_overdue/' },
   { kind: 'one request', path: '/ombudsman/o6/' },
   { kind: 'delivery', path: '/levering/' },
+  { kind: 'changes', path: '/wijzigingen/' },
+  { kind: 'changes here', path: '/gemeente/lindervoort/wijzigingen/' },
   { kind: 'workbench', path: '/werkbank/' },
   { kind: 'definitions', path: '/indicatoren/' },
   { kind: 'definition with figures', path: '/indicatoren/without_pip_overdue/' },

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -68,3 +69,22 @@ test('a missing file and two municipalities of one name are refused', async () =
     /national-figures\.csv: ontvangen geen bestand[\s\S]*Beukenrade \(GM9002\), gelijk aan GM9001/,
   );
 });
+
+test('a changed number of a year that was over is refused without a reason', async () => {
+  const file = 'example/2026-K3/revision.csv';
+  spoil(file, (text) => `${text.split('\n')[0]!}\n`);
+  const bytes = readFileSync(path.join(data, file));
+  const checksum = createHash('sha256').update(bytes).digest('hex');
+  spoil('example/2026-K3/manifest.json', (text) => {
+    const manifest = JSON.parse(text) as { tabellen: { bestand: string; sha256: string; rijen: number }[] };
+    Object.assign(
+      manifest.tabellen.find(({ bestand }) => bestand === 'revision.csv')!,
+      { sha256: checksum, rijen: 0 },
+    );
+    return JSON.stringify(manifest);
+  });
+  await expect(publish({ data, out, work: path.join(folder, 'work'), say: quiet })).rejects.toThrow(
+    'total.csv, kolom count: ontvangen 245 voor Lindervoort (GM9014), instroomjaar 2024, dat in 2026-K1 nog 225 was, verwacht een regel met de reden in revision.csv',
+  );
+  expect(readdirSync(out)).toEqual(['earlier.txt']);
+}, 60_000);

@@ -3,7 +3,7 @@ import type { Scope } from '../figure.ts';
 import { comparableFrom, isEarly } from '../followed.ts';
 import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { judged, type Peer } from './judged.ts';
-import type { PeerChoice } from './peers.ts';
+import { inProvinceOf, similarTo, type Candidate, type PeerChoice } from './peers.ts';
 import type { ComparedAbout } from './view.ts';
 
 /** What a page knows of the municipalities around one, by code: enough to make any group of peers. */
@@ -14,6 +14,20 @@ export interface PeerOffer {
   readonly sameProvince: readonly string[];
   /** Every other municipality that exists, by name. */
   readonly others: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** What is known around a municipality, from all that exist, by name. Throws on a code that is not among them. */
+export function offerOf(code: string, all: readonly Candidate[]): PeerOffer {
+  const own = all.find((entry) => entry.code === code);
+  if (!own) throw new Error(`unknown municipality ${code}`);
+  const codes = (list: readonly Candidate[]) => list.map((entry) => entry.code);
+  return {
+    own,
+    province: own.province,
+    similar: codes(similarTo(own, all)),
+    sameProvince: codes(inProvinceOf(own, all)),
+    others: all.filter((entry) => entry.code !== code),
+  };
 }
 
 /** The codes of a choice of peers. */

@@ -1,0 +1,154 @@
+import type { ChangeRow } from '../contract/changes.ts';
+import { deliveryStates, nameOf, revisionReasons } from '../contract/codes.ts';
+import type { Table } from '../contract/table.ts';
+import { countTables } from '../contract/tables.ts';
+import { comparisonOf } from '../finding/comparison/comparisons.ts';
+import { count, date, list, total } from '../format.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import { indicatorDelivery } from '../published.ts';
+import { published } from './municipality-page.ts';
+import { nextDay } from './overview.ts';
+
+/** One line of a list of changes; a verdict carries what a check needs to find it again. */
+export interface ChangeLine {
+  readonly what: string;
+  readonly old: string;
+  readonly new: string;
+  readonly why: string;
+  /** Only for a changed verdict: the indicator, and the cohort year or "alle". */
+  readonly verdict?: { readonly indicator: string; readonly cohort: string };
+}
+
+/** The indicator that a row is about: "indicator=route_share" → "route_share". */
+export function indicatorOf({ cell }: Pick<ChangeRow, 'cell'>): string {
+  return cell?.replace('indicator=', '') ?? '';
+}
+
+/** Name of an indicator as its page says it. */
+export function indicatorName(id: string): string {
+  return catalogue.find((one) => one.id === id)?.name ?? id;
+}
+
+/** A published number as everywhere on the site: "minder dan 5", "minder dan 10" for a total; "–" where there is none. */
+export function countWords({ table }: Pick<ChangeRow, 'table'>, value: string | null): string {
+  if (value === null) return '–';
+  const shown = { count: Number(value), rounded: 1 };
+  return table === 'total' ? total(shown) : count(shown);
+}
+
+/** Where a number stands: "Groep naar verste fase: asielstatushouders, Brede intake gestart". */
+export function placeWords({ table, cell }: Pick<ChangeRow, 'table' | 'cell'>): string {
+  const found: Table | undefined = countTables.find(({ name }) => name === table);
+  if (cell === null || !found) return 'Alle mensen van dit jaar';
+  const names = cell.split(';').map((part) => {
+    const [column = '', code = ''] = part.split('=');
+    const definition = found.columns[column];
+    return definition?.kind === 'code' ? nameOf(definition.list, code) : code;
+  });
+  return `${found.title}: ${names.join(', ')}`;
+}
+
+/** "nagekomen gegevens. De gemeente leverde mensen na." */
+export function reasonWords({ reason, note }: Pick<ChangeRow, 'reason' | 'note'>): string {
+  if (reason === null) return '';
+  return note === null ? nameOf(revisionReasons, reason) : `${nameOf(revisionReasons, reason)}. ${note}`;
+}
+
+/** A change that is no revision and no new period, as one line. */
+export function lineOf(row: ChangeRow): ChangeLine {
+  switch (row.kind) {
+    case 'merger':
+      return { what: 'Herindeling', ...merged(row), why: mergerDay(row) };
+    case 'delivered':
+    case 'not_delivered':
+      return { what: deliveryWords(row), ...states(row), why: deliveryReason(row) };
+    case 'protected':
+      return { ...protectedLine(row), old: `zie release ${row.earlier}`, new: 'nu te klein om te tonen' };
+    case 'unprotected':
+      return {
+        ...protectedLine(row),
+        old: 'te klein om te tonen',
+        new: `${countWords(row, row.new)} mensen`,
+      };
+    case 'definition':
+      return definitionLine(row);
+    case 'verdict':
+      return verdictLine(row);
+    case 'revised':
+    case 'new_period':
+      return { what: placeWords(row), ...counts(row), why: reasonWords(row) };
+  }
+}
+
+const counts = (row: ChangeRow) => ({ old: countWords(row, row.old), new: countWords(row, row.new) });
+
+/** "op 1 januari 2026", the first day without the former municipality. */
+export function mergerDay({ old }: ChangeRow): string {
+  const { validTo } = published(old ?? '');
+  return validTo === null ? '' : `op ${date(nextDay(validTo))}`;
+}
+
+function merged({ old, new: successor }: ChangeRow): Pick<ChangeLine, 'old' | 'new'> {
+  const words = (code: string | null) => (code === null ? '–' : `${published(code).name} (${code})`);
+  return { old: words(old), new: words(successor) };
+}
+
+function states({ old, new: now }: ChangeRow): Pick<ChangeLine, 'old' | 'new'> {
+  const word = (state: string | null) =>
+    state === null ? 'nog geen gemeente' : nameOf(deliveryStates, state);
+  return { old: word(old), new: word(now) };
+}
+
+function deliveryWords(row: ChangeRow): string {
+  return row.table === 'delivery'
+    ? 'Levering van de gemeente'
+    : `Levering: ${indicatorName(indicatorOf(row))}`;
+}
+
+/** Why a municipality did not deliver, as it said itself. */
+function deliveryReason(row: ChangeRow): string {
+  if (row.kind === 'delivered' || row.municipality === null) return '';
+  const { deliveries, code } = published(row.municipality);
+  const whole = deliveries.find(({ release }) => release === row.release)?.reason;
+  const own = indicatorDelivery(row.release).find(
+    ({ municipality, indicator }) => municipality === code && indicator === indicatorOf(row),
+  )?.reason;
+  return (row.table === 'delivery' ? whole : own) ?? 'reden niet opgegeven';
+}
+
+function protectedLine(row: ChangeRow): Pick<ChangeLine, 'what' | 'why'> {
+  return { what: `Instroomjaar ${row.cohort}`, why: reasonWords(row) };
+}
+
+function definitionLine(row: ChangeRow): ChangeLine {
+  const what = `Definitie: ${indicatorName(indicatorOf(row))}`;
+  return { what, old: `versie ${row.old}`, new: `versie ${row.new}`, why: reasonWords(row) };
+}
+
+function verdictLine(row: ChangeRow): ChangeLine {
+  const indicator = indicatorOf(row);
+  return {
+    what: `Oordeel: ${verdictTitle(row)}`,
+    old: row.old ?? '',
+    new: row.new ?? '',
+    why: 'opnieuw uitgerekend met de nieuwe aantallen',
+    verdict: { indicator, cohort: row.cohort === null ? 'alle' : String(row.cohort) },
+  };
+}
+
+/** What a verdict is about: "Brede intake gestart (2024)". */
+export function verdictTitle(row: ChangeRow): string {
+  const { title } = comparisonOf(indicatorOf(row));
+  return row.cohort === null ? title : `${title} (${row.cohort})`;
+}
+
+/** "instroomjaar 2024", "instroomjaren 2022 en 2023", oldest first. */
+export function yearWords(rows: readonly ChangeRow[]): string {
+  const years = [...new Set(rows.map(({ cohort }) => String(cohort)))].toSorted();
+  return `${years.length === 1 ? 'instroomjaar' : 'instroomjaren'} ${list(years)}`;
+}
+
+/** The same after a preposition: "instroomjaar 2024", "de instroomjaren 2022 en 2023". */
+export function theYears(rows: readonly ChangeRow[]): string {
+  return yearWords(rows).replace('instroomjaren', 'de instroomjaren');
+}

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { municipalityFeed } from '../../../components/change-feed.ts';
+import { municipalities } from '../../../published.ts';
+
+export function getStaticPaths() {
+  return municipalities().map(({ code, slug }) => ({ params: { slug }, props: { code } }));
+}
+
+/** Releases and revisions of one municipality. */
+export const GET: APIRoute = ({ props, site, url }) =>
+  new Response(municipalityFeed(String(props['code']), site ?? url));

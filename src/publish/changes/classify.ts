@@ -1,0 +1,95 @@
+import type { ChangeRow } from '../../contract/changes.ts';
+import type { ChangeKind } from '../../contract/codes.ts';
+import type { Municipality, RevisionRow } from '../../contract/tables.ts';
+import type { Difference } from './differences.ts';
+
+/** The two releases that are laid side by side, and what was said about the newest one. */
+export interface Pair {
+  readonly earlier: { readonly release: string; readonly peildatum: string };
+  readonly later: { readonly release: string; readonly peildatum: string };
+  /** Blocks that the newest release declares revised. */
+  readonly revisions: readonly RevisionRow[];
+  readonly municipalities: readonly Pick<Municipality, 'code' | 'valid_to' | 'successor'>[];
+}
+
+/** A change without what every row of its pair and municipality shares. */
+type Change = Omit<ChangeRow, 'release' | 'earlier' | 'municipality'>;
+
+/** The published total of a block: it stands for the block in a row about the whole of it. */
+const blockTotal = { table: 'total', cell: null, column: 'count' } as const;
+const unexplained = { reason: null, note: null } as const;
+
+/**
+ * Sorts every difference into one kind. Differences that one fact explains are one row, which counts them in `cells`:
+ * a merger, a municipality that began or ceased to deliver, a block that became too small, a block on a later date.
+ */
+export function classified(differences: readonly Difference[], pair: Pair): ChangeRow[] {
+  const { release } = pair.later;
+  const shared = { release, earlier: pair.earlier.release };
+  return [...Map.groupBy(differences, ({ municipality }) => municipality)].flatMap(([municipality, own]) =>
+    ofMunicipality(municipality, own, pair).map((change) => ({ ...shared, municipality, ...change })),
+  );
+}
+
+/** Whether a municipality was merged into another one between the two reference dates. */
+function successorOf(code: string, { earlier, later, municipalities }: Pair): string | null {
+  const found = municipalities.find((one) => one.code === code);
+  const end = found?.valid_to ?? null;
+  const isBetween = end !== null && end >= earlier.peildatum && end < later.peildatum;
+  return isBetween ? (found?.successor ?? null) : null;
+}
+
+function ofMunicipality(code: string, own: readonly Difference[], pair: Pair): Change[] {
+  const successor = successorOf(code, pair);
+  const cells = own.length;
+  if (successor !== null) {
+    const place = { table: 'municipality', cell: null, column: 'successor', cohort: null };
+    return [{ ...place, kind: 'merger', old: code, new: successor, ...unexplained, cells }];
+  }
+  const delivery = own.find(({ table }) => table === 'delivery');
+  if (delivery) return [{ ...deliveryChange(delivery), cells }];
+  const indicators = own.filter(({ table }) => table === 'indicator_delivery').map(deliveryChange);
+  const blocks = Map.groupBy(own, ({ cohort }) => cohort);
+  return [
+    ...indicators,
+    ...[...blocks].flatMap(([cohort, block]) => (cohort === null ? [] : ofBlock(code, cohort, block, pair))),
+  ];
+}
+
+function deliveryChange({ table, cell, column, old, new: now }: Difference): Change {
+  const kind: ChangeKind = now === 'delivered' ? 'delivered' : 'not_delivered';
+  return { kind, table, cell: cell || null, column, cohort: null, old, new: now, ...unexplained, cells: 1 };
+}
+
+function ofBlock(code: string, cohort: number, block: readonly Difference[], pair: Pair): Change[] {
+  const total = block.find(({ table, column }) => table === 'total' && column === 'count');
+  const declared = pair.revisions.find((row) => row.municipality === code && row.cohort === cohort);
+  const why = { reason: declared?.reason ?? null, note: declared?.note ?? null };
+  const whole = { ...blockTotal, cohort, ...why, cells: block.length };
+  switch (protectionChange(block)) {
+    case 'protected':
+      return [{ ...whole, kind: 'protected', column: 'detail', old: null, new: null }];
+    case 'unprotected':
+      return [{ ...whole, kind: 'unprotected', old: null, new: total?.new ?? null }];
+    case null:
+      return declared
+        ? block.map((one) => revisedValue(one, why))
+        : [{ ...whole, kind: 'new_period', old: total?.old ?? null, new: total?.new ?? null }];
+  }
+}
+
+/** Whether a block that both releases hold lost or gained its detail. */
+function protectionChange(block: readonly Difference[]): 'protected' | 'unprotected' | null {
+  const detail = block.find(
+    ({ column, old, new: now }) => column === 'detail' && old !== null && now !== null,
+  );
+  if (!detail) return null;
+  return detail.new === 'no' ? 'protected' : 'unprotected';
+}
+
+function revisedValue(
+  { table, cohort, cell, column, old, new: now }: Difference,
+  why: Pick<Change, 'reason' | 'note'>,
+): Change {
+  return { kind: 'revised', cohort, table, cell: cell || null, column, old, new: now, ...why, cells: 1 };
+}

@@ -1,0 +1,100 @@
+import type { ChangeRow } from '../../contract/changes.ts';
+import { comparedBeside, offerOf } from '../../finding/comparison/beside.ts';
+import { comparisons, type Comparison, type ComparisonFile } from '../../finding/comparison/comparisons.ts';
+import { proposed, type Candidate } from '../../finding/comparison/peers.ts';
+import { verdictWords } from '../../finding/comparison/verdict.ts';
+import type { HistoryFile } from '../../finding/history.ts';
+
+/** What the verdicts of one release rest on. */
+export interface Judging {
+  readonly release: string;
+  readonly referenceDate: string;
+  readonly allCohorts: readonly number[];
+  /** Municipalities that existed, by name, with the people of this release. */
+  readonly candidates: readonly Candidate[];
+}
+
+interface Given {
+  readonly cohort: number | null;
+  /** One of the closed set of verdicts, or the state in its place. */
+  readonly word: string;
+}
+
+const everybody = { group: null, cohorts: null } as const;
+const closedSet: readonly string[] = Object.values(verdictWords);
+
+/**
+ * Verdicts at the default choice that are another one than in the release before, about the same people: the same
+ * cohort, or everybody who waits. A state that became a verdict is no change of it.
+ */
+export function changedVerdicts(
+  earlier: Judging,
+  later: Judging,
+  histories: readonly HistoryFile[],
+): ChangeRow[] {
+  return comparisons.flatMap((comparison) => {
+    const [before, after] = [earlier, later].map((one) => verdictsIn(one, comparison, histories));
+    return [...(after ?? [])].flatMap(([municipality, now]) => {
+      const old = before?.get(municipality);
+      if (old?.cohort !== now.cohort || old.word === now.word) return [];
+      if (!closedSet.includes(old.word) || !closedSet.includes(now.word)) return [];
+      return [rowOf(municipality, comparison, old, now, { earlier, later })];
+    });
+  });
+}
+
+function rowOf(
+  municipality: string,
+  { indicator }: Comparison,
+  old: Given,
+  now: Given,
+  { earlier, later }: { readonly earlier: Judging; readonly later: Judging },
+): ChangeRow {
+  return {
+    release: later.release,
+    earlier: earlier.release,
+    municipality,
+    kind: 'verdict',
+    cohort: now.cohort,
+    table: 'comparison',
+    cell: `indicator=${indicator}`,
+    column: 'verdict',
+    old: old.word,
+    new: now.word,
+    reason: null,
+    note: null,
+    cells: 1,
+  };
+}
+
+/** The verdict on every municipality that existed, as its page said it in that release. */
+function verdictsIn(
+  judging: Judging,
+  comparison: Comparison,
+  histories: readonly HistoryFile[],
+): ReadonlyMap<string, Given> {
+  const file = fileIn(judging.release, comparison.indicator, histories);
+  const about = { choice: everybody, scope: judging };
+  return new Map(
+    judging.candidates.map(({ code }) => {
+      const offer = offerOf(code, judging.candidates);
+      const { judged, cohort } = comparedBeside(comparison, file, offer, proposed, about);
+      return [code, { cohort, word: judged.word }];
+    }),
+  );
+}
+
+/** The comparison file of a release at the default choice, put together from what every municipality brought. */
+function fileIn(release: string, indicator: string, histories: readonly HistoryFile[]): ComparisonFile {
+  const moments = histories.flatMap(({ code, indicators }) =>
+    (indicators[indicator] ?? [])
+      .filter((moment) => moment.release === release)
+      .map(({ entry, cohort }) => ({ code, entry, cohort })),
+  );
+  return {
+    release,
+    indicator,
+    cohort: moments[0]?.cohort ?? null,
+    municipalities: Object.fromEntries(moments.map(({ code, entry }) => [code, entry])),
+  };
+}
