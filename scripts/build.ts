@@ -1,7 +1,9 @@
 /** Publishes the deliveries, builds the site into `dist` and compresses it. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import config from '../astro.config.mjs';
 import { compress } from './compress.ts';
+import { freeze, FrozenError } from './freeze.ts';
 import { duration, run, tool } from './run.ts';
 import type { Outcome } from './run.ts';
 
@@ -39,11 +41,22 @@ export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): 
   }
   rmSync(stamp, { force: true });
   await step('Site bouwen', tool('astro', 'build'));
+  await keepReleases();
   const start = performance.now();
   await compress('dist', '.cache/compressed');
   console.log(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
   mkdirSync('.cache', { recursive: true });
   writeFileSync(stamp, JSON.stringify({ hash }));
+}
+
+/** Where frozen releases are kept between builds; a publisher sets a folder that is backed up. */
+const archive = process.env['VAST'] ?? '.cache/vast';
+
+async function keepReleases(): Promise<void> {
+  const start = performance.now();
+  const { site: origin = '' } = config;
+  await freeze({ data: 'data', published: 'public/data', archive, site: 'dist', origin });
+  console.log(`Vaste versies bewaren ${duration((performance.now() - start) / 1000)}`);
 }
 
 async function step(name: string, args: readonly string[]): Promise<void> {
@@ -74,7 +87,7 @@ export async function buildOrExplain(options: { onlyWhenChanged: boolean }): Pro
     await build(options);
     return true;
   } catch (error) {
-    if (!(error instanceof BuildFailure)) throw error;
+    if (!(error instanceof BuildFailure || error instanceof FrozenError)) throw error;
     console.error(error.message);
     process.exitCode = error.code;
     return false;

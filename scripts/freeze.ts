@@ -5,9 +5,10 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedRelease } from '../src/contract/published.ts';
-import { checksums, writeFrozen, type FrozenStyle } from '../src/frozen/write.ts';
+import { sinceFiles } from '../src/frozen/since-file.ts';
+import { checksums, writeFiles, writeFrozen, type FrozenStyle } from '../src/frozen/write.ts';
 import { publish } from '../src/publish/publish.ts';
-import { run } from './run.ts';
+import { run, type Outcome } from './run.ts';
 
 export interface FreezeOptions {
   /** Folder with the deliveries. */
@@ -22,7 +23,9 @@ export interface FreezeOptions {
 }
 
 /** A frozen release was touched, or its figures are no longer those that were published. */
-export class FrozenError extends Error {}
+export class FrozenError extends Error {
+  readonly code = 1;
+}
 
 /** Fills `site/vast` with every release. @throws FrozenError naming the release and the first file that differs */
 export async function freeze(options: FreezeOptions): Promise<void> {
@@ -42,6 +45,12 @@ export async function freeze(options: FreezeOptions): Promise<void> {
       );
     cpSync(folder, path.join(site, 'vast', release), { recursive: true });
   }
+  await orThrow(run([import.meta.filename, site], { PUBLISHED_DATA: published }));
+}
+
+async function orThrow(running: Promise<Outcome>): Promise<void> {
+  const { code, output } = await running;
+  if (code !== 0) throw new Error(output);
 }
 
 /** What is wrong with a frozen release, as a sentence; null when it is whole and holds the published tables. */
@@ -67,10 +76,8 @@ async function make(release: string, isNewest: boolean, options: FreezeOptions):
   rmSync(work, { recursive: true, force: true });
   const tables = isNewest ? published : await publishedThen(release, work, options);
   const out = path.join(work, 'vast');
-  const outcome = await run([import.meta.filename, out, path.join(tables, release), origin, site], {
-    PUBLISHED_DATA: tables,
-  });
-  if (outcome.code !== 0) throw new Error(outcome.output);
+  const args = [import.meta.filename, site, out, path.join(tables, release), origin];
+  await orThrow(run(args, { PUBLISHED_DATA: tables }));
   mkdirSync(archive, { recursive: true });
   renameSync(out, path.join(archive, release));
   rmSync(work, { recursive: true, force: true });
@@ -93,6 +100,9 @@ function styleOf(site: string): FrozenStyle {
   return { css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, letters };
 }
 
-const [out, data, origin, site] = process.argv.slice(2);
-if (process.argv[1] === import.meta.filename && out && data && origin && site)
-  writeFrozen({ out, data, origin, style: styleOf(site) });
+/** In a process of its own, because the folder of the tables is known once: a frozen release, or what came since. */
+const [site, out, data, origin] = process.argv.slice(2);
+if (process.argv[1] === import.meta.filename && site !== undefined) {
+  if (out && data && origin) writeFrozen({ out, data, origin, style: styleOf(site) });
+  else writeFiles(site, sinceFiles());
+}

@@ -12,6 +12,7 @@ import path from 'node:path';
  */
 export const rooms = {
   pages: { layer: 4 },
+  frozen: { layer: 4, callers: ['scripts', 'tests'] },
   components: { layer: 3 },
   publish: { layer: 3, callers: ['scripts', 'tests'] },
   release: { layer: 3, callers: ['scripts', 'tests'] },

@@ -2,15 +2,15 @@
  * Runs on a frozen page, as a plain file of its own release. It asks the site of now what was revised since, and says so
  * under the figure that holds the value. Without an answer the page stays as it is, with its links.
  */
-interface Revision {
-  readonly gepubliceerd: string;
+/** A change after this release: texts are ready, paths are within the site. */
+export interface Revision {
   readonly instroomjaar: number | null;
   readonly tabel: string;
   readonly tekst: string;
   readonly pagina: string;
 }
 
-interface Since {
+export interface Since {
   readonly nieuwste: { readonly release: string; readonly tekst: string };
   readonly wijzigingen: readonly Revision[];
 }

@@ -34,7 +34,7 @@ export function writeFrozen({ out, data, origin, style }: FrozenPlace): void {
     { path: 'sinds.js', text: scriptText() },
     ...tablesIn(data),
   ];
-  for (const { path: name, text } of files) write(path.join(out, name), text);
+  writeFiles(out, files);
   for (const letter of style.letters) cpSync(path.join(style.folder, letter), path.join(out, letter));
   const sums = checksums(out);
   write(
@@ -57,6 +57,11 @@ function tablesIn(data: string): FrozenFile[] {
     .map((name) => ({ path: `data/${name}`, text: readFileSync(path.join(data, name), 'utf8') }));
   const sums = tables.map(({ path: name, text }) => `${sha256(text)}  ${path.basename(name)}`);
   return [...tables, { path: 'data/SHA256SUMS', text: `${sums.join('\n')}\n` }];
+}
+
+/** Writes files under a folder, with the folders they need. */
+export function writeFiles(folder: string, files: readonly FrozenFile[]): void {
+  for (const { path: name, text } of files) write(path.join(folder, name), text);
 }
 
 function write(file: string, text: string): void {

@@ -1,0 +1,50 @@
+import { nameOf, revisionReasons } from '../contract/codes.ts';
+import type { ChangeRow } from '../contract/changes.ts';
+import type { PublishedRelease } from '../contract/published.ts';
+import { date } from '../format.ts';
+import { changeFile, currentRelease, municipalities, releases } from '../published.ts';
+import type { FrozenFile } from './pages.ts';
+import type { Revision, Since } from './since.ts';
+
+/** Per release and municipality what was revised since, for the script on its frozen pages; paths within the site. */
+export function sinceFiles(): FrozenFile[] {
+  return releases().flatMap((release, at) =>
+    municipalities().map(({ code, slug }) => ({
+      path: `sinds/${release.release}/${code}.json`,
+      text: `${JSON.stringify(sinceOf(code, slug, releases().slice(at + 1)))}\n`,
+    })),
+  );
+}
+
+function sinceOf(code: string, slug: string, later: readonly PublishedRelease[]): Since {
+  const newest = currentRelease();
+  return {
+    nieuwste: {
+      release: newest.release,
+      tekst: `Er is een nieuwere, van ${date(newest.gepubliceerd)} (release ${newest.release}).`,
+    },
+    wijzigingen: later.flatMap((release) => revisionsIn(code, slug, release)),
+  };
+}
+
+function revisionsIn(code: string, slug: string, release: PublishedRelease): Revision[] {
+  const { shared, municipalities: own } = changeFile(release.release);
+  const about = { pagina: `gemeente/${slug}/wijzigingen/#release-${release.release}` };
+  const found = [...shared, ...(own[code] ?? [])].flatMap((row) => {
+    const tekst = revisionText(row, release);
+    return tekst === null ? [] : [{ ...about, instroomjaar: row.cohort, tabel: row.table, tekst }];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** One sentence about a change that makes a frozen value another than it is now; null for any other change. */
+function revisionText(
+  { kind, cohort, reason }: ChangeRow,
+  { gepubliceerd }: PublishedRelease,
+): string | null {
+  const year = cohort === null ? 'Een aantal' : `Instroomjaar ${cohort}`;
+  if (kind === 'revised' && reason !== null)
+    return `${year} is herzien op ${date(gepubliceerd)}: ${nameOf(revisionReasons, reason)}.`;
+  if (kind === 'protected') return `${year} is sinds ${date(gepubliceerd)} te klein om te tonen.`;
+  return null;
+}
