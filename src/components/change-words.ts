@@ -48,13 +48,12 @@ export function placeWords({ table, cell }: Pick<ChangeRow, 'table' | 'cell'>): 
   return `${found.title}: ${names.join(', ')}`;
 }
 
-/** "nagekomen gegevens. De gemeente leverde mensen na." */
-export function reasonWords({ reason, note }: Pick<ChangeRow, 'reason' | 'note'>): string {
-  if (reason === null) return '';
-  return note === null ? nameOf(revisionReasons, reason) : `${nameOf(revisionReasons, reason)}. ${note}`;
+/** "nagekomen gegevens", from the closed list; "" without a reason. */
+function reasonWords({ reason }: Pick<ChangeRow, 'reason'>): string {
+  return reason === null ? '' : nameOf(revisionReasons, reason);
 }
 
-/** A change that is no revision and no new period, as one line. */
+/** One change as one line. */
 export function lineOf(row: ChangeRow): ChangeLine {
   switch (row.kind) {
     case 'merger':

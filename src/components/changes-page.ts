@@ -4,7 +4,7 @@ import type { TableView } from '../finding/view.ts';
 import { date, whole } from '../format.ts';
 import { changeFile, municipalities, releases } from '../published.ts';
 import { summaryOf } from './change-summary.ts';
-import { countWords, lineOf, placeWords, reasonWords, theYears, type ChangeLine } from './change-words.ts';
+import { countWords, lineOf, placeWords, theYears, type ChangeLine } from './change-words.ts';
 import { published } from './municipality-page.ts';
 
 /** A release with the one before it; null for the first. */
@@ -18,6 +18,8 @@ export interface MunicipalityStep extends Step {
   /** "42 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens." */
   readonly sentences: readonly string[];
   readonly lines: readonly ChangeLine[];
+  /** What was said about the reasons, each once. */
+  readonly notes: readonly string[];
   /** Every revised number of a cohort year. */
   readonly revised: readonly { readonly summary: string; readonly table: TableView }[];
   /** Totals that moved because the reference date did. */
@@ -72,6 +74,7 @@ function municipalityStep({ code, name }: PublishedMunicipality, step: Step): Mu
     ...step,
     sentences: sentencesOf(rows, step, name),
     lines: groups.flatMap(([first, ...more]) => (first ? [lineOfGroup(first, more)] : [])),
+    notes: [...new Set(changed.flatMap(({ note }) => note ?? []))],
     revised: groups.filter(([first]) => first?.kind === 'revised').map(revisedTable),
     ...periodsOf(
       rows.filter(({ kind }) => kind === 'new_period'),
@@ -95,7 +98,7 @@ function lineOfGroup(first: ChangeRow, more: readonly ChangeRow[]): ChangeLine {
     what: `Instroomjaar ${first.cohort}: alle mensen`,
     old: total ? countWords(total, total.old) : 'zelfde totaal',
     new: total ? countWords(total, total.new) : 'zelfde totaal',
-    why: reasonWords(first),
+    why: lineOf(first).why,
   };
 }
 

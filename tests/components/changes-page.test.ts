@@ -46,8 +46,11 @@ describe('one municipality', () => {
         what: 'Instroomjaar 2024: alle mensen',
         old: '225',
         new: '245',
-        why: 'nagekomen gegevens. De gemeente leverde mensen na die in 2024 begonnen. Zij ontbraken in eerdere leveringen.',
+        why: 'nagekomen gegevens',
       },
+    ]);
+    expect(newest?.notes).toEqual([
+      'De gemeente leverde mensen na die in 2024 begonnen. Zij ontbraken in eerdere leveringen.',
     ]);
     expect(newest?.revised[0]?.summary).toBe('Alle 42 aangepaste aantallen van instroomjaar 2024');
     expect(cellsOf(newest?.revised[0]?.table)).toContain(
@@ -64,6 +67,7 @@ describe('one municipality', () => {
   });
 
   it('has a merger first, with both codes, on both sides', () => {
+    expect(stepsOf('Vaartland').find(({ release }) => release.release === '2026-K1')?.notes).toHaveLength(1);
     for (const name of ['Vaartland', 'Wallemeer']) {
       const step = stepsOf(name).find(({ release }) => release.release === '2026-K1');
       expect(step?.sentences[0]).toBe('Wallemeer (GM9028) ging op 1 januari 2026 op in Vaartland (GM9026).');
@@ -159,7 +163,7 @@ describe('words', () => {
       ...{ reason: 'definition_changed', note: 'Zonder mensen in de opvang.' },
     });
     expect(lineOf(definition)).toMatchObject({ old: 'versie 1', new: 'versie 2' });
-    expect(lineOf(definition).why).toBe('definitie gewijzigd. Zonder mensen in de opvang.');
+    expect(lineOf(definition).why).toBe('definitie gewijzigd');
     expect(summaryOf([definition])[0]).toMatch(
       /^Definitie gewijzigd van ‘.+’\. Zonder mensen in de opvang\.$/,
     );
