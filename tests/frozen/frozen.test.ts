@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freeze, FrozenError } from '../../scripts/freeze.ts';
+import { checksums } from '../../src/frozen/write.ts';
+import { publish } from '../../src/publish/publish.ts';
+import { addRelease, fewPlaces } from './few-places.ts';
+
+/** Lindervoort has a revised year, Waterdonk none, Wallemeer merged into Vaartland, Grutterdam is small, Roderveen missed one. */
+const codes = ['GM9014', 'GM9029', 'GM9028', 'GM9026', 'GM9008', 'GM9022', 'GM9004', 'GM9018', 'GM9032'];
+const releases = ['2025-K3', '2026-K1', '2026-K3'];
+
+let folder = '';
+const at = (...parts: string[]) => path.join(folder, ...parts);
+
+async function build(archive: string): Promise<void> {
+  await publish({ data: at('data'), out: at('published'), work: at('work'), say: () => undefined });
+  rmSync(at('site'), { recursive: true, force: true });
+  mkdirSync(at('site', '_a'), { recursive: true });
+  writeFileSync(at('site', 'index.html'), '<link rel="stylesheet" href="/_a/x.css">');
+  writeFileSync(at('site', '_a', 'x.css'), '@font-face{src:url(/_a/letter.woff2)}');
+  writeFileSync(at('site', '_a', 'letter.woff2'), 'letter');
+  const origin = 'https://raadsmonitor.example';
+  await freeze({
+    data: at('data'),
+    published: at('published'),
+    archive: at(archive),
+    site: at('site'),
+    origin,
+  });
+}
+
+const pageOf = (release: string, rest: string) =>
+  parseHTML(readFileSync(at('site', 'vast', release, rest, 'index.html'), 'utf8')).document;
+
+let first: Record<string, Record<string, string>> = {};
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'raadsmonitor-vast-'));
+  fewPlaces(path.resolve('data'), at('data'), codes);
+  await build('archive');
+  first = Object.fromEntries(releases.map((release) => [release, checksums(at('site', 'vast', release))]));
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a frozen release', () => {
+  test('holds the figures of its own day, with their table, verdict, definition and query', () => {
+    const page = pageOf('2025-K3', 'gemeente/waterdonk/zonder-plan');
+    const words = page.body.textContent.replace(/\u00a0/g, ' ');
+    expect(words).toContain('Vaste versie van 3 november 2025');
+    expect(words).toContain('50 van de 95 (53%)');
+    expect(words).not.toMatch(/september 2026|2026-K/);
+    expect(words).toContain('Voorbeeldgegevens: verzonnen gemeente.');
+    expect(page.querySelector('pre code')?.textContent).toContain('SELECT');
+    expect(page.querySelectorAll('svg[aria-label]').length).toBeGreaterThan(0);
+  });
+
+  test('knows no merger that was still to come', () => {
+    expect(pageOf('2025-K3', 'gemeente/wallemeer/zonder-plan').body.textContent).toContain('Wallemeer');
+    expect(first['2025-K3']).toHaveProperty(['gemeente/wallemeer/zonder-plan/index.html']);
+    expect(first['2026-K1']).not.toHaveProperty(['gemeente/wallemeer/zonder-plan/index.html']);
+  });
+
+  test('needs nothing outside its own folder, and leads to nothing that is not there', () => {
+    for (const [release, files] of Object.entries(first))
+      for (const file of Object.keys(files).filter((name) => name.endsWith('.html'))) {
+        const text = readFileSync(at('site', 'vast', release, file), 'utf8');
+        const { document } = parseHTML(text);
+        for (const element of document.querySelectorAll('link[href], script[src]')) {
+          const target = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+          expect(Object.keys(files)).toContain(path.posix.join(path.posix.dirname(file), target));
+        }
+        expect(text).not.toMatch(/<script(?! type="module" src)|\son\w+=|<style|undefined/);
+      }
+  });
+
+  test('carries its tables with checksums that hold', () => {
+    const sums = readFileSync(at('site', 'vast', '2026-K1', 'data', 'SHA256SUMS'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(sums.length).toBeGreaterThan(10);
+    for (const line of sums) {
+      const [sum, name = ''] = line.split('  ');
+      expect(first['2026-K1']?.[`data/${name}`]).toBe(sum);
+    }
+  });
+
+  test('says what was revised since, per municipality', () => {
+    const since = JSON.parse(readFileSync(at('site', 'sinds', '2026-K1', 'GM9014.json'), 'utf8')) as {
+      wijzigingen: { tekst: string; instroomjaar: number; tabel: string }[];
+    };
+    expect(since.wijzigingen).toContainEqual(
+      expect.objectContaining({
+        instroomjaar: 2024,
+        tabel: 'total',
+        tekst: 'Instroomjaar 2024 is herzien op 2 november 2026: nagekomen gegevens.',
+      }),
+    );
+    expect(readFileSync(at('site', 'sinds', '2026-K1', 'GM9029.json'), 'utf8')).toContain('"wijzigingen":[]');
+  });
+});
+
+describe('after a fourth release', () => {
+  beforeAll(async () => {
+    const fourth = {
+      release: '2026-K4',
+      peildatum: '2026-12-31',
+      gepubliceerd: '2027-02-01',
+      after: '2026-K3',
+    };
+    addRelease(at('data'), '2026-K1', fourth);
+    await build('archive');
+  }, 120_000);
+
+  test('every frozen file of the earlier three is the same, byte for byte', () => {
+    for (const release of releases) expect(checksums(at('site', 'vast', release))).toEqual(first[release]);
+  });
+
+  test('the new one is there with its own figures, and the earlier ones hear of it', () => {
+    const words = pageOf('2026-K4', 'gemeente/waterdonk/zonder-plan').body.textContent.replace(
+      /\u00a0/g,
+      ' ',
+    );
+    expect(words).toContain('30 van de 50 (60%)');
+    const since = readFileSync(at('site', 'sinds', '2026-K3', 'GM9029.json'), 'utf8');
+    expect(since).toContain('Er is een nieuwere, van 1 februari 2027');
+    expect(since).toContain('fout hersteld');
+  });
+
+  test('made anew from the deliveries alone, they are again the same', async () => {
+    await build('another');
+    for (const release of releases) expect(checksums(at('site', 'vast', release))).toEqual(first[release]);
+  }, 120_000);
+
+  test('a touched file and a changed delivery are refused by name', async () => {
+    const file = at('another', '2025-K3', 'stijl.css');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text} `);
+    await expect(build('another')).rejects.toThrow(FrozenError);
+    await expect(build('another')).rejects.toThrow(
+      'Vaste versie 2025-K3: het bestand stijl.css is niet meer',
+    );
+    writeFileSync(file, text);
+    writeFileSync(at('published', '2026-K1', 'total.csv'), 'municipality\n');
+    await expect(
+      freeze({
+        data: at('data'),
+        published: at('published'),
+        archive: at('another'),
+        site: at('site'),
+        origin: '',
+      }),
+    ).rejects.toThrow('Vaste versie 2026-K1: de tabel total.csv is na publicatie veranderd.');
+  }, 120_000);
+});
