@@ -97,7 +97,8 @@ function styleOf(site: string): FrozenStyle {
   const folder = path.join(site, '_a');
   const text = readFileSync(path.join(site, name), 'utf8');
   const letters = [...text.matchAll(/url\([^)]*\/([^/)]+\.woff2)\)/g)].map(([, file]) => file ?? '');
-  return { css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, letters };
+  const icon = readFileSync(path.join(site, 'favicon.svg'), 'utf8');
+  return { icon, css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, letters };
 }
 
 /** In a process of its own, because the folder of the tables is known once: a frozen release, or what came since. */

@@ -40,13 +40,14 @@ export function trailFor({ asked, municipality, until }: QuestionConfig, { over 
   return trailOf(asked, municipality.codes, [over], until);
 }
 
-/** Where the figure of a choice stands: its own page, or the overview. */
+/** Where the figure of a choice stands for good; a choice of the reader's own stands on the page of now only. */
 export function evidenceFor(
   { evidence, origin, places, municipality }: QuestionConfig,
   { over, search }: Pick<Chosen, 'over' | 'search'>,
 ): Evidence {
   const place = places[over];
-  const path = place ? `${place.page}${search}#${place.figure}` : municipality.path;
+  if (!place) return { ...evidence, url: `${origin}${municipality.path}` };
+  const path = search === '' ? place.frozen : `${place.page}${search}#${place.figure}`;
   return { ...evidence, url: `${origin}${path}` };
 }
 

@@ -24,6 +24,8 @@ export interface QuestionConfig {
   readonly answers: AnswerConfig;
   /** Address of the site, without a slash at the end. */
   readonly origin: string;
-  /** By indicator: the page and the block where its figure stands; absent where there is none. */
-  readonly places: Readonly<Record<string, { readonly page: string; readonly figure: string }>>;
+  /** By indicator: the page and the block where its figure stands, and its permanent address; absent where there is none. */
+  readonly places: Readonly<
+    Record<string, { readonly page: string; readonly figure: string; readonly frozen: string }>
+  >;
 }

@@ -8,6 +8,7 @@ import { councilSettings, dataFile } from '../published.ts';
 import { allAsked, askedUntil } from './asked.ts';
 import { requestStates } from '../finding/request-status.ts';
 import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
+import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';
 import { answerConfig, municipalityPage, themeFigures, type Theme } from './municipality-page.ts';
 import { figureIndicators } from './question-links.ts';
@@ -79,7 +80,7 @@ const alsoIn: Readonly<Record<string, string>> = {
 };
 
 function placesOf(code: string): QuestionConfig['places'] {
-  const { municipality, standing } = municipalityPage(code);
+  const { municipality, standing, release } = municipalityPage(code);
   if (standing !== 'delivered') return {};
   const byFigure = themes.flatMap((theme: Theme) =>
     themeFigures(code, theme).map(({ id }) => [id, theme.id] as const),
@@ -92,7 +93,8 @@ function placesOf(code: string): QuestionConfig['places'] {
       const figure = figureOf(id);
       const theme = figure === undefined ? undefined : themeOfFigure.get(figure);
       if (figure === undefined || theme === undefined) return [];
-      return [[id, { page: href(`/gemeente/${municipality.slug}/${theme}/`), figure }]];
+      const frozen = href(frozenPath(release.release, municipality.slug, theme, figure));
+      return [[id, { page: href(`/gemeente/${municipality.slug}/${theme}/`), figure, frozen }]];
     }),
   );
 }

@@ -31,9 +31,10 @@ export function frozenHtml(page: FrozenDocument): string {
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(`${title} – release ${release.release}`)}</title>`,
     '<meta name="referrer" content="no-referrer">',
+    `<link rel="icon" href="${own}favicon.svg" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${own}stijl.css">`,
     `<script type="module" src="${own}sinds.js"></script></head>`,
-    `<body class="frozen"><main class="page" id="inhoud">${isEmbedded ? '' : frameOf(page)}${mark}${body}</main></body></html>\n`,
+    `<body><main class="page frozen-page" id="inhoud">${isEmbedded ? '' : frameOf(page)}${mark}${body}</main></body></html>\n`,
   ].join('\n');
 }
 
@@ -41,7 +42,7 @@ export function frozenHtml(page: FrozenDocument): string {
 function frameOf({ release, depth, current }: FrozenDocument): string {
   const root = '../'.repeat(depth + 2);
   return [
-    `<div class="frozen-frame"><p><b>Vaste versie van ${date(release.gepubliceerd)}</b>, release ${release.release}, `,
+    `<div class="frozen"><p><b>Vaste versie van ${date(release.gepubliceerd)}</b>, release ${release.release}, `,
     `peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p>`,
     `<p data-newer>Is er een nieuwere? <a href="${root}${current}">Naar de actuele cijfers</a></p></div>`,
   ].join('');

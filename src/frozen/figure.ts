@@ -38,6 +38,11 @@ export function frozenFigures(page: MunicipalityPage, theme: Theme, origin: stri
   });
 }
 
+/** The table of a figure, which scrolls by itself where a screen is narrow. */
+export function scrolled({ question, parts }: FigurePage): string {
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(`Tabel bij: ${question}`)}">${parts.table}</div>`;
+}
+
 /** The block of a figure on its frozen page: sentence, chart, table, verdict, definition, query and how to cite it. */
 export function figureBlock(one: FrozenFigure): string {
   const { shown, figure, page, compared } = one;
@@ -47,11 +52,11 @@ export function figureBlock(one: FrozenFigure): string {
     `<p class="lead">${shown.parts.sentence}</p>${shown.parts.more}`,
     '<div data-since class="stack" role="note"></div>',
     `<div class="figure"><div class="split"><div><div class="chart-slot">${shown.parts.charts}</div>`,
-    `<div class="caption-slot">${shown.parts.notes}</div></div><div>${shown.parts.table}</div></div></div>`,
-    compared === null ? '' : comparedBlock(compared),
+    `<div class="caption-slot">${shown.parts.notes}</div></div><div>${scrolled(shown)}</div></div></div>`,
     `<p class="quiet">${escaped(citationOf(one))}</p>`,
     detailsOf(one),
     '</section>',
+    compared === null ? '' : comparedBlock(compared),
   ].join('\n');
 }
 
@@ -60,7 +65,10 @@ function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly numb
 }
 
 function comparedBlock({ sentence, table, notes }: ComparisonParts): string {
-  return `<h3>Vergeleken</h3><div class="lead">${sentence}</div>${table}<div class="quiet">${notes}</div>`;
+  return [
+    '<section class="section in-geteld"><p class="register">Vergeleken</p><h2>Is dit verschil meer dan toeval?</h2>',
+    `<div class="lead">${sentence}</div>${table}<div class="quiet">${notes}</div></section>`,
+  ].join('\n');
 }
 
 /** Definitions and queries, word for word as they held for this release. */
@@ -69,7 +77,7 @@ function detailsOf({ figure, page }: FrozenFigure): string {
   const selection = selectionOf([page.municipality.code], choiceFor(figure, scope), scope.allCohorts);
   const parts = queriesOf(figure, selection).map(({ indicator, sql }) =>
     [
-      `<h4>${escaped(indicator.name)}</h4><p>${escaped(indicator.definition)}</p>`,
+      `<h3>${escaped(indicator.name)}</h3><p>${escaped(indicator.definition)}</p>`,
       `<p>Teller: ${escaped(indicator.numerator)} Noemer: ${escaped(indicator.denominator ?? 'geen.')}</p>`,
       `<p class="quiet">${escaped(indicator.caveat)} Definitie van ${escaped(indicator.author)}, ${date(indicator.reviewedOn)}.</p>`,
       `<pre tabindex="0"><code>${escaped(sql)}</code></pre>`,

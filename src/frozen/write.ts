@@ -12,6 +12,8 @@ export interface FrozenStyle {
   /** Folder with the letter files that the style names. */
   readonly folder: string;
   readonly letters: readonly string[];
+  /** Text of the sign of the site. */
+  readonly icon: string;
 }
 
 export interface FrozenPlace {
@@ -32,6 +34,7 @@ export function writeFrozen({ out, data, origin, style }: FrozenPlace): void {
     ...frozenPages(origin),
     { path: 'stijl.css', text: `${style.css}\n${frameStyle}` },
     { path: 'sinds.js', text: scriptText() },
+    { path: 'favicon.svg', text: style.icon },
     ...tablesIn(data),
   ];
   writeFiles(out, files);
@@ -82,6 +85,5 @@ export function checksums(folder: string): Record<string, string> {
 }
 
 /** Frame and embedded page: they occur nowhere else. */
-const frameStyle = `.frozen-frame{border:1px solid var(--ink);padding:.75rem 1rem;margin-top:1.5rem}
-.frozen main.page{padding-top:1rem}.embedded{border:1px solid var(--rule);padding:1rem}[data-since]:not(:empty){border-left:4px solid var(--ink);padding-left:.75rem}
+const frameStyle = `.frozen-page{padding-top:1rem}.embedded{border:1px solid var(--rule);padding:1rem}.embedded .section{margin-top:0;padding-top:.5rem}.embedded>*+*{margin-top:1rem}[data-since]:not(:empty){border-left:4px solid var(--ink);padding-left:.75rem}
 `;

@@ -20,6 +20,7 @@ async function build(archive: string): Promise<void> {
   rmSync(at('site'), { recursive: true, force: true });
   mkdirSync(at('site', '_a'), { recursive: true });
   writeFileSync(at('site', 'index.html'), '<link rel="stylesheet" href="/_a/x.css">');
+  writeFileSync(at('site', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   writeFileSync(at('site', '_a', 'x.css'), '@font-face{src:url(/_a/letter.woff2)}');
   writeFileSync(at('site', '_a', 'letter.woff2'), 'letter');
   const origin = 'https://raadsmonitor.example';

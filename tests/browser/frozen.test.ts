@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { Journey } from './keystrokes.ts';
+import { expect, test } from './watched.ts';
+
+const site = 'https://raadsmonitor.example';
+
+/** Another site with the strictest policy that still allows one frame; it runs no script. */
+async function hostOf(body: string, frames: string): Promise<{ server: Server; address: string }> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-security-policy', `default-src 'none'; frame-src ${frames}`);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="nl"><title>Nieuws</title><body>${body}</body></html>`);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+async function toFigure(page: Page, journey: Journey): Promise<void> {
+  await journey.open('/');
+  await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('waterdo');
+  await journey.point(page.getByRole('option', { name: 'Waterdonk' }));
+  await journey.point(page.getByRole('link', { name: 'Hoelang wachten zij al?' }));
+}
+
+test('J3: a frozen chart stands on another site, with source, date and description', async ({
+  page,
+  baseURL,
+  watch,
+}) => {
+  const journey = new Journey(page);
+  await toFigure(page, journey);
+  await journey.point(page.getByText('Plaats dit op uw site').first());
+  const code = await page.getByLabel('Code om over te nemen').first().inputValue();
+  journey.within('J3', { kliks: 5, seconds: 40 });
+  expect(code).toContain(`${site}/vast/2026-K3/gemeente/waterdonk/zonder-plan/zonder-plan/`);
+  const origin = new URL(baseURL ?? '').origin;
+  const { server, address } = await hostOf(code.replace(site, origin), origin);
+  try {
+    watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$/);
+    await page.goto(address);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('main')).toContainText('55 van de 120 (46%)');
+    await expect(frame.locator('main')).toContainText('Peildatum 30 september 2026');
+    await expect(frame.locator('main')).toContainText('Voorbeeldgegevens: verzonnen gemeente.');
+    await expect(
+      frame.getByRole('img', { name: /langer dan 10 weken 55|vanwie 55|van wie 55/ }).first(),
+    ).toBeVisible();
+    await expect(frame.getByRole('link', { name: 'Raadsmonitor Inburgering' })).toHaveAttribute(
+      'href',
+      `${site}/vast/2026-K3/gemeente/waterdonk/zonder-plan/#zonder-plan`,
+    );
+  } finally {
+    server.close();
+  }
+});
+
+test('the permanent address of a figure is a link on its page', async ({ page }) => {
+  await page.goto('/gemeente/waterdonk/wachttijd/');
+  await page.getByRole('link', { name: 'Vaste versie' }).first().click();
+  await expect(page).toHaveURL('/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd');
+  await expect(page.locator('main')).toContainText('Vaste versie van 2 november 2026');
+  await expect(page.locator('#plan-op-tijd')).toContainText('90 van de 195 (46%)');
+});
+
+test('a frozen page says what was revised since, and leads to the change', async ({ page }) => {
+  await page.goto('/vast/2026-K1/gemeente/lindervoort/wachttijd/');
+  const told = page.locator('#plan-op-tijd [data-since]');
+  await expect(told).toContainText('Instroomjaar 2024 is herzien op 2 november 2026: nagekomen gegevens.');
+  await expect(page.locator('[data-newer]')).toContainText('Er is een nieuwere, van 2 november 2026');
+  await told.getByRole('link', { name: 'Zie wat er veranderde' }).click();
+  await expect(page).toHaveURL('/gemeente/lindervoort/wijzigingen/#release-2026-K3');
+  await page.goto('/vast/2026-K1/gemeente/waterdonk/wachttijd/');
+  await expect(page.locator('[data-newer]')).toContainText('Er is een nieuwere');
+  await expect(page.locator('[data-since] p')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a frozen page is whole, and leads to the figures of now', async ({ page }) => {
+    await page.goto('/vast/2025-K3/gemeente/waterdonk/zonder-plan/');
+    await expect(page.locator('main')).toContainText('50 van de 95 (53%)');
+    await expect(page.locator('main svg[aria-label]').first()).toBeAttached();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Naar de actuele cijfers' }).click();
+    await expect(page).toHaveURL('/gemeente/waterdonk/zonder-plan/');
+  });
+});
+
+test('without an answer about what came since, the frozen page stays as it is', async ({ page, watch }) => {
+  watch.allow(/404|Failed to load/);
+  await page.route('**/sinds/**', (route) => route.fulfill({ status: 200, body: '{"kapot":' }));
+  await page.goto('/vast/2026-K1/gemeente/lindervoort/wachttijd/');
+  await expect(page.locator('main')).toContainText('Vaste versie van 4 mei 2026');
+  await expect(page.locator('[data-since] p')).toHaveCount(0);
+});
