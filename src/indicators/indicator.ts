@@ -58,6 +58,14 @@ export type Unit =
   | 'per_hundred'
   | 'date';
 
+/** A definition that was changed after figures by it were published. */
+export interface DefinitionChange {
+  /** ISO date from which releases count by the new definition. */
+  readonly since: string;
+  /** What is counted otherwise, in one sentence. */
+  readonly text: string;
+}
+
 /** One reviewed definition with one numerator and at most one denominator: what must be said before it is admitted. */
 interface Definition {
   readonly id: string;
@@ -82,6 +90,16 @@ interface Definition {
   readonly checker: string | null;
   readonly reviewedOn: string;
   readonly nextReview: string;
+  /** Oldest first; empty for a definition that never changed. */
+  readonly definitionChanges: readonly DefinitionChange[];
+}
+
+/** Version of the definition that holds on an ISO date: 1, and one more for every change until then. */
+export function versionOn(
+  { definitionChanges }: Pick<Definition, 'definitionChanges'>,
+  date: string,
+): number {
+  return 1 + definitionChanges.filter(({ since }) => since <= date).length;
 }
 
 /**
@@ -157,4 +175,5 @@ export const firstSet = {
   checker: null,
   reviewedOn: '2026-11-24',
   nextReview: '2027-05-24',
+  definitionChanges: [],
 } as const;
