@@ -32,6 +32,7 @@ export const footerLinks = [
   { label: 'Toegankelijkheid', path: '/toegankelijkheid/' },
   { label: 'Privacy', path: '/privacy/' },
   { label: 'Definities', path: '/indicatoren/' },
+  { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 
 export const fictitious = {

@@ -99,7 +99,7 @@ function proofOf(subject: Subject, hash: string, files: readonly HashedFile[]): 
     })),
     keuze: { groep: group, instroomjaren: cohorts },
     voorlopig: provisionalYears(subject),
-    gegevens: { naam: dataName(subject), sha256: dataSha256 },
+    gegevens: { naam: dataName(municipality.code), sha256: dataSha256 },
     cijferhash: hash,
     vasteLink: frozenLink,
     controleLink: verifyLink(subject, hash),

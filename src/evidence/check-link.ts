@@ -25,7 +25,7 @@ export async function checkLink(linked: LinkedProof, known: Known): Promise<Agre
   if (hash !== linked.hash)
     throw new EvidenceFault(
       'figures',
-      `De cijferhash in de link is ${quote(linked.hash)}, uitgerekend ${hash}.`,
+      `de cijferhash in de link is ${quote(linked.hash)}, uitgerekend ${hash}.`,
     );
   return agreementOn(subject, rows, []);
 }

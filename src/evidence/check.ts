@@ -18,7 +18,7 @@ type Files = ReadonlyMap<string, string>;
 export interface Agreement {
   readonly soort: Proof['soort'];
   readonly release: ReleaseFacts;
-  readonly municipality: { readonly code: string; readonly name: string };
+  readonly municipality: Known['municipalities'][number];
   /** The questions of the figures that were computed again. */
   readonly figures: readonly string[];
   readonly rows: number;
@@ -108,7 +108,7 @@ async function checkCountsHash(
   if (computed !== cijferhash)
     throw new EvidenceFault(
       'hash',
-      `De cijferhash in ${folder}${proofFile} is ${short(cijferhash)}, uitgerekend ${short(computed)}.`,
+      `de cijferhash in ${folder}${proofFile} is ${short(cijferhash)}, uitgerekend ${short(computed)}.`,
     );
 }
 
@@ -131,9 +131,9 @@ async function checkFigure(
     definitions,
     folder,
     'definition',
-    `De definitie in de bundel is niet die van release ${proof.release}`,
+    `de definitie in de bundel is niet die van release ${proof.release}`,
   );
-  compare(files, queries, folder, 'query', 'De query in de bundel is niet onze query');
+  compare(files, queries, folder, 'query', 'de query in de bundel is niet onze query');
   await checkCountsHash(files, proof, csvNames, folder);
   const rows = await known.rerun(subject);
   for (const { name, text } of figureCsvs(subject, rows)) {

@@ -25,7 +25,7 @@ function lineWords(value: string | null, start: number): string {
 
 /** Where to begin in long lines, so that the place where they differ is among what is shown. */
 function startOf(theirs: string, ours: string): number {
-  const at = [...theirs].findIndex((sign, index) => sign !== ours[index]);
+  const at = theirs.split('').findIndex((sign, index) => sign !== ours[index]);
   const differsAt = at === -1 ? theirs.length : at;
   return differsAt < shown ? 0 : differsAt - before;
 }

@@ -56,7 +56,7 @@ export async function subjectFor(
     throw new EvidenceFault('release', `In release ${release.release} zijn er geen cijfers van ${name}.`);
   return {
     release,
-    municipality: { code, name },
+    municipality: { code, name, slug },
     figure,
     choice,
     dataSha256,

@@ -15,7 +15,7 @@ export type ReleaseFacts = Pick<
 /** What a bundle is about: a figure of one municipality, for one choice, in one release. */
 export interface Subject {
   readonly release: ReleaseFacts;
-  readonly municipality: { readonly code: string; readonly name: string };
+  readonly municipality: { readonly code: string; readonly name: string; readonly slug: string };
   readonly figure: Figure;
   readonly choice: CommonChoice;
   /** SHA-256 of the municipality's database in this release, from the manifest. */
@@ -27,8 +27,8 @@ export interface Subject {
 }
 
 /** The database of a municipality in a release; it has the same name in each. */
-export function dataName({ municipality }: Pick<Subject, 'municipality'>): string {
-  return `${municipality.code}.duckdb`;
+export function dataName(code: string): string {
+  return `${code}.duckdb`;
 }
 
 export interface SubjectIndicator {

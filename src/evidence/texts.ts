@@ -72,7 +72,7 @@ export function citationText(subject: Subject, hash: string): string {
 export function readmeText(subject: Subject, hash: string): string {
   const { release, municipality, site, dataSha256 } = subject;
   const [first] = indicatorsOf(subject);
-  const [file, name] = [dataName(subject), first?.indicator.id ?? ''];
+  const [file, name] = [dataName(municipality.code), first?.indicator.id ?? ''];
   const strip = release.synthetisch
     ? [
         'De laatste kolom, voorbeeld, staat niet in de database. Haal die eerst weg:',

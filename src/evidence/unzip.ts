@@ -31,7 +31,8 @@ const noZip = () =>
     'zip',
     'Dit bestand is geen bewijsbundel van deze site: het is geen leesbaar zip-bestand.',
   );
-const tooLarge = () =>
+/** The fault of a file that is larger than any bundle of ours. */
+export const tooLarge = () =>
   new EvidenceFault('size', 'Dit bestand is geen bewijsbundel van deze site: het is veel te groot.');
 
 /**

@@ -124,7 +124,7 @@ describe('what was changed is named', () => {
     await expect(checkBundle(forged, knownHere(ran))).rejects.toThrow(
       refusal(
         'query',
-        /^De query in de bundel is niet onze query: without_pip_by_wait\.sql, regel 5, .*2021.*2022/,
+        /^de query in de bundel is niet onze query: without_pip_by_wait\.sql, regel 5, .*2021.*2022/,
       ),
     );
     expect(ran).toEqual([]);
@@ -139,7 +139,7 @@ describe('what was changed is named', () => {
     await expect(checkBundle(forged, knownHere())).rejects.toThrow(
       refusal(
         'definition',
-        /^De definitie in de bundel is niet die van release 2026-K3: definitie-.*, regel 7, .*al een.*nog geen/,
+        /^de definitie in de bundel is niet die van release 2026-K3: definitie-.*, regel 7, .*al een.*nog geen/,
       ),
     );
   });
@@ -152,7 +152,7 @@ describe('what was changed is named', () => {
       refusal('hash', /LEESMIJ\.txt .* aaaaaaaaaaaa…/),
     );
     await expect(checkBundle(proofWith(files, { cijferhash: 'b'.repeat(64) }), knownHere())).rejects.toThrow(
-      refusal('hash', /^De cijferhash in bewijs\.json is bbbbbbbbbbbb…/),
+      refusal('hash', /^de cijferhash in bewijs\.json is bbbbbbbbbbbb…/),
     );
   });
 
