@@ -1,5 +1,8 @@
 import { sayNotLoaded } from './not-loaded.ts';
 
+/** A checksum is not read out in full. */
+const shortened = (value: string) => (value.length > 24 ? `${value.slice(0, 12)}…` : value);
+
 /** The page that checks a bundle: a file input, a place to drop a file, and the link that led here. */
 class EvidenceCheck extends HTMLElement {
   connectedCallback(): void {
@@ -28,7 +31,9 @@ class EvidenceCheck extends HTMLElement {
   private offerLink(): void {
     const offer = this.querySelector<HTMLElement>('[data-part=link]');
     if (!offer || location.search === '') return;
-    const words = [...new URLSearchParams(location.search)].map(([name, value]) => `${name} ${value}`);
+    const words = [...new URLSearchParams(location.search)].map(
+      ([name, value]) => `${name} ${shortened(value)}`,
+    );
     const about = offer.querySelector('[data-part=about]');
     if (about) about.textContent = words.join(', ').slice(0, 300);
     offer.hidden = false;

@@ -1,5 +1,6 @@
 import type { CommonChoice } from '../finding/compact.ts';
 import type { Answer } from '../finding/figure.ts';
+import { list } from '../format.ts';
 import { bundleFiles, countsHash, figureCsvs, statedFiles } from './bundle.ts';
 import { csvDifference, textDifference } from './canonical.ts';
 import { differs } from './differs.ts';
@@ -58,7 +59,7 @@ async function checkDossier(files: Files, proof: DossierProof, known: Known): Pr
     rows: checked.reduce((sum, { rows }) => sum + rows, 0),
     notes: [
       ...checked.flatMap(({ notes }) => notes),
-      `Van ${dossierTables.join(', ')} is alleen het controlegetal nagegaan. Die zijn niet uit te rekenen.`,
+      `Van ${list(dossierTables)} is alleen het controlegetal nagegaan. Die zijn niet uit te rekenen.`,
     ],
   };
 }

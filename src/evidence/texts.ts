@@ -48,7 +48,7 @@ export function methodText(subject: Subject): string {
       `${indicator.name} (${indicator.id}), definitie versie ${version}`,
       indicator.definition,
       `Let op: ${indicator.caveat}`,
-      `Opgesteld door ${indicator.author}, nagekeken door ${indicator.checker ?? 'nog niemand'}.`,
+      `Opgesteld door ${indicator.author}. ${indicator.checker === null ? 'Nog door niemand nagekeken.' : `Nagekeken door ${indicator.checker}.`}`,
       `Bekeken op ${date(indicator.reviewedOn)}, opnieuw bekijken voor ${date(indicator.nextReview)}.`,
     ]),
     ['Zo niet gebruiken: maak van gemeenten geen ranglijst, en lees een verschil niet als oorzaak.'],
@@ -76,9 +76,9 @@ export function readmeText(subject: Subject, hash: string): string {
   const strip = release.synthetisch
     ? [
         'De laatste kolom, voorbeeld, staat niet in de database. Haal die eerst weg:',
-        `  sed 's/,[^,]*$//' ${name}.csv | diff - uitkomst.csv`,
+        `  sed 's/,[^,]*$//' ${name}.csv | diff - uitkomst.txt`,
       ]
-    : [`  diff ${name}.csv uitkomst.csv`];
+    : [`  diff ${name}.csv uitkomst.txt`];
   return text(
     ['Bewijsbundel'],
     about(subject),
@@ -102,7 +102,7 @@ export function readmeText(subject: Subject, hash: string): string {
       `  sha256sum ${file}`,
       `  ${dataSha256}`,
       '3. Stel de vraag opnieuw met DuckDB (1.4 of nieuwer), en vergelijk:',
-      `  duckdb -readonly ${file} -c "COPY ($(cat ${name}.sql)) TO 'uitkomst.csv' (HEADER)"`,
+      `  duckdb -readonly ${file} -c "COPY ($(cat ${name}.sql)) TO 'uitkomst.txt' (FORMAT csv, HEADER)"`,
       ...strip,
       'Geen uitvoer van diff betekent: gelijk. DuckDB schrijft 19 weken als 19.0; dat is hetzelfde getal.',
     ],

@@ -66,6 +66,7 @@ export const pageKinds = [
   { kind: 'one request', path: '/ombudsman/o6/' },
   { kind: 'delivery', path: '/levering/' },
   { kind: 'workbench', path: '/werkbank/' },
+  { kind: 'check of a bundle', path: '/controleer/' },
   { kind: 'definitions', path: '/indicatoren/' },
   { kind: 'definition with figures', path: '/indicatoren/without_pip_overdue/' },
   { kind: 'definition without figures', path: '/indicatoren/fined_persons/' },
