@@ -19,6 +19,7 @@ export const rooms = {
   published: { layer: 2, guests: ['finding'], only: ['contract'] },
   finding: { layer: 2 },
   questions: { layer: 2, guests: ['finding'] },
+  evidence: { layer: 2, guests: ['finding'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
   cases: { layer: 1, callers: ['release'] },
@@ -47,7 +48,7 @@ export const packages = {
   yaml: ['release', 'audit'],
   docx: ['questions'],
   'odf-kit': ['questions'],
-  fflate: ['questions'],
+  fflate: ['questions', 'evidence'],
   uqr: ['components'],
 };
 

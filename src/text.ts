@@ -33,6 +33,7 @@ export const footerLinks = [
   { label: 'Privacy', path: '/privacy/' },
   { label: 'Definities', path: '/indicatoren/' },
   { label: 'Wat is er veranderd?', path: '/wijzigingen/' },
+  { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 
 export const fictitious = {

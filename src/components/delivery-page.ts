@@ -113,28 +113,50 @@ function stateIn(
   });
 }
 
+/** One line of `levering.csv`, without the municipality that it is about. */
+export type DeliveryLine = {
+  readonly indicator: string;
+  readonly release: string;
+  readonly peildatum: string;
+  readonly stand: string;
+  readonly reden: string | null;
+  readonly definitief_vanaf: string | null;
+};
+
+/** What a municipality delivered of all counted indicators, in these releases; the releases come first. */
+export function deliveryRows(
+  municipality: PublishedMunicipality,
+  of: readonly PublishedRelease[] = releases(),
+): DeliveryLine[] {
+  return of.flatMap((release) => {
+    const find = finder(release.release);
+    return countedCatalogue.map((indicator) => {
+      const { state, reason, finalFrom } = stateIn(release, municipality, indicator, find);
+      return {
+        indicator: indicator.id,
+        release: release.release,
+        peildatum: release.peildatum,
+        stand: nameOf(matrixStates, state),
+        reden: reason,
+        definitief_vanaf: finalFrom,
+      };
+    });
+  });
+}
+
 /** All counted indicators, not only the compact ones, as CSV: one line per municipality, indicator and release. */
 export function deliveryCsv(): string {
-  const lines = releases().flatMap((release) => {
-    const find = finder(release.release);
-    return municipalities().flatMap((municipality) =>
-      countedCatalogue.map((indicator) => {
-        const { state, reason, finalFrom } = stateIn(release, municipality, indicator, find);
-        return {
-          gemeente: municipality.name,
-          code: municipality.code,
-          provincie: municipality.province,
-          indicator: indicator.id,
-          release: release.release,
-          peildatum: release.peildatum,
-          stand: nameOf(matrixStates, state),
-          reden: reason,
-          definitief_vanaf: finalFrom,
-          ...(municipality.fictitious ? { voorbeeld: 'verzonnen' } : {}),
-        };
-      }),
-    );
-  });
+  const lines = releases().flatMap((release) =>
+    municipalities().flatMap((municipality) =>
+      deliveryRows(municipality, [release]).map((line) => ({
+        gemeente: municipality.name,
+        code: municipality.code,
+        provincie: municipality.province,
+        ...line,
+        ...(municipality.fictitious ? { voorbeeld: 'verzonnen' } : {}),
+      })),
+    ),
+  );
   return toCsv(Object.keys(lines[0] ?? {}), lines);
 }
 

@@ -123,6 +123,12 @@ class MunicipalityFigures extends HTMLElement {
       if (loaded) await loaded.recheck(this, this.config, button);
       else sayNotLoaded(this.querySelector(`[data-part=recheck][data-for="${button.dataset['for'] ?? ''}"]`));
     }
+    if (button.dataset['action'] === 'evidence') {
+      const loaded = await import('./take-evidence.ts').catch(() => null);
+      if (loaded) await loaded.takeEvidence(this, this.config, button);
+      else
+        sayNotLoaded(this.querySelector(`[data-part=evidence][data-for="${button.dataset['for'] ?? ''}"]`));
+    }
   }
 
   private simpleChoices(form: HTMLFormElement): Choices {

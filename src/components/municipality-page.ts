@@ -237,7 +237,7 @@ function othersIn(code: string, release: string): AnswerConfig['municipalities']
 
 export function pageConfig(code: string, theme: Theme): PageConfig {
   const municipality = published(code);
-  const { release } = currentRelease();
+  const { release, gepubliceerd } = currentRelease();
   const file = (name: string) => {
     const { path, sha256 } = dataFile(release, name);
     return { url: href(path), sha256 };
@@ -249,6 +249,7 @@ export function pageConfig(code: string, theme: Theme): PageConfig {
       comparisonsOn(figures).map(({ indicator }) => indicator),
     ),
     slug: municipality.slug,
+    publishedOn: gepubliceerd,
     figures: figures.map(({ id }) => id),
     own: file(`${code}.duckdb`),
     national: file('national.duckdb'),

@@ -27,6 +27,8 @@ export interface AnswerConfig {
 /** What the browser must know of a theme page; travels as JSON in one attribute. */
 export interface PageConfig extends AnswerConfig {
   readonly slug: string;
+  /** Day on which the release was published (ISO date). */
+  readonly publishedOn: string;
   readonly figures: readonly string[];
   readonly own: DataFile;
   readonly national: DataFile;

@@ -6,27 +6,11 @@ import { openBrowser, type Patience } from '../query/browser.ts';
 import { decimal, whole } from '../format.ts';
 import { statusOf } from './engine-status.ts';
 import { escaped } from './figure-markup.ts';
+import { onPage } from './on-page.ts';
 import type { PageConfig } from './page-config.ts';
 import { differences, type Difference } from './recheck.ts';
-import { shown } from './show-choices.ts';
 
 const listed = 5;
-
-function onPage(page: HTMLElement, config: PageConfig, figure: Figure): { answer: Answer; scope: Scope } {
-  const redrawn = shown.get(figure.id);
-  if (redrawn) return redrawn;
-  const holder = page.querySelector<HTMLElement>(`[data-answer][data-for="${figure.id}"]`);
-  const answer = JSON.parse(holder?.dataset['answer'] ?? '{"name":"","rows":{}}') as Answer;
-  const cohorts = figure.choices.cohort === 'one' ? [config.pageCohort] : null;
-  const scope = {
-    group: null,
-    cohorts,
-    referenceDate: config.referenceDate,
-    invented: config.invented,
-    allCohorts: config.cohorts,
-  };
-  return { answer, scope };
-}
 
 /** Runs the figure's own queries again in this browser and says whether the page shows the same. */
 export async function recheck(page: HTMLElement, config: PageConfig, button: HTMLElement): Promise<void> {

@@ -71,6 +71,7 @@ export const pageKinds = [
   { kind: 'embedded', path: '/vast/2026-K3/gemeente/waterdonk/wachttijd/plan-op-tijd/' },
   { kind: 'frozen release', path: '/vast/2025-K3/' },
   { kind: 'workbench', path: '/werkbank/' },
+  { kind: 'check of a bundle', path: '/controleer/' },
   { kind: 'definitions', path: '/indicatoren/' },
   { kind: 'definition with figures', path: '/indicatoren/without_pip_overdue/' },
   { kind: 'definition without figures', path: '/indicatoren/fined_persons/' },

@@ -1,0 +1,37 @@
+import type { Agreement } from '../evidence/check.ts';
+import type { EvidenceFault } from '../evidence/fault.ts';
+import { date, whole } from '../format.ts';
+import { fictitious } from '../text.ts';
+import { escaped } from './figure-markup.ts';
+import { href } from './href.ts';
+
+/** "Komt overeen", with what was computed again; a release that is not the newest says so. */
+export function agreementMarkup(found: Agreement, newest: string): string {
+  const { release, municipality, figures, rows, notes } = found;
+  const about = `Gemeente ${municipality.name}, release ${release.release}, peildatum ${date(release.peildatum)}.`;
+  const mark = release.synthetisch ? ` ${fictitious.one}` : '';
+  const computed =
+    figures.length === 0
+      ? 'Er zijn geen cijfers om uit te rekenen.'
+      : `Uw browser rekende ${whole(rows)} rijen opnieuw uit, met onze eigen query’s over de database van die release.`;
+  return [
+    `<p><strong>Komt overeen.</strong> ${escaped(about)}${escaped(mark)} ${escaped(computed)}</p>`,
+    figures.length > 1 ? `<ul>${figures.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>` : '',
+    ...notes.map((note) => `<p class="note">${escaped(note)}</p>`),
+    release.release === newest ? '' : olderMarkup(found, newest),
+  ].join('');
+}
+
+function olderMarkup({ release, municipality }: Agreement, newest: string): string {
+  const address = href(`/gemeente/${municipality.slug}/#leveringen`);
+  return (
+    `<p class="note">Dit is niet de nieuwste release: dat is ${escaped(newest)}. Cijfers van ${escaped(release.release)} kunnen sindsdien zijn herzien. ` +
+    `<a href="${escaped(address)}">Wat leverde en herzag ${escaped(municipality.name)}?</a></p>`
+  );
+}
+
+/** What differs first, or why the file cannot be checked. */
+export function faultMarkup(fault: EvidenceFault): string {
+  const word = fault.isDifference ? 'Komt niet overeen:' : 'Niet te controleren.';
+  return `<div class="error"><p><strong>${word}</strong> ${escaped(fault.message)}</p></div>`;
+}

@@ -1,0 +1,24 @@
+import type { Answer, Figure, Scope } from '../finding/figure.ts';
+import type { PageConfig } from './page-config.ts';
+import { shown } from './show-choices.ts';
+
+/** What a figure shows now, and for which choice: the reader's own, or the one that the page came with. */
+export function onPage(
+  page: HTMLElement,
+  config: PageConfig,
+  figure: Figure,
+): { answer: Answer; scope: Scope } {
+  const redrawn = shown.get(figure.id);
+  if (redrawn) return redrawn;
+  const holder = page.querySelector<HTMLElement>(`[data-answer][data-for="${figure.id}"]`);
+  const answer = JSON.parse(holder?.dataset['answer'] ?? '{"name":"","rows":{}}') as Answer;
+  const cohorts = figure.choices.cohort === 'one' ? [config.pageCohort] : null;
+  const scope = {
+    group: null,
+    cohorts,
+    referenceDate: config.referenceDate,
+    invented: config.invented,
+    allCohorts: config.cohorts,
+  };
+  return { answer, scope };
+}

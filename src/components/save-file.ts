@@ -1,0 +1,10 @@
+/** Hands bytes to the reader as a file, under this name. */
+export function saveFile(bytes: BlobPart, name: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

@@ -1,0 +1,68 @@
+import { makeDossier, type Dossier } from '../evidence/dossier.ts';
+import { figures } from '../finding/catalogue.ts';
+import { readCompact } from '../finding/compact.ts';
+import { QueryError } from '../query/error.ts';
+import { compactAnswers } from './answer-files.ts';
+import type { DossierPage } from './dossier-page.ts';
+import { releaseFacts, subjectOn } from './evidence-subject.ts';
+import { escaped } from './figure-markup.ts';
+import { saveFile } from './save-file.ts';
+import { siteAddress } from './site-address.ts';
+import { failedMarkup, savedMarkup } from './take-evidence.ts';
+
+/** Makes the dossier of a municipality and saves it; says in `place` what it holds, or why it could not be made. */
+export async function takeDossier(place: HTMLElement, source: string): Promise<void> {
+  place.innerHTML = '<p>Het dossier wordt gemaakt.</p>';
+  try {
+    const page = await dossierPage(source);
+    const { name, slug, release } = page.config;
+    const file = `dossier-${slug}-${release}.zip`;
+    saveFile(await makeDossier(await dossierOf(page)), file, 'application/zip');
+    place.innerHTML = savedMarkup(file, `${name}: ${contents(page)}`);
+  } catch (error) {
+    place.innerHTML =
+      error instanceof QueryError
+        ? `<div class="error"><p>${escaped(error.message)}</p></div>`
+        : failedMarkup(error);
+  }
+}
+
+function contents({ figures: { length } }: DossierPage): string {
+  const counted = length === 0 ? 'geen cijfers' : length === 1 ? '1 cijfer' : `${length} cijfers`;
+  return `${counted}, vragen, beloften, leveringen en verzoeken.`;
+}
+
+async function dossierPage(source: string): Promise<DossierPage> {
+  const response = await fetch(source).catch(() => null);
+  if (!response) throw new QueryError('data', 'De gegevens konden niet worden opgehaald. Bent u nog online?');
+  if (!response.ok)
+    throw new QueryError(
+      'data',
+      `De gegevens van het dossier ontbreken op de server (fout ${response.status}).`,
+    );
+  return (await response.json()) as DossierPage;
+}
+
+async function dossierOf({ config, figures: ids, tables }: DossierPage): Promise<Dossier> {
+  const site = siteAddress();
+  const proofs = ids.map(async (id) => {
+    const figure = figures.find((one) => one.id === id);
+    if (!figure) throw new Error(`unknown figure ${id}`);
+    const choice = { group: null, cohorts: figure.choices.cohort === 'one' ? [config.pageCohort] : null };
+    const answer = readCompact(
+      await compactAnswers(config, config.code, config.name, id),
+      choice,
+      config.name,
+    );
+    if (!answer) throw new QueryError('data', `De gegevens van ${config.name} zijn beschadigd.`);
+    return { subject: subjectOn(config, figure, choice, site), rows: answer.rows };
+  });
+  const { code, name } = config;
+  return {
+    release: releaseFacts(config),
+    municipality: { code, name },
+    site,
+    tables,
+    figures: await Promise.all(proofs),
+  };
+}

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { dossierPage } from '../../../components/dossier-page.ts';
+import { municipalities } from '../../../published.ts';
+
+export function getStaticPaths() {
+  return municipalities()
+    .filter(({ successor }) => successor === null)
+    .map(({ code, slug }) => ({ params: { slug }, props: { code } }));
+}
+
+/** What the browser needs to make the dossier of a municipality. */
+export const GET: APIRoute<{ code: string }> = ({ props }) => Response.json(dossierPage(props.code));
