@@ -19,6 +19,7 @@ export const rooms = {
   published: { layer: 2, guests: ['finding'], only: ['contract'] },
   finding: { layer: 2 },
   questions: { layer: 2, guests: ['finding'] },
+  downloads: { layer: 2, only: ['format'] },
   evidence: { layer: 2, guests: ['finding'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
@@ -47,7 +48,8 @@ export const packages = {
   highs: ['disclosure', 'audit'],
   yaml: ['release', 'audit'],
   docx: ['questions'],
-  'odf-kit': ['questions'],
+  'odf-kit': ['questions', 'downloads'],
+  'write-excel-file': ['downloads'],
   fflate: ['questions', 'evidence'],
   uqr: ['components'],
 };

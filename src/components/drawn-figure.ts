@@ -1,7 +1,7 @@
 import { drawings } from '../charts/markup.ts';
 import type { Canvas } from '../charts/canvas.ts';
 import type { Answer, Figure, Scope } from '../finding/figure.ts';
-import { plain, type FigureView } from '../finding/view.ts';
+import { plain, type FigureView, type TableView } from '../finding/view.ts';
 import { fictitious } from '../text.ts';
 import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
 
@@ -11,6 +11,8 @@ export interface FigureParts {
   readonly more: string;
   readonly charts: string;
   readonly table: string;
+  /** The same table before it became HTML. */
+  readonly tableView: TableView;
   readonly notes: string;
   /** The first sentence without markup, for the live region. */
   readonly spoken: string;
@@ -46,6 +48,7 @@ export function drawnFigure<D>(
         more: view.more.map((sentence) => `<p>${sentenceMarkup(sentence)}</p>`).join(''),
         charts: view.blank === undefined ? view.charts.map(chartMarkup).join('') : blankMarkup(view.blank),
         table: tableMarkup(view.table),
+        tableView: view.table,
         notes: view.notes.map((note) => `<p>${escaped(note)}</p>`).join(''),
         spoken: plain(view.sentence),
       };

@@ -118,6 +118,10 @@ class MunicipalityFigures extends HTMLElement {
       const { copyLink } = await import('./copy-link.ts');
       await copyLink(button);
     }
+    if (button.dataset['action'] === 'take') {
+      const loaded = await import('./take-figure.ts').catch(() => null);
+      await loaded?.takeFigure(this, this.config, button);
+    }
     if (button.dataset['action'] === 'recheck') {
       const loaded = await import('./show-recheck.ts').catch(() => null);
       if (loaded) await loaded.recheck(this, this.config, button);

@@ -1,6 +1,7 @@
 import { slug } from '../format.ts';
 import { headingOf, letterOf, type Appendix, type Composition } from '../questions/compose.ts';
 import { letterText } from '../questions/letter-text.ts';
+import { saveFile } from './save-file.ts';
 import { appendixOf, type FigurePlace } from './appendix.ts';
 
 const files = {
@@ -43,17 +44,14 @@ async function taken(action: string, composition: Composition, place: FigurePlac
   }
   const name = fileName(composition);
   if (action === 'txt') {
-    save(
-      new Blob([letterText(letterOf(composition, nothing))], { type: 'text/plain;charset=utf-8' }),
-      `${name}.txt`,
-    );
+    saveFile(letterText(letterOf(composition, nothing)), `${name}.txt`, 'text/plain;charset=utf-8');
     return `${name}.txt is opgeslagen.`;
   }
   if (action !== 'odt' && action !== 'docx') return '';
   const appendix = await appendixOf(place);
   const write = await files[action].write();
   const bytes = await write(letterOf(composition, appendix));
-  save(new Blob([bytes as BlobPart], { type: files[action].type }), `${name}.${action}`);
+  saveFile(bytes, `${name}.${action}`, files[action].type);
   const without = place !== null && appendix.image === null ? ' De grafiek kon niet mee.' : '';
   return `${name}.${action} is opgeslagen.${without}`;
 }
@@ -62,14 +60,4 @@ function fileName({ form, edits, municipality }: Composition): string {
   return slug(`${headingOf(form)} ${municipality.name} ${edits.subject}`)
     .slice(0, 80)
     .replace(/-$/, '');
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }

@@ -1,0 +1,39 @@
+import type { Fact, FigureTable } from '../downloads/figure-table.ts';
+import { cellText, type TableView } from '../finding/view.ts';
+
+/** What a file of a figure must say of itself. */
+export interface FigureFacts {
+  readonly municipality: string;
+  readonly referenceDate: string;
+  readonly release: string;
+  readonly invented: boolean;
+  /** Word for word as on the page; null for a figure that is not compared. */
+  readonly verdict: string | null;
+  /** The choice as the address has it: "groep=asiel"; "" = the standard one. */
+  readonly choice: string;
+  readonly frozen: string;
+}
+
+/** The facts in the order of the columns; dates are ISO dates. */
+export function factsOf(about: FigureFacts): Fact[] {
+  return [
+    ['gemeente', about.municipality],
+    ['peildatum', about.referenceDate],
+    ['release', about.release],
+    ['keuze', about.choice === '' ? 'standaard' : about.choice],
+    ['oordeel', about.verdict ?? 'geen'],
+    ['bron', 'Raadsmonitor Inburgering; afgerond op vijftallen'],
+    ['vaste versie', about.frozen],
+    ...(about.invented ? [['voorbeeld', 'verzonnen'] as const] : []),
+  ];
+}
+
+/** The table of a figure as its page was built with it. */
+export function figureTable({ caption, columns, rows }: TableView, about: FigureFacts): FigureTable {
+  return {
+    title: caption,
+    columns: columns.map(({ label, numeric }) => ({ label, isNumeric: numeric === true })),
+    rows: rows.map(({ cells }) => cells.map(cellText)),
+    facts: factsOf(about),
+  };
+}

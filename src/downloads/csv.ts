@@ -1,0 +1,23 @@
+import { harmless, typedTable, type FigureTable, type Value } from './figure-table.ts';
+
+/** CSV by RFC 4180 for programs: UTF-8 without mark, comma, decimal point. */
+export function machineCsv(table: FigureTable): string {
+  return written(table, ',', (value) => String(value));
+}
+
+/** CSV that a Dutch spreadsheet opens by itself: byte order mark, semicolon, decimal comma. */
+export function dutchCsv(table: FigureTable): string {
+  return `\uFEFF${written(table, ';', (value) => String(value).replace('.', ','))}`;
+}
+
+function written(table: FigureTable, separator: string, numeral: (value: number) => string): string {
+  const { columns, rows } = typedTable(table);
+  const cell = (value: Value) =>
+    typeof value === 'number' ? numeral(value) : quoted(harmless(value ?? ''), separator);
+  const lines = [columns, ...rows].map((row) => row.map(cell).join(separator));
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from '@playwright/test';
+import { readOds } from 'odf-kit/ods-reader';
+import { Journey } from './keystrokes.ts';
+import { expect, test } from './watched.ts';
+
+const figure = (page: Page) => page.locator('#zonder-plan');
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+async function tableOn(page: Page): Promise<string[][]> {
+  return figure(page)
+    .locator('[data-part=table] tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+}
+
+async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFile(await download.path());
+}
+
+test('J2: the data of a figure reopen to the same numbers', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('waterdo');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/gemeente/waterdonk/');
+  await journey.point(page.getByRole('link', { name: 'Hoelang wachten zij al?' }));
+  await journey.point(figure(page).getByText('Neem het mee'));
+  const link = figure(page).getByRole('link', { name: 'Download de tabel (CSV)' });
+  const file = await saved(page, () => journey.point(link));
+  journey.within('J2', { kliks: 4, seconds: 30 });
+  const shown = await tableOn(page);
+  const rows = parse(file.toString()).slice(1);
+  expect(
+    rows.map(([name, count, state]) => [name, count === '' ? state?.replace('Mensen: ', '') : count]),
+  ).toEqual(shown);
+  expect(rows[0]).toContain('2026-K3');
+  expect(rows[0]?.join(' ')).toContain('past bij gewone schommeling');
+  expect(rows[0]).toContain('verzonnen');
+});
+
+test('after a choice every file is of that choice, and the same as the table', async ({ page }) => {
+  await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');
+  await expect(figure(page).locator('[data-part=table]')).toContainText('80');
+  await figure(page).getByText('Neem het mee').click();
+  const shown = await tableOn(page);
+  const take = (name: string) =>
+    saved(page, () => figure(page).getByRole('button', { name, exact: true }).click());
+  const csv = parse((await take('CSV van dit beeld')).toString()).slice(1);
+  expect(csv.map(([name]) => name)).toEqual(shown.map(([name]) => name));
+  expect(csv[0]).toContain('groep=asiel');
+  const dutch = (await take('CSV voor Excel')).toString();
+  expect(dutch.startsWith('\uFEFF')).toBe(true);
+  const ods = readOds(await take('ODS'));
+  const cells = ods.sheets[0]?.rows.map((row) => row.cells.map(({ value }) => String(value ?? ''))) ?? [];
+  expect(cells).toContainEqual(expect.arrayContaining(['10 weken of korter', '45']));
+  const xlsx = await take('Excel (.xlsx)');
+  expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+  const json = JSON.parse((await take('JSON')).toString()) as {
+    rijen: unknown[];
+    herkomst: { sql: string }[];
+  };
+  expect(json.rijen).toHaveLength(shown.length);
+  expect(json.herkomst[0]?.sql).toContain("IN ('asylum')");
+});
+
+test('J5: cite the number, also on the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const journey = new Journey(page);
+  await journey.open('/gemeente/waterdonk/zonder-plan/');
+  await journey.point(figure(page).getByText('Neem het mee'));
+  await journey.point(figure(page).getByRole('button', { name: 'Kopieer de verwijzing' }));
+  await expect(figure(page).locator('[data-part=taken]')).toContainText('klembord');
+  journey.within('J5', { kliks: 3, seconds: 20 });
+  const cited = plain(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(cited).toContain(
+    'peildatum 30 september 2026, release 2026-K3 [Voorbeeldgegevens: verzonnen gemeente]',
+  );
+  expect(cited).toMatch(/\/vast\/2026-K3\/gemeente\/waterdonk\/zonder-plan\/#zonder-plan\. Geraadpleegd op /);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('J5: table and citation are there', async ({ page }) => {
+    await page.goto('/gemeente/waterdonk/zonder-plan/');
+    await figure(page).getByText('Neem het mee').click();
+    await expect(figure(page).locator('[data-part=cite]')).toContainText('release 2026-K3');
+    await expect(figure(page).getByRole('link', { name: 'Download de tabel (CSV)' })).toBeVisible();
+  });
+});

@@ -1,0 +1,118 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { parse } from 'csv-parse/sync';
+import { readOds } from 'odf-kit/ods-reader';
+import { describe, expect, test } from 'vitest';
+import { dutchCsv, machineCsv } from '../../src/downloads/csv.ts';
+import { numberOf, type FigureTable } from '../../src/downloads/figure-table.ts';
+import { figureJson } from '../../src/downloads/json.ts';
+import { workbookOds, workbookXlsx } from '../../src/downloads/workbook.ts';
+
+const table: FigureTable = {
+  title: 'Plan binnen 10 weken',
+  columns: [
+    { label: 'Instroom', isNumeric: false },
+    { label: 'Met plan', isNumeric: true },
+    { label: 'Aandeel', isNumeric: true },
+    { label: 'Weken', isNumeric: true },
+  ],
+  rows: [
+    ['2024', '1.095', '44%', '7,5'],
+    ['2026*', 'minder dan 5', 'nog te vroeg', '8'],
+    ['=HYPERLINK("https://kwaad.example";"klik"), "x"', '0', 'geen', '1'],
+  ],
+  facts: [
+    ['gemeente', 'Waterdonk'],
+    ['peildatum', '2026-09-30'],
+    ['voorbeeld', 'verzonnen'],
+  ],
+};
+
+const columns = [
+  'Instroom',
+  'Met plan',
+  'Aandeel (%)',
+  'Weken',
+  'toestand',
+  'gemeente',
+  'peildatum',
+  'voorbeeld',
+];
+
+describe('a table that leaves the page', () => {
+  test('for programs: numbers are numbers, blanks have words, every row says what it is', () => {
+    const rows = parse(machineCsv(table));
+    expect(rows[0]).toEqual(columns);
+    expect(rows[1]).toEqual(['2024', '1095', '44', '7.5', '', 'Waterdonk', '2026-09-30', 'verzonnen']);
+    expect(rows[2]?.slice(0, 5)).toEqual([
+      '2026*',
+      '',
+      '',
+      '8',
+      'Met plan: minder dan 5; Aandeel: nog te vroeg',
+    ]);
+    expect(rows[3]?.[0]).toBe(`'=HYPERLINK("https://kwaad.example";"klik"), "x"`);
+  });
+
+  test('for a Dutch spreadsheet: mark, semicolon, decimal comma', () => {
+    const text = dutchCsv(table);
+    expect(text.startsWith('\uFEFFInstroom;Met plan;')).toBe(true);
+    const rows = parse(text, { delimiter: ';', bom: true });
+    expect(rows[1]?.slice(0, 4)).toEqual(['2024', '1095', '44', '7,5']);
+  });
+
+  test('as .xlsx: the same cells, text as text', async () => {
+    const files = unzipSync(await workbookXlsx(table));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const name = Object.keys(files).find((one) => one.endsWith('sheet1.xml')) ?? '';
+    const plain = (xml: string) =>
+      xml
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&');
+    const strings = [...text('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, one = '']) =>
+      plain(one),
+    );
+    const cells = [...text(name).matchAll(/<c\b([^>]*)>(.*?)<\/c>/gs)].map(([, head = '', body = '']) =>
+      head.includes('t="s"') ? strings[Number(plain(body))] : plain(body),
+    );
+    expect(cells).toEqual(expect.arrayContaining(['Plan binnen 10 weken', 'Waterdonk', '1095', '44', '7.5']));
+    expect(cells).toContain(`'=HYPERLINK("https://kwaad.example";"klik"), "x"`);
+    expect(text(name)).not.toContain('<f>');
+  });
+
+  test('as .ods: the same cells, read by a reader', async () => {
+    const { sheets } = readOds(await workbookOds(table));
+    const rows = sheets[0]?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? [];
+    expect(rows[0]?.[0]).toBe('Plan binnen 10 weken');
+    expect(rows).toContainEqual(expect.arrayContaining(['2024', 1095, 44, 7.5]));
+    expect(rows.flat()).toContain('Met plan: minder dan 5; Aandeel: nog te vroeg');
+  });
+
+  test('as JSON, with where it comes from', () => {
+    const origins = [
+      { indicator: 'x', definition: 'https://raadsmonitor.example/indicatoren/x/', sql: 'SELECT 1' },
+    ];
+    const read = JSON.parse(figureJson(table, origins)) as { rijen: Record<string, unknown>[] };
+    expect(read).toMatchObject({ titel: 'Plan binnen 10 weken', gemeente: 'Waterdonk', herkomst: origins });
+    expect(read.rijen[0]).toMatchObject({
+      'Met plan': 1095,
+      'Aandeel (%)': 44,
+      Weken: 7.5,
+      voorbeeld: 'verzonnen',
+    });
+  });
+
+  test.each([
+    ['1.234', 1234],
+    ['0', 0],
+    ['46%', 46],
+    ['7,5', 7.5],
+    ['2026*', null],
+    ['minder dan 5', null],
+    ['1.23', null],
+    ['', null],
+  ])('%s is %s', (text, value) => {
+    expect(numberOf(text)).toBe(value);
+  });
+});
