@@ -54,6 +54,7 @@ const definition = {
   checker: z.string().min(3).nullable(),
   reviewedOn: isoDate,
   nextReview: isoDate,
+  definitionChanges: z.array(z.strictObject({ since: isoDate, text: sentence })),
 };
 
 const admission = z.discriminatedUnion('state', [
@@ -76,6 +77,8 @@ const admission = z.discriminatedUnion('state', [
 test.each(catalogue)('$id is admitted', (indicator) => {
   expect(admission.safeParse(indicator).error).toBeUndefined();
   expect(indicator.nextReview > indicator.reviewedOn).toBe(true);
+  const days = indicator.definitionChanges.map(({ since }) => since);
+  expect(days).toEqual([...new Set(days)].toSorted());
 });
 
 test.each(catalogue)('$id has a denominator when it is a share', ({ unit, denominator }) => {
