@@ -8,6 +8,7 @@ import { checkKnown } from './definition.ts';
 import { dossierTables } from './dossier.ts';
 import { EvidenceFault, quote, type EvidenceReason } from './fault.ts';
 import { municipalityOf, releaseOf, subjectFor, type Known } from './known.ts';
+import { notesOn } from './notes.ts';
 import { proofFile, readProof, type DossierProof, type FigureProof, type Proof } from './proof.ts';
 import { sha256 } from './sha256.ts';
 import { indicatorsOf, type ReleaseFacts, type Subject } from './subject.ts';
@@ -181,33 +182,6 @@ function compare(
     const found = textDifference(files.get(name) ?? '', text);
     if (found) throw new EvidenceFault(reason, `${what}: ${differs(`${folder}${name}`, found, 'bij ons')}`);
   }
-}
-
-/** The first text or link that is not ours word for word: the counts stand, the words need not. */
-async function notesOn(
-  files: Files,
-  proof: FigureProof,
-  {
-    subject,
-    rows,
-    folder,
-  }: { readonly subject: Subject; readonly rows: Answer['rows']; readonly folder: string },
-): Promise<string[]> {
-  const start = 'De aantallen kloppen, maar een tekst is anders dan bij ons:';
-  const ours = await bundleFiles(subject, rows);
-  const expected = JSON.parse(ours[0]?.text ?? '') as FigureProof;
-  const link = (['vasteLink', 'controleLink'] as const).find((name) => proof[name] !== expected[name]);
-  if (link !== undefined) {
-    const [theirs, own] = [quote(proof[link]), quote(expected[link])];
-    return [`${start} ${folder}${proofFile}, ‘${link}’: in de bundel ${theirs}, bij ons ${own}.`];
-  }
-  const texts = ours.filter(({ name }) => name.endsWith('.txt'));
-  return texts
-    .flatMap(({ name, text }) => {
-      const found = textDifference(files.get(name) ?? '', text);
-      return found ? [`${start} ${differs(`${folder}${name}`, found, 'bij ons')}`] : [];
-    })
-    .slice(0, 1);
 }
 
 const aboutFields = [
