@@ -2,7 +2,16 @@
  * The pages of every release as they were published, kept apart so that they never change. A release that lies in the
  * archive is copied after its checksums were compared; one that does not is made from the deliveries up to it.
  */
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { PublishedRelease } from '../src/contract/published.ts';
 import { sinceFiles } from '../src/frozen/since-file.ts';
@@ -72,13 +81,12 @@ function faultIn(folder: string, tables: string): string | null {
 /** Makes one release; the newest one is what was just published. */
 async function make(release: string, isNewest: boolean, options: FreezeOptions): Promise<void> {
   const { published, archive, site, origin } = options;
-  const work = path.join('.cache', 'freeze', release);
-  rmSync(work, { recursive: true, force: true });
+  mkdirSync(archive, { recursive: true });
+  const work = mkdtempSync(path.join(archive, '.maak-'));
   const tables = isNewest ? published : await publishedThen(release, work, options);
   const out = path.join(work, 'vast');
   const args = [import.meta.filename, site, out, path.join(tables, release), origin];
   await orThrow(run(args, { PUBLISHED_DATA: tables }));
-  mkdirSync(archive, { recursive: true });
   renameSync(out, path.join(archive, release));
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import type { Fact, FigureTable } from '../downloads/figure-table.ts';
-import { cellText, type TableView } from '../finding/view.ts';
+import { cellText, type TableCell, type TableView } from '../finding/view.ts';
 
 /** What a file of a figure must say of itself. */
 export interface FigureFacts {
@@ -34,6 +34,17 @@ export function figureTable({ caption, columns, rows }: TableView, about: Figure
     title: caption,
     columns: columns.map(({ label, numeric }) => ({ label, isNumeric: numeric === true })),
     rows: rows.map(({ cells }) => cells.map(cellText)),
+    denominators: rows.map(({ cells }) => denominatorIn(cells)),
     facts: factsOf(about),
   };
+}
+
+function denominatorIn(cells: readonly TableCell[]): number | null {
+  const [share] = cells.filter((cell) => typeof cell !== 'string');
+  return share?.of ?? null;
+}
+
+/** A verdict with the year that it is about, because it stands in every row of a file. */
+export function verdictOf(verdict: string, cohort: number | string | null): string {
+  return cohort === null || cohort === 'alle' ? verdict : `instroomjaar ${cohort}: ${verdict}`;
 }

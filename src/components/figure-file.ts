@@ -3,7 +3,7 @@ import { themes } from '../finding/catalogue.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { municipalities } from '../published.ts';
 import { comparedByDefault } from './comparison.ts';
-import { figureTable } from './figure-facts.ts';
+import { figureTable, verdictOf } from './figure-facts.ts';
 import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';
 import { municipalityPage, themeFigures, type FigurePage, type Theme } from './municipality-page.ts';
@@ -12,29 +12,30 @@ import { municipalityPage, themeFigures, type FigurePage, type Theme } from './m
 interface FigureFile {
   readonly slug: string;
   readonly figure: string;
-  readonly table: FigureTable;
+  /** Its table; `site` is the address of the site. */
+  readonly table: (site: URL) => FigureTable;
 }
 
-/** Every figure of every municipality that delivered; `site` is the address of the site. */
-export function figureFiles(site: string): FigureFile[] {
+/** Every figure of every municipality that delivered. */
+export function figureFiles(): FigureFile[] {
   return municipalities()
     .filter(({ successor, code }) => successor === null && municipalityPage(code).standing === 'delivered')
-    .flatMap(({ code }) => filesOf(code, site));
+    .flatMap(({ code }) => filesOf(code));
 }
 
-function filesOf(code: string, site: string): FigureFile[] {
+function filesOf(code: string): FigureFile[] {
   const all: readonly Theme[] = themes;
   const { slug } = municipalityPage(code).municipality;
   return all.flatMap((theme) =>
     themeFigures(code, theme).map((figure) => ({
       slug,
       figure: figure.id,
-      table: tableOf(code, theme, figure, site),
+      table: (site) => tableOf(code, theme, figure, site),
     })),
   );
 }
 
-function tableOf(code: string, theme: Theme, { id, parts }: FigurePage, site: string): FigureTable {
+function tableOf(code: string, theme: Theme, { id, parts }: FigurePage, site: URL): FigureTable {
   const { municipality, release } = municipalityPage(code);
   const comparison = comparisons.find(({ figure }) => figure.id === id);
   return figureTable(parts.tableView, {
@@ -42,8 +43,13 @@ function tableOf(code: string, theme: Theme, { id, parts }: FigurePage, site: st
     referenceDate: release.peildatum,
     release: release.release,
     invented: municipality.fictitious,
-    verdict: comparison ? comparedByDefault(code, comparison.indicator).judged.verdict : null,
+    verdict: comparison ? judgedOf(code, comparison.indicator) : null,
     choice: '',
     frozen: new URL(href(frozenPath(release.release, municipality.slug, theme.id, id)), site).href,
   });
+}
+
+function judgedOf(code: string, indicator: string): string {
+  const { judged, cohort } = comparedByDefault(code, indicator);
+  return verdictOf(judged.verdict, cohort);
 }

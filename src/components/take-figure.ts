@@ -5,7 +5,7 @@ import { queriesOf, selectionOf } from '../finding/ask.ts';
 import { figures } from '../finding/catalogue.ts';
 import { choiceFor } from '../finding/compact.ts';
 import { date } from '../format.ts';
-import { factsOf } from './figure-facts.ts';
+import { factsOf, verdictOf } from './figure-facts.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from './page-config.ts';
 import { figureIndicators } from './question-links.ts';
@@ -80,12 +80,18 @@ function tableOn(page: HTMLElement, config: PageConfig, id: string): FigureTable
       isNumeric: cell.classList.contains('number'),
     })),
     rows: [...table.querySelectorAll('tbody tr')].map((row) => words(row.children)),
+    denominators: [...table.querySelectorAll('tbody tr')].map((row) => {
+      const of = row.querySelector<HTMLElement>('[data-of]')?.dataset['of'];
+      return of === undefined ? null : Number(of);
+    }),
     facts: factsOf({
       municipality: config.name,
       referenceDate: config.referenceDate,
       release: config.release,
       invented: config.invented,
-      verdict: verdict?.dataset['verdict'] ?? null,
+      verdict: verdict
+        ? verdictOf(verdict.dataset['verdict'] ?? '', verdict.dataset['cohort'] ?? null)
+        : null,
       choice: choiceOnPage(),
       frozen: page.querySelector<HTMLAnchorElement>(`a[data-frozen="${id}"]`)?.dataset['address'] ?? '',
     }),

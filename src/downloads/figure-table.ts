@@ -4,6 +4,8 @@ export interface FigureTable {
   readonly columns: readonly { readonly label: string; readonly isNumeric: boolean }[];
   /** The words of every cell, row by row. */
   readonly rows: readonly (readonly string[])[];
+  /** Per row the number of people that its share is worked out from; null for a row without a share. */
+  readonly denominators: readonly (number | null)[];
   /** Municipality, reference date, release, verdict, source, permanent address; in this order, each with its name. */
   readonly facts: readonly Fact[];
 }
@@ -26,18 +28,29 @@ export function numberOf(text: string): number | null {
   return number.test(digits) ? Number(digits.replaceAll('.', '').replace(',', '.')) : null;
 }
 
-/** The table for programs: every row carries its facts, so that a row that is copied still says what it is. */
-export function typedTable({ columns, rows, facts }: FigureTable): TypedTable {
+/** The table for programs: every row carries its denominator and its facts, so that a copied row still says what it is. */
+export function typedTable(table: FigureTable): TypedTable {
+  const { columns, rows, facts } = table;
+  const own = columns.flatMap(({ label }, at) => (isDenominator(label) ? [] : [at]));
   const isShare = columns.map((_, at) => rows.some((row) => row[at]?.endsWith('%')));
-  const labels = columns.map(({ label }, at) => (isShare[at] ? `${label} (%)` : label));
+  const labelOf = (at: number) => `${columns[at]?.label ?? ''}${isShare[at] ? ' (%)' : ''}`;
   return {
-    columns: [...labels, 'toestand', ...facts.map(([name]) => name)],
-    rows: rows.map((row) => [
-      ...columns.map(({ isNumeric }, at) => (isNumeric ? numberOf(row[at] ?? '') : (row[at] ?? ''))),
+    columns: [...own.map(labelOf), 'noemer', 'toestand', ...facts.map(([name]) => name)],
+    rows: rows.map((row, index) => [
+      ...own.map((at) => (columns[at]?.isNumeric ? numberOf(row[at] ?? '') : (row[at] ?? ''))),
+      denominatorOf(table, index),
       stateOf(columns, row),
       ...facts.map(([, text]) => text),
     ]),
   };
+}
+
+const isDenominator = (label: string) => label.toLowerCase() === 'noemer';
+
+/** From the column of that name where the table has one, else from the share itself. */
+function denominatorOf({ columns, rows, denominators }: FigureTable, index: number): number | null {
+  const at = columns.findIndex(({ label }) => isDenominator(label));
+  return at < 0 ? (denominators[index] ?? null) : numberOf(rows[index]?.[at] ?? '');
 }
 
 /** "Aandeel: nog te vroeg"; empty where every number is a number. */

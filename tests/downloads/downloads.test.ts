@@ -20,6 +20,7 @@ const table: FigureTable = {
     ['2026*', 'minder dan 5', 'nog te vroeg', '8'],
     ['=HYPERLINK("https://kwaad.example";"klik"), "x"', '0', 'geen', '1'],
   ],
+  denominators: [2490, null, null],
   facts: [
     ['gemeente', 'Waterdonk'],
     ['peildatum', '2026-09-30'],
@@ -32,6 +33,7 @@ const columns = [
   'Met plan',
   'Aandeel (%)',
   'Weken',
+  'noemer',
   'toestand',
   'gemeente',
   'peildatum',
@@ -42,12 +44,23 @@ describe('a table that leaves the page', () => {
   test('for programs: numbers are numbers, blanks have words, every row says what it is', () => {
     const rows = parse(machineCsv(table));
     expect(rows[0]).toEqual(columns);
-    expect(rows[1]).toEqual(['2024', '1095', '44', '7.5', '', 'Waterdonk', '2026-09-30', 'verzonnen']);
-    expect(rows[2]?.slice(0, 5)).toEqual([
+    expect(rows[1]).toEqual([
+      '2024',
+      '1095',
+      '44',
+      '7.5',
+      '2490',
+      '',
+      'Waterdonk',
+      '2026-09-30',
+      'verzonnen',
+    ]);
+    expect(rows[2]?.slice(0, 6)).toEqual([
       '2026*',
       '',
       '',
       '8',
+      '',
       'Met plan: minder dan 5; Aandeel: nog te vroeg',
     ]);
     expect(rows[3]?.[0]).toBe(`'=HYPERLINK("https://kwaad.example";"klik"), "x"`);
