@@ -23,10 +23,10 @@ export function agreementMarkup(found: Agreement, newest: string): string {
 }
 
 function olderMarkup({ release, municipality }: Agreement, newest: string): string {
-  const address = href(`/gemeente/${municipality.slug}/#leveringen`);
+  const address = href(`/gemeente/${municipality.slug}/wijzigingen/`);
   return (
     `<p class="note">Dit is niet de nieuwste release: dat is ${escaped(newest)}. Cijfers van ${escaped(release.release)} kunnen sindsdien zijn herzien. ` +
-    `<a href="${escaped(address)}">Wat leverde en herzag ${escaped(municipality.name)}?</a></p>`
+    `<a href="${escaped(address)}">Wat is er veranderd in ${escaped(municipality.name)}?</a></p>`
   );
 }
 

@@ -6,6 +6,7 @@ import { figures } from '../finding/catalogue.ts';
 import { choiceFor } from '../finding/compact.ts';
 import { date } from '../format.ts';
 import { factsOf, verdictOf } from './figure-facts.ts';
+import { href } from './href.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from './page-config.ts';
 import { figureIndicators } from './question-links.ts';
@@ -105,7 +106,7 @@ function originsOf(page: HTMLElement, config: PageConfig, id: string) {
   const selection = selectionOf([config.code], choiceFor(figure, scope), config.cohorts);
   return queriesOf(figure, selection).map(({ indicator, sql }) => ({
     indicator: indicator.id,
-    definition: `${location.origin}/indicatoren/${indicator.id}/`,
+    definition: `${location.origin}${href(`/indicatoren/${indicator.id}/`)}`,
     sql,
   }));
 }

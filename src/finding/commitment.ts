@@ -63,10 +63,19 @@ const unmeasurable = (reason: string): CommitmentStatus => ({ state: 'unmeasurab
  * it.
  */
 export function commitmentStatus(promised: Promised, context: CommitmentContext): CommitmentStatus {
+  const { endedOn, moments } = context;
+  if (endedOn === null) return statusOf(promised, context);
+  const status = statusOf(promised, {
+    ...context,
+    moments: moments.filter(({ referenceDate }) => referenceDate <= endedOn),
+  });
+  if (status.state === 'met' || status.state === 'not_met') return status;
+  return unmeasurable(`Heringedeeld: deze gemeente bestond tot en met ${date(endedOn)}.`);
+}
+
+function statusOf(promised: Promised, context: CommitmentContext): CommitmentStatus {
   const { indicator, target, target_date: due } = promised;
-  const { wanted, moments, endedOn } = context;
-  if (endedOn !== null)
-    return unmeasurable(`Heringedeeld: deze gemeente bestond tot en met ${date(endedOn)}.`);
+  const { wanted, moments } = context;
   if (indicator === null || target === null || due === null)
     return unmeasurable('De belofte noemt geen cijfer met doel en datum dat wij volgen.');
   if (wanted === 'none' || moments.length === 0)
@@ -83,7 +92,11 @@ export function commitmentStatus(promised: Promised, context: CommitmentContext)
 /** The first moment that can decide, on or after the target date; else the newest, whatever it holds. */
 function decidingMoment({ date: said }: Promised, due: string, moments: readonly HistoryMoment[]) {
   const deciding = moments.find(
-    (moment) => moment.referenceDate >= due && isCounted(moment) && !isOlder(moment, said),
+    (moment) =>
+      moment.referenceDate >= due &&
+      isCounted(moment) &&
+      moment.entry.denominator.count >= percentageFrom &&
+      !isOlder(moment, said),
   );
   return deciding ?? moments.at(-1);
 }
@@ -117,22 +130,41 @@ function measured(used: Counted, promised: Measurable, context: CommitmentContex
       reason: 'Dit cijfer gaat over mensen die vóór de belofte begonnen.',
       ...found,
     };
-  const reaches = (goal: number) =>
-    context.wanted === 'higher' ? shareOf(used) >= goal : shareOf(used) <= goal;
+  const reaches = (goal: number) => reachedBy(context, goal)(shareOf(used));
   if (used.referenceDate >= promised.due) {
     const goal = promised.target / 100;
-    const reason = isWithinRounding(used, goal) ? 'Binnen de afronding kan het ook anders zijn.' : '';
-    return { state: reaches(goal) ? 'met' : 'not_met', reason, ...found };
+    const reason = [
+      passedOver(used, promised.due, context.moments),
+      roundingWords(used, reachedBy(context, goal)),
+    ];
+    return { state: reaches(goal) ? 'met' : 'not_met', reason: reason.filter(Boolean).join(' '), ...found };
   }
   const isOn = course !== null && reaches(onLine(course, used.referenceDate));
   return { state: isOn ? 'on_course' : 'too_early', reason: '', ...found };
 }
 
-/** Whether the true share may lie on the other side of the target: every rounded count is a few people off. */
-function isWithinRounding({ entry: { numerator, denominator } }: Counted, target: number): boolean {
+const reachedBy =
+  ({ wanted }: CommitmentContext, goal: number) =>
+  (share: number): boolean =>
+    wanted === 'higher' ? share >= goal : share <= goal;
+
+/** Says so where the true share may have the other outcome: every rounded count is a few people off. */
+function roundingWords(
+  { entry: { numerator, denominator } }: Counted,
+  isReached: (share: number) => boolean,
+): string {
   const lowest = (numerator.count - off(numerator)) / (denominator.count + off(denominator));
   const highest = (numerator.count + off(numerator)) / Math.max(1, denominator.count - off(denominator));
-  return lowest < target && target <= highest;
+  return isReached(lowest) === isReached(highest) ? '' : 'Binnen de afronding kan het ook anders zijn.';
+}
+
+/** Names a release on or after the target date that held no figure, before the one that decides. */
+function passedOver(used: Counted, due: string, moments: readonly HistoryMoment[]): string {
+  const blank = moments.find(
+    ({ referenceDate, entry }) =>
+      referenceDate >= due && referenceDate < used.referenceDate && typeof entry === 'string',
+  );
+  return blank ? blankReason(blank).replace(/\.$/, '; daarom telt een latere levering.') : '';
 }
 
 /** From the last counted figure on or before the promise to the target. */

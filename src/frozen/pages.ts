@@ -6,6 +6,7 @@ import {
   type MunicipalityPage,
   type Theme,
 } from '../components/municipality-page.ts';
+import { releaseTables } from '../contract/release.ts';
 import { themes } from '../finding/catalogue.ts';
 import { date } from '../format.ts';
 import { currentRelease, municipalities } from '../published.ts';
@@ -87,9 +88,12 @@ function indexPage(): FrozenFile {
     );
     return `<li><b>${escaped(name)}</b>: ${links.join(', ')}</li>`;
   });
+  const tables = releaseTables.map(
+    ({ name, title }) => `<li><a href="data/${name}.csv" download>${escaped(title)} (CSV)</a></li>`,
+  );
   const body = [
     `<h1>Release ${release.release}</h1><p class="lead">${escaped(release.toelichting)}</p>`,
-    '<h2>Tabellen</h2><p>Elke tabel als CSV. <a href="data/SHA256SUMS">Controlegetallen (SHA-256)</a></p>',
+    `<h2>Tabellen</h2><ul>${tables.join('')}</ul><p><a href="data/SHA256SUMS">Controlegetallen (SHA-256)</a></p>`,
     `<h2>Gemeenten</h2><ul>${places.join('\n')}</ul>`,
   ].join('\n');
   const text = frozenHtml({ title: 'Alle bestanden', release, depth: 0, code: null, current: '', body });

@@ -36,6 +36,44 @@ describe('the status of a promise', () => {
     expect(state(before, older, moment('2027-09-30', 30, 100, 2026))).toBe('not_met');
   });
 
+  test('names the release that was passed over, and lets no handful of people decide', () => {
+    const blank = { ...moment('2026-12-31', 0, 0), entry: 'not_delivered' as const };
+    expect(commitmentStatus(promised, context(before, blank, moment('2027-03-31', 80, 100))).reason).toBe(
+      'Op 31 december 2026: niet geleverd; daarom telt een latere levering.',
+    );
+    const few = moment('2026-12-31', 10, 15);
+    expect(state(before, few)).toBe('unmeasurable');
+    expect(state(before, few, moment('2027-03-31', 80, 100))).toBe('met');
+  });
+
+  test('what was decided before a merger stays; what was not, cannot be measured', () => {
+    const decided = moment('2026-12-31', 80, 100);
+    const ended = (endedOn: string) =>
+      commitmentStatus(promised, { ...context(before, decided), endedOn }).state;
+    expect(ended('2026-12-31')).toBe('met');
+    expect(ended('2026-12-30')).toBe('unmeasurable');
+  });
+
+  test('for a share that should fall, rounding is looked at from below: 60 of 100 is 53.8% to 66.7%', () => {
+    const falling = (count: number) =>
+      commitmentStatus(
+        { ...promised, target: 50 },
+        { ...context(before, moment('2026-12-31', count, 100)), wanted: 'lower' },
+      );
+    expect(falling(60)).toMatchObject({ state: 'not_met', reason: '' });
+    expect(falling(50)).toMatchObject({
+      state: 'met',
+      reason: 'Binnen de afronding kan het ook anders zijn.',
+    });
+    expect(falling(30)).toMatchObject({ state: 'met', reason: '' });
+    const atBound = commitmentStatus(
+      { ...promised, target: 25 },
+      { ...context(before, moment('2026-12-31', 20, 100)), wanted: 'lower' },
+    );
+    // 24 of 96 is 25%: on the target, and so reached by every true share.
+    expect(atBound).toMatchObject({ state: 'met', reason: '' });
+  });
+
   test('says so where the rounding can hide the other outcome: 65 of 100 is 61 to 69 of 96 to 104', () => {
     const reason = (count: number) =>
       commitmentStatus(promised, context(before, moment('2026-12-31', count, 100))).reason;

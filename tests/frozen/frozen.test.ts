@@ -91,6 +91,13 @@ describe('a frozen release', () => {
     }
   });
 
+  test('has a list that leads to every table', () => {
+    const links = [...pageOf('2026-K1', '.').querySelectorAll('a[href^="data/"]')];
+    const targets = links.map((link) => link.getAttribute('href') ?? '');
+    expect(targets.length).toBeGreaterThan(10);
+    for (const target of targets) expect(first['2026-K1']).toHaveProperty([target]);
+  });
+
   test('says what was revised since, per municipality', () => {
     const since = JSON.parse(readFileSync(at('site', 'sinds', '2026-K1', 'GM9014.json'), 'utf8')) as {
       wijzigingen: { tekst: string; instroomjaar: number; tabel: string }[];
