@@ -83,12 +83,15 @@ async function make(release: string, isNewest: boolean, options: FreezeOptions):
   const { published, archive, site, origin } = options;
   mkdirSync(archive, { recursive: true });
   const work = mkdtempSync(path.join(archive, '.maak-'));
-  const tables = isNewest ? published : await publishedThen(release, work, options);
-  const out = path.join(work, 'vast');
-  const args = [import.meta.filename, site, out, path.join(tables, release), origin];
-  await orThrow(run(args, { PUBLISHED_DATA: tables }));
-  renameSync(out, path.join(archive, release));
-  rmSync(work, { recursive: true, force: true });
+  try {
+    const tables = isNewest ? published : await publishedThen(release, work, options);
+    const out = path.join(work, 'vast');
+    const args = [import.meta.filename, site, out, path.join(tables, release), origin];
+    await orThrow(run(args, { PUBLISHED_DATA: tables }));
+    renameSync(out, path.join(archive, release));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 async function publishedThen(release: string, work: string, { data }: FreezeOptions): Promise<string> {

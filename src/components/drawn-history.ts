@@ -4,7 +4,7 @@ import type { Promised } from '../finding/commitment.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { historyOf, type HistoryMoment } from '../finding/history.ts';
 import { historyDescription, historyView } from '../finding/history-view.ts';
-import { commitments, councilQuestions, historyFile } from '../published.ts';
+import { councilQuestions, currentRelease, historyFile } from '../published.ts';
 import { fictitious } from '../text.ts';
 import { buildDocument } from './build-document.ts';
 import { tableMarkup } from './figure-markup.ts';
@@ -35,7 +35,8 @@ export function drawnHistory(
 ): string {
   const view = historyView(moments);
   if (view.counted.length === 0) return '';
-  const description = `${historyDescription(promised, answers, view)} ${fictitious.image}`;
+  const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
+  const description = `${historyDescription(promised, answers, view)}${mark}`;
   const canvas = { document: buildDocument(), prefix, description };
   return drawings((layout) => promiseLine({ counted: view.counted, promise, answers }, layout), canvas);
 }
@@ -48,13 +49,11 @@ export interface AfterAnswer {
   readonly table: string;
 }
 
-/** The figures of a theme about which an answer came, unless a promise about the same figure already shows it. */
+/** Those of these indicators about which an answer came, each with how it went on. */
 export function afterAnswers(code: string, indicators: readonly string[]): AfterAnswer[] {
   const { municipality } = municipalityPage(code);
-  const promised = commitments().filter((row) => row.municipality === code && row.target !== null);
   return comparisons
     .filter(({ indicator }) => indicators.includes(indicator))
-    .filter(({ indicator }) => !promised.some((row) => row.indicator === indicator))
     .flatMap(({ indicator, title }) => {
       const answers = answersOn([code], indicator);
       const moments = historyOf(historyFile(code), indicator);
