@@ -10,13 +10,10 @@ import { hashOf } from './build.ts';
  */
 const [data = 'data', out = 'public/data'] = process.argv.slice(2);
 const stamp = path.join('.cache', `publish-${out.replaceAll(/[^a-z0-9]+/gi, '-')}.txt`);
-const rooms = ['contract', 'indicators', 'query', 'finding', 'publish'];
-const hash = hashOf([
-  `${data}/**`,
-  ...rooms.map((room) => `src/${room}/**`),
-  'src/format.ts',
-  'package-lock.json',
-]);
+const rooms = ['contract', 'indicators', 'query', 'statistics', 'finding', 'publish'];
+const sources = [...rooms.map((room) => `src/${room}/**`), 'src/format.ts', 'package-lock.json'];
+const code = hashOf(sources);
+const hash = hashOf([`${data}/**`, ...sources]);
 
 if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
   console.log('Gegevens: ongewijzigd.');
@@ -27,6 +24,7 @@ if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
       data,
       out,
       work: '.cache/work',
+      code,
       say: (line) => {
         console.log(line);
       },

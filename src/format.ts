@@ -119,6 +119,13 @@ export function folded(name: string): string {
     .trim();
 }
 
+const dutch = new Intl.Collator('nl');
+
+/** Compares names as readers sort them: without accents, case and a leading "'s-". */
+export function inNameOrder(one: string, other: string): number {
+  return dutch.compare(folded(one), folded(other));
+}
+
 /** URL name of a municipality: "'s-Hertogendal (NH.)" → "s-hertogendal-nh". */
 export function slug(name: string): string {
   return name

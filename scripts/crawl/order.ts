@@ -1,4 +1,4 @@
-import { folded } from '../../src/format.ts';
+import { inNameOrder } from '../../src/format.ts';
 import { clean, excerpt, type Finding, type Rule } from './page.ts';
 
 const fewest = 3;
@@ -22,7 +22,5 @@ function nameIn(item: Element, names: ReadonlySet<string>): string[] {
 
 /** Whether names follow each other as readers sort them. */
 export function isByName(names: readonly string[]): boolean {
-  return names.every(
-    (name, at) => at === 0 || folded(names[at - 1] ?? '').localeCompare(folded(name), 'nl') <= 0,
-  );
+  return names.every((name, at) => at === 0 || inNameOrder(names[at - 1] ?? '', name) <= 0);
 }

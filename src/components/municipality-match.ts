@@ -1,4 +1,4 @@
-import { folded } from '../format.ts';
+import { folded, inNameOrder } from '../format.ts';
 
 /** A municipality as the search knows it. */
 export interface ListedMunicipality {
@@ -30,7 +30,7 @@ export function matches(
   return list
     .map((municipality) => ({ municipality, rank: rank(municipality, wanted) }))
     .filter(({ rank }) => rank < ranks)
-    .sort((a, b) => a.rank - b.rank || compare(a.municipality.name, b.municipality.name))
+    .sort((a, b) => a.rank - b.rank || inNameOrder(a.municipality.name, b.municipality.name))
     .slice(0, limit)
     .map(({ municipality }) => ({ municipality, note: note(municipality, wanted) }));
 }
@@ -70,8 +70,4 @@ function note({ name, aliases, note }: ListedMunicipality, wanted: string): stri
 /** "'s-" is folded away in names, so a typed "s-" goes too. */
 function key(typed: string): string {
   return folded(typed).replace(/^s /, '');
-}
-
-function compare(a: string, b: string): number {
-  return folded(a).localeCompare(folded(b), 'nl');
 }

@@ -62,6 +62,8 @@ export const releaseTables = [
   declarations,
 ] as const;
 
+export const manifestFile = 'manifest.json';
+
 /** The rules that a release was made with, beside its tables. */
 export const rulesFile = 'bescherming.json';
 
@@ -77,7 +79,7 @@ export function readRelease(
   files: ReadonlyMap<string, ReleaseFile>,
   municipalities: readonly Municipality[],
 ): { readonly release: Release; readonly faults: [] } | { readonly release: null; readonly faults: Fault[] } {
-  const manifest = readManifest(`${folder}/manifest.json`, files.get('manifest.json')?.bytes);
+  const manifest = readManifest(`${folder}/${manifestFile}`, files.get(manifestFile)?.bytes);
   if (Array.isArray(manifest)) return { release: null, faults: manifest };
   const faults = [...checkFiles(folder, files, manifest)];
   const lines = Object.fromEntries(
@@ -161,7 +163,7 @@ function* checkFiles(
     [rulesFile, { sha256: manifest.configSha256 }],
   ]);
   for (const name of files.keys()) {
-    if (name === 'manifest.json' || declared.has(name)) continue;
+    if (name === manifestFile || declared.has(name)) continue;
     yield {
       file: `${folder}/${name}`,
       received: 'een bestand',

@@ -46,6 +46,7 @@ export interface DatabaseSource {
 /**
  * Writes a database file that DuckDB 1.4.3 in the browser can read.
  * Codes become enums in the order of their list, which is then the sort order in both engines.
+ * All statements go in one call and one transaction: hundreds of small files wait for the disk otherwise.
  */
 export async function writeDatabase(
   connection: DuckDBConnection,
@@ -55,57 +56,54 @@ export async function writeDatabase(
 ): Promise<void> {
   const blockSize = options.small ? ', BLOCK_SIZE 16384' : '';
   const name = quotedName(path.basename(file));
+  const types = new Map<CodeList, string>();
+  const statements = [
+    'BEGIN',
+    ...sources.flatMap((source) => tableStatements(name, source, types)),
+    ...edgeStatements(name),
+    'COMMIT',
+    `CHECKPOINT ${name}`,
+  ];
   await connection.run(`ATTACH ${quotedText(file)} AS ${name} (STORAGE_VERSION 'v1.0.0'${blockSize})`);
   try {
-    const types = new Map<CodeList, string>();
-    for (const { table, where } of sources)
-      await writeTable(connection, name, { table, ...(where === undefined ? {} : { where }) }, types);
-    await writeEdges(connection, name);
-    await connection.run(`CHECKPOINT ${name}`);
+    await connection.run(statements.join(';\n'));
   } finally {
     await connection.run(`DETACH ${name}`);
   }
 }
 
-async function writeTable(
-  connection: DuckDBConnection,
+/** Creates the enums that were not there yet, then the table with its rows in order. */
+function tableStatements(
   database: string,
   { table, where }: DatabaseSource,
   types: Map<CodeList, string>,
-): Promise<void> {
-  const columns: string[] = [];
-  for (const [name, column] of Object.entries(table.columns)) {
-    if (column.kind !== 'code') {
-      columns.push(quotedName(name));
-      continue;
-    }
+): string[] {
+  const statements: string[] = [];
+  const columns = Object.entries(table.columns).map(([name, column]) => {
+    if (column.kind !== 'code') return quotedName(name);
     const isNew = !types.has(column.list);
     const type = typeName(column.list, types);
-    if (isNew) {
-      const values = column.list.map(({ code }) => quotedText(code)).join(', ');
-      await connection.run(`CREATE TYPE ${database}.${type} AS ENUM (${values})`);
-    }
-    columns.push(`${quotedName(name)}::${database}.${type} AS ${quotedName(name)}`);
-  }
-  await connection.run(
-    `CREATE TABLE ${database}.${quotedName(table.name)} AS SELECT ${columns.join(', ')} FROM memory.main.${quotedName(table.name)}${where ? ` WHERE ${where}` : ''} ORDER BY ALL`,
-  );
+    const values = column.list.map(({ code }) => quotedText(code)).join(', ');
+    if (isNew) statements.push(`CREATE TYPE ${database}.${type} AS ENUM (${values})`);
+    return `${quotedName(name)}::${database}.${type} AS ${quotedName(name)}`;
+  });
+  const rows = `SELECT ${columns.join(', ')} FROM memory.main.${quotedName(table.name)}${where ? ` WHERE ${where}` : ''} ORDER BY ALL`;
+  return [...statements, `CREATE TABLE ${database}.${quotedName(table.name)} AS ${rows}`];
 }
 
 /** Class edges in weeks, so that a query can compute with them; NULL = open. */
-async function writeEdges(connection: DuckDBConnection, database: string): Promise<void> {
-  for (const [name, classes] of [
+function edgeStatements(database: string): string[] {
+  const edges = [
     ['duration_class', durationClasses],
     ['waiting_bin', waitingBins],
-  ] as const) {
+  ] as const;
+  return edges.map(([name, classes]) => {
     const rows = classes
       .map(
         ({ code, name: label, from, to }) =>
           `(${quotedText(code)}, ${quotedText(label)}, ${from}, ${to ?? 'NULL::INTEGER'})`,
       )
       .join(', ');
-    await connection.run(
-      `CREATE TABLE ${database}.${name} AS SELECT * FROM (VALUES ${rows}) AS t(code, name, from_weeks, to_weeks)`,
-    );
-  }
+    return `CREATE TABLE ${database}.${name} AS SELECT * FROM (VALUES ${rows}) AS t(code, name, from_weeks, to_weeks)`;
+  });
 }

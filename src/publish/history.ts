@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ask, selectionOf } from '../finding/ask.ts';
 import { comparisons, packed, type Comparison, type Entry } from '../finding/comparison/comparisons.ts';
 import type { HistoryFile } from '../finding/history.ts';
 import { openNative } from '../query/node.ts';
 import type { Engine } from '../query/port.ts';
+import { askEach } from './ask-each.ts';
 import { blankOf, scopeOf, type About } from './comparisons.ts';
 import type { Deliveries } from './deliveries.ts';
 
@@ -39,24 +39,39 @@ async function addRelease(folder: string, all: ReadonlyMap<string, Moments>, abo
   const { release } = about;
   const engine = await openNative(path.join(folder, release.manifest.release, 'national.duckdb'));
   try {
-    for (const [code, moments] of all)
-      for (const comparison of comparisons)
-        (moments[comparison.indicator] ??= []).push(await momentOf(engine, comparison, code, about));
+    for (const comparison of comparisons) {
+      const entries = await entriesIn(engine, comparison, [...all.keys()], about);
+      for (const [code, moments] of all)
+        (moments[comparison.indicator] ??= []).push(momentOf(comparison, entries.get(code)!, about));
+    }
   } finally {
     await engine.close();
   }
 }
 
-async function momentOf(engine: Engine, comparison: Comparison, code: string, about: About): Promise<Moment> {
+function momentOf(comparison: Comparison, entry: Entry, about: About): Moment {
   const { release, peildatum } = about.release.manifest;
   const cohort = comparison.cohortOf(everybody, scopeOf(about));
-  const entry = blankOf(comparison, code, cohort, about) ?? (await tallyOf(engine, comparison, code, about));
   return { release, referenceDate: peildatum, cohort, entry: packed(entry) };
 }
 
-async function tallyOf(engine: Engine, comparison: Comparison, code: string, about: About): Promise<Entry> {
+/** What each municipality brought: why it has no count, or what its counts add up to. */
+async function entriesIn(
+  engine: Engine,
+  comparison: Comparison,
+  codes: readonly string[],
+  about: About,
+): Promise<ReadonlyMap<string, Entry>> {
   const scope = { ...scopeOf(about), ...everybody };
-  const selection = selectionOf([code], everybody, scope.allCohorts);
-  const answer = await ask(engine, comparison.figure, selection, code);
-  return comparison.tally(answer, comparison.cohortOf(everybody, scope), scope) ?? 'too_small';
+  const cohort = comparison.cohortOf(everybody, scope);
+  const blanks = new Map(codes.map((code) => [code, blankOf(comparison, code, cohort, about)]));
+  const counted = codes.filter((code) => blanks.get(code) === null);
+  const answers = await askEach(engine, comparison.figure, everybody, counted, scope.allCohorts);
+  return new Map(
+    codes.map((code) => {
+      const rows = answers.get(code);
+      const entry = rows ? comparison.tally({ name: code, rows }, cohort, scope) : blanks.get(code);
+      return [code, entry ?? 'too_small'];
+    }),
+  );
 }

@@ -20,21 +20,20 @@ import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
-import { descriptorFile, releaseTables, rulesFile, type Release } from '../contract/release.ts';
+import { descriptorFile, manifestFile, releaseTables, rulesFile, type Release } from '../contract/release.ts';
 import {
   municipalities as municipalityTable,
   nationalFigures as nationalFigureTable,
   type Municipality,
   type RevisionRow,
 } from '../contract/tables.ts';
-import { figures } from '../finding/catalogue.ts';
-import { ask, selectionOf } from '../finding/ask.ts';
-import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.ts';
-import type { Cell, Figure } from '../finding/figure.ts';
-import { folded, slug } from '../format.ts';
+import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
+import { writeAnswers } from './answers.ts';
 import { asOf } from './as-of.ts';
+import { keptIn, noteKept, takeOver, type Keys } from './kept.ts';
+import { missingFigures } from './missing.ts';
 import { writeComparisons } from './comparisons.ts';
 import { writeCouncil } from './council.ts';
 import { loadCsv, writeDatabase } from './database.ts';
@@ -56,6 +55,8 @@ export interface PublishOptions {
   readonly say: (line: string) => void;
   /** The release to stop at, as if later ones were not there; absent = all. */
   readonly upTo?: string;
+  /** Hash of the code that publishes. With it, an earlier release that this code published already is taken over. */
+  readonly code?: string;
 }
 
 /** Files written at once: writing waits for the disk more than for a core. */
@@ -65,7 +66,7 @@ const lanes = 4;
  * Checks every delivery, then writes tables, database files, compact answers and manifests, and moves them into
  * place in one step. Throws a RefusedError before anything is written when a delivery has a fault.
  */
-export async function publish({ data, out, work, say, upTo }: PublishOptions): Promise<void> {
+export async function publish({ data, out, work, say, upTo, code }: PublishOptions): Promise<void> {
   const all = readDeliveries(data);
   const deliveries = upTo === undefined ? all : asOf(all, upTo);
   mkdirSync(work, { recursive: true });
@@ -74,16 +75,34 @@ export async function publish({ data, out, work, say, upTo }: PublishOptions): P
   try {
     writeShared(fresh, deliveries);
     const latest = deliveries.releases.at(-1);
+    const kept = keptIn(work);
+    const keys = code === undefined ? {} : keysOf(deliveries, code, path.join(fresh, 'municipality.csv'));
     for (const release of deliveries.releases) {
-      say(`Release ${release.manifest.release}: ${release.lines.total.length} blokken`);
+      const { release: id } = release.manifest;
+      const known = kept[id];
+      const isKept = release !== latest && known !== undefined && known.key === keys[id];
+      if (isKept && takeOver(path.join(out, id), path.join(fresh, id), known.manifest)) continue;
+      say(`Release ${id}: ${release.lines.total.length} blokken`);
       await writeRelease(fresh, release, deliveries, release === latest);
     }
     await writeHistory(fresh, deliveries);
     await writeChanges(fresh, deliveries);
     replace(fresh, out, `${fresh}-old`);
+    noteKept(work, out, keys);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** What each release is published from: the code, its delivery and the list of municipalities. */
+function keysOf({ releases }: Deliveries, code: string, municipalityFile: string): Keys {
+  const names = sha256(readFileSync(municipalityFile));
+  return Object.fromEntries(
+    releases.map(({ manifest, files }) => [
+      manifest.release,
+      sha256([code, names, files.get(manifestFile)?.sha256 ?? ''].join()),
+    ]),
+  );
 }
 
 function replace(fresh: string, out: string, old: string): void {
@@ -191,7 +210,7 @@ function publishedMunicipalities(
           })),
       ),
     }))
-    .toSorted((a, b) => folded(a.name).localeCompare(folded(b.name), 'nl'));
+    .toSorted((a, b) => inNameOrder(a.name, b.name));
 }
 
 type Block = Pick<RevisionRow, 'municipality' | 'cohort'>;
@@ -202,16 +221,6 @@ function totalIn(release: Release | undefined, { municipality, cohort }: Block):
     ({ row }) => row.municipality === municipality && row.cohort === cohort,
   );
   return found?.row.count ?? null;
-}
-
-/** Figures of a delivering municipality that rest on an indicator which it did not deliver. */
-function missingFigures(code: string, release: Release | undefined): string[] {
-  const gaps = (release?.lines.indicator_delivery ?? [])
-    .filter(({ row }) => row.municipality === code && row.state === 'not_delivered')
-    .map(({ row }) => row.indicator);
-  return figures
-    .filter(({ indicators }) => indicators.some((indicator) => gaps.includes(indicator)))
-    .map(({ id }) => id);
 }
 
 async function writeRelease(
@@ -225,7 +234,7 @@ async function writeRelease(
   const engine = await openNative(null);
   try {
     for (const [name, { bytes }] of release.files)
-      if (name !== 'manifest.json') writeFileSync(path.join(folder, name), bytes);
+      if (name !== manifestFile) writeFileSync(path.join(folder, name), bytes);
     for (const table of releaseTables)
       await loadCsv(engine.connection, table, path.join(folder, `${table.name}.csv`));
     await loadCsv(engine.connection, municipalityTable, path.join(root, 'municipality.csv'));
@@ -241,13 +250,13 @@ async function writeRelease(
       connection.closeSync();
     });
     if (withAnswers) {
-      await writeAnswers(folder, release, codes, municipalities);
+      await writeAnswers(folder, release, codes);
       writeComparisons(folder, release, municipalities);
     }
   } finally {
     await engine.close();
   }
-  writeJson(path.join(folder, 'manifest.json'), manifestOf(folder, release));
+  writeJson(path.join(folder, manifestFile), manifestOf(folder, release));
 }
 
 function sourcesFor(code: string | null) {
@@ -279,60 +288,4 @@ function manifestOf(folder: string, release: Release): PublishedManifest {
     definities: definitionVersions(release.manifest, catalogue),
     bestanden: files,
   };
-}
-
-async function writeAnswers(
-  folder: string,
-  release: Release,
-  codes: readonly string[],
-  municipalities: readonly Municipality[],
-): Promise<void> {
-  const { instroomjaren } = publishedRelease(release);
-  await inParallel(codes, lanes, async (code) => {
-    const name = municipalities.find((entry) => entry.code === code)?.name ?? code;
-    const engine = await openNative(path.join(folder, `${code}.duckdb`));
-    mkdirSync(path.join(folder, 'answers', code), { recursive: true });
-    try {
-      const missing = missingFigures(code, release);
-      for (const figure of figures) {
-        const about = { release: release.manifest.release, code, name, instroomjaren };
-        const file = missing.includes(figure.id)
-          ? emptyFile(about)
-          : await compactFile(engine, figure, about);
-        writeFileSync(path.join(folder, 'answers', code, `${figure.id}.json`), JSON.stringify(file));
-      }
-    } finally {
-      await engine.close();
-    }
-  });
-}
-
-/** What was not delivered has no answers: a zero that is only an absent column never reaches a page. */
-function emptyFile({ release, code }: { release: string; code: string }): CompactFile {
-  return { release, municipality: code, columns: {}, answers: {} };
-}
-
-async function compactFile(
-  engine: Awaited<ReturnType<typeof openNative>>,
-  figure: Figure,
-  about: { release: string; code: string; name: string; instroomjaren: readonly number[] },
-): Promise<CompactFile> {
-  const columns: Record<string, readonly string[]> = {};
-  const answers: Record<string, Record<string, readonly (readonly Cell[])[]>> = {};
-  for (const choice of commonChoices(figure, about.instroomjaren)) {
-    const answer = await ask(
-      engine,
-      figure,
-      selectionOf([about.code], choice, about.instroomjaren),
-      about.name,
-    );
-    answers[choiceKey(choice)] = Object.fromEntries(
-      Object.entries(answer.rows).map(([indicator, rows]) => {
-        const names = columns[indicator] ?? Object.keys(rows[0] ?? {});
-        if (names.length > 0) columns[indicator] = names;
-        return [indicator, rows.map((row) => names.map((column) => row[column] ?? null))];
-      }),
-    );
-  }
-  return { release: about.release, municipality: about.code, columns, answers };
 }

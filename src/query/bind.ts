@@ -9,13 +9,33 @@ function checked<T>(values: readonly T[], valid: (value: T) => boolean, what: st
   return values;
 }
 
+/** Alias of the municipality that a query is run beside; no published table has this name. */
+const beside = 'each_municipality';
+
+/**
+ * One query that answers an indicator for every municipality apart, with its code in the column `of`: the indicator's own
+ * SQL, run beside each code. The rows of a municipality come in no order. Throws for a code that is not in its list.
+ */
+export function bindEach(sql: string, selection: Selection): string {
+  const codes = checked(selection.municipalities, isMunicipality, 'municipality').map(quoted).join(', ');
+  const own = bound(sql.replaceAll('$municipality', `${beside}.code`), selection);
+  return `SELECT ${beside}.code AS "of", answer.*
+FROM (SELECT unnest([${codes}]) AS code) AS ${beside}, LATERAL (${own}) AS answer`;
+}
+
 /**
  * Writes the chosen codes into an indicator's SQL in place of `$municipality`, `$cohort` and `$group`.
  * The result is the exact text that runs, and that a reader sees and can run again.
  * Only codes that match their code list are written; anything else throws.
  */
 export function bind(sql: string, selection: Selection): string {
-  const municipalities = checked(selection.municipalities, (code) => /^GM\d{4}$/.test(code), 'municipality');
+  const municipalities = checked(selection.municipalities, isMunicipality, 'municipality');
+  return bound(sql.replaceAll('$municipality', municipalities.map(quoted).join(', ')), selection);
+}
+
+const isMunicipality = (code: string) => /^GM\d{4}$/.test(code);
+
+function bound(sql: string, selection: Selection): string {
   const cohorts = checked(selection.cohorts, (year) => /^20[2-9]\d$/.test(String(year)), 'cohort');
   const chosenGroups = checked(
     selection.groups,
@@ -23,7 +43,6 @@ export function bind(sql: string, selection: Selection): string {
     'group',
   );
   return sql
-    .replaceAll('$municipality', municipalities.map(quoted).join(', '))
     .replaceAll('$cohort', cohorts.join(', '))
     .replaceAll('$group', chosenGroups.map(quoted).join(', '));
 }

@@ -1,4 +1,4 @@
-import { folded } from '../../format.ts';
+import { inNameOrder } from '../../format.ts';
 
 /** What is known of every municipality that could be compared with. */
 export interface Candidate {
@@ -40,10 +40,11 @@ function distance(own: Candidate, other: Candidate): number {
 
 /** The proposed peers of a municipality, by name. Ties go to the first by name. */
 export function similarTo(own: Candidate, all: readonly Candidate[]): Candidate[] {
-  const others = byName(all.filter(({ code }) => code !== own.code));
-  return byName(
-    others.toSorted((one, other) => distance(own, one) - distance(own, other)).slice(0, proposedPeers),
-  );
+  const others = all
+    .filter(({ code }) => code !== own.code)
+    .map((other) => ({ other, far: distance(own, other) }))
+    .toSorted((a, b) => a.far - b.far || inNameOrder(a.other.name, b.other.name));
+  return byName(others.slice(0, proposedPeers).map(({ other }) => other));
 }
 
 /** The other municipalities of the same province, by name. */
@@ -52,7 +53,7 @@ export function inProvinceOf(own: Candidate, all: readonly Candidate[]): Candida
 }
 
 function byName(list: readonly Candidate[]): Candidate[] {
-  return list.toSorted((one, other) => folded(one.name).localeCompare(folded(other.name), 'nl'));
+  return list.toSorted((one, other) => inNameOrder(one.name, other.name));
 }
 
 /** "6 vergelijkbare gemeenten", "4 andere gemeenten in Zeeland", "3 gemeenten (zelf gekozen groep)". */

@@ -1,4 +1,4 @@
-import { count, date, decimal, folded, list, nbsp, percentageFrom, total } from '../../format.ts';
+import { count, date, decimal, inNameOrder, list, nbsp, percentageFrom, total } from '../../format.ts';
 import type { Tally } from '../../statistics/tally.ts';
 import { cellText, shareCell, type Sentence, type TableCell, type TableView } from '../view.ts';
 import type { Comparison, Entry } from './comparisons.ts';
@@ -160,7 +160,7 @@ export function tableColumns({ part }: Pick<Comparison, 'part'>): TableView['col
 }
 
 function byName(peers: readonly Peer[]): Peer[] {
-  return peers.toSorted((one, other) => folded(one.name).localeCompare(folded(other.name), 'nl'));
+  return peers.toSorted((one, other) => inNameOrder(one.name, other.name));
 }
 
 /** Numerator, denominator and share in words; a blank has its own word. */

@@ -23,18 +23,36 @@ interface Given {
 const everybody = { group: null, cohorts: null } as const;
 const closedSet: readonly string[] = Object.values(verdictWords);
 
+/** The verdicts of one release, by indicator and municipality. */
+export interface Verdicts {
+  readonly release: string;
+  readonly given: ReadonlyMap<string, ReadonlyMap<string, Given>>;
+}
+
+/** The verdict on every municipality that existed, as its page said it in that release. */
+export function verdictsOf(judging: Judging, histories: readonly HistoryFile[]): Verdicts {
+  const offers = new Map(judging.candidates.map(({ code }) => [code, offerOf(code, judging.candidates)]));
+  const given = comparisons.map((comparison) => {
+    const file = fileIn(judging.release, comparison.indicator, histories);
+    const about = { choice: everybody, scope: judging };
+    const words = [...offers].map(([code, offer]) => {
+      const { judged, cohort } = comparedBeside(comparison, file, offer, proposed, about);
+      return [code, { cohort, word: judged.word }] as const;
+    });
+    return [comparison.indicator, new Map(words)] as const;
+  });
+  return { release: judging.release, given: new Map(given) };
+}
+
 /**
  * Verdicts at the default choice that are another one than in the release before, about the same people: the same
  * cohort, or everybody who waits. A state that became a verdict is no change of it.
  */
-export function changedVerdicts(
-  earlier: Judging,
-  later: Judging,
-  histories: readonly HistoryFile[],
-): ChangeRow[] {
+export function changedVerdicts(earlier: Verdicts, later: Verdicts): ChangeRow[] {
   return comparisons.flatMap((comparison) => {
-    const [before, after] = [earlier, later].map((one) => verdictsIn(one, comparison, histories));
-    return [...(after ?? [])].flatMap(([municipality, now]) => {
+    const { indicator } = comparison;
+    const before = earlier.given.get(indicator);
+    return [...(later.given.get(indicator) ?? [])].flatMap(([municipality, now]) => {
       const old = before?.get(municipality);
       if (old?.cohort !== now.cohort || old.word === now.word) return [];
       if (!closedSet.includes(old.word) || !closedSet.includes(now.word)) return [];
@@ -48,7 +66,7 @@ function rowOf(
   { indicator }: Comparison,
   old: Given,
   now: Given,
-  { earlier, later }: { readonly earlier: Judging; readonly later: Judging },
+  { earlier, later }: { readonly earlier: Verdicts; readonly later: Verdicts },
 ): ChangeRow {
   return {
     release: later.release,
@@ -65,23 +83,6 @@ function rowOf(
     note: null,
     cells: 1,
   };
-}
-
-/** The verdict on every municipality that existed, as its page said it in that release. */
-function verdictsIn(
-  judging: Judging,
-  comparison: Comparison,
-  histories: readonly HistoryFile[],
-): ReadonlyMap<string, Given> {
-  const file = fileIn(judging.release, comparison.indicator, histories);
-  const about = { choice: everybody, scope: judging };
-  return new Map(
-    judging.candidates.map(({ code }) => {
-      const offer = offerOf(code, judging.candidates);
-      const { judged, cohort } = comparedBeside(comparison, file, offer, proposed, about);
-      return [code, { cohort, word: judged.word }];
-    }),
-  );
 }
 
 /** The comparison file of a release at the default choice, put together from what every municipality brought. */

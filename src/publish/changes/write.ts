@@ -6,7 +6,7 @@ import { RefusedError } from '../../contract/fault.ts';
 import type { Release } from '../../contract/release.ts';
 import type { Municipality } from '../../contract/tables.ts';
 import type { HistoryFile } from '../../finding/history.ts';
-import { folded } from '../../format.ts';
+import { inNameOrder } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Deliveries } from '../deliveries.ts';
 import { peopleIn } from '../people.ts';
@@ -15,7 +15,7 @@ import { changedDefinitions } from './definitions.ts';
 import { differencesBetween } from './differences.ts';
 import { inOrder } from './order.ts';
 import { missingReasons } from './reasons.ts';
-import { changedVerdicts, type Judging } from './verdicts.ts';
+import { changedVerdicts, verdictsOf, type Judging, type Verdicts } from './verdicts.ts';
 
 type Published = Pick<Deliveries, 'municipalities' | 'releases'>;
 
@@ -27,20 +27,29 @@ type Published = Pick<Deliveries, 'municipalities' | 'releases'>;
 export async function writeChanges(folder: string, { municipalities, releases }: Published): Promise<void> {
   mkdirSync(path.join(folder, 'changes'));
   const named = byName(municipalities);
-  for (const [at, later] of releases.entries()) {
-    const earlier = releases[at - 1];
-    if (earlier) write(folder, later, named, await changesBetween(folder, earlier, later, named));
+  const histories = named.map(({ code }) => historyIn(folder, code));
+  let before: Given | null = null;
+  for (const release of releases) {
+    const given = { release, verdicts: verdictsOf(judgingOf(release, named), histories) };
+    if (before) write(folder, release, named, await changesBetween(folder, before, given, named));
+    before = given;
   }
 }
 
+/** A release with the verdicts that its pages gave. */
+interface Given {
+  readonly release: Release;
+  readonly verdicts: Verdicts;
+}
+
 function byName(municipalities: readonly Municipality[]): Municipality[] {
-  return municipalities.toSorted((one, other) => folded(one.name).localeCompare(folded(other.name), 'nl'));
+  return municipalities.toSorted((one, other) => inNameOrder(one.name, other.name));
 }
 
 async function changesBetween(
   folder: string,
-  earlier: Release,
-  later: Release,
+  { release: earlier, verdicts: before }: Given,
+  { release: later, verdicts: after }: Given,
   municipalities: readonly Municipality[],
 ): Promise<ChangeRow[]> {
   const pair: Pair = {
@@ -54,12 +63,10 @@ async function changesBetween(
   const names = new Map(municipalities.map(({ code, name }) => [code, name]));
   const faults = missingReasons(differences, pair, names);
   if (faults.length > 0) throw new RefusedError(faults);
-  const judging = [earlier, later].map((release) => judgingOf(release, municipalities));
-  const histories = municipalities.map(({ code }) => historyIn(folder, code));
   return [
     ...classified(differences, pair),
     ...changedDefinitions(earlier.manifest, later.manifest, catalogue),
-    ...changedVerdicts(judging[0]!, judging[1]!, histories),
+    ...changedVerdicts(before, after),
   ];
 }
 
@@ -86,10 +93,11 @@ function write(
   municipalities: readonly Municipality[],
   rows: readonly ChangeRow[],
 ): void {
-  const of = (code: string | null) => inOrder(rows.filter(({ municipality }) => municipality === code));
+  const own = Map.groupBy(rows, ({ municipality }) => municipality);
+  const of = (code: string | null) => inOrder(own.get(code) ?? []);
   const parts = municipalities
     .map(({ code }) => [code, of(code)] as const)
-    .filter(([, own]) => own.length > 0);
+    .filter(([, changed]) => changed.length > 0);
   const shared = of(null);
   const file: ChangeFile = {
     release: manifest.release,
@@ -98,7 +106,7 @@ function write(
     shared,
     municipalities: Object.fromEntries(parts),
   };
-  const all = [...shared, ...parts.flatMap(([, own]) => own)];
+  const all = [...shared, ...parts.flatMap(([, changed]) => changed)];
   const place = path.join(folder, 'changes', manifest.release);
   writeFileSync(`${place}.csv`, tableCsv(changes, all, manifest.synthetisch));
   writeFileSync(`${place}.json`, `${JSON.stringify(file, null, 1)}\n`);

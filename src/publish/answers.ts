@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Release } from '../contract/release.ts';
+import { figures } from '../finding/catalogue.ts';
+import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.ts';
+import type { Answer, Cell, Figure } from '../finding/figure.ts';
+import { openNative } from '../query/node.ts';
+import type { Engine } from '../query/port.ts';
+import { askEach } from './ask-each.ts';
+import { missingFigures } from './missing.ts';
+
+/**
+ * Writes `answers/<code>/<figure>.json` for every municipality: what a figure answers to every common choice.
+ * Asks the national database file of the release, which must have been written.
+ */
+export async function writeAnswers(
+  folder: string,
+  release: Release,
+  codes: readonly string[],
+): Promise<void> {
+  for (const code of codes) mkdirSync(path.join(folder, 'answers', code), { recursive: true });
+  const missing = new Map(codes.map((code) => [code, missingFigures(code, release)]));
+  const engine = await openNative(path.join(folder, 'national.duckdb'));
+  try {
+    for (const figure of figures) {
+      const answered = codes.filter((code) => missing.get(code)?.includes(figure.id) === false);
+      const files = await compactFiles(engine, figure, release, answered);
+      // What was not delivered has no answers: a zero that is only an absent column never reaches a page.
+      for (const code of codes)
+        writeFileSync(
+          path.join(folder, 'answers', code, `${figure.id}.json`),
+          JSON.stringify(files.get(code) ?? emptyFile(release, code)),
+        );
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+type Writable<T> = {
+  -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : T[K];
+};
+
+function emptyFile({ manifest }: Release, code: string): Writable<CompactFile> {
+  return { release: manifest.release, municipality: code, columns: {}, answers: {} };
+}
+
+async function compactFiles(
+  engine: Engine,
+  figure: Figure,
+  release: Release,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, CompactFile>> {
+  const files = new Map(codes.map((code) => [code, emptyFile(release, code)]));
+  const cohorts = [...new Set(release.lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b);
+  for (const choice of commonChoices(figure, cohorts)) {
+    const answers = await askEach(engine, figure, choice, codes, cohorts);
+    for (const [code, rows] of answers) {
+      const file = files.get(code);
+      if (file) file.answers[choiceKey(choice)] = cellsOf(rows, file.columns);
+    }
+  }
+  return files;
+}
+
+/** Rows as arrays; the names of their columns are kept once, when first seen. */
+function cellsOf(
+  rows: Answer['rows'],
+  columns: Record<string, readonly string[]>,
+): Record<string, readonly (readonly Cell[])[]> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([indicator, own]) => {
+      const names = columns[indicator] ?? Object.keys(own[0] ?? {});
+      if (names.length > 0) columns[indicator] = names;
+      return [indicator, own.map((row) => names.map((column) => row[column] ?? null))];
+    }),
+  );
+}

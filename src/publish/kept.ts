@@ -1,0 +1,62 @@
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PublishedManifest } from '../contract/published.ts';
+import { manifestFile } from '../contract/release.ts';
+import { sha256 } from './deliveries.ts';
+
+/** Per release: what it was published from, as one hash. */
+export type Keys = Readonly<Record<string, string>>;
+
+/** What stands in place: per release its key, and the checksum of the manifest that was written then. */
+export type Kept = Readonly<Record<string, { readonly key: string; readonly manifest: string }>>;
+
+const noteOf = (work: string) => path.join(work, 'published.json');
+
+/** What an earlier run noted; nothing when there is no readable note. */
+export function keptIn(work: string): Kept {
+  if (!existsSync(noteOf(work))) return {};
+  try {
+    return JSON.parse(readFileSync(noteOf(work), 'utf8')) as Kept;
+  } catch {
+    return {};
+  }
+}
+
+/** Notes what was published, after it was put in place in `out`. */
+export function noteKept(work: string, out: string, keys: Keys): void {
+  const kept = Object.entries(keys).map(([release, key]) => {
+    const manifest = sha256(readFileSync(path.join(out, release, manifestFile)));
+    return [release, { key, manifest }];
+  });
+  writeFileSync(noteOf(work), `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`);
+}
+
+/**
+ * Takes a release over from an earlier run, file by file as a hard link, when its manifest is the one that was noted and
+ * every file still has the checksum in it. Returns false, and writes nothing, when one is missing or differs.
+ */
+export function takeOver(from: string, to: string, manifest: string): boolean {
+  if (!isWhole(from, manifest)) return false;
+  mkdirSync(to, { recursive: true });
+  for (const name of namesIn(from)) linkSync(path.join(from, name), path.join(to, name));
+  return true;
+}
+
+const namesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .toSorted();
+
+function isWhole(folder: string, manifest: string): boolean {
+  const place = path.join(folder, manifestFile);
+  if (!existsSync(place)) return false;
+  const bytes = readFileSync(place);
+  if (sha256(bytes) !== manifest) return false;
+  const { bestanden } = JSON.parse(bytes.toString()) as PublishedManifest;
+  const names = [manifestFile, ...bestanden.map(({ bestand }) => bestand)].toSorted();
+  return (
+    names.join() === namesIn(folder).join() &&
+    bestanden.every(({ bestand, sha256: hash }) => sha256(readFileSync(path.join(folder, bestand))) === hash)
+  );
+}

@@ -1,0 +1,12 @@
+import type { Release } from '../contract/release.ts';
+import { figures } from '../finding/catalogue.ts';
+
+/** Figures of a delivering municipality that rest on an indicator which it did not deliver. */
+export function missingFigures(code: string, release: Release | undefined): string[] {
+  const gaps = (release?.lines.indicator_delivery ?? [])
+    .filter(({ row }) => row.municipality === code && row.state === 'not_delivered')
+    .map(({ row }) => row.indicator);
+  return figures
+    .filter(({ indicators }) => indicators.some((indicator) => gaps.includes(indicator)))
+    .map(({ id }) => id);
+}
