@@ -8,27 +8,43 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressible = 'atom,css,csv,duckdb,html,js,json,mjs,svg,txt,wasm,xml';
 const atOnce = 4;
+/** Part of the name of a kept result; another way to compress gets another name. */
+const made = '-2';
 /** Bytes. Below it a compressed file is hardly smaller. */
 const smallest = 512;
-/** Bytes. From here on a result is kept between builds: brotli takes half a minute on the 34 MB engine. */
-const keptFrom = 1_000_000;
+/** Bytes. From here on a result is kept between builds: a country has thousands of database files that stay the same. */
+const keptFrom = 100_000;
+/** Bytes. From here on a better result is worth half a minute, once: the engine is 34 MB. */
+const thoroughFrom = 1_000_000;
 
+/**
+ * Brotli 6 with a window of the size of the file takes a hundredth of the time of quality 9 with the largest window, for
+ * half a percent more bytes: `docs/performance.md` has the numbers.
+ */
 const methods = [
-  { extension: '.gz', compress: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }) },
+  {
+    extension: '.gz',
+    compress: (bytes: Buffer) => promisify(gzip)(bytes, { level: bytes.byteLength < thoroughFrom ? 6 : 9 }),
+  },
   {
     extension: '.br',
     compress: (bytes: Buffer) =>
       promisify(brotliCompress)(bytes, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: 9,
-          [constants.BROTLI_PARAM_LGWIN]: 22,
+          [constants.BROTLI_PARAM_QUALITY]: bytes.byteLength < thoroughFrom ? 6 : 9,
+          [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.byteLength),
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
         },
       }),
   },
 ] as const;
 
-/** Compresses the files of `dist`; large results are kept in `cache`, named by the hash of their source. */
+/** Exponent of the smallest window that holds a file whole, within what every browser accepts (RFC 7932, section 9.1). */
+function windowFor(size: number): number {
+  return Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
+}
+
+/** Compresses the files of `dist`; large results are kept in `cache`, named by the hash of their source and the way they were made. */
 export async function compress(dist: string, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const files = globSync(`${dist}/**/*.{${compressible}}`);
@@ -44,7 +60,7 @@ async function compressFile(file: string, cache: string): Promise<void> {
   const bytes = await readFile(file);
   for (const { extension, compress: method } of methods) {
     if (size >= keptFrom) {
-      const name = createHash('sha256').update(bytes).digest('hex') + extension;
+      const name = createHash('sha256').update(bytes).digest('hex') + made + extension;
       await copyFile(await kept(path.join(cache, name), () => method(bytes)), file + extension);
     } else {
       const smaller = await method(bytes);
