@@ -10,7 +10,7 @@ import { hashOf } from './build.ts';
  */
 const [data = 'data', out = 'public/data'] = process.argv.slice(2);
 const stamp = path.join('.cache', `publish-${out.replaceAll(/[^a-z0-9]+/gi, '-')}.txt`);
-const rooms = ['contract', 'indicators', 'query', 'finding', 'publish'];
+const rooms = ['contract', 'indicators', 'query', 'finding', 'downloads', 'open-data', 'publish'];
 const hash = hashOf([
   `${data}/**`,
   ...rooms.map((room) => `src/${room}/**`),

@@ -14,6 +14,13 @@ export const site = {
 export const publisher = {
   name: 'de publicerende organisatie',
   contact: 'contact van de publicerende organisatie',
+  /** For catalogues of data. These are examples; an address in `.example` belongs to nobody. */
+  catalogue: {
+    name: 'Voorbeeldorganisatie (nog in te vullen)',
+    /** Address that stands for the organisation, such as its own in the national register of organisations. */
+    uri: 'https://organisatie.example/',
+    email: 'gegevens@organisatie.example',
+  },
 } as const;
 
 export const navigation = [
