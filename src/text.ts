@@ -40,6 +40,7 @@ export const footerLinks = [
   { label: 'Privacy', path: '/privacy/' },
   { label: 'Definities', path: '/indicatoren/' },
   { label: 'Wat is er veranderd?', path: '/wijzigingen/' },
+  { label: 'Gebruik de data', path: '/gebruik-de-data/' },
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 
