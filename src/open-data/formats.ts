@@ -26,8 +26,6 @@ export const formats = [
   },
 ] as const;
 
-export type Format = (typeof formats)[number];
-
 /** The database with all tables of a release together. */
 export const databaseFormat = {
   id: 'duckdb',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { changes } from '../../src/contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../../src/contract/council.ts';
-import type { PublishedFile, PublishedRelease } from '../../src/contract/published.ts';
+import type { PublishedRelease } from '../../src/contract/published.ts';
 import { releaseTables } from '../../src/contract/release.ts';
 import { executorTable, stepTable } from '../../src/contract/steps.ts';
 import type { Table } from '../../src/contract/table.ts';
@@ -14,7 +14,6 @@ export const data = path.resolve(import.meta.dirname, '../../public/data');
 export const readJson = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;
 
 export const releases = readJson<PublishedRelease[]>('releases.json');
-export const sharedFiles = readJson<PublishedFile[]>('bestanden.json');
 
 /** A published table: its definition and where its files lie. */
 export interface Placed {
