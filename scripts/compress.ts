@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compressible = 'atom,css,csv,duckdb,html,js,json,mjs,svg,txt,wasm,xml';
+const compressible = 'atom,css,csv,duckdb,html,js,json,jsonld,mjs,svg,ttl,txt,wasm,xml';
 const atOnce = 4;
 /** Part of the name of a kept result; another way to compress gets another name. */
 const made = '-2';

@@ -2,18 +2,10 @@
  * The pages of every release as they were published, kept apart so that they never change. A release that lies in the
  * archive is copied after its checksums were compared; one that does not is made from the deliveries up to it.
  */
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedRelease } from '../src/contract/published.ts';
+import { releaseTables } from '../src/contract/release.ts';
 import { sinceFiles } from '../src/frozen/since-file.ts';
 import { checksums, writeFiles, writeFrozen, type FrozenStyle } from '../src/frozen/write.ts';
 import { publish } from '../src/publish/publish.ts';
@@ -71,11 +63,11 @@ function faultIn(folder: string, tables: string): string | null {
   const names = [...new Set([...Object.keys(bestanden), ...Object.keys(found)])];
   const touched = names.find((name) => bestanden[name] !== found[name]);
   if (touched !== undefined) return `het bestand ${touched} is niet meer zoals het was.`;
-  const other = globSync(path.join(tables, '*.csv')).find(
-    (file) =>
-      readFileSync(file, 'utf8') !== readFileSync(path.join(folder, 'data', path.basename(file)), 'utf8'),
-  );
-  return other === undefined ? null : `de tabel ${path.basename(other)} is na publicatie veranderd.`;
+  const other = releaseTables.find(({ name }) => {
+    const [now, then] = [path.join(tables, `${name}.csv`), path.join(folder, 'data', `${name}.csv`)];
+    return readFileSync(now, 'utf8') !== readFileSync(then, 'utf8');
+  });
+  return other === undefined ? null : `de tabel ${other.name}.csv is na publicatie veranderd.`;
 }
 
 /** Makes one release; the newest one is what was just published. */

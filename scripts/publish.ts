@@ -10,7 +10,16 @@ import { hashOf } from './build.ts';
  */
 const [data = 'data', out = 'public/data'] = process.argv.slice(2);
 const stamp = path.join('.cache', `publish-${out.replaceAll(/[^a-z0-9]+/gi, '-')}.txt`);
-const rooms = ['contract', 'indicators', 'query', 'statistics', 'finding', 'publish'];
+const rooms = [
+  'contract',
+  'indicators',
+  'query',
+  'statistics',
+  'finding',
+  'downloads',
+  'open-data',
+  'publish',
+];
 const sources = [...rooms.map((room) => `src/${room}/**`), 'src/format.ts', 'package-lock.json'];
 const code = hashOf(sources);
 const hash = hashOf([`${data}/**`, ...sources]);

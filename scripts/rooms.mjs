@@ -27,6 +27,7 @@ export const rooms = {
   disclosure: { layer: 1, only: ['contract', 'protection'], callers: ['release'] },
   audit: { layer: 1, only: ['protection'], callers: ['release'] },
   query: { layer: 1 },
+  'open-data': { layer: 1 },
   protection: { layer: 0 },
   contract: { layer: 0 },
   text: { layer: 0 },
@@ -50,6 +51,7 @@ export const packages = {
   docx: ['questions'],
   'odf-kit': ['questions', 'downloads'],
   'write-excel-file': ['downloads'],
+  'hyparquet-writer': ['publish'],
   fflate: ['questions', 'evidence'],
   uqr: ['components'],
 };

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ChangeFile } from './contract/changes.ts';
 import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from './contract/council.ts';
-import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from './contract/published.ts';
+import type {
+  PublishedFile,
+  PublishedManifest,
+  PublishedMunicipality,
+  PublishedRelease,
+} from './contract/published.ts';
+import { syntheticColumn } from './contract/csv.ts';
 import { readTable } from './contract/read.ts';
 import type { ExecutorRow, StepRow } from './contract/steps.ts';
-import type { RowOf, Table } from './contract/table.ts';
+import type { DictionaryEntry, RowOf, Table } from './contract/table.ts';
 import {
   declarations,
   indicatorDeliveries,
@@ -70,15 +76,27 @@ export interface DictionaryTable {
   readonly table: string;
   readonly title: string;
   readonly description: string;
-  readonly columns: readonly {
-    readonly column: string;
-    readonly label: string;
-    readonly description: string;
-    readonly expected: string;
-  }[];
+  readonly columns: readonly DictionaryEntry[];
 }
 
 export const dictionary = () => read<readonly DictionaryTable[]>('dictionary.json');
+
+/** The files of the tables that belong to no release, and of the changes, with size and checksum. */
+export const sharedFiles = () => read<readonly PublishedFile[]>('bestanden.json');
+
+interface SharedPackage {
+  readonly resources: readonly {
+    readonly path: string;
+    readonly schema: { readonly fields: readonly { readonly name: string }[] };
+  }[];
+}
+
+/** Whether the rows of a table outside the releases say that they are invented. */
+export function isSharedInvented(table: string): boolean {
+  const { resources } = read<SharedPackage>('datapackage.json');
+  const found = resources.find(({ path: file }) => file === `${table}.csv`);
+  return found?.schema.fields.some(({ name }) => name === syntheticColumn) ?? false;
+}
 
 export const manifest = (release: string) => read<PublishedManifest>(`${release}/manifest.json`);
 

@@ -14,6 +14,13 @@ export const site = {
 export const publisher = {
   name: 'de publicerende organisatie',
   contact: 'contact van de publicerende organisatie',
+  /** For catalogues of data. These are examples; an address in `.example` belongs to nobody. */
+  catalogue: {
+    name: 'Voorbeeldorganisatie (nog in te vullen)',
+    /** Address that stands for the organisation, such as its own in the national register of organisations. */
+    uri: 'https://organisatie.example/',
+    email: 'gegevens@organisatie.example',
+  },
 } as const;
 
 export const navigation = [
@@ -33,6 +40,7 @@ export const footerLinks = [
   { label: 'Privacy', path: '/privacy/' },
   { label: 'Definities', path: '/indicatoren/' },
   { label: 'Wat is er veranderd?', path: '/wijzigingen/' },
+  { label: 'Gebruik de data', path: '/gebruik-de-data/' },
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 

@@ -8,9 +8,10 @@ type Row = Readonly<Record<string, string>>;
 
 const words = Object.values(verdictWords);
 
-/** The same rules for a file of rows: shares, verdicts, order and mark. */
+/** The same rules for a file of rows: shares, verdicts, order and mark. A file for Excel has semicolons. */
 export function csvFindings(file: string, text: string, about: About): Finding[] {
-  const rows = parse<Row>(text, { columns: true });
+  const delimiter = file.endsWith('.excel.csv') ? ';' : ',';
+  const rows = parse<Row>(text, { columns: true, bom: true, delimiter });
   return [...rows.flatMap((row) => rowFindings(file, row, about)), ...orderFindings(file, rows)];
 }
 

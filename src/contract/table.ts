@@ -114,7 +114,23 @@ export interface DictionaryEntry {
   readonly label: string;
   readonly description: string;
   readonly expected: string;
+  /** What kind of value it holds, in Dutch. */
+  readonly type: string;
+  readonly isOptional: boolean;
+  /** The codes it may hold, with their names; empty when it holds something else. */
+  readonly codes: CodeList;
 }
+
+const typeNames: Readonly<Record<Column['kind'], string>> = {
+  code: 'code',
+  municipality: 'gemeentecode',
+  count: 'aantal',
+  cohort: 'jaar',
+  number: 'getal',
+  date: 'datum',
+  url: 'webadres',
+  text: 'tekst',
+};
 
 /** The dictionary of a table, for the workbench, the manifest and the documentation. */
 export function dictionaryOf(table: Table): DictionaryEntry[] {
@@ -123,5 +139,8 @@ export function dictionaryOf(table: Table): DictionaryEntry[] {
     label: column.label,
     description: column.description,
     expected: expectationOf(column),
+    type: typeNames[column.kind],
+    isOptional: column.optional === true,
+    codes: column.kind === 'code' ? column.list.map(({ code, name: word }) => ({ code, name: word })) : [],
   }));
 }

@@ -9,6 +9,7 @@ import {
 import { releaseTables } from '../contract/release.ts';
 import { themes } from '../finding/catalogue.ts';
 import { date } from '../format.ts';
+import { formats } from '../open-data/formats.ts';
 import { currentRelease, municipalities } from '../published.ts';
 import { frozenHtml } from './document.ts';
 import { embedBody } from './embed.ts';
@@ -88,12 +89,15 @@ function indexPage(): FrozenFile {
     );
     return `<li><b>${escaped(name)}</b>: ${links.join(', ')}</li>`;
   });
-  const tables = releaseTables.map(
-    ({ name, title }) => `<li><a href="data/${name}.csv" download>${escaped(title)} (CSV)</a></li>`,
-  );
+  const tables = releaseTables.map(({ name, title }) => {
+    const forms = formats.map(
+      ({ ending, name: form }) => `<a href="data/${name}${ending}" download>${escaped(form)}</a>`,
+    );
+    return `<li>${escaped(title)}: ${forms.join(', ')}</li>`;
+  });
   const body = [
     `<h1>Release ${release.release}</h1><p class="lead">${escaped(release.toelichting)}</p>`,
-    `<h2>Tabellen</h2><ul>${tables.join('')}</ul><p><a href="data/SHA256SUMS">Controlegetallen (SHA-256)</a></p>`,
+    `<h2>Tabellen</h2><ul>${tables.join('')}</ul><p><a href="data/SHA256SUMS">Controlegetallen (SHA-256)</a>, <a href="data/datapackage.json">beschrijving van de kolommen (Data Package)</a></p>`,
     `<h2>Gemeenten</h2><ul>${places.join('\n')}</ul>`,
   ].join('\n');
   const text = frozenHtml({ title: 'Alle bestanden', release, depth: 0, code: null, current: '', body });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
+import { descriptorFile } from '../contract/release.ts';
+import { csvwEnding, formats } from '../open-data/formats.ts';
 import { currentRelease } from '../published.ts';
 import { frozenPages, type FrozenFile } from './pages.ts';
 
@@ -35,9 +37,9 @@ export function writeFrozen({ out, data, origin, style }: FrozenPlace): void {
     { path: 'stijl.css', text: `${style.css}\n${frameStyle}` },
     { path: 'sinds.js', text: scriptText() },
     { path: 'favicon.svg', text: style.icon },
-    ...tablesIn(data),
   ];
   writeFiles(out, files);
+  copyTables(data, path.join(out, 'data'));
   for (const letter of style.letters) cpSync(path.join(style.folder, letter), path.join(out, letter));
   const sums = checksums(out);
   write(
@@ -52,15 +54,19 @@ function scriptText(): string {
   return stripTypeScriptTypes(readFileSync(file, 'utf8'), { mode: 'strip' }).replace(/[ \t]+$/gm, '');
 }
 
-/** The tables as they were published, with a file of checksums that `sha256sum -c` reads. */
-function tablesIn(data: string): FrozenFile[] {
-  const tables = readdirSync(data)
-    .filter((name) => name.endsWith('.csv') || name === 'datapackage.json')
-    .toSorted()
-    .map((name) => ({ path: `data/${name}`, text: readFileSync(path.join(data, name), 'utf8') }));
-  const sums = tables.map(({ path: name, text }) => `${sha256(text)}  ${path.basename(name)}`);
-  return [...tables, { path: 'data/SHA256SUMS', text: `${sums.join('\n')}\n` }];
+/** The tables in every form as they were published, with a file of checksums that `sha256sum -c` reads. */
+function copyTables(data: string, out: string): void {
+  const names = readdirSync(data)
+    .filter((name) => isTable(name) || name === descriptorFile)
+    .toSorted();
+  mkdirSync(out, { recursive: true });
+  for (const name of names) cpSync(path.join(data, name), path.join(out, name));
+  const sums = names.map((name) => `${sha256(readFileSync(path.join(data, name)))}  ${name}`);
+  write(path.join(out, 'SHA256SUMS'), `${sums.join('\n')}\n`);
 }
+
+const endings = [...formats.map(({ ending }) => ending), csvwEnding];
+const isTable = (name: string) => endings.some((ending) => name.endsWith(ending));
 
 /** Writes files under a folder, with the folders they need. */
 export function writeFiles(folder: string, files: readonly FrozenFile[]): void {
@@ -72,7 +78,7 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** SHA-256 of every file in a folder, by path, in order; `vast.json` itself is left out. */
 export function checksums(folder: string): Record<string, string> {

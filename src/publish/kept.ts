@@ -2,10 +2,25 @@ import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import path from 'node:path';
 import type { PublishedManifest } from '../contract/published.ts';
 import { manifestFile } from '../contract/release.ts';
-import { sha256 } from './deliveries.ts';
+import { sha256, type Deliveries } from './deliveries.ts';
 
 /** Per release: what it was published from, as one hash. */
 export type Keys = Readonly<Record<string, string>>;
+
+/** What each release is published from: the code, its delivery and the list of municipalities. */
+export function keysOf(
+  { releases }: Pick<Deliveries, 'releases'>,
+  code: string,
+  municipalityFile: string,
+): Keys {
+  const names = sha256(readFileSync(municipalityFile));
+  return Object.fromEntries(
+    releases.map(({ manifest, files }) => [
+      manifest.release,
+      sha256([code, names, files.get(manifestFile)?.sha256 ?? ''].join()),
+    ]),
+  );
+}
 
 /** What stands in place: per release its key, and the checksum of the manifest that was written then. */
 export type Kept = Readonly<Record<string, { readonly key: string; readonly manifest: string }>>;

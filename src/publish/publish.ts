@@ -1,21 +1,7 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tableCsv } from '../contract/csv.ts';
-import type {
-  PublishedFile,
-  PublishedManifest,
-  PublishedMunicipality,
-  PublishedRelease,
-} from '../contract/published.ts';
+import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
 import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
@@ -32,7 +18,7 @@ import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
 import { writeAnswers } from './answers.ts';
 import { asOf } from './as-of.ts';
-import { keptIn, noteKept, takeOver, type Keys } from './kept.ts';
+import { keptIn, keysOf, noteKept, takeOver } from './kept.ts';
 import { missingFigures } from './missing.ts';
 import { writeComparisons } from './comparisons.ts';
 import { writeCouncil } from './council.ts';
@@ -43,7 +29,9 @@ import { peopleIn } from './people.ts';
 import { writeHistory } from './history.ts';
 import { writeLane } from './lane.ts';
 import { inParallel } from './parallel.ts';
-import { readDeliveries, sha256, type Deliveries } from './deliveries.ts';
+import { readDeliveries, type Deliveries } from './deliveries.ts';
+import { writeSharedForms } from './shared-forms.ts';
+import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
 export interface PublishOptions {
   /** Folder with `example/` and `reference/`. */
@@ -87,22 +75,12 @@ export async function publish({ data, out, work, say, upTo, code }: PublishOptio
     }
     await writeHistory(fresh, deliveries);
     await writeChanges(fresh, deliveries);
+    writeSharedForms(fresh, deliveries);
     replace(fresh, out, `${fresh}-old`);
     noteKept(work, out, keys);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-}
-
-/** What each release is published from: the code, its delivery and the list of municipalities. */
-function keysOf({ releases }: Deliveries, code: string, municipalityFile: string): Keys {
-  const names = sha256(readFileSync(municipalityFile));
-  return Object.fromEntries(
-    releases.map(({ manifest, files }) => [
-      manifest.release,
-      sha256([code, names, files.get(manifestFile)?.sha256 ?? ''].join()),
-    ]),
-  );
 }
 
 function replace(fresh: string, out: string, old: string): void {
@@ -237,6 +215,7 @@ async function writeRelease(
       if (name !== manifestFile) writeFileSync(path.join(folder, name), bytes);
     for (const table of releaseTables)
       await loadCsv(engine.connection, table, path.join(folder, `${table.name}.csv`));
+    for (const table of releaseTables) writeForms(folder, { table, stem: table.name }, release.manifest);
     await loadCsv(engine.connection, municipalityTable, path.join(root, 'municipality.csv'));
     const codes = release.lines.delivery
       .filter(({ row }) => row.state === 'delivered')
@@ -273,19 +252,15 @@ function manifestOf(folder: string, release: Release): PublishedManifest {
     .filter(({ row }) => row.state === 'delivered')
     .map(({ row }) => row.municipality);
   const names = [
-    ...releaseTables.map(({ name }) => `${name}.csv`),
+    ...releaseTables.flatMap(({ name }) => fileNames(name)),
     descriptorFile,
     rulesFile,
     'national.duckdb',
     ...codes.map((code) => `${code}.duckdb`),
   ];
-  const files = names.map((name): PublishedFile => {
-    const file = path.join(folder, name);
-    return { bestand: name, sha256: sha256(readFileSync(file)), bytes: statSync(file).size };
-  });
   return {
     ...release.manifest,
     definities: definitionVersions(release.manifest, catalogue),
-    bestanden: files,
+    bestanden: names.map((name) => publishedFile(folder, name)),
   };
 }

@@ -3,7 +3,7 @@ import type { Manifest } from '../contract/manifest.ts';
 import { descriptorFile, releaseTables, rulesFile } from '../contract/release.ts';
 import type { Protection } from '../protection.ts';
 import type { Delivery } from './config.ts';
-import { descriptorOf } from './descriptor.ts';
+import { descriptorOf } from '../open-data/data-package.ts';
 import { sha256 } from './checksum.ts';
 import type { ReleaseRows } from './tables.ts';
 

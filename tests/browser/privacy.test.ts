@@ -48,6 +48,10 @@ test('every kind of file is served with the headers of production', async ({ pag
     new URL((await engine).url()).pathname,
     `/data/${release.release}/GM9029.duckdb`,
     `/data/${release.release}/total.csv`,
+    `/data/${release.release}/total.parquet`,
+    `/vast/${release.release}/data/total.csv`,
+    '/dcat.ttl',
+    '/dcat.jsonld',
     `/data/${release.release}/answers/GM9029/zonder-plan.json`,
   ]) {
     const response = await request.get(address);

@@ -76,6 +76,8 @@ export const pageKinds = [
   { kind: 'definition with figures', path: '/indicatoren/without_pip_overdue/' },
   { kind: 'definition without figures', path: '/indicatoren/fined_persons/' },
   { kind: 'about', path: '/over/' },
+  { kind: 'use of the data', path: '/gebruik-de-data/' },
+  { kind: 'dictionary', path: '/gebruik-de-data/kolommen/' },
   { kind: 'privacy', path: '/privacy/' },
   { kind: 'accessibility', path: '/toegankelijkheid/' },
   { kind: 'not found', path: '/404.html' },

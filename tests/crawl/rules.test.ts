@@ -185,6 +185,13 @@ describe('files of rows', () => {
   const row = (rest: string) => `Waterdonk,${rest},verzonnen\n`;
   const rules = (rows: string) => csvFindings('x.csv', head + rows, about).map(({ rule }) => rule);
 
+  it('are read with semicolons where they are made for Excel', () => {
+    const found = (mark: string) =>
+      csvFindings('x.excel.csv', `\uFEFFmunicipality;count;voorbeeld\r\nGM9029;5;${mark}\r\n`, about);
+    expect(found('verzonnen')).toEqual([]);
+    expect(found('').map(({ rule }) => rule)).toEqual(['verzonnen gegevens zonder merk']);
+  });
+
   it('may hold shares of enough people, with a verdict on years that were followed', () => {
     expect(rules(row('55,120,46%,hoger dan te verwachten,x,2024'))).toEqual([]);
     expect(rules(row('5,15,geen,te weinig mensen om iets te zeggen,x,alle'))).toEqual([]);

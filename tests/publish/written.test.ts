@@ -34,10 +34,10 @@ describe.each(releases)('release $release', ({ release }) => {
     for (const name of readdirSync(path.join(data, release)).filter((file) => file.endsWith('.csv'))) {
       const [header, ...lines] = readFileSync(path.join(data, release, name), 'utf8')
         .trimEnd()
-        .split('\n');
-      expect(header, name).toMatch(/,voorbeeld$/);
+        .split(/\r?\n/);
+      expect(header, name).toMatch(/[,;]voorbeeld$/);
       expect(
-        lines.every((line) => line.endsWith(',verzonnen')),
+        lines.every((line) => /[,;]verzonnen$/.test(line)),
         name,
       ).toBe(true);
     }

@@ -1,0 +1,119 @@
+import { releaseTables } from '../contract/release.ts';
+import type { Table } from '../contract/table.ts';
+import { countTables } from '../contract/tables.ts';
+import { date } from '../format.ts';
+import { fieldsOf } from './fields.ts';
+import { ccZero, licenceOf, type Licence } from './licences.ts';
+
+export interface DescribedFile {
+  readonly bestand: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the descriptor says about the release as a whole. */
+export interface Described {
+  readonly release: string;
+  readonly referenceDate: string;
+  readonly published: string;
+  readonly maker: string;
+  readonly synthetic: boolean;
+  readonly explanation: string;
+  readonly files: readonly DescribedFile[];
+}
+
+/** Where the rows of a package or a table come from. */
+export interface Source {
+  readonly title: string;
+  readonly path?: string;
+}
+
+const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
+const counted = new Set<string>(countTables.map(({ name }) => name));
+
+const licence = ({ name, title, path }: Licence) => ({ name, title, path });
+
+/**
+ * The Data Package descriptor of a release (Data Package, version 2: https://datapackage.org/standard/data-package/).
+ * Every table has a `schema` and also `dimensions` and `measure`: the columns that say which cell a row is, and
+ * the one that counts. A table without counts has measure null.
+ * @throws Error when the file of a table is not among `files`
+ */
+export function descriptorOf(about: Described): object {
+  return {
+    $schema: profile,
+    name: `raadsmonitor-inburgering-${about.release.toLowerCase()}`,
+    title: `${about.synthetic ? 'VERZONNEN: ' : ''}inburgering op ${date(about.referenceDate)}`,
+    description: about.explanation,
+    version: about.release,
+    created: `${about.published}T00:00:00Z`,
+    synthetic: about.synthetic,
+    licenses: [licence(ccZero)],
+    sources: [sourceOf(about)],
+    contributors: [{ title: about.maker, roles: ['creator'] }],
+    resources: releaseTables.map((table: Table) => ({
+      ...resourceOf(table, about.synthetic, about.files),
+      dimensions: table.key,
+      measure: counted.has(table.name) ? 'count' : null,
+    })),
+  };
+}
+
+function sourceOf({ maker, synthetic }: Described): Source {
+  return {
+    title: synthetic
+      ? `Verzonnen dossiers van ${maker}`
+      : `Dossiers van gemeenten, geteld en beschermd door ${maker}`,
+  };
+}
+
+/** A table that belongs to no release, with what its descriptor says of it. */
+export interface SharedTable {
+  readonly table: Table;
+  readonly synthetic: boolean;
+  readonly sources: readonly Source[];
+}
+
+/**
+ * The Data Package descriptor of the tables that belong to no release: municipalities, national figures, steps and what
+ * councils asked. `created` is the day on which the newest release was published.
+ */
+export function sharedDescriptorOf(
+  shared: readonly SharedTable[],
+  about: { readonly published: string; readonly files: readonly DescribedFile[] },
+): object {
+  const isInvented = shared.some(({ synthetic }) => synthetic);
+  return {
+    $schema: profile,
+    name: 'raadsmonitor-inburgering-gedeeld',
+    title: 'Gemeenten, landelijke cijfers, stappen en raadsvragen',
+    description: `Tabellen die bij alle releases horen.${isInvented ? ' Rijen met ‘verzonnen’ zijn voorbeeldgegevens.' : ''}`,
+    created: `${about.published}T00:00:00Z`,
+    synthetic: isInvented,
+    licenses: [licence(ccZero)],
+    contributors: [{ title: 'Raadsmonitor Inburgering', roles: ['publisher'] }],
+    resources: shared.map(({ table, synthetic, sources }) => ({
+      ...resourceOf(table, synthetic, about.files),
+      licenses: [licence(licenceOf(table.name))],
+      ...(sources.length > 0 ? { sources } : {}),
+    })),
+  };
+}
+
+function resourceOf(table: Table, synthetic: boolean, files: readonly DescribedFile[]) {
+  const file = files.find(({ bestand }) => bestand === `${table.name}.csv`);
+  if (!file) throw new Error(`no file for table ${table.name}`);
+  return {
+    name: table.name.replaceAll('_', '-'),
+    type: 'table',
+    path: file.bestand,
+    title: table.title,
+    description: table.description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
+    schema: { fields: fieldsOf(table, synthetic), primaryKey: table.key, missingValues: [''] },
+  };
+}

@@ -1,0 +1,67 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { changes } from '../contract/changes.ts';
+import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
+import { executorTable, stepTable } from '../contract/steps.ts';
+import type { Table } from '../contract/table.ts';
+import { municipalities, nationalFigures } from '../contract/tables.ts';
+import { sharedDescriptorOf, type SharedTable, type Source } from '../open-data/data-package.ts';
+import type { Deliveries } from './deliveries.ts';
+import { fileNames, publishedFile, writeForms } from './table-forms.ts';
+
+/** Tables that belong to no release; whether one is invented follows from whether the municipalities are. */
+const alwaysReal: readonly Table[] = [nationalFigures, stepTable];
+const mayBeInvented: readonly Table[] = [
+  municipalities,
+  executorTable,
+  councilQuestionTable,
+  commitmentTable,
+  councilSettingTable,
+];
+
+/**
+ * Writes the other forms of every table outside the releases and of the changes, then their descriptor, and
+ * `bestanden.json`: each of these files with its size and checksum.
+ */
+export function writeSharedForms(folder: string, deliveries: Deliveries): void {
+  const shared = sharedTables(deliveries);
+  const published = deliveries.releases.at(-1)?.manifest.gepubliceerd ?? '';
+  for (const { table } of shared) writeForms(folder, { table, stem: table.name }, null);
+  const changed = writeChangeForms(folder, deliveries);
+  const tables = shared.map(({ table }) => publishedFile(folder, `${table.name}.csv`));
+  write(folder, 'datapackage.json', sharedDescriptorOf(shared, { published, files: tables }));
+  const names = [...shared.flatMap(({ table }) => fileNames(table.name)), ...changed, 'datapackage.json'];
+  write(
+    folder,
+    'bestanden.json',
+    names.map((name) => publishedFile(folder, name)),
+  );
+}
+
+function sharedTables({ municipalities: places, nationalFigures: figures }: Deliveries): SharedTable[] {
+  const synthetic = places.some(({ fictitious }) => fictitious === 'yes');
+  const sources = [
+    ...new Map(figures.map(({ source, url }) => [url, { title: source, path: url }])).values(),
+  ];
+  const sourcesOf = (table: Table): readonly Source[] => (table === nationalFigures ? sources : []);
+  return [...mayBeInvented, ...alwaysReal].map((table) => ({
+    table,
+    synthetic: synthetic && mayBeInvented.includes(table),
+    sources: sourcesOf(table),
+  }));
+}
+
+/** What changed has a file per release that has one before it. */
+function writeChangeForms(folder: string, { releases }: Deliveries): string[] {
+  const found = readdirSync(path.join(folder, 'changes'));
+  return releases
+    .filter(({ manifest }) => found.includes(`${manifest.release}.csv`))
+    .flatMap(({ manifest }) => {
+      writeForms(path.join(folder, 'changes'), { table: changes, stem: manifest.release }, manifest);
+      return fileNames(manifest.release).map((name) => `changes/${name}`);
+    });
+}
+
+function write(folder: string, name: string, value: unknown): void {
+  writeFileSync(path.join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
+}

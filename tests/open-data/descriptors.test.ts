@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { Column } from '../../src/contract/table.ts';
+import { dataPackage, faultsOf, type Field } from './data-package-schema.ts';
+import { csvwTable } from './csvw-schema.ts';
+import { data, publishedTables, readJson, releases, sharedTables, type Placed } from './published.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+const read = (name: string) => readFileSync(path.join(data, name));
+const rowsOf = (name: string) => parse<Row>(read(name), { columns: true });
+const headerOf = (name: string) => parse(read(name), { to: 1 })[0];
+
+/** What each kind of column is in each of the descriptions. */
+const kinds: Readonly<Record<Column['kind'], { readonly field: string; readonly csvw: string }>> = {
+  code: { field: 'string', csvw: 'string' },
+  municipality: { field: 'string', csvw: 'string' },
+  count: { field: 'integer', csvw: 'integer' },
+  cohort: { field: 'integer', csvw: 'integer' },
+  number: { field: 'number', csvw: 'number' },
+  date: { field: 'date', csvw: 'date' },
+  url: { field: 'string', csvw: 'anyURI' },
+  text: { field: 'string', csvw: 'string' },
+};
+
+const packages = [...releases.map(({ release }) => ({ folder: `${release}/` })), { folder: '' }];
+
+describe.each(packages)('$folder datapackage.json', ({ folder }) => {
+  const json = readJson<unknown>(`${folder}datapackage.json`);
+
+  test('holds to the Data Package standard, version 2', () => {
+    expect(faultsOf(json)).toEqual([]);
+  });
+
+  test('tells licence, source, size and checksum, and describes the columns as they are', () => {
+    const found = dataPackage.parse(json);
+    expect(found.licenses[0]?.name).toBe('CC0-1.0');
+    const tables = publishedTables.filter(
+      ({ file, folder: place }) =>
+        path.relative(data, place) === folder.replace('/', '') && !file.includes('changes'),
+    );
+    expect(found.resources.map((one) => one.path)).toEqual(
+      expect.arrayContaining(tables.map(({ stem }) => `${stem}.csv`)),
+    );
+    for (const { path: name, bytes, hash, schema } of found.resources) {
+      const content = read(`${folder}${name}`);
+      expect(content.byteLength, name).toBe(bytes);
+      expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
+      expect(schema.fields.map((field) => field.name)).toEqual(headerOf(`${folder}${name}`));
+      const table = tables.find(({ stem }) => name === `${stem}.csv`)?.table;
+      for (const [column, definition] of Object.entries(table?.columns ?? {}))
+        expect(schema.fields.find((field) => field.name === column)?.type).toBe(kinds[definition.kind].field);
+      const faults = rowsOf(`${folder}${name}`).flatMap((row) =>
+        schema.fields.map((field) => faultIn(row[field.name] ?? '', field)).filter((fault) => fault !== ''),
+      );
+      expect(faults, name).toEqual([]);
+    }
+  });
+});
+
+/** What is wrong with a cell by the constraints of its field; empty when nothing is. */
+function faultIn(text: string, { type, categories, constraints }: Field): string {
+  if (text === '') return constraints.required ? 'empty' : '';
+  if (type === 'integer' && !/^-?\d+$/.test(text)) return `${text} is no integer`;
+  if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(text)) return `${text} is no number`;
+  if (type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text)) return `${text} is no date`;
+  if (categories && !categories.some(({ value }) => value === text)) return `${text} is no category`;
+  if (constraints.enum && !constraints.enum.includes(text)) return `${text} is not in the list`;
+  if (constraints.minimum !== undefined && Number(text) < constraints.minimum) return `${text} is too small`;
+  if (constraints.pattern && !new RegExp(`^(?:${constraints.pattern})$`).test(text))
+    return `${text} has another form`;
+  return text.length > (constraints.maxLength ?? Infinity) ? `${text} is too long` : '';
+}
+
+test('a release says where its rows come from, and only the national figures ask to be named', () => {
+  for (const { release } of releases)
+    expect(dataPackage.parse(readJson(`${release}/datapackage.json`)).sources?.[0]?.title).toMatch(
+      /^Verzonnen dossiers/,
+    );
+  const shared = dataPackage.parse(readJson('datapackage.json'));
+  expect(shared.resources.map((one) => one.path).toSorted()).toEqual(
+    sharedTables.map(({ name }) => `${name}.csv`).toSorted(),
+  );
+  const byName = shared.resources.filter(({ licenses }) => licenses?.[0]?.name === 'CC-BY-4.0');
+  expect(byName.map((one) => one.path)).toEqual(['national_figure.csv']);
+  const [figures] = byName;
+  const cited = new Set(rowsOf('national_figure.csv').map(({ url }) => url));
+  expect(new Set(figures?.sources?.map((source) => source.path))).toEqual(cited);
+});
+
+describe.each(publishedTables)('$file.csv-metadata.json', ({ file, stem, table, release }: Placed) => {
+  const json = readJson<unknown>(`${file}.csv-metadata.json`);
+
+  test('holds to CSV on the Web, and to the columns and rows of its CSV', () => {
+    const found = csvwTable.parse(json);
+    expect(found.url).toBe(`${stem}.csv`);
+    const { columns, primaryKey } = found.tableSchema;
+    expect(columns.map(({ name }) => name)).toEqual(headerOf(`${file}.csv`));
+    expect(columns.map(({ titles }) => titles)).toEqual(headerOf(`${file}.csv`));
+    for (const [name, definition] of Object.entries(table.columns)) {
+      const column = columns.find((one) => one.name === name);
+      const base = typeof column?.datatype === 'string' ? column.datatype : column?.datatype.base;
+      expect(base, name).toBe(kinds[definition.kind].csvw);
+      expect(column?.required, name).toBe(definition.optional !== true);
+    }
+    const rows = rowsOf(`${file}.csv`);
+    const keys =
+      (primaryKey ?? []).length > 0 ? rows.map((row) => primaryKey?.map((name) => row[name]).join('|')) : [];
+    expect(new Set(keys).size).toBe(keys.length);
+    const wrong = rows.flatMap((row) =>
+      columns.filter(({ name, required, datatype }) => {
+        const text = row[name] ?? '';
+        if (text === '') return required;
+        return typeof datatype !== 'string' && 'format' in datatype
+          ? !new RegExp(`^(?:${datatype.format})$`).test(text)
+          : false;
+      }),
+    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+    if (release !== null)
+      expect(found['dc:coverage']).toBe(releases.find((one) => one.release === release)?.peildatum);
+  });
+});
+
+test.each([
+  ['no resources', { resources: [] }],
+  ['a resource without a path', { resources: [{ name: 'a' }] }],
+  ['a path that leaves the folder', { resources: [{ name: 'a', path: '../a.csv' }] }],
+  [
+    'a field of an unknown type',
+    { resources: [{ name: 'a', path: 'a.csv', schema: { fields: [{ name: 'a', type: 'text' }] } }] },
+  ],
+])('the schema of the test refuses %s', (_, json) => {
+  expect(faultsOf(json)).not.toEqual([]);
+});

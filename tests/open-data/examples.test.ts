@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { examples, textFor, written } from '../../src/components/use-data/examples.ts';
+import { data, publishedTables, releases } from './published.ts';
+
+const newest = releases.at(-1)?.release ?? '';
+const folder = path.dirname(data);
+
+/** The text of an example, on the published files of this machine in place of the site. */
+function local(id: string, origin: string): string {
+  const example = examples.find((one) => one.id === id);
+  if (!example) throw new Error(`no example for ${id}`);
+  return textFor(example, origin, newest);
+}
+
+interface Row {
+  readonly municipality: string;
+  readonly cohort: string;
+  readonly count: string;
+}
+
+/** What each example must answer: cohort year and number, as they stand in the CSV. */
+const expected = parse<Row>(readFileSync(path.join(data, newest, 'total.csv')), { columns: true })
+  .filter(({ municipality }) => municipality === 'GM9029')
+  .map(({ cohort, count }) => `${cohort} ${count}`);
+
+describe('the examples for other programs', () => {
+  test('ask for something that is there', () => {
+    expect(expected.length).toBeGreaterThan(3);
+  });
+
+  test('DuckDB answers what stands in the CSV', async () => {
+    const connection = await (await DuckDBInstance.create()).connect();
+    const answer = await connection.runAndReadAll(local('duckdb', folder));
+    expect(answer.getRows().map((row) => row.join(' '))).toEqual(expected);
+    connection.closeSync();
+  });
+
+  test('Python answers the same, with nothing but its own library', () => {
+    const { error } = spawnSync('python3', ['--version']);
+    if (error) {
+      expect(process.env['CI'], 'python3 is missing on CI').toBeUndefined();
+      return;
+    }
+    const output = execFileSync('python3', ['-'], {
+      input: local('python', pathToFileURL(folder).href),
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    });
+    expect(output.trim().split(/\r?\n/)).toEqual(expected);
+  });
+
+  test.each(examples.map((example) => [example.name, example] as const))(
+    '%s: five lines or less besides a remark, every address is a published file',
+    (_, example) => {
+      const lines = example.text.trimEnd().split('\n');
+      expect(lines.filter((line) => !/^(#|--)/.test(line)).length).toBeLessThanOrEqual(5);
+      const text = textFor(example, 'https://elders.example', '2030-K1');
+      expect(text).not.toContain(written.origin);
+      const addresses = text.match(/https:\/\/elders\.example\/\S+?\.(csv|parquet)\b/g) ?? [];
+      expect(addresses.length).toBeGreaterThan(0);
+      const stems = publishedTables.map(({ stem }) => stem);
+      for (const address of addresses)
+        expect(stems).toContain(/2030-K1\/(\w+)(?:\.excel)?\.(?:csv|parquet)$/.exec(address)?.[1]);
+    },
+  );
+});
