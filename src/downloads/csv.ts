@@ -1,17 +1,30 @@
-import { harmless, typedTable, type FigureTable, type Value } from './figure-table.ts';
+import { harmless, typedTable, type FigureTable, type TypedTable, type Value } from './figure-table.ts';
 
 /** CSV by RFC 4180 for programs: UTF-8 without mark, comma, decimal point. */
 export function machineCsv(table: FigureTable): string {
-  return written(table, ',', (value) => String(value));
+  return machineRows(typedTable(table));
 }
 
 /** CSV that a Dutch spreadsheet opens by itself: byte order mark, semicolon, decimal comma. */
 export function dutchCsv(table: FigureTable): string {
+  return dutchRows(typedTable(table));
+}
+
+/** As `machineCsv`, of rows that are no figure, such as the result of a reader's query. */
+export function machineRows(table: TypedTable): string {
+  return written(table, ',', (value) => String(value));
+}
+
+/** As `dutchCsv`, of rows that are no figure. */
+export function dutchRows(table: TypedTable): string {
   return `\uFEFF${written(table, ';', (value) => String(value).replace('.', ','))}`;
 }
 
-function written(table: FigureTable, separator: string, numeral: (value: number) => string): string {
-  const { columns, rows } = typedTable(table);
+function written(
+  { columns, rows }: TypedTable,
+  separator: string,
+  numeral: (value: number) => string,
+): string {
   const cell = (value: Value) =>
     typeof value === 'number' ? numeral(value) : quoted(harmless(value ?? ''), separator);
   const lines = [columns, ...rows].map((row) => row.map(cell).join(separator));

@@ -1,13 +1,20 @@
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { workbenchExamples } from '../../src/components/workbench-examples.ts';
 import { explain, placeIn } from '../../src/query/error.ts';
+import type { Engine } from '../../src/query/port.ts';
 import { limited, refusal } from '../../src/query/refusal.ts';
 import { placeOf, tokens } from '../../src/query/tokens.ts';
 import { startWasm } from './wasm.ts';
 
 const file = path.resolve(import.meta.dirname, '../../public/data/2026-K3/national.duckdb');
+
+let browser: Engine;
+
+beforeAll(async () => {
+  browser = (await startWasm()).open(file);
+});
 
 describe('tokens', () => {
   test('are the text without its white space, whatever the text', () => {
@@ -92,7 +99,7 @@ describe('a query that cannot run', () => {
     ['SELECT current_date', 'de werkbank kent geen dag van vandaag'],
     ['SELECT today()', 'de werkbank kent geen dag van vandaag'],
     ['SELECT ?', '? is een open plek.'],
-  ['SELECT * FROM total WHERE municipality = $municipality', '$municipality is een open plek.'],
+    ['SELECT * FROM total WHERE municipality = $municipality', '$municipality is een open plek.'],
     ["SELECT 'open", 'hier staat een aanhalingsteken dat niet wordt gesloten'],
     ['SELECT 1 /* open', 'hier begint commentaar (/*) dat niet wordt gesloten'],
     ['SELECT (1', 'dit haakje (() wordt niet gesloten'],
@@ -140,22 +147,18 @@ const allowed = [
 ];
 
 test('what may run is not refused, and runs with a limit', async () => {
-  const browser = (await startWasm()).open(file);
   for (const sql of [...allowed, ...workbenchExamples.map((example) => example.sql)]) {
     expect(refusal(sql), sql).toBeNull();
     const { rows } = await browser.run(limited(sql, 7).sql);
     expect(rows.length, sql).toBeGreaterThan(0);
     if (!/^(DESC|SHOW|EXPL)/.test(sql)) expect(rows.length, sql).toBeLessThanOrEqual(7);
   }
-  await browser.close();
 });
 
 test('ten million rows and a recursion without end stop at the limit', async () => {
-  const browser = (await startWasm()).open(file);
   const recursion = 'WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT n FROM t';
   for (const sql of ['SELECT * FROM range(10000000)', recursion])
     expect((await browser.run(limited(sql, 501).sql)).rows).toHaveLength(501);
-  await browser.close();
 });
 
 test.each([
@@ -166,12 +169,10 @@ test.each([
     { line: 1, column: 98 },
   ],
 ])('a mistake in %s is found at its place', async (sql, place) => {
-  const browser = (await startWasm()).open(file);
   const run = limited(sql, 10);
   const error = explain(await browser.run(run.sql).catch((thrown: unknown) => thrown), sql);
   const found = placeIn(error.original, run.sql);
   expect(found && { ...found, column: found.column - (found.line === 1 ? run.before : 0) }).toEqual(place);
-  await browser.close();
 });
 
 test('a message without a place has none', () => {
