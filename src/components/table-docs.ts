@@ -1,8 +1,9 @@
 import type { Code } from '../contract/codes.ts';
 import { releaseTables } from '../contract/release.ts';
-import { expectationOf, type Column, type Table } from '../contract/table.ts';
+import type { Column, Table } from '../contract/table.ts';
 import { municipalities } from '../contract/tables.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
+import type { DictionaryTable } from '../published.ts';
 
 /** A table of the database of a release, as the workbench explains it. */
 export interface TableDoc {
@@ -58,30 +59,40 @@ const classes: readonly TableDoc[] = [
   },
 ];
 
-/** Every table that a query can read, in the order of the release; the municipalities come before the classes. */
-export function tableDocs(release: string): TableDoc[] {
-  const own = releaseTables.map((table) => tableDoc(table, `/data/${release}/${table.name}.csv`));
-  return [...own, tableDoc(municipalities, '/data/municipality.csv'), ...classes];
+/** The tables of a release in its database, in the order of the release; the municipalities come last. */
+const inDatabase: readonly Table[] = [...releaseTables, municipalities];
+
+/** Every table that a query on a release can read, explained by the published dictionary and the code lists. */
+export function tableDocs(release: string, dictionary: readonly DictionaryTable[]): TableDoc[] {
+  const own = inDatabase.flatMap(({ name, columns }) => {
+    const found = dictionary.find(({ table }) => table === name);
+    if (!found) throw new Error(`the dictionary does not explain ${name}`);
+    const { title, description } = found;
+    const download = 'municipality' in columns ? `/data/${release}/${name}.csv` : `/data/${name}.csv`;
+    return {
+      name,
+      title,
+      description,
+      download,
+      columns: found.columns.map((entry) => columnDoc(entry, columns)),
+    };
+  });
+  return [...own, ...classes];
 }
 
-function tableDoc({ name, title, description, columns }: Table, download: string): TableDoc {
-  return {
-    name,
-    title,
-    description,
-    download,
-    columns: Object.entries(columns).map(([column, definition]) => columnDoc(column, definition)),
-  };
-}
-
-function columnDoc(name: string, column: Column): ColumnDoc {
+function columnDoc(
+  { column: name, label, description, expected }: DictionaryTable['columns'][number],
+  columns: Table['columns'],
+): ColumnDoc {
+  const column = columns[name];
+  if (!column) throw new Error(`there is no column ${name}`);
   const codes = codesOf(name, column);
   return {
     name,
-    label: column.label,
-    description: column.description,
+    label,
+    description,
     isMunicipality: column.kind === 'municipality',
-    expected: codes.length > 0 ? (column.optional ? 'mag leeg zijn' : '') : expectationOf(column),
+    expected: codes.length === 0 ? expected : column.optional ? 'mag leeg zijn' : '',
     codes,
   };
 }

@@ -16,7 +16,7 @@ class DataWorkbench extends HTMLElement {
   private replaced = '';
 
   connectedCallback(): void {
-    this.makePressable();
+    this.makeButtons();
     this.addEventListener('focusin', () => void this.help(), { once: true });
     this.editor.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.run();
@@ -31,7 +31,7 @@ class DataWorkbench extends HTMLElement {
   }
 
   /** Names and codes in the schema are text until there is an editor to put them in. */
-  private makePressable(): void {
+  private makeButtons(): void {
     for (const code of this.querySelectorAll<HTMLElement>('code[data-insert]')) {
       const button = document.createElement('button');
       button.type = 'button';

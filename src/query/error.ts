@@ -126,9 +126,9 @@ const explanations: readonly {
     pattern: /Parser Error: (.*)/,
     say: (message, match) => {
       const near = /at or near "([^"]*)"/.exec(match[1] ?? '')?.[1];
-      return near === undefined
-        ? `${place(message)} De SQL is niet volledig.`
-        : `${place(message)} De SQL klopt niet bij ‘${near}’.`;
+      if (near !== undefined) return `${place(message)} De SQL klopt niet bij ‘${near}’.`;
+      const isOver = /end of input|without selection list/.test(match[1] ?? '');
+      return `${place(message)} ${isOver ? 'De SQL is niet volledig.' : 'De SQL klopt niet.'}`;
     },
   },
   {

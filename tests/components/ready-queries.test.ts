@@ -4,7 +4,7 @@ import { readySql } from '../../src/components/ready-queries.ts';
 import { tableDocs } from '../../src/components/table-docs.ts';
 import { workbenchExamples } from '../../src/components/workbench-examples.ts';
 import { countedCatalogue } from '../../src/indicators/counted.ts';
-import { currentRelease } from '../../src/published.ts';
+import { currentRelease, dictionary } from '../../src/published.ts';
 import { openNative } from '../../src/query/node.ts';
 import type { Engine } from '../../src/query/port.ts';
 import { limited, refusal } from '../../src/query/refusal.ts';
@@ -49,7 +49,7 @@ test('every table and column of the database is explained, and no other', async 
   const { rows } = await native.run(
     "SELECT table_name || '.' || column_name AS name FROM duckdb_columns() WHERE database_name = 'data' ORDER BY ALL",
   );
-  const explained = tableDocs(release).flatMap(({ name, columns }) =>
+  const explained = tableDocs(release, dictionary()).flatMap(({ name, columns }) =>
     columns.map((column) => `${name}.${column.name}`),
   );
   expect(explained.toSorted()).toEqual(rows.map(({ name }) => name).toSorted());

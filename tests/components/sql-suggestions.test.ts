@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../src/components/schema.ts';
 import { insertion, meanings, suggestions } from '../../src/components/sql-suggestions.ts';
 import { tableDocs } from '../../src/components/table-docs.ts';
+import { dictionary } from '../../src/published.ts';
 
 const schema: Schema = {
-  tables: tableDocs('2026-K3'),
+  tables: tableDocs('2026-K3', dictionary()),
   municipalities: [
     { code: 'GM9029', name: 'Waterdonk' },
     { code: 'GM9004', name: 'Duinhaven' },
