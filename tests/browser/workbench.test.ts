@@ -51,7 +51,7 @@ test.describe('a query that asks too much', () => {
 
   test('more memory than there is, is refused and the next query runs', async ({ page }) => {
     await page.goto('/werkbank/');
-    await ask(page, 'SELECT list(a.range) AS a FROM range(100000) a, range(100000) b');
+    await ask(page, "SELECT list(repeat('x', 1000000)) AS a FROM range(5000)");
     await expect(status(page).locator('.error')).toContainText(
       /meer geheugen|langer dan 20 seconden/,
       engineWait,
@@ -118,7 +118,7 @@ test.describe('a link', () => {
   test('of an older kind still works', async ({ page }) => {
     await page.goto(`/werkbank/?sql=${encodeURIComponent('SELECT 1 AS een')}&release=2026-K1`);
     await expect(sqlField(page)).toHaveValue('SELECT 1 AS een');
-    await expect(page.getByLabel('Release', { exact: true })).toHaveValue('2026-K1');
+    await expect(page.getByRole('combobox', { name: 'Release' })).toHaveValue('2026-K1');
   });
 
   for (const [kind, fragment] of [
@@ -164,7 +164,7 @@ test.describe('writing', () => {
   }) => {
     await page.goto('/werkbank/');
     const field = sqlField(page);
-    const options = page.getByRole('option');
+    const options = page.locator('#suggesties').getByRole('option');
     await field.fill('');
     await field.pressSequentially('FROM pi');
     await expect(options).toHaveText([/^pip_time/]);
@@ -215,8 +215,8 @@ test.describe('writing', () => {
   test('a ready query of an indicator, and back again', async ({ page }) => {
     await page.goto('/werkbank/');
     await sqlField(page).fill('SELECT 1 AS van_mij');
-    await page.getByLabel('Vraag', { exact: true }).selectOption('Zonder PIP, langer dan 10 weken');
-    await page.getByLabel('Gemeente', { exact: true }).selectOption('Waterdonk');
+    await page.getByRole('combobox', { name: 'Vraag' }).selectOption('Zonder PIP, langer dan 10 weken');
+    await page.getByRole('combobox', { name: 'Gemeente' }).selectOption('Waterdonk');
     await page.getByRole('button', { name: 'Zet in het veld' }).click();
     await expect(sqlField(page)).toHaveValue(/^-- Zonder PIP, langer dan 10 weken: Waterdonk/);
     await page.getByRole('button', { name: 'Voer uit' }).click();
