@@ -136,7 +136,7 @@ function figurePage({ figure, parts }: DrawnFigure, municipality: PublishedMunic
     register: figure.register,
     question: figure.question,
     parts: parts(answer, null, scope, { document: buildDocument(), prefix: figure.id }),
-    queries: queriesMarkup(queriesOf(figure, selection), href('/werkbank/')),
+    queries: queriesMarkup(queriesOf(figure, selection), href('/werkbank/'), currentRelease().release),
     answer,
   };
 }

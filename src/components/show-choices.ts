@@ -217,6 +217,7 @@ function draw(
     queriesMarkup(
       queriesOf(drawn.figure, selectionOf([config.code], scope, config.cohorts)),
       config.workbench,
+      config.release,
     ),
   );
   put('recheck', '');

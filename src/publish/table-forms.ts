@@ -48,12 +48,10 @@ function excelOf(
   synthetic: boolean,
 ): string {
   const columns = [...Object.keys(table.columns), ...(synthetic ? [syntheticColumn] : [])];
-  return dutchRows(
-    columns,
-    rows.map((row) =>
-      columns.map((name) => (name === syntheticColumn ? syntheticWord : (row[name] ?? null))),
-    ),
+  const cells = rows.map((row) =>
+    columns.map((name) => (name === syntheticColumn ? syntheticWord : (row[name] ?? null))),
   );
+  return dutchRows({ columns, rows: cells });
 }
 
 function metadataOf(table: Table, synthetic: boolean, of: OfRelease): Readonly<Record<string, string>> {

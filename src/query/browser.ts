@@ -3,7 +3,7 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { explain, QueryError } from './error.ts';
 import type { Engine, Result, Row, Value } from './port.ts';
-import { openOptions } from './wasm-options.ts';
+import { afterAttach, openOptions } from './wasm-options.ts';
 
 export interface DataFile {
   readonly url: string;
@@ -193,9 +193,7 @@ async function attach(db: duckdb.AsyncDuckDB, bytes: Uint8Array): Promise<duckdb
   } catch (error) {
     throw new QueryError('data', damaged, '', String(error));
   }
-  for (const text of ['USE data', 'SET enable_external_access = false', 'SET lock_configuration = true']) {
-    await connection.query(text);
-  }
+  for (const text of afterAttach) await connection.query(text);
   return connection;
 }
 

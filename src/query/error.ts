@@ -1,3 +1,5 @@
+import type { Place } from './tokens.ts';
+
 export type QueryFault =
   'syntax' | 'unknown' | 'forbidden' | 'deadline' | 'cancelled' | 'engine' | 'data' | 'other';
 
@@ -7,13 +9,26 @@ export class QueryError extends Error {
   readonly fault: QueryFault;
   readonly sql: string;
   readonly original: string;
+  /** Where in `sql`, when that is known. */
+  readonly place: Place | null;
 
-  constructor(fault: QueryFault, message: string, sql = '', original = '') {
+  constructor(fault: QueryFault, message: string, sql = '', original = '', place: Place | null = null) {
     super(message);
     this.fault = fault;
     this.sql = sql;
     this.original = original;
+    this.place = place;
   }
+}
+
+/** Where the engine's message points in the text that ran: it repeats a part of the line, with a caret below. */
+export function placeIn(message: string, sql: string): Place | null {
+  const found = /LINE (\d+): (\.\.\.)?(.*)\n( *)\^/.exec(message);
+  if (!found) return null;
+  const [, line = '1', dots = '', excerpt = '', indent = ''] = found;
+  const start = sql.split('\n')[Number(line) - 1]?.indexOf(excerpt.replace(/\.\.\.$/, '')) ?? -1;
+  const into = indent.length - `LINE ${line}: ${dots}`.length;
+  return start < 0 || into < 0 ? null : { line: Number(line), column: start + into + 1 };
 }
 
 const lineOf = (message: string) => /LINE (\d+):/.exec(message)?.[1];
@@ -25,11 +40,17 @@ const place = (message: string) => {
 
 /** What the engine thinks was meant, unless that is one of its own system tables. */
 const hint = (message: string) => {
-  const names = /Did you mean "([^"]+)"|Candidate bindings: (.+)/.exec(message);
+  const names = /Did you mean "([^"]+)"|Candidate bindings: (?:: )?(.+)/.exec(message);
   const found = (names?.[1] ?? names?.[2])?.replaceAll('"', '');
   return found && !/^(pg_|duckdb_|sqlite_|information_schema|pragma_)/.test(found)
     ? ` Bedoelde u ${found}?`
     : '';
+};
+
+/** What the extensions are for that readers ask for without knowing it. */
+const uses: Readonly<Record<string, string>> = {
+  icu: ', voor tijdzones en sorteren per taal. Sorteer namen met strip_accents()',
+  json: ', voor JSON',
 };
 
 const explanations: readonly {
@@ -37,6 +58,14 @@ const explanations: readonly {
   readonly pattern: RegExp;
   readonly say: (message: string, match: RegExpExecArray) => string;
 }[] = [
+  {
+    fault: 'forbidden',
+    pattern: /required extension '(\w+)'|exists in the (\w+) extension/,
+    say: (message, match) => {
+      const name = match[1] ?? match[2] ?? '';
+      return `${place(message)} Hiervoor is de uitbreiding ‘${name}’ van DuckDB nodig${uses[name] ?? ''}. De werkbank heeft geen uitbreidingen, en haalt niets van buiten deze site.`;
+    },
+  },
   {
     fault: 'forbidden',
     pattern:
@@ -60,13 +89,46 @@ const explanations: readonly {
     say: (message, match) => `${place(message)} Er is geen functie ${match[1] ?? ''}.${hint(message)}`,
   },
   {
+    fault: 'unknown',
+    pattern: /Table "([^"]+)" does not have a column named "([^"]+)"/,
+    say: (message, match) =>
+      `${place(message)} De tabel ${match[1] ?? ''} heeft geen kolom ${match[2] ?? ''}.${hint(message)}`,
+  },
+  {
+    fault: 'unknown',
+    pattern: /Ambiguous reference to column name "([^"]+)" \(use: "([^"]+)"/,
+    say: (message, match) =>
+      `${place(message)} De kolom ${match[1] ?? ''} staat in meer dan één tabel. Schrijf de tabel ervoor, zoals ${match[2] ?? ''}.`,
+  },
+  {
+    fault: 'syntax',
+    pattern: /column "([^"]+)" must appear in the GROUP BY/,
+    say: (message, match) =>
+      `${place(message)} De kolom ${match[1] ?? ''} staat niet in GROUP BY. Zet hem daar, of tel hem op met sum().`,
+  },
+  {
+    fault: 'syntax',
+    pattern: /No function matches the given name and argument types '([^']+)'/,
+    say: (message, match) => `${place(message)} De functie past niet bij deze waarden: ${match[1] ?? ''}.`,
+  },
+  {
+    fault: 'other',
+    pattern: /Could not convert string '([^']*)'/,
+    say: (message, match) => `${place(message)} De tekst ‘${match[1] ?? ''}’ is geen getal of datum.`,
+  },
+  {
+    fault: 'other',
+    pattern: /recursion|max expression depth/i,
+    say: (message) => `${place(message)} De query is te diep genest.`,
+  },
+  {
     fault: 'syntax',
     pattern: /Parser Error: (.*)/,
     say: (message, match) => {
       const near = /at or near "([^"]*)"/.exec(match[1] ?? '')?.[1];
-      return near === undefined
-        ? `${place(message)} De SQL is niet volledig.`
-        : `${place(message)} De SQL klopt niet bij ‘${near}’.`;
+      if (near !== undefined) return `${place(message)} De SQL klopt niet bij ‘${near}’.`;
+      const isOver = /end of input|without selection list/.test(match[1] ?? '');
+      return `${place(message)} ${isOver ? 'De SQL is niet volledig.' : 'De SQL klopt niet.'}`;
     },
   },
   {
@@ -83,7 +145,7 @@ export function explain(error: unknown, sql: string): QueryError {
   const original = error instanceof Error ? error.message : String(error);
   for (const { fault, pattern, say } of explanations) {
     const match = pattern.exec(original);
-    if (match) return new QueryError(fault, say(original, match), sql, original);
+    if (match) return new QueryError(fault, say(original, match), sql, original, placeIn(original, sql));
   }
-  return new QueryError('other', place(original), sql, original);
+  return new QueryError('other', place(original), sql, original, placeIn(original, sql));
 }

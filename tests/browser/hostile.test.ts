@@ -92,6 +92,8 @@ test.describe('queries', () => {
       'De query is niet gelukt in regel 2. De SQL klopt niet bij ‘',
       engineWait,
     );
+    await page.getByRole('button', { name: 'Ga naar regel 2' }).click();
+    await expect(page.getByLabel('SQL')).toBeFocused();
     await ask(page, 'SELECT * FROM gemeentes');
     await expect(status(page)).toContainText('Er is geen tabel gemeentes.');
     await ask(page, 'SELECT naam FROM municipality');
@@ -122,9 +124,8 @@ test.describe('queries', () => {
       'UPDATE pip_time SET count = 0',
     ]) {
       await ask(page, sql);
-      await expect(status(page), sql).toContainText(
-        'Deze query vraagt om een bestand, een adres of een wijziging.',
-        engineWait,
+      await expect(status(page).locator('.error'), sql).toContainText(
+        /kan hier niet\. Dat |opent een bestand of een adres|een bestand of een adres in plaats van een tabel/,
       );
       await page.locator('form [data-part=status]').evaluate((place) => place.replaceChildren());
     }

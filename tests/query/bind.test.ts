@@ -36,8 +36,40 @@ test.each([
     'Er is geen kolom dag. Bedoelde u state?',
   ],
   ['Permission Error: Cannot access file "https://x"', 'forbidden', 'de werkbank leest alleen de tabellen'],
+  [
+    "Extension Autoloading Error: An error occurred while trying to automatically install the required extension 'json':",
+    'forbidden',
+    'de uitbreiding ‘json’ van DuckDB nodig, voor JSON.',
+  ],
+  ['Parser Error: errhint NOT IMPLEMENTED', 'syntax', 'De SQL klopt niet.'],
+  ['Parser Error: syntax error at end of input', 'syntax', 'De SQL is niet volledig.'],
+  [
+    'Binder Error: Table "p" does not have a column named "dag"',
+    'unknown',
+    'De tabel p heeft geen kolom dag.',
+  ],
+  [
+    'Binder Error: Ambiguous reference to column name "state" (use: "pip_time.state" or "delivery.state")',
+    'unknown',
+    'Schrijf de tabel ervoor, zoals pip_time.state.',
+  ],
+  [
+    'Binder Error: column "name" must appear in the GROUP BY clause or must be part of an aggregate function.',
+    'syntax',
+    'De kolom name staat niet in GROUP BY.',
+  ],
+  [
+    "Binder Error: No function matches the given name and argument types 'sum(VARCHAR)'. You might",
+    'syntax',
+    'De functie past niet bij deze waarden: sum(VARCHAR).',
+  ],
+  [
+    "Conversion Error: Could not convert string 'Beukenrade' to INT32",
+    'other',
+    'De tekst ‘Beukenrade’ is geen getal',
+  ],
   ['Out of Memory Error: failed to allocate', 'engine', 'Vraag minder rijen'],
-  ['Conversion Error: Could not convert string', 'other', 'De query is niet gelukt.'],
+  ['Conversion Error: Unimplemented type for cast', 'other', 'De query is niet gelukt.'],
 ])('%s is explained in Dutch', (message, fault, words) => {
   const explained = explain(new Error(message), 'SELECT 1');
   expect(explained).toMatchObject({ fault, sql: 'SELECT 1', original: message });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { explain } from '../../src/query/error.ts';
 import type { Engine, Row } from '../../src/query/port.ts';
-import { openOptions } from '../../src/query/wasm-options.ts';
+import { afterAttach, openOptions } from '../../src/query/wasm-options.ts';
 
 const dist = path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 const bundle = (kind: string) => ({ mainModule: path.join(dist, `duckdb-${kind}.wasm`), mainWorker: '' });
@@ -22,9 +22,7 @@ export async function startWasm(): Promise<{ open: (file: string) => Engine }> {
       db.registerFileBuffer(name, new Uint8Array(readFileSync(file)));
       const connection = db.connect();
       connection.query(`ATTACH '${name}' AS data (READ_ONLY)`);
-      connection.query('USE data');
-      connection.query('SET enable_external_access = false');
-      connection.query('SET lock_configuration = true');
+      for (const text of afterAttach) connection.query(text);
       return {
         run(sql) {
           try {
