@@ -130,10 +130,13 @@ function words(text: string, { size, colour = inks.ink, bold, left = margin, nam
   };
 }
 
+/** Breaks a long word before a sign of an address, or else anywhere. */
 function cut(word: string, width: number, size: number): string[] {
   if (textWidth(word, size) <= width) return [word];
   const fits = Math.max(1, Math.floor((word.length * width) / textWidth(word, size)));
-  return [word.slice(0, fits), ...cut(word.slice(fits), width, size)];
+  const sign = Math.max(...['/', '?', '&', '#'].map((one) => word.lastIndexOf(one, fits)));
+  const at = sign > 0 ? sign : fits;
+  return [word.slice(0, at), ...cut(word.slice(at), width, size)];
 }
 
 /** The mark of invented data over the whole width, at the top and at the bottom. */

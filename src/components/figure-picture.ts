@@ -55,7 +55,7 @@ function denominatorsIn(table: Element): string[] {
   const shares = rows.flatMap((cells) =>
     cells.flatMap((cell, at) => {
       const of = cell.getAttribute('data-of');
-      return of === null ? [] : [{ row: words(cells[0] as Element), column: heads[at] ?? '', of }];
+      return of === null ? [] : [{ row: nameOf(cells), column: heads[at] ?? '', of }];
     }),
   );
   const isOneColumn = new Set(shares.map(({ column }) => column)).size === 1;
@@ -67,6 +67,12 @@ function denominatorsIn(table: Element): string[] {
       ? `Aantal: ${first.of}.`
       : `Aantal per rij: ${named.join('; ')}.`,
   ];
+}
+
+/** The words that a row begins with: "2022", or "2022, Duinhaven" beside another municipality. */
+function nameOf(cells: readonly Element[]): string {
+  const first = cells.findIndex(({ classList }) => classList.contains('number'));
+  return cells.slice(0, Math.max(1, first)).map(words).join(', ');
 }
 
 const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();

@@ -70,10 +70,7 @@ export async function workbookOds(table: FigureTable): Promise<Uint8Array> {
     const cells = values.map((value, at) => {
       const type = typeof value === 'number' ? ('float' as const) : ('string' as const);
       const span = spanOf(kind, at, widths.length);
-      const right = kind === 'head' && numeric[at] ? { align: 'right' as const } : {};
-      return value === null
-        ? null
-        : { value, type, wrap: true, ...right, ...(span > 1 && { colSpan: span }) };
+      return value === null ? null : { value, type, wrap: true, ...(span > 1 && { colSpan: span }) };
     });
     sheet.addRow(cells, { ...letter, bold: isBold(kind), verticalAlign: 'top' });
     sheet.setRowHeight(index, `${lines * leading}pt`);
