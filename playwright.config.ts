@@ -43,7 +43,7 @@ export default defineConfig({
       name: 'phone',
       // The other files do not depend on the width.
       testMatch:
-        /(journeys|questions|frozen|comparison|requests|interaction|accessibility|print|evidence|take|workbench)\.test\.ts/,
+        /(journeys|questions|frozen|comparison|requests|interaction|accessibility|print|evidence|take|picture|workbench)\.test\.ts/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },

@@ -8,6 +8,7 @@ import { marks } from './marks.ts';
 import { order } from './order.ts';
 import { pageOf, type About, type Finding, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
+import { pictureFindings } from './picture.ts';
 import { slots } from './slots.ts';
 import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
@@ -39,7 +40,7 @@ export function filesOf(site: string): string[] {
   if (!existsSync(site)) throw new Error(`er is geen gebouwde site in ${site}; draai eerst npm run build`);
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /\.(html|csv)$/.test(file) && !file.startsWith('data/'))
+    .filter((file) => /\.(html|csv)$|\/cijfer\/[^/]+\.svg$/.test(file) && !file.startsWith('data/'))
     .toSorted();
 }
 
@@ -48,7 +49,10 @@ export function crawl(site: string, about: About): { readonly files: number; rea
   const files = filesOf(site);
   const findings = files.flatMap((file) => {
     const text = readFileSync(path.join(site, file), 'utf8');
-    return file.endsWith('.csv') ? csvFindings(file, text, about) : pageFindings(pageOf(file, text, about));
+    if (file.endsWith('.csv')) return csvFindings(file, text, about);
+    return file.endsWith('.svg')
+      ? pictureFindings(file, text, about)
+      : pageFindings(pageOf(file, text, about));
   });
   return { files: files.length, findings };
 }

@@ -3,7 +3,7 @@ import { excerpt, type Finding, type Rule } from './page.ts';
 /** Invented data are marked on every page that shows them, and every drawing says what it shows. */
 export const marks: Rule = ({ file, document }) => {
   const isAbout =
-    file.startsWith('gemeente/') || document.querySelector('[data-verdict],.matrix,.state-strip');
+    /^(gemeente|inbed|vast)\//.test(file) || document.querySelector('[data-verdict],.matrix,.state-strip');
   const unmarked: Finding[] =
     isAbout && !document.querySelector('.fictitious')
       ? [{ file, rule: 'verzonnen gegevens zonder merk', excerpt: document.title }]

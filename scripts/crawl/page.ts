@@ -54,8 +54,10 @@ const inline = new Set([
   'time',
 ]);
 const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'title', 'content', 'placeholder'];
+/** Code to take over, such as that of a frame, whose width is no share of people. */
+const taken = 'textarea[readonly]';
 /** Code is shown as it is, and a query may well hold what a sentence may not. */
-const code = 'pre,code,script,style';
+const code = `pre,code,script,style,${taken}`;
 
 /** Every text of the page, each once with the element that it runs through, and the attributes that are read aloud. */
 export function textsOf({ document }: Page): Said[] {
@@ -87,7 +89,8 @@ function isInline(element: Element): boolean {
 
 /** Words of an element without those of the blocks within it. */
 function ownText(element: Element): string {
-  if (element.matches(blocks) && !element.querySelector(blocks)) return clean(element.textContent);
+  if (element.matches(blocks) && !element.querySelector(`${blocks},${taken}`))
+    return clean(element.textContent);
   const parts = [...element.childNodes].map((child) => {
     if (child.nodeType === 3) return child.textContent;
     return child.nodeType === 1 && isInline(child as Element) ? ownText(child as Element) : ' ';

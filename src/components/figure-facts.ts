@@ -12,6 +12,8 @@ export interface FigureFacts {
   /** The choice as the address has it: "groep=asiel"; "" = the standard one. */
   readonly choice: string;
   readonly frozen: string;
+  /** What stands under the figure and its table, of the choice that is shown. */
+  readonly notes: readonly string[];
 }
 
 /** The facts in the order of the columns; dates are ISO dates. */
@@ -24,6 +26,7 @@ export function factsOf(about: FigureFacts): Fact[] {
     ['oordeel', about.verdict ?? 'geen'],
     ['bron', 'Raadsmonitor Inburgering; afgerond op vijftallen'],
     ['vaste versie', about.frozen],
+    ['kanttekeningen', about.notes.join(' ')],
     ...(about.invented ? [['voorbeeld', 'verzonnen'] as const] : []),
   ];
 }

@@ -2,25 +2,30 @@ import type { FigureTable } from '../downloads/figure-table.ts';
 import { themes } from '../finding/catalogue.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { municipalities } from '../published.ts';
+import { buildDocument } from './build-document.ts';
 import { comparedByDefault } from './comparison.ts';
 import { figureTable, verdictOf } from './figure-facts.ts';
-import { frozenPath } from './frozen-path.ts';
-import { href } from './href.ts';
+import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
 import { municipalityPage, themeFigures, type FigurePage, type Theme } from './municipality-page.ts';
+import { standardAbout } from './standard-about.ts';
 
-/** The table of one figure of one municipality, for a file. */
+/** One figure of one municipality as files; `site` is the address of the site. */
 interface FigureFile {
   readonly slug: string;
   readonly figure: string;
-  /** Its table; `site` is the address of the site. */
   readonly table: (site: URL) => FigureTable;
+  /** An SVG document. */
+  readonly picture: (site: URL) => string;
 }
 
+let made: FigureFile[] | undefined;
+
 /** Every figure of every municipality that delivered. */
-export function figureFiles(): FigureFile[] {
-  return municipalities()
+export function figureFiles(): readonly FigureFile[] {
+  made ??= municipalities()
     .filter(({ successor, code }) => successor === null && municipalityPage(code).standing === 'delivered')
     .flatMap(({ code }) => filesOf(code));
+  return made;
 }
 
 function filesOf(code: string): FigureFile[] {
@@ -31,22 +36,32 @@ function filesOf(code: string): FigureFile[] {
       slug,
       figure: figure.id,
       table: (site) => tableOf(code, theme, figure, site),
+      picture: (site) => pictureOf(code, theme, figure, site),
     })),
   );
 }
 
-function tableOf(code: string, theme: Theme, { id, parts }: FigurePage, site: URL): FigureTable {
-  const { municipality, release } = municipalityPage(code);
-  const comparison = comparisons.find(({ figure }) => figure.id === id);
-  return figureTable(parts.tableView, {
-    municipality: municipality.name,
-    referenceDate: release.peildatum,
-    release: release.release,
-    invented: municipality.fictitious,
-    verdict: comparison ? judgedOf(code, comparison.indicator) : null,
-    choice: '',
-    frozen: new URL(href(frozenPath(release.release, municipality.slug, theme.id, id)), site).href,
-  });
+function tableOf(code: string, theme: Theme, figure: FigurePage, site: URL): FigureTable {
+  const about = standardAbout(municipalityPage(code), theme, figure, site);
+  const comparison = comparisons.find((one) => one.figure.id === figure.id);
+  const verdict = comparison ? judgedOf(code, comparison.indicator) : null;
+  const { caption, table } = drawnParts(figure);
+  return figureTable(figure.parts.tableView, { ...about, verdict, notes: notesIn(caption, table) });
+}
+
+function pictureOf(code: string, theme: Theme, figure: FigurePage, site: URL): string {
+  return figurePicture(drawnParts(figure), standardAbout(municipalityPage(code), theme, figure, site));
+}
+
+/** The parts of a figure as elements, as they stand on its page. */
+function drawnParts({ parts: { charts, notes, table } }: FigurePage): DrawnParts {
+  return { chart: holding(charts), caption: holding(notes), table: holding(table) };
+}
+
+function holding(html: string): Element {
+  const holder = buildDocument().createElement('div');
+  holder.innerHTML = html;
+  return holder;
 }
 
 function judgedOf(code: string, indicator: string): string {

@@ -26,7 +26,7 @@ class MunicipalityFigures extends HTMLElement {
       this.choose(noChoices);
     });
     this.addEventListener('click', (event) => {
-      void this.press(event.target as Element);
+      void this.press(event);
     });
     for (const hint of ['pointerenter', 'focusin'] as const) {
       form?.addEventListener(hint, () => void this.warm(), { once: true });
@@ -109,7 +109,8 @@ class MunicipalityFigures extends HTMLElement {
     for (const { code, name } of this.config.municipalities) select.add(new Option(name, code));
   }
 
-  private async press(target: Element): Promise<void> {
+  private async press(event: Event): Promise<void> {
+    const target = event.target as Element;
     const removed = target.closest<HTMLElement>('[data-remove]')?.dataset['remove'];
     if (removed !== undefined) await this.changePeers({ removed });
     const button = target.closest<HTMLElement>('[data-action]');
@@ -118,10 +119,7 @@ class MunicipalityFigures extends HTMLElement {
       const { copyLink } = await import('./copy-link.ts');
       await copyLink(button);
     }
-    if (button.dataset['action'] === 'take') {
-      const loaded = await import('./take-figure.ts').catch(() => null);
-      await loaded?.takeFigure(this, this.config, button);
-    }
+    if (button.dataset['action'] === 'take') await this.take(event, button);
     if (button.dataset['action'] === 'recheck') {
       const loaded = await import('./show-recheck.ts').catch(() => null);
       if (loaded) await loaded.recheck(this, this.config, button);
@@ -133,6 +131,17 @@ class MunicipalityFigures extends HTMLElement {
       else
         sayNotLoaded(this.querySelector(`[data-part=evidence][data-for="${button.dataset['for'] ?? ''}"]`));
     }
+  }
+
+  /** A link leads to the file of the standard choice; after a choice the file is made here. */
+  private async take(event: Event, button: HTMLElement): Promise<void> {
+    if (button instanceof HTMLAnchorElement) {
+      if ((this.dataset['choice'] ?? '') === '') return;
+      event.preventDefault();
+    }
+    const loaded = await import('./take-figure.ts').catch(() => null);
+    if (loaded) await loaded.takeFigure(this, this.config, button);
+    else sayNotLoaded(this.querySelector(`[data-part=taken][data-for="${button.dataset['for'] ?? ''}"]`));
   }
 
   private simpleChoices(form: HTMLFormElement): Choices {

@@ -162,9 +162,17 @@ function shownFigures({ missing }: PublishedMunicipality, theme: Theme): readonl
   return all.filter(({ id }) => !missing.includes(id));
 }
 
-/** The figures of a theme, drawn; only for a municipality that delivered with detail. */
-export function themeFigures(code: string, theme: Theme): FigurePage[] {
-  const municipality = published(code);
+const drawnOnce = new Map<string, readonly FigurePage[]>();
+
+/** The figures of a theme, drawn once per build; only for a municipality that delivered with detail. */
+export function themeFigures(code: string, theme: Theme): readonly FigurePage[] {
+  const key = `${code}/${theme.id}`;
+  const drawn = drawnOnce.get(key) ?? drawnFiguresOf(published(code), theme);
+  drawnOnce.set(key, drawn);
+  return drawn;
+}
+
+function drawnFiguresOf(municipality: PublishedMunicipality, theme: Theme): FigurePage[] {
   const shown = shownFigures(municipality, theme);
   return drawnFigures
     .filter(({ figure }) => shown.some(({ id }) => id === figure.id))

@@ -9,6 +9,7 @@ import type { DrawnFigure } from './drawn-figure.ts';
 import { statusOf, type EngineStatus } from './engine-status.ts';
 import { loadFigure } from './figure-loaders.ts';
 import { escaped } from './figure-markup.ts';
+import { followChoice } from './follow-choice.ts';
 import type { PageConfig } from './page-config.ts';
 import { queriesMarkup } from './query-markup.ts';
 import { showComparisons } from './show-comparisons.ts';
@@ -133,6 +134,7 @@ export async function showChoices(
     if (mine !== turn) return false;
     const spoken = figures.map(({ one, scope, own, other }) => draw(page, config, one, scope, own, other));
     await showComparisons(page, config, choices);
+    followChoice(page, config, choices);
     status.say(outcome(unknown, absent, spoken[0] ?? '', performance.now() - start));
     page.dataset['shown'] = String(mine);
     return true;
@@ -152,6 +154,7 @@ export async function showPeers(page: HTMLElement, config: PageConfig, choices: 
   status.begin();
   try {
     const spoken = await showComparisons(page, config, choices);
+    followChoice(page, config, choices);
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
     status.fail(error, 'De cijfers op de pagina staan er nog.');

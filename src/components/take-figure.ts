@@ -5,70 +5,117 @@ import { queriesOf, selectionOf } from '../finding/ask.ts';
 import { figures } from '../finding/catalogue.ts';
 import { choiceFor } from '../finding/compact.ts';
 import { date } from '../format.ts';
+import { aboutOnPage, choicesOnPage } from './about-on-page.ts';
+import { writeChoices } from './choices.ts';
 import { factsOf, verdictOf } from './figure-facts.ts';
+import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
 import { href } from './href.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from './page-config.ts';
 import { figureIndicators } from './question-links.ts';
 import { saveFile } from './save-file.ts';
 
+/** A figure on its page. */
+interface Place {
+  readonly page: HTMLElement;
+  readonly config: PageConfig;
+  readonly id: string;
+}
+
+interface Format {
+  readonly ending: string;
+  readonly type: string;
+  readonly bytes: (place: Place) => string | Uint8Array | Promise<Uint8Array>;
+}
+
 const csv = 'text/csv;charset=utf-8';
-const formats: Readonly<Record<string, { readonly ending: string; readonly type: string }>> = {
-  'excel-csv': { ending: 'excel.csv', type: csv },
-  csv: { ending: 'csv', type: csv },
-  ods: { ending: 'ods', type: 'application/vnd.oasis.opendocument.spreadsheet' },
-  xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  json: { ending: 'json', type: 'application/json' },
+const formats: Readonly<Record<string, Format>> = {
+  csv: { ending: 'csv', type: csv, bytes: (place) => machineCsv(tableOn(place)) },
+  'excel-csv': { ending: 'excel.csv', type: csv, bytes: (place) => dutchCsv(tableOn(place)) },
+  ods: {
+    ending: 'ods',
+    type: 'application/vnd.oasis.opendocument.spreadsheet',
+    bytes: async (place) => (await import('../downloads/workbook.ts')).workbookOds(tableOn(place)),
+  },
+  xlsx: {
+    ending: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: async (place) => (await import('../downloads/workbook.ts')).workbookXlsx(tableOn(place)),
+  },
+  json: {
+    ending: 'json',
+    type: 'application/json',
+    bytes: (place) => figureJson(tableOn(place), originsOf(place)),
+  },
+  svg: { ending: 'svg', type: 'image/svg+xml', bytes: pictureOn },
+  png: {
+    ending: 'png',
+    type: 'image/png',
+    bytes: async (place) => (await import('./picture-file.ts')).pngOf(pictureOn(place)),
+  },
 };
 
-/** Saves what a figure shows now, or copies how to cite it, and says so beside the button. Never throws. */
+/** Saves what a figure shows now, or copies it or how to cite it, and says so beside the button. Never throws. */
 export async function takeFigure(page: HTMLElement, config: PageConfig, button: HTMLElement): Promise<void> {
-  const { for: id = '', take: format = '' } = button.dataset;
+  const { for: id = '', take = '' } = button.dataset;
   const place = page.querySelector(`[data-part=taken][data-for="${id}"]`);
-  const said = await taken(page, config, id, format).catch(
-    () => 'Dat is niet gelukt. De CSV hierboven is een gewoon bestand.',
+  const said = await taken({ page, config, id }, take).catch(
+    () => 'Dat is niet gelukt. De CSV en de SVG hierboven zijn gewone bestanden.',
   );
   if (place) place.textContent = said;
 }
 
-async function taken(page: HTMLElement, config: PageConfig, id: string, format: string): Promise<string> {
-  if (format === 'cite') return cite(page, id);
-  const known = formats[format];
-  if (!known) return '';
-  const table = tableOn(page, config, id);
-  const name = [config.slug, id, ...choiceWords(), config.release].join('-');
-  saveFile(await bytesOf(page, config, id, format, table), `${name}.${known.ending}`, known.type);
-  return `${name}.${known.ending} is opgeslagen.`;
+async function taken(place: Place, take: string): Promise<string> {
+  if (take === 'cite' || take === 'quote') return copyText(place, take);
+  if (take === 'copy') return copyPicture(place);
+  const format = formats[take];
+  if (!format) return '';
+  const name = `${nameOf(place)}.${format.ending}`;
+  saveFile(await format.bytes(place), name, format.type);
+  return `${name} is opgeslagen.`;
 }
 
-async function cite(page: HTMLElement, id: string): Promise<string> {
-  const text = page.querySelector(`[data-part=cite][data-for="${id}"]`)?.textContent.trim() ?? '';
+function nameOf(place: Place): string {
+  const { config, id } = place;
+  const chosen = [...new URLSearchParams(choiceOn(place)).values()].map((one) => one.replaceAll(',', '-'));
+  return [config.slug, id, ...chosen, config.release].join('-');
+}
+
+async function copyText({ page, id }: Place, part: 'cite' | 'quote'): Promise<string> {
+  const text = page.querySelector(`[data-part=${part}][data-for="${id}"]`)?.textContent.trim() ?? '';
   const today = date(new Date().toISOString().slice(0, 10));
-  await navigator.clipboard.writeText(`${text}. Geraadpleegd op ${today}.`);
-  return 'De verwijzing staat op uw klembord.';
+  await navigator.clipboard.writeText(`${text.replace(/\s+/g, ' ')}. Geraadpleegd op ${today}.`);
+  return `${part === 'cite' ? 'De verwijzing' : 'Het citaat'} staat op uw klembord.`;
 }
 
-async function bytesOf(
-  page: HTMLElement,
-  config: PageConfig,
-  id: string,
-  format: string,
-  table: FigureTable,
-): Promise<string | Uint8Array> {
-  if (format === 'csv') return machineCsv(table);
-  if (format === 'excel-csv') return dutchCsv(table);
-  if (format === 'json') return figureJson(table, originsOf(page, config, id));
-  const { workbookOds, workbookXlsx } = await import('../downloads/workbook.ts');
-  return format === 'ods' ? workbookOds(table) : workbookXlsx(table);
+async function copyPicture(place: Place): Promise<string> {
+  const loaded = await import('./picture-file.ts');
+  return (await loaded.copyPicture(pictureOn(place)))
+    ? 'Het beeld staat op uw klembord.'
+    : 'Uw browser kan geen beeld kopiëren. Sla de PNG op.';
 }
 
-const choiceOnPage = () => location.search.replace(/^\?/, '');
-const choiceWords = () =>
-  [...new URLSearchParams(location.search).values()].map((one) => one.replaceAll(',', '-'));
+const choiceOn = ({ page, config }: Place): string =>
+  writeChoices(choicesOnPage(page, config)).replace(/^\?/, '');
+
+function partsOn({ page, id }: Place): DrawnParts {
+  const part = (name: string) => {
+    const found = page.querySelector(`[data-part="${name}"][data-for="${id}"]`);
+    if (!found) throw new Error(`no ${name} of ${id}`);
+    return found;
+  };
+  return { chart: part('chart'), caption: part('caption'), table: part('table') };
+}
+
+function pictureOn(place: Place): string {
+  return figurePicture(partsOn(place), aboutOnPage(place.page, place.config, place.id));
+}
 
 /** The table that stands on the page, word for word. */
-function tableOn(page: HTMLElement, config: PageConfig, id: string): FigureTable {
-  const table = page.querySelector<HTMLTableElement>(`[data-part=table][data-for="${id}"] table`);
+function tableOn(place: Place): FigureTable {
+  const { page, config, id } = place;
+  const parts = partsOn(place);
+  const table = parts.table.querySelector('table');
   if (!table) throw new Error(`no table of ${id}`);
   const verdict = page.querySelector<HTMLElement>(
     `[data-compared=sentence][data-for="${figureIndicators[id] ?? ''}"] [data-verdict]`,
@@ -93,13 +140,14 @@ function tableOn(page: HTMLElement, config: PageConfig, id: string): FigureTable
       verdict: verdict
         ? verdictOf(verdict.dataset['verdict'] ?? '', verdict.dataset['cohort'] ?? null)
         : null,
-      choice: choiceOnPage(),
+      choice: choiceOn(place),
       frozen: page.querySelector<HTMLAnchorElement>(`a[data-frozen="${id}"]`)?.dataset['address'] ?? '',
+      notes: notesIn(parts.caption, parts.table),
     }),
   };
 }
 
-function originsOf(page: HTMLElement, config: PageConfig, id: string) {
+function originsOf({ page, config, id }: Place) {
   const figure = figures.find((one) => one.id === id);
   if (!figure) return [];
   const { scope } = onPage(page, config, figure);

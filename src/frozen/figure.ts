@@ -1,5 +1,6 @@
 import { themeComparisons } from '../components/comparison.ts';
 import type { ComparisonParts } from '../components/comparison-markup.ts';
+import { scrolled } from '../components/embed.ts';
 import { escaped } from '../components/figure-markup.ts';
 import { frozenPath } from '../components/frozen-path.ts';
 import {
@@ -36,11 +37,6 @@ export function frozenFigures(page: MunicipalityPage, theme: Theme, origin: stri
     const compared = comparisons.find((one) => one.figure === shown.id)?.parts ?? null;
     return figure ? [{ page, theme, shown, figure, compared, origin }] : [];
   });
-}
-
-/** The table of a figure, which scrolls by itself where a screen is narrow. */
-export function scrolled({ question, parts }: FigurePage): string {
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(`Tabel bij: ${question}`)}">${parts.table}</div>`;
 }
 
 /** The block of a figure on its frozen page: sentence, chart, table, verdict, definition, query and how to cite it. */

@@ -1,6 +1,6 @@
+import { blankSentence } from '../components/embed-page.ts';
 import { escaped } from '../components/figure-markup.ts';
 import {
-  missingSentence,
   municipalityPage,
   themeGaps,
   type MunicipalityPage,
@@ -12,7 +12,7 @@ import { date } from '../format.ts';
 import { formats } from '../open-data/formats.ts';
 import { currentRelease, municipalities } from '../published.ts';
 import { frozenHtml } from './document.ts';
-import { embedBody } from './embed.ts';
+import { frozenEmbed } from './embed.ts';
 import { figureBlock, frozenFigures } from './figure.ts';
 
 /** A file of a frozen release: its path within the folder of the release, and its text. */
@@ -35,7 +35,7 @@ function municipalityPages(code: string, origin: string): FrozenFile[] {
     const figures = page.standing === 'delivered' ? frozenFigures(page, theme, origin) : [];
     const embeds = figures.map((figure) => {
       const path = `gemeente/${page.municipality.slug}/${theme.id}/${figure.shown.id}/index.html`;
-      return { path, text: htmlOf(page, theme, { depth: 4, body: embedBody(figure), isEmbedded: true }) };
+      return { path, text: htmlOf(page, theme, { depth: 4, body: frozenEmbed(figure), isEmbedded: true }) };
     });
     const blocks = figures.length > 0 ? figures.map(figureBlock) : [blankBlock(page, theme)];
     return [themePage(page, theme, blocks), ...embeds];
@@ -72,11 +72,7 @@ function htmlOf(
 }
 
 function blankBlock(page: MunicipalityPage, theme: Theme): string {
-  const sentence =
-    page.standing === 'small'
-      ? `In ${page.municipality.name} gaat het in elk instroomjaar om minder dan 10 inburgeraars. Dat is te klein om te tonen.`
-      : missingSentence(page, theme.title);
-  return `<section class="section in-geteld"><p class="lead">${escaped(sentence)}</p></section>`;
+  return `<section class="section in-geteld"><p class="lead">${escaped(blankSentence(page, theme))}</p></section>`;
 }
 
 /** The list of a release: its municipalities with their pages, and its tables with their checksums. */

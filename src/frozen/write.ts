@@ -90,6 +90,6 @@ export function checksums(folder: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(path.join(folder, name)))]));
 }
 
-/** Frame and embedded page: they occur nowhere else. */
-const frameStyle = `.frozen-page{padding-top:1rem}.embedded{border:1px solid var(--rule);padding:1rem}.embedded .section{margin-top:0;padding-top:.5rem}.embedded>*+*{margin-top:1rem}[data-since]:not(:empty){border-left:4px solid var(--ink);padding-left:.75rem}
+/** Their frame occurs nowhere else. */
+const frameStyle = `.frozen-page{padding-top:1rem}[data-since]:not(:empty){border-left:4px solid var(--ink);padding-left:.75rem}
 `;

@@ -57,6 +57,76 @@ test('J3: a frozen chart stands on another site, with source, date and descripti
   }
 });
 
+test('the newest figure stands on another site without a script, and says that it changes', async ({
+  page,
+  baseURL,
+  watch,
+}) => {
+  await page.goto('/gemeente/waterdonk/wachttijd/');
+  await page.getByText('Plaats dit op uw site').first().click();
+  const code = await page.getByLabel('Code voor altijd het nieuwste cijfer').first().inputValue();
+  expect(code).toContain(`${site}/inbed/waterdonk/plan-op-tijd/`);
+  const origin = new URL(baseURL ?? '').origin;
+  const { server, address } = await hostOf(code.replace(site, origin), origin);
+  try {
+    watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$/);
+    await page.goto(address);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('main')).toContainText('90 van de 195 (46%)');
+    await expect(frame.locator('main')).toContainText('bij een nieuwe release verandert het');
+    await expect(frame.locator('main')).toContainText('Peildatum 30 september 2026');
+    await expect(frame.locator('.fictitious')).toContainText('Voorbeeldgegevens: verzonnen gemeente.');
+    await expect(frame.getByRole('img', { name: /90 van de 195/ }).first()).toBeVisible();
+    await expect(frame.locator('script')).toHaveCount(0);
+    await expect(frame.getByRole('link', { name: 'Raadsmonitor Inburgering' })).toHaveAttribute(
+      'href',
+      `${site}/gemeente/waterdonk/wachttijd/#plan-op-tijd`,
+    );
+  } finally {
+    server.close();
+  }
+});
+
+test('only what is meant for other sites may be framed', async ({ request }) => {
+  const policy = async (path: string) => (await request.get(path)).headers()['content-security-policy'] ?? '';
+  expect(await policy('/inbed/waterdonk/plan-op-tijd/')).toMatch(/frame-ancestors \*$/);
+  expect(await policy('/inbed/waterdonk/plan-op-tijd/')).not.toContain('script-src');
+  expect(await policy('/gemeente/waterdonk/wachttijd/')).toMatch(/frame-ancestors 'none'$/);
+});
+
+test('a figure on another site fits the height of its code, in an article and on a phone', async ({
+  page,
+}) => {
+  for (const figure of ['plan-op-tijd', 'duur-tot-plan']) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('/gemeente/waterdonk/wachttijd/');
+    const fold = page.locator(`#${figure} details`, { hasText: 'Plaats dit op uw site' });
+    const code = await fold.getByLabel('Code om over te nemen').inputValue();
+    const told = /hoogte van (\d+)/.exec((await fold.textContent()) ?? '')?.[1];
+    const heights = [
+      { width: 640, height: Number(/height="(\d+)"/.exec(code)?.[1]) },
+      { width: 360, height: Number(told) },
+    ];
+    for (const { width, height } of heights) {
+      await page.setViewportSize({ width, height: 400 });
+      for (const path of ['/inbed/waterdonk/', '/vast/2026-K3/gemeente/waterdonk/wachttijd/']) {
+        await page.goto(`${path}${figure}/`);
+        const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect(needed, `${path}${figure}/ at ${width}`).toBeLessThanOrEqual(height);
+      }
+    }
+  }
+});
+
+test('an address that is embedded stays, also for a municipality without figures', async ({ page }) => {
+  await page.goto('/inbed/roderveen/plan-op-tijd/');
+  await expect(page.locator('main')).toContainText('zijn voor Roderveen geen gegevens');
+  await page.goto('/inbed/grutterdam/zonder-plan/');
+  await expect(page.locator('main')).toContainText('te klein om te tonen');
+  await page.goto('/inbed/wallemeer/zonder-plan/');
+  await expect(page.locator('main')).toContainText('Wallemeer ging op in');
+});
+
 test('the permanent address of a figure is a link on its page', async ({ page }) => {
   await page.goto('/gemeente/waterdonk/wachttijd/');
   await page.getByRole('link', { name: 'Vaste versie' }).first().click();

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from '@playwright/test';
 import { readOds } from 'odf-kit/ods-reader';
 import { Journey } from './keystrokes.ts';
-import { expect, test } from './watched.ts';
+import { expect, replace, status, test } from './watched.ts';
 
 const figure = (page: Page) => page.locator('#zonder-plan');
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -41,6 +41,24 @@ test('J2: the data of a figure reopen to the same numbers', async ({ page }) => 
   expect(rows[0]).toContain('verzonnen');
 });
 
+test('J2 with the keyboard only', async ({ page }) => {
+  const journey = new Journey(page);
+  await journey.open('/');
+  await journey.tabTo(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+  await journey.type('waterdo');
+  await journey.enter();
+  await page.waitForURL('**/gemeente/waterdonk/');
+  await journey.tabTo(page.getByRole('link', { name: 'Hoelang wachten zij al?' }));
+  await journey.enter();
+  await page.waitForURL('**/zonder-plan/#zonder-plan');
+  await journey.tabTo(figure(page).locator('summary', { hasText: 'Neem het mee' }));
+  await journey.enter();
+  await journey.tabTo(figure(page).getByRole('link', { name: 'Download de tabel (CSV)' }));
+  const file = await saved(page, () => journey.enter());
+  journey.within('J2 keyboard', { kliks: 4, seconds: 30 });
+  expect(parse(file.toString())[1]).toContain('2026-K3');
+});
+
 test('after a choice every file is of that choice, and the same as the table', async ({ page }) => {
   await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');
   await expect(figure(page).locator('[data-part=table]')).toContainText('80');
@@ -48,7 +66,8 @@ test('after a choice every file is of that choice, and the same as the table', a
   const shown = await tableOn(page);
   const take = (name: string) =>
     saved(page, () => figure(page).getByRole('button', { name, exact: true }).click());
-  const csv = parse((await take('CSV van dit beeld')).toString()).slice(1);
+  const link = figure(page).getByRole('link', { name: 'Download de tabel (CSV)' });
+  const csv = parse((await saved(page, () => link.click())).toString()).slice(1);
   expect(csv.map(([name]) => name)).toEqual(shown.map(([name]) => name));
   expect(csv[0]).toContain('groep=asiel');
   const dutch = (await take('CSV voor Excel')).toString();
@@ -81,6 +100,40 @@ test('J5: cite the number, also on the clipboard', async ({ page, context }) => 
   expect(cited).toMatch(/\/vast\/2026-K3\/gemeente\/waterdonk\/zonder-plan\/#zonder-plan\. Geraadpleegd op /);
 });
 
+test('quote the number, with its verdict; citation and quotation follow a choice', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/gemeente/waterdonk/zonder-plan/');
+  await figure(page).getByText('Neem het mee').click();
+  const quote = figure(page).locator('[data-part=quote]');
+  await expect(quote).toContainText('55 van de 120 (46%) langer dan 10 weken. 55 van de 120 (46%) past bij');
+  await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
+  await expect(quote).toContainText('asielstatushouders');
+  await expect(quote).toContainText('/gemeente/waterdonk/zonder-plan/?groep=asiel#zonder-plan');
+  await expect(figure(page).locator('[data-part=cite]')).toContainText(
+    'keuze: asielstatushouders, peildatum',
+  );
+  await figure(page).getByRole('button', { name: 'Kopieer het citaat' }).click();
+  await expect(figure(page).locator('[data-part=taken]')).toHaveText('Het citaat staat op uw klembord.');
+  const copied = plain(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(copied).toContain(plain(await page.locator('.hero [data-part=sentence]').innerText()));
+  expect(copied).toMatch(/\[Voorbeeldgegevens: verzonnen gemeente\].*\. Geraadpleegd op /);
+  await page.getByRole('combobox', { name: 'Groep' }).selectOption('');
+  await expect(quote).toContainText('/vast/2026-K3/gemeente/waterdonk/zonder-plan/#zonder-plan');
+});
+
+test('a choice that could not be made is not in a file', async ({ page, watch }) => {
+  watch.allow(/404|Failed to load/);
+  await replace(page, /\/answers\//);
+  await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');
+  await expect(status(page)).toContainText('De cijfers op de pagina staan er nog.');
+  await figure(page).getByText('Neem het mee').click();
+  const json = await saved(page, () => figure(page).getByRole('button', { name: 'JSON' }).click());
+  expect(JSON.parse(json.toString())).toMatchObject({ keuze: 'standaard' });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -88,6 +141,10 @@ test.describe('without JavaScript', () => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
     await figure(page).getByText('Neem het mee').click();
     await expect(figure(page).locator('[data-part=cite]')).toContainText('release 2026-K3');
+    await expect(figure(page).locator('[data-part=quote]')).toContainText('past bij gewone schommeling');
     await expect(figure(page).getByRole('link', { name: 'Download de tabel (CSV)' })).toBeVisible();
+    const link = figure(page).getByRole('link', { name: 'Download het beeld (SVG)' });
+    const file = await saved(page, () => link.click());
+    expect(file.toString()).toContain('Voorbeeldgegevens: verzonnen gemeente.');
   });
 });

@@ -69,6 +69,7 @@ export const pageKinds = [
   { kind: 'changes here', path: '/gemeente/lindervoort/wijzigingen/' },
   { kind: 'frozen', path: '/vast/2026-K1/gemeente/lindervoort/wachttijd/' },
   { kind: 'embedded', path: '/vast/2026-K3/gemeente/waterdonk/wachttijd/plan-op-tijd/' },
+  { kind: 'embedded, of now', path: '/inbed/waterdonk/plan-op-tijd/' },
   { kind: 'frozen release', path: '/vast/2025-K3/' },
   { kind: 'workbench', path: '/werkbank/' },
   { kind: 'check of a bundle', path: '/controleer/' },

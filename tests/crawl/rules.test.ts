@@ -34,6 +34,7 @@ describe('a page without faults', () => {
     verdict('past bij gewone schommeling', '2024'),
     '<p>Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027.</p>',
     '<pre><code>SELECT {x} 0%</code></pre>',
+    '<label><span>Code</span><textarea readonly>&lt;iframe width="100%"&gt;</textarea></label>',
   ])('%s', (html) => {
     expect(broken(html)).toEqual([]);
   });

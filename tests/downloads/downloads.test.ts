@@ -94,6 +94,23 @@ describe('a table that leaves the page', () => {
     expect(text(name)).not.toContain('<f>');
   });
 
+  test('as .xlsx and .ods: wide enough for its words, and no wider than a sheet of paper', async () => {
+    const note = 'Een kanttekening die over meer dan één regel gaat. '.repeat(6);
+    const long: FigureTable = { ...table, facts: [...table.facts, ['kanttekeningen', note]] };
+    const sheet = strFromU8(
+      unzipSync(await workbookXlsx(long))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(6);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(80);
+    const heights = [...sheet.matchAll(/<row [^>]* ht="(\d+)"/g)].map(([, height]) => Number(height));
+    expect(Math.max(...heights)).toBeGreaterThanOrEqual(60);
+    const content = strFromU8(unzipSync(await workbookOds(long))['content.xml'] ?? new Uint8Array());
+    const centimetres = [...content.matchAll(/column-width="([\d.]+)cm"/g)].map(([, width]) => Number(width));
+    expect(centimetres.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(21);
+    expect(content).toContain('number-columns-spanned="5"');
+  });
+
   test('as .ods: the same cells, read by a reader', async () => {
     const { sheets } = readOds(await workbookOds(table));
     const rows = sheets[0]?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? [];

@@ -1,0 +1,56 @@
+import { percentageFrom } from '../../src/format.ts';
+import { fictitious } from '../../src/text.ts';
+import { clean, excerpt, pageOf, textsOf, type About, type Finding, type Said } from './page.ts';
+import { slots } from './slots.ts';
+
+const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
+/** What every picture says of itself, because it is read without its page. */
+const facts = ['Peildatum:', 'Noemer:', 'Bron:', 'Adres:'];
+
+/** The rules for a picture that leaves the page: marked, described, with its facts, and a denominator to every share. */
+export function pictureFindings(file: string, text: string, about: About): Finding[] {
+  const page = pageOf(file, text, about);
+  const { document } = page;
+  const svg = document.documentElement;
+  const words = [...document.querySelectorAll('text')].map((one) => clean(one.textContent));
+  const absent = facts.filter((fact) => !words.some((said) => said.startsWith(fact)));
+  const faults = [
+    ...(svg.querySelector('title') && svg.querySelector('desc') ? [] : ['beeld zonder beschrijving']),
+    ...absent.map((fact) => `beeld zonder ‘${fact}’`),
+    ...(words.includes(fictitious.one) ? [] : ['verzonnen gegevens zonder merk']),
+  ];
+  const shares = textsOf(page).flatMap((said) =>
+    [...said.text.matchAll(percent)].flatMap((match) => shareFault(said, match, words)),
+  );
+  return [
+    ...faults.map((rule) => ({ file, rule, excerpt: excerpt(words.join(' ')) })),
+    ...shares.map(({ rule, said }) => ({ file, rule, excerpt: excerpt(said) })),
+    ...slots(page),
+  ];
+}
+
+function shareFault(
+  { text }: Said,
+  match: RegExpExecArray,
+  words: readonly string[],
+): { rule: string; said: string }[] {
+  const value = Number((match[1] ?? '').replace(',', '.'));
+  if (value === 0 || value === 100) return [{ rule: `${value}% mag nergens staan`, said: text }];
+  const denominator = denominatorOf(text, match.index, words);
+  if (denominator === null) return [{ rule: 'percentage zonder noemer', said: text }];
+  return denominator < percentageFrom
+    ? [{ rule: `percentage bij een noemer van ${denominator}`, said: text }]
+    : [];
+}
+
+/** In the sentence itself, in the words above the drawing, or in the fact "Noemer", by the row of the share. */
+function denominatorOf(text: string, at: number, words: readonly string[]): number | null {
+  const number = (found: RegExpExecArray | null) =>
+    found?.[1] ? Number(found[1].replaceAll('.', '')) : null;
+  const before = number(/van de ([\d.]+)\s*\([^()]*$/.exec(text.slice(0, at)));
+  if (before !== null) return before;
+  const whole = words.find((said) => said.startsWith('Noemer:')) ?? '';
+  const row = /^([^:]+): /.exec(text)?.[1];
+  const ofRow = row === undefined ? null : number(new RegExp(`[ ;]${row}\\*?: (\\d+)`).exec(whole));
+  return ofRow ?? number(/Aantal: (\d+)/.exec(whole)) ?? number(/noemer ([\d.]+\d)/.exec(words.join(' ')));
+}

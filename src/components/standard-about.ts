@@ -1,0 +1,41 @@
+import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparedView } from '../finding/comparison/view.ts';
+import { plain } from '../finding/view.ts';
+import { comparedByDefault } from './comparison.ts';
+import type { FigureAbout, Verdict } from './figure-about.ts';
+import { frozenPath } from './frozen-path.ts';
+import { href } from './href.ts';
+import type { FigurePage, MunicipalityPage, Theme } from './municipality-page.ts';
+
+/** What a figure of the standard choice says of itself; `site` is the address of the site. */
+export function standardAbout(
+  { municipality, release }: MunicipalityPage,
+  theme: Theme,
+  { id, question, parts }: FigurePage,
+  site: URL | undefined,
+): FigureAbout {
+  const path = `/gemeente/${municipality.slug}/${theme.id}/#${id}`;
+  const absolute = (within: string) => new URL(href(within), site).href;
+  return {
+    figure: id,
+    question,
+    municipality: municipality.name,
+    referenceDate: release.peildatum,
+    publishedOn: release.gepubliceerd,
+    release: release.release,
+    invented: municipality.fictitious,
+    sentences: [parts.spoken],
+    verdict: verdictOn(municipality.code, id),
+    choice: '',
+    frozen: absolute(frozenPath(release.release, municipality.slug, theme.id, id)),
+    address: absolute(path),
+  };
+}
+
+/** The sentence with the verdict on a figure; null for a figure that is not compared. */
+function verdictOn(code: string, figure: string): Verdict | null {
+  const comparison = comparisons.find((one) => one.figure.id === figure);
+  if (!comparison) return null;
+  const compared = comparedByDefault(code, comparison.indicator);
+  return { text: plain(comparedView(compared).sentence), cohort: String(compared.cohort ?? 'alle') };
+}
