@@ -58,6 +58,13 @@ const explanations: readonly {
   readonly pattern: RegExp;
   readonly say: (message: string, match: RegExpExecArray) => string;
 }[] = [
+  // First: the engine adds advice about files and addresses to this message.
+  {
+    fault: 'engine',
+    pattern: /out of memory|allocation failure/i,
+    say: () =>
+      'Deze query vraagt meer geheugen dan uw browser geeft. Vraag minder rijen of minder combinaties.',
+  },
   {
     fault: 'forbidden',
     pattern: /required extension '(\w+)'|exists in the (\w+) extension/,
@@ -130,12 +137,6 @@ const explanations: readonly {
       const isOver = /end of input|without selection list/.test(match[1] ?? '');
       return `${place(message)} ${isOver ? 'De SQL is niet volledig.' : 'De SQL klopt niet.'}`;
     },
-  },
-  {
-    fault: 'engine',
-    pattern: /out of memory|allocation failure/i,
-    say: () =>
-      'Deze query vraagt meer geheugen dan uw browser geeft. Vraag minder rijen of minder combinaties.',
   },
 ];
 

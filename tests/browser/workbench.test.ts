@@ -51,11 +51,8 @@ test.describe('a query that asks too much', () => {
 
   test('more memory than there is, is refused and the next query runs', async ({ page }) => {
     await page.goto('/werkbank/');
-    await ask(page, "SELECT list(repeat('x', 1000000)) AS a FROM range(5000)");
-    await expect(status(page).locator('.error')).toContainText(
-      /meer geheugen|langer dan 20 seconden/,
-      engineWait,
-    );
+    await ask(page, 'SELECT list(range) AS a FROM range(200000000)');
+    await expect(status(page).locator('.error')).toContainText('meer geheugen', engineWait);
     await answersAgain(page);
   });
 

@@ -68,7 +68,11 @@ test.each([
     'other',
     'De tekst ‘Beukenrade’ is geen getal',
   ],
-  ['Out of Memory Error: failed to allocate', 'engine', 'Vraag minder rijen'],
+  [
+    'Out of Memory Error: failed to allocate data of size 16.0 MiB (946.3 MiB/953.6 MiB used)\nSee https://duckdb.org about the extension',
+    'engine',
+    'Vraag minder rijen',
+  ],
   ['Conversion Error: Unimplemented type for cast', 'other', 'De query is niet gelukt.'],
 ])('%s is explained in Dutch', (message, fault, words) => {
   const explained = explain(new Error(message), 'SELECT 1');
