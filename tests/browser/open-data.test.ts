@@ -103,7 +103,6 @@ test('every table on a page has a caption and headers with a scope', async ({ pa
     '/levering/',
     '/wijzigingen/',
     '/verschillen/without_pip_overdue/',
-    '/ombudsman/o6/',
     '/vast/2026-K3/gemeente/waterdonk/doorstroom/',
   ]) {
     await page.goto(address);
