@@ -12,8 +12,12 @@ const shown = 60;
 
 /** Received text as it may be printed: on one line, without control characters, at most 60 characters. */
 export function excerpt(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, '\u00b7');
-  return clean.length > shown ? `‘${clean.slice(0, shown)}…’` : `‘${clean}’`;
+  return `‘${printable(text)}’`;
+}
+
+function printable(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u00b7');
+  return clean.length > shown ? `${clean.slice(0, shown)}…` : clean;
 }
 
 /** "total.csv, regel 12, kolom count: ontvangen ‘7’, verwacht een veelvoud van 5." */
@@ -21,7 +25,7 @@ export function describe(fault: Fault): string {
   const place = [
     fault.file,
     fault.line === undefined ? '' : `regel ${fault.line}`,
-    fault.column === undefined ? '' : `kolom ${fault.column}`,
+    fault.column === undefined ? '' : `kolom ${printable(fault.column)}`,
   ].filter(Boolean);
   return `${place.join(', ')}: ontvangen ${fault.received}, verwacht ${fault.expected}.`;
 }
