@@ -177,7 +177,7 @@ describe('after a fourth release', () => {
     rmSync(at('another', '2025-K3', gone));
     const kept = Object.fromEntries(Object.entries(bestanden).filter(([name]) => name !== gone));
     writeFileSync(list, JSON.stringify({ release, bestanden: kept }));
-    rmSync(at('site', 'vast'), { recursive: true });
+    rmSync(at('site', 'vast'), { recursive: true, force: true });
     await freezeAnother();
     expect(checksums(at('site', 'vast', '2025-K3'))).not.toHaveProperty([gone]);
     expect(checksums(at('site', 'vast', '2026-K1'))).toHaveProperty([gone]);
