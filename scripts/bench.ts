@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how heavy and how fast the built site is, beside hand-written pages and a bare DuckDB in the
- * same run. `npm run bench -- --runs=9` takes more runs; 5 is the default. Prints a table and writes
- * `.cache/bench.json` and `.cache/bench.md`. It says what was found and never fails on a time.
+ * same run. `npm run bench -- --runs=9` takes more runs; 5 is the default; `--only=country` builds the country and nothing
+ * else. Prints a table and writes `.cache/bench.json` and `.cache/bench.md`. It says what was found and never fails on a
+ * time.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -9,6 +10,7 @@ import { buildInto, pagesIn, publishInto, publishWhenChanged } from './bench/bui
 import type { BuildRun } from './bench/building.ts';
 import { fullSpeed, openChromium, slowPhone } from './bench/chromium.ts';
 import { coldChoice, commonChoices } from './bench/choice.ts';
+import { countryMeasures } from './bench/country.ts';
 import { engineMeasures } from './bench/engine.ts';
 import { firstViews, speeds, weights } from './bench/first-view.ts';
 import { releaseMeasures } from './bench/disclosure.ts';
@@ -99,6 +101,23 @@ async function pageMeasures(runs: number, origin: string): Promise<Measure[]> {
   }
 }
 
+async function siteMeasures(times: number): Promise<Measure[]> {
+  say('publish, when something changed');
+  await publishWhenChanged();
+  say('publish and build, measured');
+  const built = await buildMeasures(times);
+  say('release: from case file to protected and audited tables');
+  const released = await releaseMeasures(`${folder}/release`, times);
+  say('hand-written pages, invented rows, compressing');
+  await furnish(site, pages);
+  const { url, close } = await serve(site, 0);
+  try {
+    return [...(await pageMeasures(times, url)), ...built, ...released];
+  } finally {
+    await close();
+  }
+}
+
 interface Machine {
   readonly cores: number;
   readonly node: string;
@@ -118,18 +137,9 @@ function report(runs: number, machine: Machine, lines: readonly Line[]): void {
 
 const runs = chosenRuns();
 const machine = { cores: availableParallelism(), node: process.versions.node, loadBefore: loadavg()[0]! };
-say('publish, when something changed');
-await publishWhenChanged();
-say('publish and build, measured');
-const built = await buildMeasures(runs);
-say('release: from case file to protected and audited tables');
-const released = await releaseMeasures(`${folder}/release`, runs);
-say('hand-written pages, invented rows, compressing');
-await furnish(site, pages);
-const { url, close } = await serve(site, 0);
-try {
-  report(runs, machine, [...(await pageMeasures(runs, url)), ...built, ...released].map(lineOf));
-} finally {
-  await close();
-}
+const isAll = !process.argv.includes('--only=country');
+const measures = isAll ? await siteMeasures(runs) : [];
+say('the build of a country');
+measures.push(...(await countryMeasures(folder, say)));
+report(runs, machine, measures.map(lineOf));
 say('done; .cache/bench.json and .cache/bench.md');

@@ -1,6 +1,6 @@
 /** The response headers of the hosting file `_headers` (the format of several static hosts). */
 
-interface HeaderRule {
+export interface HeaderRule {
   readonly path: RegExp;
   readonly headers: readonly (readonly [name: string, value: string])[];
 }

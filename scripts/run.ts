@@ -22,11 +22,19 @@ export function tool(name: string, ...args: string[]): string[] {
   return [path.join(folder, file), ...args];
 }
 
-/** Runs Node with these arguments and waits; never rejects, a program that cannot start has code 1. */
-export function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+/**
+ * Runs Node with these arguments in a folder, this one by default, and waits; never rejects, a program that cannot start
+ * has code 1.
+ */
+export function run(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  folder = '.',
+): Promise<Outcome> {
   const start = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
+      cwd: folder,
       env: {
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',

@@ -10,6 +10,10 @@ interface Words {
   readonly broken: string;
 }
 
+/** A page and its files of two releases: while a site is being replaced, or from an old copy in a cache. */
+const otherRelease =
+  'De gegevens op de server horen bij een andere release dan deze pagina. Laad de pagina opnieuw.';
+
 const files = new Map<string, Promise<unknown>>();
 
 /** Fetches a file once per page; one that failed is fetched again when it is asked for again. */
@@ -31,7 +35,7 @@ async function json(url: string, words: Words): Promise<unknown> {
 
 /** The common answers of one figure for one municipality. Throws a QueryError with a sentence for the reader. */
 export function compactAnswers(
-  { data }: Pick<AnswerConfig, 'data'>,
+  { data, release }: Pick<AnswerConfig, 'data' | 'release'>,
   code: string,
   name: string,
   figure: string,
@@ -44,14 +48,16 @@ export function compactAnswers(
   };
   return once(url, async () => {
     const file = (await json(url, words)) as Partial<CompactFile> | null;
-    if (!file?.columns || !file.answers) throw new QueryError('data', words.broken);
+    if (!file?.columns || !file.answers || file.municipality !== code)
+      throw new QueryError('data', words.broken);
+    if (file.release !== release) throw new QueryError('data', otherRelease);
     return file as CompactFile;
   });
 }
 
 /** What every municipality brings to a comparison, for one choice. Throws a QueryError with a sentence for the reader. */
 export function comparisonAnswers(
-  { data }: Pick<AnswerConfig, 'data'>,
+  { data, release }: Pick<AnswerConfig, 'data' | 'release'>,
   indicator: string,
   choice: CommonChoice,
 ): Promise<ComparisonFile> {
@@ -63,7 +69,8 @@ export function comparisonAnswers(
   };
   return once(url, async () => {
     const file = (await json(url, words)) as Partial<ComparisonFile> | null;
-    if (!file?.municipalities) throw new QueryError('data', words.broken);
+    if (!file?.municipalities || file.indicator !== indicator) throw new QueryError('data', words.broken);
+    if (file.release !== release) throw new QueryError('data', otherRelease);
     return file as ComparisonFile;
   });
 }

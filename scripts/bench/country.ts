@@ -1,0 +1,137 @@
+/** The whole build for a country of invented municipalities, in a copy of the project: cold, one delivery new, unchanged. */
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+import { run } from '../run.ts';
+import { writeNational } from './national.ts';
+import type { Measure } from './report.ts';
+
+/** Municipalities of the Netherlands on 1 January 2026, and a tenth of them to see whether time grows with their number. */
+const country = 342;
+const tenth = 34;
+/** Three years of quarters. */
+const releases = 12;
+
+interface Built {
+  readonly seconds: number;
+  /** Peak resident memory of the largest process, in MB. */
+  readonly peak: number;
+  /** Seconds per step, by its name in the output. */
+  readonly steps: ReadonlyMap<string, number>;
+}
+
+const peaks = path.resolve('scripts/bench/peak.mjs');
+const copied = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** A copy of the project that shares its packages and the compressed engine, with nothing published or built. */
+function copyProject(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of copied) cpSync(name, path.join(folder, name), { recursive: true });
+  rmSync(path.join(folder, 'public/data'), { recursive: true, force: true });
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  if (existsSync('.cache/compressed'))
+    cpSync('.cache/compressed', path.join(folder, '.cache/compressed'), { recursive: true });
+}
+
+async function built(folder: string, script: string): Promise<Built> {
+  const log = path.resolve(folder, 'peaks.tsv');
+  rmSync(log, { force: true });
+  const environment = { NODE_OPTIONS: `--import=${peaks}`, BENCH_PEAKS: log };
+  const { code, output, seconds } = await run(['--input-type=module', '--eval', script], environment, folder);
+  if (code !== 0) throw new Error(output);
+  const noted = readFileSync(log, 'utf8').trimEnd().split('\n');
+  return {
+    seconds,
+    peak: Math.max(...noted.map((line) => Number(line.split('\t')[0]))) / 1000,
+    steps: new Map(
+      [...output.matchAll(/^(\D+?) ([\d,]+) s$/gm)].map(
+        ([, name = '', time = '']) => [name, Number(time.replace(',', '.'))] as const,
+      ),
+    ),
+  };
+}
+
+const always = "await (await import('./scripts/build.ts')).build({ onlyWhenChanged: false })";
+const whenChanged = "await (await import('./scripts/build.ts')).build({ onlyWhenChanged: true })";
+
+const pages = (folder: string) => globSync(path.join(folder, 'dist/**/*.html')).length;
+
+function sizeOf(pattern: string): number[] {
+  return globSync(pattern).map((file) => statSync(file).size / 1000);
+}
+
+/**
+ * Builds a country once from nothing, once more after one municipality delivered other counts, and once more after
+ * nothing; and a tenth of a country from nothing. One run each: they take minutes.
+ */
+export async function countryMeasures(folder: string, say: (text: string) => void): Promise<Measure[]> {
+  const [whole, part] = [path.join(folder, 'country'), path.join(folder, 'tenth')];
+  copyProject(part);
+  writeNational(path.join(part, 'data'), { municipalities: tenth, releases });
+  say(`a tenth of a country: ${tenth} municipalities`);
+  const small = await built(part, always);
+  copyProject(whole);
+  writeNational(path.join(whole, 'data'), { municipalities: country, releases });
+  say(`a country: ${country} municipalities, ${releases} releases`);
+  const cold = await built(whole, always);
+  const made = pages(whole);
+  writeNational(path.join(whole, 'data'), { municipalities: country, releases, changed: true });
+  say('a country, one delivery changed');
+  const changed = await built(whole, whenChanged);
+  say('a country, nothing changed');
+  const unchanged = await built(whole, whenChanged);
+  const section = `Build of ${country} municipalities, ${releases} releases, ${made} pages`;
+  const line = (
+    name: string,
+    unit: Measure['unit'],
+    value: number,
+    rest: Partial<Measure> = {},
+  ): Measure => ({
+    ...{ section, name, unit, values: [value] },
+    ...rest,
+  });
+  const steps = (name: string, { steps: own }: Built) =>
+    [...own].map(([step, seconds]) => line(`${name}: ${step}`, 's', seconds));
+  return [
+    line('from nothing', 's', cold.seconds, { target: { on: 'median', most: 90 } }),
+    ...steps('from nothing', cold),
+    line('from nothing, peak memory of the largest process', 'MB', cold.peak, {
+      target: { on: 'median', most: 1500 },
+    }),
+    line('per municipality', 'ms', (cold.seconds / country) * 1000, {
+      beside: { name: `with ${tenth} municipalities`, values: [(small.seconds / tenth) * 1000] },
+      target: { on: 'ratio', most: 1.1 },
+    }),
+    line('one delivery changed', 's', changed.seconds, { target: { on: 'median', most: 15 } }),
+    ...steps('one delivery changed', changed),
+    line('nothing changed', 's', unchanged.seconds, { target: { on: 'median', most: 5 } }),
+    line(
+      'largest data file of a municipality, brotli',
+      'kB',
+      Math.max(...sizeOf(`${whole}/dist/data/*/GM*.br`)),
+      {
+        target: { on: 'median', most: 40 },
+      },
+    ),
+    line('national database, brotli', 'kB', Math.max(...sizeOf(`${whole}/dist/data/*/national.duckdb.br`)), {
+      target: { on: 'median', most: 3000 },
+    }),
+  ];
+}

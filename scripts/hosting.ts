@@ -1,0 +1,215 @@
+/**
+ * `npm run hosting`: serves the built site with nginx as a container would, asks every kind of file for its headers, and
+ * loads it as hard as two cores can. `npm run -s hosting -- --config` prints the configuration of the container.
+ * Ends with code 1 when a header or an answer is not as `_headers` says, or when a request fails under load.
+ */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import { isRoot } from './browser.ts';
+import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
+import { nginxConfig } from './nginx.ts';
+import { contentTypes } from './serve.ts';
+
+const dist = path.resolve('dist');
+const port = 4800;
+const address = `http://127.0.0.1:${port}`;
+const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+/** The user and group without rights of Debian. */
+const nobody = 65534;
+
+/** Path of nginx: `NGINX_PATH`, else that of this machine, else one installed by apt (root on Debian). */
+function nginxPath(): string {
+  const found = () =>
+    [process.env['NGINX_PATH'], '/usr/sbin/nginx'].find((place) => place && existsSync(place));
+  if (!found() && isRoot && existsSync('/etc/debian_version')) {
+    const quiet = { stdio: 'ignore' } as const;
+    execFileSync('apt-get', ['update', '--quiet'], quiet);
+    const packages = ['nginx-light', 'libnginx-mod-http-brotli-static'];
+    execFileSync('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...packages], quiet);
+  }
+  const place = found();
+  if (place) return place;
+  throw new Error('Er is geen nginx. Zet het pad van nginx (met brotli_static) in NGINX_PATH.');
+}
+
+const rulesOf = (folder: string) => parseHeaders(readFileSync(path.join(folder, '_headers'), 'utf8'));
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: number;
+}
+
+async function ask(pathname: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(`${address}${pathname}`, { redirect: 'manual', ...init });
+  return {
+    status: response.status,
+    headers: response.headers,
+    bytes: (await response.arrayBuffer()).byteLength,
+  };
+}
+
+/** One file of every ending, in every part of the site that has rules of its own. */
+function oneOfEvery(): string[] {
+  const files = globSync('**/*.*', { cwd: dist }).filter((file) => !/\.(br|gz)$/.test(file));
+  const kinds = Map.groupBy(files, (file) => {
+    const [top = ''] = file.split(path.sep);
+    return `${path.extname(file)} ${['vast', 'inbed', '_a', 'data'].includes(top) ? top : ''}`;
+  });
+  return [...kinds.values()].map(([first = '']) => `/${first.split(path.sep).join('/')}`);
+}
+
+/** What differs between an answer and the headers that the site asks for. */
+function headerFaults(pathname: string, { headers }: Answer, rules: readonly HeaderRule[]): string[] {
+  const wanted = new Map(headersFor(rules, pathname));
+  const type = contentTypes[path.posix.extname(pathname)];
+  if (type) wanted.set('content-type', type);
+  return [...wanted].flatMap(([name, value]) => {
+    const found = headers.get(name);
+    return found === value ? [] : [`${pathname}: ${name} is ${found ?? 'absent'}, not ${value}`];
+  });
+}
+
+async function fileFaults(pathname: string, rules: readonly HeaderRule[]): Promise<string[]> {
+  const faults: string[] = [];
+  const answer = await ask(pathname, { headers: { 'accept-encoding': 'identity' } });
+  if (answer.status !== 200) faults.push(`${pathname}: status ${answer.status}`);
+  faults.push(...headerFaults(pathname, answer, rules));
+  for (const [coding, ending] of [
+    ['br', '.br'],
+    ['gzip', '.gz'],
+  ] as const) {
+    if (!existsSync(path.join(dist, `${pathname}${ending}`))) continue;
+    const small = await ask(pathname, { headers: { 'accept-encoding': coding } });
+    if (small.headers.get('content-encoding') !== coding) faults.push(`${pathname}: not sent as ${coding}`);
+    if (!/accept-encoding/i.test(small.headers.get('vary') ?? '')) faults.push(`${pathname}: no Vary`);
+    faults.push(...headerFaults(pathname, small, rules));
+  }
+  const etag = answer.headers.get('etag');
+  const again = await ask(pathname, {
+    headers: { 'if-none-match': etag ?? '', 'accept-encoding': 'identity' },
+  });
+  if (again.status !== 304) faults.push(`${pathname}: asked again it gives ${again.status}, not 304`);
+  return faults;
+}
+
+/** Addresses that are no file, and what must come of them. */
+async function edgeFaults(rules: readonly HeaderRule[]): Promise<string[]> {
+  const edges = [
+    { pathname: '/bestaat-niet/', status: 404 },
+    { pathname: '/_headers', status: 404 },
+    { pathname: '/index.html.br', status: 404 },
+    { pathname: '/..%2f..%2fREADME.md', status: 400 },
+    { pathname: '/gemeente/waterdonk', status: 301 },
+    { pathname: '/', status: 403, method: 'POST' },
+    { pathname: '/', status: 200, method: 'HEAD' },
+  ];
+  const faults: string[] = [];
+  for (const { pathname, status, method = 'GET' } of edges) {
+    const answer = await ask(pathname, { method });
+    if (answer.status !== status)
+      faults.push(`${method} ${pathname}: status ${answer.status}, not ${status}`);
+    if (status !== 400)
+      faults.push(...headerFaults(pathname, answer, rules).map((fault) => `${method} ${fault}`));
+    if (answer.headers.get('server')?.includes('/')) faults.push(`${pathname}: tells its version`);
+  }
+  return faults;
+}
+
+interface Load {
+  readonly name: string;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failed: number;
+}
+
+async function loaded(name: string, pathname: string, rate?: number): Promise<Load> {
+  const result = await autocannon({
+    url: `${address}${pathname}`,
+    connections: 50,
+    duration: 10,
+    headers: { 'accept-encoding': 'br' },
+    ...(rate === undefined ? {} : { overallRate: rate }),
+  });
+  return {
+    name,
+    perSecond: Math.round(result.requests.average),
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    failed: result.errors + result.timeouts + result.non2xx,
+  };
+}
+
+/** As fast as it goes, and then at two thirds of that, where waiting must not pile up. */
+async function loadOf(name: string, pathname: string): Promise<Load[]> {
+  const most = await loaded(`${name}, as fast as it goes`, pathname);
+  return [most, await loaded(`${name}, at two thirds`, pathname, Math.floor((most.perSecond * 2) / 3))];
+}
+
+async function start(folder: string): Promise<ChildProcess> {
+  const config = path.join(folder, 'nginx.conf');
+  const errors = path.join(folder, 'errors.txt');
+  const modules = existsSync(brotli) ? [brotli] : [];
+  writeFileSync(
+    config,
+    nginxConfig(rulesOf(dist), { root: dist, port, temporary: folder, errors, modules, contentTypes }),
+  );
+  const child = spawn(nginxPath(), ['-c', config, '-e', errors, '-g', 'daemon off;'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...(isRoot ? { uid: nobody, gid: nobody } : {}),
+  });
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if (
+      await ask('/').then(
+        () => true,
+        () => false,
+      )
+    )
+      return child;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill();
+  throw new Error('nginx does not answer');
+}
+
+async function check(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-nginx-'));
+  chmodSync(folder, 0o777);
+  const child = await start(folder);
+  try {
+    const rules = rulesOf(dist);
+    const files = oneOfEvery();
+    const faults = await edgeFaults(rules);
+    for (const file of files) faults.push(...(await fileFaults(file, rules)));
+    for (const fault of faults) console.error(fault);
+    console.log(`${files.length} kinds of files and 7 addresses asked: ${faults.length} faults`);
+    const loads = [
+      ...(await loadOf('a municipality page', '/gemeente/waterdonk/zonder-plan/')),
+      ...(await loadOf('a data file', '/data/2026-K3/GM9029.duckdb')),
+    ];
+    for (const { name, perSecond, p50, p99, failed } of loads)
+      console.log(
+        `${name}: ${perSecond} a second, half within ${p50} ms, 99% within ${p99} ms, ${failed} failed`,
+      );
+    if (faults.length > 0 || loads.some(({ failed }) => failed > 0)) process.exitCode = 1;
+  } finally {
+    child.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv.includes('--config')) {
+  const places = {
+    root: '/site',
+    port: 8080,
+    temporary: '/tmp',
+    errors: '/dev/stderr',
+    modules: [brotli],
+    contentTypes,
+  };
+  process.stdout.write(nginxConfig(rulesOf('public'), places));
+} else await check();
