@@ -2,7 +2,8 @@ import { defineConfig } from 'astro/config';
 
 /**
  * Browsers from spring 2023 on; `light-dark()` and nesting are rewritten for them.
- * The policy is written into every page; `public/_headers` carries it for every other file.
+ * The policy is written into every page; `public/_headers` carries it for every other file. `blob:` is for the engine,
+ * where a host has no room for it unpacked.
  */
 export default defineConfig({
   site: 'https://raadsmonitor.example',
@@ -27,7 +28,7 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "connect-src 'self'",
+        "connect-src 'self' blob:",
         "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",

@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import config from '../astro.config.mjs';
 import { compress } from './compress.ts';
 import { freeze, FrozenError } from './freeze.ts';
+import { packEngine } from './pack.ts';
 import { duration, run, tool } from './run.ts';
 import type { Outcome } from './run.ts';
 
@@ -14,6 +15,7 @@ const inputs = [
   'astro.config.mjs',
   'package-lock.json',
   'scripts/compress.ts',
+  'scripts/pack.ts',
 ];
 const stamp = '.cache/build.json';
 
@@ -44,6 +46,7 @@ export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): 
   await keepReleases();
   const start = performance.now();
   await compress('dist', '.cache/compressed');
+  packEngine('dist');
   console.log(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
   mkdirSync('.cache', { recursive: true });
   writeFileSync(stamp, JSON.stringify({ hash }));

@@ -16,6 +16,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.parquet': 'application/vnd.apache.parquet',
+  '.pack': 'application/octet-stream',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.ttl': 'text/turtle; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',

@@ -2,6 +2,7 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { explain, QueryError } from './error.ts';
+import { engineAddress } from './packed.ts';
 import type { Engine, Result, Row, Value } from './port.ts';
 import { afterAttach, openOptions } from './wasm-options.ts';
 
@@ -93,11 +94,21 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
     );
   try {
     await within(
-      (alive) =>
-        starting.instantiate(wasmUrl, null, ({ bytesLoaded }) => {
+      async (alive) => {
+        const arrived = (loaded: number) => {
           alive();
-          onProgress?.({ step: 'engine', loaded: bytesLoaded });
-        }),
+          onProgress?.({ step: 'engine', loaded });
+        };
+        const { address, release } = await engineAddress(wasmUrl, signal, arrived);
+        try {
+          await starting.instantiate(address, null, ({ bytesLoaded }) => {
+            if (address === wasmUrl) arrived(bytesLoaded);
+            else alive();
+          });
+        } finally {
+          release();
+        }
+      },
       silentSeconds,
       signal,
       late,

@@ -137,6 +137,17 @@ test('a worker that is killed in the middle of a query is missed, and replaced b
   await expect(part(page, 'sentence', 'zonder-plan')).toContainText('2023', engineWait);
 });
 
+test('a host without room for the engine: it comes packed', async ({ page, watch }) => {
+  watch.allow(/Failed to load resource/);
+  await replace(page, /\.wasm$/);
+  await page.goto('/werkbank/');
+  await page.getByLabel('SQL').fill("SELECT 6 * 7 AS antwoord, 'gepakt' AS woord");
+  const packed = page.waitForResponse(/\.wasm\.pack$/);
+  await page.getByRole('button', { name: 'Voer uit' }).click();
+  expect((await (await packed).body()).byteLength).toBeLessThan(25 * 2 ** 20);
+  await expect(page.locator('[data-part=result] td').filter({ hasText: 'gepakt' })).toBeVisible(engineWait);
+});
+
 test('two tabs each have their own choice and their own engine', async ({ page, context }) => {
   const other = await context.newPage();
   await Promise.all([page.goto('/werkbank/'), other.goto(theme)]);

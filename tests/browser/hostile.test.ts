@@ -249,7 +249,7 @@ test.describe('the engine', () => {
   });
 
   for (const { kind, file } of [
-    { kind: 'program', file: /\.wasm$/ },
+    { kind: 'program', file: /\.wasm(\.pack)?$/ },
     { kind: 'worker', file: /worker.*\.js$/ },
   ]) {
     test(`the ${kind} of the engine is missing`, async ({ page, watch }) => {

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../scripts/build.ts';
 import { compress } from '../../scripts/compress.ts';
+import { packEngine } from '../../scripts/pack.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-build-'));
 const at = (name: string): string => path.join(folder, name);
@@ -39,6 +40,17 @@ describe('compress', () => {
     expect(brotliDecompressSync(readFileSync(at('index.html.br'))).toString()).toBe(text);
     expect(brotliDecompressSync(readFileSync(at('engine.wasm.br'))).equals(engine)).toBe(true);
     expect(readdirSync(at('cache'))).toHaveLength(2);
+  });
+});
+
+describe('packEngine', () => {
+  it('lays the gzip of the engine beside it, under a name that every host sends as it is', async () => {
+    const engine = Buffer.alloc(1_200_000, 'wasm');
+    mkdirSync(at('site/_a'), { recursive: true });
+    writeFileSync(at('site/_a/engine.wasm'), engine);
+    await compress(at('site'), at('cache'));
+    packEngine(at('site'));
+    expect(gunzipSync(readFileSync(at('site/_a/engine.wasm.pack'))).equals(engine)).toBe(true);
   });
 });
 
