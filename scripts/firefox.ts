@@ -1,33 +1,34 @@
 /**
  * The main journeys in Firefox, on the site that stands in `dist`; not a part of `npm test`.
- * The last line printed is `N passed, N failed`.
+ * `npm run firefox -- --project=phone` runs a part. The last line printed is `N passed, N failed`.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { countsOf, playwrightCounts } from './counts.ts';
 import { firefoxPath } from './firefox-path.ts';
-import { run, tool } from './run.ts';
+import { tool } from './run.ts';
 
 const report = '.cache/check/firefox.json';
 
-/** @returns the exit code */
-async function journeys(): Promise<number> {
+/** @throws Error in one sentence when there is no site or no Firefox */
+function failures(): number {
   if (!existsSync('dist/index.html')) throw new Error('Er is geen gebouwde site: draai eerst npm run build.');
-  const environment = { FIREFOX_PATH: firefoxPath() };
+  const FIREFOX_PATH = firefoxPath();
   rmSync(report, { force: true });
-  const { code, output } = await run(
-    tool('playwright', 'test', '--config=playwright.firefox.config.ts', ...process.argv.slice(2)),
-    environment,
+  const asked = process.argv.slice(2);
+  const { status } = spawnSync(
+    process.execPath,
+    tool('playwright', 'test', '--config=playwright.firefox.config.ts', ...asked),
+    { stdio: 'inherit', env: { ...process.env, FIREFOX_PATH } },
   );
-  console.log(output.trim());
-  const counts = existsSync(report)
-    ? countsOf(playwrightCounts, JSON.parse(readFileSync(report, 'utf8')), code)
-    : { passed: 0, failed: 1 };
-  console.log(`${counts.passed} passed, ${counts.failed} failed`);
-  return counts.failed === 0 ? 0 : 1;
+  const results: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  const { passed, failed } = countsOf(playwrightCounts, results, status ?? 1);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed;
 }
 
 try {
-  process.exitCode = await journeys();
+  process.exitCode = failures() === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
