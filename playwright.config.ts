@@ -8,6 +8,7 @@ process.env['CHROMIUM_PATH'] = executablePath;
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.test.ts',
+  testIgnore: '**/firefox.test.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -39,7 +39,7 @@ test('J3: a frozen chart stands on another site, with source, date and descripti
   const origin = new URL(baseURL ?? '').origin;
   const { server, address } = await hostOf(code.replace(site, origin), origin);
   try {
-    watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$/);
+    watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$|favicon\.ico because it violates/);
     await page.goto(address);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('main')).toContainText('55 van de 120 (46%)');
@@ -69,7 +69,7 @@ test('the newest figure stands on another site without a script, and says that i
   const origin = new URL(baseURL ?? '').origin;
   const { server, address } = await hostOf(code.replace(site, origin), origin);
   try {
-    watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$/);
+    watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$|favicon\.ico because it violates/);
     await page.goto(address);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('main')).toContainText('90 van de 195 (46%)');

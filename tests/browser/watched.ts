@@ -1,4 +1,5 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { fillGaps } from './stock-firefox.ts';
 
 /** What a page may not do, unless the test provokes it and says so. */
 export class Watch {
@@ -32,7 +33,14 @@ export class Watch {
 }
 
 /** Every browser test fails on a request to another origin, a console error, a CSP message or an uncaught error. */
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<{ watch: Watch }, object>({
+  browser: [
+    async ({ browser, browserName }, use) => {
+      if (browserName === 'firefox') fillGaps(browser);
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
   watch: [
     async ({ page, baseURL }, use) => {
       const watch = new Watch(page, baseURL ?? '');
