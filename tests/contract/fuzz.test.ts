@@ -127,7 +127,7 @@ function replaced(json: Json, path: readonly number[], value: Json | undefined):
     return [[key, replaced(own, rest, value)]];
   });
   if (at === entries.length) made.push(['extra', value ?? null]);
-  return Array.isArray(json) ? made.map(([, own]) => own) : (Object.fromEntries(made));
+  return Array.isArray(json) ? made.map(([, own]) => own) : Object.fromEntries(made);
 }
 
 test('a manifest with any part replaced: accepted only when it says the same, else refused with the part', () => {
