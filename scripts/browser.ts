@@ -39,7 +39,8 @@ function installed(): string {
   );
 }
 
-function attempt(command: string, args: readonly string[]): void {
+/** Runs a program and prints why it failed; the caller looks at what came of it. */
+export function attempt(command: string, args: readonly string[]): void {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   } catch (error) {

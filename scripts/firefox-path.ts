@@ -1,7 +1,6 @@
 /** Finds the Firefox of Debian for `npm run firefox`, and installs it when there is none. */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { isRoot } from './browser.ts';
+import { attempt, isRoot } from './browser.ts';
 
 const place = '/usr/bin/firefox-esr';
 
@@ -20,10 +19,6 @@ export function firefoxPath(): string {
 
 /** An apt that fails has said why; the caller then finds no Firefox. */
 function install(): void {
-  try {
-    for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'firefox-esr']])
-      execFileSync('apt-get', ['--quiet', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-  }
+  attempt('apt-get', ['update', '--quiet']);
+  attempt('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'firefox-esr']);
 }
