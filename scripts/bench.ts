@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how heavy and how fast the built site is, beside hand-written pages and a bare DuckDB in the
- * same run. `npm run bench -- --runs=9` takes more runs; 5 is the default; `--only=country` builds the country and nothing
- * else. Prints a table and writes `.cache/bench.json` and `.cache/bench.md`. It says what was found and never fails on a
+ * same run. `npm run bench -- --runs=9` takes more runs; 5 is the default; `--country` builds a whole country instead,
+ * once. Prints a table and writes `.cache/bench.json` and `.cache/bench.md`. It says what was found and never fails on a
  * time.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,12 +10,13 @@ import { buildInto, pagesIn, publishInto, publishWhenChanged } from './bench/bui
 import type { BuildRun } from './bench/building.ts';
 import { fullSpeed, openChromium, slowPhone } from './bench/chromium.ts';
 import { coldChoice, commonChoices } from './bench/choice.ts';
-import { countryMeasures } from './bench/country.ts';
+import { countryMeasures, wholeCountry } from './bench/country.ts';
 import { engineMeasures } from './bench/engine.ts';
 import { firstViews, speeds, weights } from './bench/first-view.ts';
 import { releaseMeasures } from './bench/disclosure.ts';
 import { lineOf, table } from './bench/report.ts';
 import type { Line, Measure } from './bench/report.ts';
+import type { NationalSize } from './bench/national.ts';
 import { furnish, paperUrls } from './bench/site.ts';
 import { serve } from './serve.ts';
 
@@ -135,11 +136,21 @@ function report(runs: number, machine: Machine, lines: readonly Line[]): void {
   console.log(`\n${written}`);
 }
 
+/** `--country` builds 342 municipalities × 12 releases and nothing else, which takes an hour; `--country=34x3` fewer. */
+function chosenCountry(): NationalSize | null {
+  const given = process.argv.find((argument) => argument.startsWith('--country'));
+  if (given === undefined) return null;
+  if (given === '--country') return wholeCountry;
+  const size = /^--country=(\d+)x(\d+)$/.exec(given);
+  const [municipalities = 0, releases = 0] = (size ?? []).slice(1).map(Number);
+  if (municipalities < 2 || municipalities > 800 || releases < 1 || releases > 18)
+    throw new Error('--country takes municipalities × releases, such as 342x12');
+  return { municipalities, releases };
+}
+
 const runs = chosenRuns();
+const country = chosenCountry();
 const machine = { cores: availableParallelism(), node: process.versions.node, loadBefore: loadavg()[0]! };
-const isAll = !process.argv.includes('--only=country');
-const measures = isAll ? await siteMeasures(runs) : [];
-say('the build of a country');
-measures.push(...(await countryMeasures(folder, say)));
-report(runs, machine, measures.map(lineOf));
+const measures = country ? await countryMeasures(folder, country, say) : await siteMeasures(runs);
+report(country ? 1 : runs, machine, measures.map(lineOf));
 say('done; .cache/bench.json and .cache/bench.md');

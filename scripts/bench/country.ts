@@ -11,14 +11,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { run } from '../run.ts';
-import { writeNational } from './national.ts';
+import { writeNational, type NationalSize } from './national.ts';
 import type { Measure } from './report.ts';
 
-/** Municipalities of the Netherlands on 1 January 2026, and a tenth of them to see whether time grows with their number. */
-const country = 342;
-const tenth = 34;
-/** Three years of quarters. */
-const releases = 12;
+/** Municipalities of the Netherlands on 1 January 2026, and three years of quarters. */
+export const wholeCountry: NationalSize = { municipalities: 342, releases: 12 };
 
 interface Built {
   readonly seconds: number;
@@ -79,9 +76,14 @@ function sizeOf(pattern: string): number[] {
 
 /**
  * Builds a country once from nothing, once more after one municipality delivered other counts, and once more after
- * nothing; and a tenth of a country from nothing. One run each: they take minutes.
+ * nothing; and a tenth of it from nothing, to see whether time grows with the number. One run each: they take long.
  */
-export async function countryMeasures(folder: string, say: (text: string) => void): Promise<Measure[]> {
+export async function countryMeasures(
+  folder: string,
+  { municipalities: country, releases }: NationalSize,
+  say: (text: string) => void,
+): Promise<Measure[]> {
+  const tenth = Math.max(2, Math.round(country / 10));
   const [whole, part] = [path.join(folder, 'country'), path.join(folder, 'tenth')];
   copyProject(part);
   writeNational(path.join(part, 'data'), { municipalities: tenth, releases });
