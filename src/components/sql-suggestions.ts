@@ -10,7 +10,7 @@ export interface Suggestion {
   readonly to: number;
 }
 
-const most = 12;
+const most = 8;
 
 /** Keywords and functions that answer most questions, with what they do. */
 const vocabulary: readonly (readonly [text: string, note: string])[] = [

@@ -86,6 +86,7 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
     );
   }
   onProgress?.({ step: 'engine', loaded: 0 });
+  const over = new AbortController();
   const starting = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(workerUrl));
   const late = () =>
     new QueryError(
@@ -99,7 +100,7 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
           alive();
           onProgress?.({ step: 'engine', loaded });
         };
-        const { address, release } = await engineAddress(wasmUrl, signal, arrived);
+        const { address, release } = await engineAddress(wasmUrl, over.signal, arrived);
         try {
           await starting.instantiate(address, null, ({ bytesLoaded }) => {
             if (address === wasmUrl) arrived(bytesLoaded);
@@ -115,6 +116,8 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
     );
     return starting;
   } catch (error) {
+    // A stopped worker takes no message any more: what is still on its way to it stops first.
+    over.abort();
     await starting.terminate();
     if (error instanceof QueryError) throw error;
     throw new QueryError('engine', 'Het rekenprogramma kon niet starten in uw browser.', '', String(error));

@@ -4,7 +4,7 @@ const packedEnding = '.pack';
 /**
  * The address from which the engine can be started: its own, or, on a host that refused a file of 34 MB, one in memory of
  * what was packed. `release` gives that memory back. `onBytes` counts what was unpacked.
- * Throws an Error when the packed file is not there either.
+ * Throws an Error when the packed file is not there either, and the reason of `signal` when that was aborted.
  */
 export async function engineAddress(
   url: string,
@@ -17,6 +17,7 @@ export async function engineAddress(
     ({ ok }) => ok,
     () => true,
   );
+  signal.throwIfAborted();
   if (isThere) return itself;
   const packed = await fetch(`${url}${packedEnding}`, { signal });
   if (!packed.ok || !packed.body) throw new Error(`no engine, packed or not (${packed.status})`);
