@@ -71,6 +71,8 @@ for (const theme of ['zonder-plan', 'wachttijd', 'doorstroom']) {
       if (kind !== undefined) bodies.push({ kind, body: response.body() });
     });
     await page.goto(`/gemeente/waterdonk/${theme}/`, { waitUntil: 'networkidle' });
+    // On a busy machine the network may be idle before the scripts are asked for.
+    await page.waitForFunction(() => customElements.get('municipality-figures') !== undefined);
     const sizes = { paper: 0, scripts: 0 };
     for (const { kind, body } of bodies)
       sizes[kind === 'javascript' ? 'scripts' : 'paper'] += gzipSync(await body, { level: 9 }).length;
