@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Test files share what they import: no module here keeps what one test could leave for another.
+    isolate: false,
   },
 });

@@ -1,14 +1,20 @@
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { workbenchExamples } from '../../src/components/workbench-examples.ts';
 import { openNative } from '../../src/query/node.ts';
 import { startWasm } from './wasm.ts';
 
 const file = path.resolve(import.meta.dirname, '../../public/data/2026-K3/national.duckdb');
 
+/** Compiling the engine takes seconds; a database is opened anew for each test. */
+let wasm: Awaited<ReturnType<typeof startWasm>>;
+beforeAll(async () => {
+  wasm = await startWasm();
+});
+
 test.each(workbenchExamples)('$title answers alike in both engines', async ({ sql }) => {
   const native = await openNative(file);
-  const browser = (await startWasm()).open(file);
+  const browser = wasm.open(file);
   const expected = await native.run(`SELECT columns(*)::VARCHAR FROM (${sql}\n)`);
   expect(expected.rows.length).toBeGreaterThan(0);
   expect(await browser.run(`SELECT columns(*)::VARCHAR FROM (${sql}\n)`)).toEqual(expected);
@@ -27,7 +33,7 @@ test.each([
   `DELETE FROM total`,
   `CREATE TABLE mine AS SELECT 1`,
 ])('the locked engine refuses %s', async (sql) => {
-  const browser = (await startWasm()).open(file);
+  const browser = wasm.open(file);
   await expect(browser.run(sql)).rejects.toThrow(/werkbank leest alleen|Er is geen tabel/);
   expect((await browser.run('SELECT 1 AS a')).rows).toEqual([{ a: 1 }]);
 });
