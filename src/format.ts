@@ -121,9 +121,20 @@ export function folded(name: string): string {
 
 const dutch = new Intl.Collator('nl');
 
+/** Folded names: sorting asks for the same ones over and over. */
+const sortNames = new Map<string, string>();
+
+function sortName(name: string): string {
+  const known = sortNames.get(name);
+  if (known !== undefined) return known;
+  const made = folded(name);
+  sortNames.set(name, made);
+  return made;
+}
+
 /** Compares names as readers sort them: without accents, case and a leading "'s-". */
 export function inNameOrder(one: string, other: string): number {
-  return dutch.compare(folded(one), folded(other));
+  return dutch.compare(sortName(one), sortName(other));
 }
 
 /** URL name of a municipality: "'s-Hertogendal (NH.)" → "s-hertogendal-nh". */

@@ -32,10 +32,14 @@ const folder = path.resolve(process.env['PUBLISHED_DATA'] ?? 'public/data');
 
 const cache = new Map<string, unknown>();
 
-function read<T>(file: string): T {
-  if (!cache.has(file)) cache.set(file, JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
-  return cache.get(file) as T;
+/** Made once per name: what was published does not change while pages are built. */
+function made<T>(name: string, make: () => T): T {
+  if (!cache.has(name)) cache.set(name, make());
+  return cache.get(name) as T;
 }
+
+const read = <T>(file: string): T =>
+  made(file, () => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T);
 
 /** Oldest first. */
 export const releases = () => read<readonly PublishedRelease[]>('releases.json');
@@ -102,28 +106,36 @@ export const manifest = (release: string) => read<PublishedManifest>(`${release}
 
 function readRows<T extends Table>(release: string, table: T): readonly RowOf<T>[] {
   const name = `${release}/${table.name}.csv`;
-  if (!cache.has(name)) {
+  return made(name, () => {
     const { lines, faults } = readTable(table, name, readFileSync(path.join(folder, name)));
     if (faults.length > 0) throw new Error(`${name} cannot be read`);
-    cache.set(
-      name,
-      lines.map(({ row }) => row),
-    );
-  }
-  return cache.get(name) as readonly RowOf<T>[];
+    return lines.map(({ row }) => row);
+  });
 }
 
 /** Per municipality and indicator with figures: delivered or not, with the reason that the municipality gave. */
 export const indicatorDelivery = (release: string): readonly IndicatorDeliveryRow[] =>
   readRows(release, indicatorDeliveries);
 
+/** The same rows, by code of the municipality and then by indicator. */
+export function deliveryByIndicator(
+  release: string,
+): ReadonlyMap<string, ReadonlyMap<string, IndicatorDeliveryRow>> {
+  return made(`${release} by indicator`, () => {
+    const places = Map.groupBy(indicatorDelivery(release), ({ municipality }) => municipality);
+    return new Map(
+      [...places].map(([code, rows]) => [code, new Map(rows.map((row) => [row.indicator, row] as const))]),
+    );
+  });
+}
+
 /** Codes of the municipalities of which a release holds more than totals under 10. */
-export const withDetail = (release: string): ReadonlySet<string> =>
-  new Set(
-    readRows(release, totals)
-      .filter(({ detail }) => detail === 'yes')
-      .map(({ municipality }) => municipality),
-  );
+export function withDetail(release: string): ReadonlySet<string> {
+  return made(`${release} with detail`, () => {
+    const rows = readRows(release, totals).filter(({ detail }) => detail === 'yes');
+    return new Set(rows.map(({ municipality }) => municipality));
+  });
+}
 
 /** What municipalities declare themselves about requests of the ombudsman. */
 export const declared = (release: string): readonly DeclarationRow[] => readRows(release, declarations);

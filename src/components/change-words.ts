@@ -5,7 +5,7 @@ import { countTables } from '../contract/tables.ts';
 import { comparisonOf } from '../finding/comparison/comparisons.ts';
 import { count, date, list, total } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { indicatorDelivery } from '../published.ts';
+import { deliveryByIndicator } from '../published.ts';
 import { published } from './municipality-page.ts';
 import { nextDay } from './overview.ts';
 
@@ -109,9 +109,7 @@ function deliveryReason(row: ChangeRow): string {
   if (row.kind === 'delivered' || row.municipality === null) return '';
   const { deliveries, code } = published(row.municipality);
   const whole = deliveries.find(({ release }) => release === row.release)?.reason;
-  const own = indicatorDelivery(row.release).find(
-    ({ municipality, indicator }) => municipality === code && indicator === indicatorOf(row),
-  )?.reason;
+  const own = deliveryByIndicator(row.release).get(code)?.get(indicatorOf(row))?.reason;
   return (row.table === 'delivery' ? whole : own) ?? 'reden niet opgegeven';
 }
 

@@ -34,14 +34,30 @@ function steps(): Step[] {
   return all.map((release, at) => ({ release, earlier: all[at - 1] ?? null })).toReversed();
 }
 
+const mergers = new Map<string, ReadonlyMap<string | null, readonly ChangeRow[]>>();
+
+/** Mergers of a release, by the municipality that came of them. */
+function mergersIn(release: string): ReadonlyMap<string | null, readonly ChangeRow[]> {
+  const known = mergers.get(release);
+  if (known) return known;
+  const rows = Object.values(changeFile(release).municipalities).flat();
+  const found = Map.groupBy(
+    rows.filter(({ kind }) => kind === 'merger'),
+    (row) => row.new,
+  );
+  mergers.set(release, found);
+  return found;
+}
+
 /** Rows of one municipality in one release: its own, mergers that it took part in, and changed definitions. */
 export function rowsFor(code: string, { release, earlier }: Step): ChangeRow[] {
   if (earlier === null) return [];
   const file = changeFile(release.release);
-  const mergers = Object.values(file.municipalities)
-    .flat()
-    .filter((row) => row.kind === 'merger' && row.new === code);
-  return [...mergers, ...(file.municipalities[code] ?? []), ...file.shared];
+  return [
+    ...(mergersIn(release.release).get(code) ?? []),
+    ...(file.municipalities[code] ?? []),
+    ...file.shared,
+  ];
 }
 
 /** Every release in which a municipality took part, newest first. Throws on an unknown code. */

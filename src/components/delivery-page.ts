@@ -7,7 +7,7 @@ import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import type { CountedIndicator } from '../indicators/indicator.ts';
-import { currentRelease, indicatorDelivery, municipalities, releases, withDetail } from '../published.ts';
+import { currentRelease, deliveryByIndicator, municipalities, releases, withDetail } from '../published.ts';
 import { stateOf } from './indicator-page.ts';
 import { questionPath } from './question-links.ts';
 
@@ -65,10 +65,8 @@ export const undeliverable = catalogue.flatMap((indicator) =>
 type Find = (code: string, indicator: string) => IndicatorDeliveryRow | undefined;
 
 function finder(release: string): Find {
-  const rows = new Map(
-    indicatorDelivery(release).map((row) => [`${row.municipality} ${row.indicator}`, row] as const),
-  );
-  return (code, indicator) => rows.get(`${code} ${indicator}`);
+  const rows = deliveryByIndicator(release);
+  return (code, indicator) => rows.get(code)?.get(indicator);
 }
 
 /** Every municipality by name × compact indicator × release. */

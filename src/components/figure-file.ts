@@ -45,8 +45,8 @@ function tableOf(code: string, theme: Theme, figure: FigurePage, site: URL): Fig
   const about = standardAbout(municipalityPage(code), theme, figure, site);
   const comparison = comparisons.find((one) => one.figure.id === figure.id);
   const verdict = comparison ? judgedOf(code, comparison.indicator) : null;
-  const { caption, table } = drawnParts(figure);
-  return figureTable(figure.parts.tableView, { ...about, verdict, notes: notesIn(caption, table) });
+  const notes = notesIn(holding(figure.parts.notes), holding(figure.parts.table));
+  return figureTable(figure.parts.tableView, { ...about, verdict, notes });
 }
 
 function pictureOf(code: string, theme: Theme, figure: FigurePage, site: URL): string {

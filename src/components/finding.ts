@@ -7,7 +7,7 @@ import { isUnripe, valueOf, type Value } from '../finding/values.ts';
 import { date, list } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { currentRelease, executors, indicatorDelivery } from '../published.ts';
+import { currentRelease, deliveryByIndicator, executors } from '../published.ts';
 import { comparedByDefault, defaultScope } from './comparison.ts';
 import { answersOf, hasDraft } from './indicators-here.ts';
 import { municipalityPage, type MunicipalityPage } from './municipality-page.ts';
@@ -73,9 +73,7 @@ const blank = { value: null, denominator: null, cohort: null, verdict: null } as
 function shownOf({ municipality, standing }: MunicipalityPage, indicator: Indicator): Shown {
   if (indicator.state !== 'counted')
     return { ...blank, state: 'not_counted', reason: 'nog geen gemeente levert dit' };
-  const row = indicatorDelivery(currentRelease().release).find(
-    (one) => one.municipality === municipality.code && one.indicator === indicator.id,
-  );
+  const row = deliveryByIndicator(currentRelease().release).get(municipality.code)?.get(indicator.id);
   if (standing === 'missing' || row?.state !== 'delivered')
     return { ...blank, state: 'not_delivered', reason: asPart(row?.reason ?? null) };
   if (standing === 'small') return { ...blank, state: 'too_small', reason: null };

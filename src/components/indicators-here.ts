@@ -5,7 +5,7 @@ import { hasValue, valueOf, type Answers } from '../finding/values.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';
-import { currentRelease, indicatorDelivery } from '../published.ts';
+import { currentRelease, deliveryByIndicator } from '../published.ts';
 import { directions, stateOf } from './indicator-page.ts';
 
 type Covered = (typeof themes)[number]['covers'];
@@ -78,9 +78,7 @@ function uncounted(indicator: Exclude<Indicator, { state: 'counted' }>): Found {
 
 function counted(code: string, standing: Standing, id: string): Found {
   const { release, peildatum } = currentRelease();
-  const row = indicatorDelivery(release).find(
-    ({ municipality, indicator }) => municipality === code && indicator === id,
-  );
+  const row = deliveryByIndicator(release).get(code)?.get(id);
   const blank = { value: null, about: '', canAsk: true };
   if (row?.state !== 'delivered')
     return {

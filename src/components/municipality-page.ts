@@ -9,8 +9,8 @@ import { date, list, total } from '../format.ts';
 import {
   compactFile,
   currentRelease,
+  deliveryByIndicator,
   dataFile,
-  indicatorDelivery,
   municipalities,
   releases,
 } from '../published.ts';
@@ -189,9 +189,9 @@ export function themeGaps(
   return all
     .filter(({ id }) => municipality.missing.includes(id))
     .map(({ id, question, indicators }) => {
-      const row = indicatorDelivery(release.release).find(
-        ({ municipality: code, indicator, state }) =>
-          code === municipality.code && indicators.includes(indicator) && state !== 'delivered',
+      const rows = deliveryByIndicator(release.release).get(municipality.code)?.values() ?? [];
+      const row = [...rows].find(
+        ({ indicator, state }) => indicators.includes(indicator) && state !== 'delivered',
       );
       return {
         question,

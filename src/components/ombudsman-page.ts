@@ -12,7 +12,7 @@ import { date } from '../format.ts';
 import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../indicators/ombudsman.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { requests } from '../indicators/requests.ts';
-import { commitments, currentRelease, indicatorDelivery, municipalities } from '../published.ts';
+import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../published.ts';
 import { declaredHere, type DeclaredHere } from './declared-here.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { allAsked, askedUntil } from './asked.ts';
@@ -64,7 +64,7 @@ const existing = () => municipalities().filter(({ successor }) => successor === 
 function standingOf(municipality: PublishedMunicipality): Standing {
   const { release, peildatum, gepubliceerd } = currentRelease();
   const { standing, reason, predecessors } = municipalityPage(municipality.code);
-  const rows = indicatorDelivery(release).filter((row) => row.municipality === municipality.code);
+  const rows = deliveryByIndicator(release).get(municipality.code);
   const merged = predecessors
     .flatMap(({ validTo }) => (validTo === null ? [] : [validTo]))
     .toSorted()
@@ -74,7 +74,7 @@ function standingOf(municipality: PublishedMunicipality): Standing {
     mergedIn: merged !== undefined && merged > yearBefore(peildatum) ? yearAfter(merged) : null,
     reason,
     found: (request) => foundIn([municipality.code, ...predecessors.map((one) => one.code)], request),
-    delivers: (indicator) => rows.some((row) => row.indicator === indicator && row.state === 'delivered'),
+    delivers: (indicator) => rows?.get(indicator)?.state === 'delivered',
     referenceDate: peildatum,
     publishedOn: gepubliceerd,
     release,

@@ -22,6 +22,9 @@ export function betaBinomial(people: number, share: number, correlation: number)
 
 /** The same weights, adding up to 1. */
 export function scaled(weights: Float64Array): Float64Array {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  return weights.map((weight) => weight / sum);
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]!;
+  const parts = new Float64Array(weights.length);
+  for (let at = 0; at < weights.length; at++) parts[at] = weights[at]! / sum;
+  return parts;
 }

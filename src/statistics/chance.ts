@@ -19,12 +19,13 @@ export function publishedChances(expectation: Expectation, { numerator, denomina
   const trueChances = numeratorChances(expectation, denominator);
   const deviations = deviationsOf(numerator.rounded);
   const reach = (deviations.length - 1) / 2;
-  const chances = Float64Array.from({ length: people / base + 1 }, (_, at) =>
-    deviations.reduce(
-      (sum, chance, step) => sum + chance * (trueChances[base * at - (step - reach)] ?? 0),
-      0,
-    ),
-  );
+  const chances = new Float64Array(people / base + 1);
+  for (let at = 0; at < chances.length; at++) {
+    let sum = 0;
+    for (let step = 0; step < deviations.length; step++)
+      sum += deviations[step]! * (trueChances[base * at - (step - reach)] ?? 0);
+    chances[at] = sum;
+  }
   return scaled(chances);
 }
 
@@ -36,11 +37,12 @@ function numeratorChances(
   const deviations = deviationsOf(rounded);
   const reach = (deviations.length - 1) / 2;
   const sums = new Float64Array(count + reach + 1);
-  for (const [step, weight] of deviations.entries()) {
+  for (let step = 0; step < deviations.length; step++) {
     const people = count - (step - reach);
     if (people < 0) continue;
-    for (const [part, chance] of betaBinomial(people, share, correlation).entries())
-      sums[part] = sums[part]! + weight * chance;
+    const chances = betaBinomial(people, share, correlation);
+    for (let part = 0; part < chances.length; part++)
+      sums[part] = sums[part]! + deviations[step]! * chances[part]!;
   }
   return sums;
 }

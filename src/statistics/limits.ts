@@ -1,4 +1,4 @@
-import { publishedChances, type Place } from './chance.ts';
+import { publishedChances } from './chance.ts';
 import type { Expectation } from './expectation.ts';
 
 /** Shares between which a municipality stays by chance alone. A published share beyond them is outside. */
@@ -47,33 +47,29 @@ export function limitsIn(chances: Float64Array, chanceOutside: number, own: numb
   };
 }
 
-/**
- * Funnel limits for a published denominator (Spiegelhalter 2005), with differences between municipalities,
- * the uncertainty of the peers and the rounding carried in them.
- * @param chanceOutside two-sided, such as `outside.verdict`
- */
-export function limitsOf(expectation: Expectation, place: Place, chanceOutside: number): Limits {
-  return limitsIn(publishedChances(expectation, place), chanceOutside, ownChance);
-}
-
 /** A published denominator with the shares between which a municipality stays by chance. */
 export interface FunnelPoint {
   readonly denominator: number;
   readonly limits: Limits;
 }
 
+/** The two funnels of a drawing: between them a municipality stays by chance. */
+export type Funnel = Readonly<Record<keyof typeof outside, readonly FunnelPoint[]>>;
+
 /**
- * The funnel at given denominators, each a multiple of the base.
+ * Funnel limits (Spiegelhalter 2005) at given published denominators, each a multiple of the base, with differences
+ * between municipalities, the uncertainty of the peers and the rounding carried in them.
  * @param rounded how many rounded counts numerator and denominator are made of
  */
-export function funnelOf(
-  expectation: Expectation,
-  denominators: readonly number[],
-  rounded: number,
-  chanceOutside: number,
-): FunnelPoint[] {
-  return denominators.map((count) => {
-    const place = { numerator: { rounded }, denominator: { count, rounded } };
-    return { denominator: count, limits: limitsOf(expectation, place, chanceOutside) };
-  });
+export function funnelOf(expectation: Expectation, denominators: readonly number[], rounded: number): Funnel {
+  const points = denominators.map((count) => ({
+    denominator: count,
+    chances: publishedChances(expectation, { numerator: { rounded }, denominator: { count, rounded } }),
+  }));
+  const at = (chanceOutside: number) =>
+    points.map(({ denominator, chances }) => ({
+      denominator,
+      limits: limitsIn(chances, chanceOutside, ownChance),
+    }));
+  return { verdict: at(outside.verdict), alarm: at(outside.alarm) };
 }

@@ -9,11 +9,16 @@ const ofOneCount = Array.from(
   (_, at) => (base - Math.abs(at - base + 1)) / base ** 2,
 );
 
+/** By number of rounded counts: a handful, asked for millions of times. */
+const deviations = new Map<number, Float64Array>();
+
 /**
  * Chances of every deviation of a sum of rounded counts: from −4 to 4 people for one count, −8 to 8 for two.
  * The chance that a true number was published as a given multiple of 5 is this times 5.
  */
 export function deviationsOf(rounded: number): Float64Array {
+  const known = deviations.get(rounded);
+  if (known) return known;
   let chances = Float64Array.of(1);
   for (let counts = 0; counts < rounded; counts++) {
     const wider = new Float64Array(chances.length + ofOneCount.length - 1);
@@ -21,6 +26,7 @@ export function deviationsOf(rounded: number): Float64Array {
       for (const [more, one] of ofOneCount.entries()) wider[at + more] = wider[at + more]! + chance * one;
     chances = wider;
   }
+  deviations.set(rounded, chances);
   return chances;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { betaBinomial } from '../../src/statistics/beta-binomial.ts';
 import { publishedChances } from '../../src/statistics/chance.ts';
 import { expectationOf } from '../../src/statistics/expectation.ts';
-import { funnelOf, limitsIn, limitsOf, outside } from '../../src/statistics/limits.ts';
+import { funnelOf, limitsIn, outside, ownChance } from '../../src/statistics/limits.ts';
 import { share } from './shares.ts';
 
 const national = (part: number) => expectationOf([share(part * 100, 10_000, 1)], 0);
@@ -74,17 +74,20 @@ describe('limits', () => {
 describe('the funnel', () => {
   const expectation = national(30);
   const denominators = Array.from({ length: 97 }, (_, at) => 20 + 5 * at);
-  const funnel = (rounded: number, chance: number) => funnelOf(expectation, denominators, rounded, chance);
+  const funnel = (rounded: number) => funnelOf(expectation, denominators, rounded);
 
   it('has the limits of each denominator that is asked for', () => {
-    const found = funnel(1, outside.verdict);
-    expect(found.map(({ denominator }) => denominator)).toEqual(denominators);
-    expect(found[4]?.limits).toEqual(limitsOf(expectation, share(0, 40, 1), outside.verdict));
-    expect(funnelOf(expectation, [], 1, 0.05)).toEqual([]);
+    const found = funnel(1);
+    const chances = publishedChances(expectation, share(0, 40, 1));
+    for (const kind of ['verdict', 'alarm'] as const) {
+      expect(found[kind].map(({ denominator }) => denominator)).toEqual(denominators);
+      expect(found[kind][4]?.limits).toEqual(limitsIn(chances, outside[kind], ownChance));
+    }
+    expect(funnelOf(expectation, [], 1)).toEqual({ verdict: [], alarm: [] });
   });
 
   it('holds the pooled share, and narrows', () => {
-    const found = funnel(1, outside.verdict);
+    const found = funnel(1).verdict;
     for (const { limits } of found) {
       expect(limits.lower).toBeLessThan(0.3);
       expect(limits.upper).toBeGreaterThan(0.3);
@@ -98,14 +101,16 @@ describe('the funnel', () => {
   });
 
   it('comes near the normal limits for many people', () => {
-    const { lower, upper } = limitsOf(expectationOf([share(300_000, 1_000_000)], 0), share(0, 5000), 0.05);
+    const [large] = funnelOf(expectationOf([share(300_000, 1_000_000)], 0), [5000], 1).verdict;
+    const { lower, upper } = large!.limits;
     const width = 1.96 * Math.sqrt((0.3 * 0.7 * 5000 + 4 * 1.09) / 5000 ** 2);
     expect(Math.abs(0.3 - lower - width)).toBeLessThan(5 / 5000);
     expect(Math.abs(upper - 0.3 - width)).toBeLessThan(5 / 5000);
   });
 
   it('is wider at 99.8% than at 95%, and wider for more rounded counts', () => {
-    const [narrow, alarm, rounder] = [funnel(1, 0.05), funnel(1, 0.002), funnel(4, 0.05)];
+    const { verdict: narrow, alarm } = funnel(1);
+    const rounder = funnel(4).verdict;
     for (const [at, { limits }] of narrow.entries()) {
       expect(alarm[at]!.limits.lower).toBeLessThanOrEqual(limits.lower);
       expect(alarm[at]!.limits.upper).toBeGreaterThanOrEqual(limits.upper);

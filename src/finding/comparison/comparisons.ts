@@ -111,9 +111,18 @@ export function packed(entry: Entry): ComparisonFile['municipalities'][string] {
   return [numerator.count, denominator.count, numerator.rounded, denominator.rounded];
 }
 
+/** Per file, so that each is unpacked once. */
+const entries = new WeakMap<ComparisonFile, ReadonlyMap<string, Entry>>();
+
 /** Reads every entry of a comparison file, by municipality code. */
-export function entriesOf({ municipalities }: ComparisonFile): ReadonlyMap<string, Entry> {
-  return new Map(Object.entries(municipalities).map(([code, entry]) => [code, unpacked(entry)]));
+export function entriesOf(file: ComparisonFile): ReadonlyMap<string, Entry> {
+  const known = entries.get(file);
+  if (known) return known;
+  const found = new Map(
+    Object.entries(file.municipalities).map(([code, entry]) => [code, unpacked(entry)] as const),
+  );
+  entries.set(file, found);
+  return found;
 }
 
 /** Reads what `packed` wrote. */

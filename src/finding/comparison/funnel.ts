@@ -1,7 +1,7 @@
 import { count, percentageFrom, total } from '../../format.ts';
 import { base, type Tally } from '../../statistics/tally.ts';
 import type { Expectation } from '../../statistics/expectation.ts';
-import { funnelOf, outside, type FunnelPoint } from '../../statistics/limits.ts';
+import { funnelOf, type FunnelPoint } from '../../statistics/limits.ts';
 import type { Comparison } from './comparisons.ts';
 import { shareText, type Judged, type Peer } from './judged.ts';
 
@@ -78,11 +78,10 @@ export function funnelAround(
   rounded: number,
 ): Omit<FunnelData, 'pooledText' | 'denominatorLabel'> {
   const denominators = denominatorsTo(Math.max(...places.map(({ denominator }) => denominator)));
-  const lines = (chance: number) =>
-    funnelOf(expectation, denominators, Math.max(1, Math.round(rounded)), chance).map(line);
+  const { verdict, alarm } = funnelOf(expectation, denominators, Math.max(1, Math.round(rounded)));
   return {
-    band: lines(outside.verdict),
-    alarm: lines(outside.alarm),
+    band: verdict.map(line),
+    alarm: alarm.map(line),
     pooled: expectation.pooled,
     places,
   };
