@@ -15,6 +15,7 @@ const inputs = [
   'astro.config.mjs',
   'package-lock.json',
   'scripts/compress.ts',
+  'scripts/compress-files.ts',
   'scripts/pack.ts',
 ];
 const stamp = '.cache/build.json';
