@@ -8,13 +8,14 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf } from '../../scripts/build.ts';
+import { hashOf, hashOfTimes } from '../../scripts/hash.ts';
 import { compress } from '../../scripts/compress.ts';
 import { linkFiles } from '../../scripts/link.ts';
 import { packEngine } from '../../scripts/pack.ts';
@@ -161,5 +162,24 @@ describe('hashOf', () => {
     const second = hashOf([at('*.txt')]);
     writeFileSync(at('b.txt'), '');
     expect(new Set([first, second, hashOf([at('*.txt')])]).size).toBe(3);
+  });
+
+  it('leaves out what it is told to', () => {
+    expect(hashOf([at('*.txt')], [at('b.*')])).toBe(hashOf([at('a.txt')]));
+  });
+});
+
+describe('hashOfTimes', () => {
+  it('changes with a size and with a time, and reads no content', () => {
+    const now = new Date();
+    const made = (text: string, time: Date) => {
+      writeFileSync(at('a.csv'), text);
+      utimesSync(at('a.csv'), time, time);
+      return hashOfTimes([at('*.csv')]);
+    };
+    const first = made('een', now);
+    expect(made('één', now)).not.toBe(first);
+    expect(made('een', new Date(now.getTime() + 5))).not.toBe(first);
+    expect(made('nul', now)).toBe(first);
   });
 });
