@@ -45,9 +45,9 @@ export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): 
   }
   rmSync(stamp, { force: true });
   await step('Site bouwen', tool('astro', 'build'));
-  await keepReleases();
+  const frozen = await keepReleases();
   const start = performance.now();
-  await compress('dist', '.cache/compressed');
+  await compress('dist', '.cache/compressed', frozen);
   packEngine('dist');
   console.log(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
   mkdirSync('.cache', { recursive: true });
@@ -57,11 +57,12 @@ export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): 
 /** Where frozen releases are kept between builds; a publisher sets a folder that is backed up. */
 const archive = process.env['VAST'] ?? '.cache/vast';
 
-async function keepReleases(): Promise<void> {
+async function keepReleases(): Promise<ReadonlyMap<string, string>> {
   const start = performance.now();
   const { site: origin = '' } = (await import('../astro.config.mjs')).default;
-  await freeze({ data: 'data', published, archive, site: 'dist', origin });
+  const frozen = await freeze({ published, archive, site: 'dist', origin });
   console.log(`Vaste versies bewaren ${duration((performance.now() - start) / 1000)}`);
+  return frozen;
 }
 
 async function step(name: string, args: readonly string[]): Promise<void> {
