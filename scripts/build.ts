@@ -1,20 +1,22 @@
 /** Publishes the deliveries, builds the site into `dist` and compresses it. */
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import config from '../astro.config.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { compress } from './compress.ts';
 import { freeze, FrozenError } from './freeze.ts';
+import { hashOf, hashOfTimes, publishStamp } from './hash.ts';
 import { packEngine } from './pack.ts';
 import { duration, run, tool } from './run.ts';
 import type { Outcome } from './run.ts';
 
+const published = 'public/data';
+/** What the site is built from; the publish step notes the hash of the deliveries. */
 const inputs = [
   'src/**',
   'public/**',
-  'data/**',
+  publishStamp(published),
   'astro.config.mjs',
   'package-lock.json',
   'scripts/compress.ts',
+  'scripts/compress-files.ts',
   'scripts/pack.ts',
 ];
 const stamp = '.cache/build.json';
@@ -36,16 +38,16 @@ export class BuildFailure extends Error {
  */
 export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): Promise<void> {
   await step('Gegevens publiceren', ['scripts/publish.ts']);
-  const hash = hashOf(inputs);
+  const hash = hashOf(inputs, [`${published}/**`]) + hashOfTimes([`${published}/**`]);
   if (onlyWhenChanged && isBuilt(hash)) {
     console.log('Site bouwen: niet nodig, er is niets veranderd');
     return;
   }
   rmSync(stamp, { force: true });
   await step('Site bouwen', tool('astro', 'build'));
-  await keepReleases();
+  const frozen = await keepReleases();
   const start = performance.now();
-  await compress('dist', '.cache/compressed');
+  await compress('dist', '.cache/compressed', frozen);
   packEngine('dist');
   console.log(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
   mkdirSync('.cache', { recursive: true });
@@ -55,28 +57,18 @@ export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): 
 /** Where frozen releases are kept between builds; a publisher sets a folder that is backed up. */
 const archive = process.env['VAST'] ?? '.cache/vast';
 
-async function keepReleases(): Promise<void> {
+async function keepReleases(): Promise<ReadonlyMap<string, string>> {
   const start = performance.now();
-  const { site: origin = '' } = config;
-  await freeze({ data: 'data', published: 'public/data', archive, site: 'dist', origin });
+  const { site: origin = '' } = (await import('../astro.config.mjs')).default;
+  const frozen = await freeze({ published, archive, site: 'dist', origin });
   console.log(`Vaste versies bewaren ${duration((performance.now() - start) / 1000)}`);
+  return frozen;
 }
 
 async function step(name: string, args: readonly string[]): Promise<void> {
   const outcome = await run(args);
   if (outcome.code !== 0) throw new BuildFailure(name, outcome);
   console.log(`${name} ${duration(outcome.seconds)}`);
-}
-
-/** One hash over the names and contents of all files that the patterns find. */
-export function hashOf(patterns: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const file of globSync(patterns).sort()) {
-    if (!statSync(file).isFile()) continue;
-    const content = createHash('sha256').update(readFileSync(file)).digest('hex');
-    hash.update(`${file}\n${content}\n`);
-  }
-  return hash.digest('hex');
 }
 
 function isBuilt(hash: string): boolean {

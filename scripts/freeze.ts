@@ -1,24 +1,22 @@
 /**
  * The pages of every release as they were published, kept apart so that they never change. A release that lies in the
- * archive is copied after its checksums were compared; one that does not is made from the deliveries up to it.
+ * archive is linked into the site after its checksums were compared; one that does not is made from its published tables.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedRelease } from '../src/contract/published.ts';
 import { releaseTables } from '../src/contract/release.ts';
-import { sinceFiles } from '../src/frozen/since-file.ts';
-import { checksums, writeFiles, writeFrozen, type FrozenStyle } from '../src/frozen/write.ts';
-import { publish } from '../src/publish/publish.ts';
-import { run, type Outcome } from './run.ts';
+import { checksums, sha256Of } from '../src/frozen/checksums.ts';
+import { inParallel } from '../src/publish/parallel.ts';
+import { linkFiles } from './link.ts';
+import { run } from './run.ts';
 
 export interface FreezeOptions {
-  /** Folder with the deliveries. */
-  readonly data: string;
   /** Folder with the published tables of now. */
   readonly published: string;
   /** Folder that keeps frozen releases between builds. */
   readonly archive: string;
-  /** The built site, to which they are copied. */
+  /** The built site, into which they are linked. */
   readonly site: string;
   readonly origin: string;
 }
@@ -28,85 +26,75 @@ export class FrozenError extends Error {
   readonly code = 1;
 }
 
-/** Fills `site/vast` with every release. @throws FrozenError naming the release and the first file that differs */
-export async function freeze(options: FreezeOptions): Promise<void> {
+/** Releases made at the same time, each in a process of its own. */
+const atOnce = 2;
+const maker = path.join(import.meta.dirname, 'frozen-release.ts');
+/** The exit code of the maker for published files that are not as their manifest says. */
+const notWhole = 3;
+
+/**
+ * Fills `site/vast` with every release.
+ * @returns the SHA-256 of every frozen file that was checked, by its path in the site
+ * @throws FrozenError naming the release and the first file that differs
+ */
+export async function freeze(options: FreezeOptions): Promise<ReadonlyMap<string, string>> {
   const { published, archive, site } = options;
   const releases = JSON.parse(
     readFileSync(path.join(published, 'releases.json'), 'utf8'),
   ) as PublishedRelease[];
   const missing = releases.filter(({ release }) => !existsSync(path.join(archive, release, 'vast.json')));
   const newest = releases.at(-1)?.release;
-  await Promise.all(missing.map(({ release }) => make(release, release === newest, options)));
+  await inParallel(missing, atOnce, ({ release }) => make(release, release === newest, options));
+  rmSync(path.join(site, 'vast'), { recursive: true, force: true });
+  const known = new Map<string, string>();
   for (const { release } of releases) {
     const folder = path.join(archive, release);
-    const fault = faultIn(folder, path.join(published, release));
+    const found = checksums(folder);
+    const fault = faultIn(folder, found, path.join(published, release));
     if (fault !== null)
       throw new FrozenError(
         `Vaste versie ${release}: ${fault} Zet ${folder} terug, of haal die map weg om haar opnieuw te maken.`,
       );
-    cpSync(folder, path.join(site, 'vast', release), { recursive: true });
+    const place = path.join(site, 'vast', release);
+    linkFiles(folder, place, [...Object.keys(found), 'vast.json']);
+    for (const [name, sum] of Object.entries(found)) known.set(path.join(place, name), sum);
   }
-  await orThrow(run([import.meta.filename, site], { PUBLISHED_DATA: published }));
-}
-
-async function orThrow(running: Promise<Outcome>): Promise<void> {
-  const { code, output } = await running;
+  const { code, output } = await run([maker, site], { PUBLISHED_DATA: published });
   if (code !== 0) throw new Error(output);
+  return known;
 }
 
 /** What is wrong with a frozen release, as a sentence; null when it is whole and holds the published tables. */
-function faultIn(folder: string, tables: string): string | null {
+function faultIn(folder: string, found: Readonly<Record<string, string>>, tables: string): string | null {
   const { bestanden } = JSON.parse(readFileSync(path.join(folder, 'vast.json'), 'utf8')) as {
     bestanden: Record<string, string>;
   };
-  const found = checksums(folder);
-  const names = [...new Set([...Object.keys(bestanden), ...Object.keys(found)])];
-  const touched = names.find((name) => bestanden[name] !== found[name]);
-  if (touched !== undefined) return `het bestand ${touched} is niet meer zoals het was.`;
-  const other = releaseTables.find(({ name }) => {
-    const [now, then] = [path.join(tables, `${name}.csv`), path.join(folder, 'data', `${name}.csv`)];
-    return readFileSync(now, 'utf8') !== readFileSync(then, 'utf8');
-  });
+  const names = new Set([...Object.keys(bestanden), ...Object.keys(found)]);
+  for (const name of names)
+    if (bestanden[name] !== found[name]) return `het bestand ${name} is niet meer zoals het was.`;
+  const other = releaseTables.find(
+    ({ name }) => sha256Of(path.join(tables, `${name}.csv`)) !== found[`data/${name}.csv`],
+  );
   return other === undefined ? null : `de tabel ${other.name}.csv is na publicatie veranderd.`;
 }
 
-/** Makes one release; the newest one is what was just published. */
+/** Makes one release; pages of an earlier one read what it was on its own day, those of the newest what is published. */
 async function make(release: string, isNewest: boolean, options: FreezeOptions): Promise<void> {
   const { published, archive, site, origin } = options;
   mkdirSync(archive, { recursive: true });
   const work = mkdtempSync(path.join(archive, '.maak-'));
   try {
-    const tables = isNewest ? published : await publishedThen(release, work, options);
     const out = path.join(work, 'vast');
-    const args = [import.meta.filename, site, out, path.join(tables, release), origin];
-    await orThrow(run(args, { PUBLISHED_DATA: tables }));
+    const tables = isNewest ? published : path.join(work, 'data');
+    const args = [maker, site, published, release, out, origin];
+    const { code, output } = await run(args, { PUBLISHED_DATA: tables });
+    if (code === notWhole)
+      throw new FrozenError(
+        `Vaste versie ${release}: in ${path.join(published, release)} is een bestand niet zoals het manifest zegt. Haal ${published} weg en bouw opnieuw.`,
+      );
+    if (code !== 0) throw new Error(output);
     renameSync(out, path.join(archive, release));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-async function publishedThen(release: string, work: string, { data }: FreezeOptions): Promise<string> {
-  const out = path.join(work, 'data');
-  await publish({ data, out, work: path.join(work, 'work'), upTo: release, say: () => undefined });
-  return out;
-}
-
-/** The style sheet of the built site, with its letters beside it. */
-function styleOf(site: string): FrozenStyle {
-  const page = readFileSync(path.join(site, 'index.html'), 'utf8');
-  const name = /<link rel="stylesheet" href="[^"]*\/(_a\/[^"]+\.css)"/.exec(page)?.[1];
-  if (name === undefined) throw new Error('the built site has no style sheet');
-  const folder = path.join(site, '_a');
-  const text = readFileSync(path.join(site, name), 'utf8');
-  const letters = [...text.matchAll(/url\([^)]*\/([^/)]+\.woff2)\)/g)].map(([, file]) => file ?? '');
-  const icon = readFileSync(path.join(site, 'favicon.svg'), 'utf8');
-  return { icon, css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, letters };
-}
-
-/** In a process of its own, because the folder of the tables is known once: a frozen release, or what came since. */
-const [site, out, data, origin] = process.argv.slice(2);
-if (process.argv[1] === import.meta.filename && site !== undefined) {
-  if (out && data && origin) writeFrozen({ out, data, origin, style: styleOf(site) });
-  else writeFiles(site, sinceFiles());
 }

@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RefusedError } from '../src/contract/fault.ts';
-import { publish } from '../src/publish/publish.ts';
-import { hashOf } from './build.ts';
+import { hashOf, publishStamp } from './hash.ts';
 
 /**
  * `npm run publish [-- DATA OUT]`: from the deliveries in data/ to the tables in public/data/.
  * Exit code 2 = refused, nothing written. With unchanged input it does nothing.
  */
 const [data = 'data', out = 'public/data'] = process.argv.slice(2);
-const stamp = path.join('.cache', `publish-${out.replaceAll(/[^a-z0-9]+/gi, '-')}.txt`);
+const stamp = publishStamp(out);
 const rooms = [
   'contract',
   'indicators',
@@ -22,13 +21,14 @@ const rooms = [
 ];
 const sources = [...rooms.map((room) => `src/${room}/**`), 'src/format.ts', 'package-lock.json'];
 const code = hashOf(sources);
-const hash = hashOf([`${data}/**`, ...sources]);
+const hash = `${code} ${hashOf([`${data}/**`])}`;
 
 if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
   console.log('Gegevens: ongewijzigd.');
 } else {
   try {
     const start = performance.now();
+    const { publish } = await import('../src/publish/publish.ts');
     await publish({
       data,
       out,

@@ -43,7 +43,10 @@ export function comparisonParts(about: ComparedAbout, place: ComparisonPlace): C
     sentence: verdictMarkup(about, view, 'sentence', place),
     short: verdictMarkup(about, view, 'short', place),
     peers: peersMarkup(about),
-    funnel: funnelMarkup(about, view, place),
+    /** Drawn when it is asked for: most pages show the words alone. */
+    get funnel() {
+      return funnelMarkup(about, view, place);
+    },
     table: tableMarkup(view.table),
     notes: view.notes.map((note) => `<p>${escaped(note)}</p>`).join(''),
     csv: csvOf(about, place),

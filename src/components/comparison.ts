@@ -31,7 +31,14 @@ export function peerConfig(code: string, indicators: readonly string[]): PeerCon
   return { indicators, province, similar, sameProvince };
 }
 
-const peerOffer = (code: string): PeerOffer => offerOf(code, existing());
+const offers = new Map<string, PeerOffer>();
+
+/** Found once per municipality: every comparison, page and file of it asks. */
+function peerOffer(code: string): PeerOffer {
+  const found = offers.get(code) ?? offerOf(code, existing());
+  offers.set(code, found);
+  return found;
+}
 
 /** Everybody at the reference date of the current release. */
 export function defaultScope(): Scope {

@@ -24,9 +24,10 @@ export interface FrozenFile {
 const withFigures: readonly Theme[] = themes.filter(({ figures }) => figures.length > 0);
 
 /** All pages of the newest release that is known, as HTML; `origin` is the address of the site. */
-export function frozenPages(origin: string): FrozenFile[] {
-  const existing = municipalities().filter(({ successor }) => successor === null);
-  return [indexPage(), ...existing.flatMap(({ code }) => municipalityPages(code, origin))];
+export function* frozenPages(origin: string): Generator<FrozenFile> {
+  yield indexPage();
+  for (const { code, successor } of municipalities())
+    if (successor === null) yield* municipalityPages(code, origin);
 }
 
 function municipalityPages(code: string, origin: string): FrozenFile[] {

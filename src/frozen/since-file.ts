@@ -7,24 +7,20 @@ import type { FrozenFile } from './pages.ts';
 import type { Revision, Since } from './since.ts';
 
 /** Per release and municipality what was revised since, for the script on its frozen pages; paths within the site. */
-export function sinceFiles(): FrozenFile[] {
-  return releases().flatMap((release, at) =>
-    municipalities().map(({ code, slug }) => ({
-      path: `sinds/${release.release}/${code}.json`,
-      text: `${JSON.stringify(sinceOf(code, slug, releases().slice(at + 1)))}\n`,
-    })),
-  );
-}
-
-function sinceOf(code: string, slug: string, later: readonly PublishedRelease[]): Since {
+export function* sinceFiles(): Generator<FrozenFile> {
+  const all = releases();
   const newest = currentRelease();
-  return {
-    nieuwste: {
-      release: newest.release,
-      tekst: `Er is een nieuwere, van ${date(newest.gepubliceerd)} (release ${newest.release}).`,
-    },
-    wijzigingen: later.flatMap((release) => revisionsIn(code, slug, release)),
+  const nieuwste = {
+    release: newest.release,
+    tekst: `Er is een nieuwere, van ${date(newest.gepubliceerd)} (release ${newest.release}).`,
   };
+  for (const { code, slug } of municipalities()) {
+    const revisions = all.map((release, at) => (at === 0 ? [] : revisionsIn(code, slug, release)));
+    for (const [at, { release }] of all.entries()) {
+      const since: Since = { nieuwste, wijzigingen: revisions.slice(at + 1).flat() };
+      yield { path: `sinds/${release}/${code}.json`, text: `${JSON.stringify(since)}\n` };
+    }
+  }
 }
 
 function revisionsIn(code: string, slug: string, release: PublishedRelease): Revision[] {

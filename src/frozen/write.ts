@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { descriptorFile } from '../contract/release.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
 import { currentRelease } from '../published.ts';
+import { sha256, sha256Of } from './checksums.ts';
 import { frozenPages, type FrozenFile } from './pages.ts';
 
 /** What frozen pages take along from the site of now, so that they never need it again. */
@@ -32,20 +32,30 @@ export interface FrozenPlace {
  * the checksum of every file. The same release gives the same bytes.
  */
 export function writeFrozen({ out, data, origin, style }: FrozenPlace): void {
-  const files: FrozenFile[] = [
-    ...frozenPages(origin),
+  const sums = new Map<string, string>();
+  writeFiles(out, summed(frozenPages(origin), sums));
+  const beside = [
     { path: 'stijl.css', text: `${style.css}\n${frameStyle}` },
     { path: 'sinds.js', text: scriptText() },
     { path: 'favicon.svg', text: style.icon },
+    { path: 'data/SHA256SUMS', text: copyTables(data, path.join(out, 'data'), sums) },
   ];
-  writeFiles(out, files);
-  copyTables(data, path.join(out, 'data'));
-  for (const letter of style.letters) cpSync(path.join(style.folder, letter), path.join(out, letter));
-  const sums = checksums(out);
-  write(
-    path.join(out, 'vast.json'),
-    `${JSON.stringify({ release: currentRelease().release, bestanden: sums }, null, 1)}\n`,
-  );
+  writeFiles(out, summed(beside, sums));
+  for (const letter of style.letters) {
+    cpSync(path.join(style.folder, letter), path.join(out, letter));
+    sums.set(letter, sha256Of(path.join(out, letter)));
+  }
+  const { release } = currentRelease();
+  const bestanden = Object.fromEntries([...sums.keys()].toSorted().map((name) => [name, sums.get(name)]));
+  writeFileSync(path.join(out, 'vast.json'), `${JSON.stringify({ release, bestanden }, null, 1)}\n`);
+}
+
+/** The same files; on the way out each one leaves its checksum. */
+function* summed(files: Iterable<FrozenFile>, sums: Map<string, string>): Generator<FrozenFile> {
+  for (const file of files) {
+    sums.set(file.path, sha256(file.text));
+    yield file;
+  }
 }
 
 /** The script without its types: blanked, so that no compiler can change it between releases. */
@@ -54,40 +64,38 @@ function scriptText(): string {
   return stripTypeScriptTypes(readFileSync(file, 'utf8'), { mode: 'strip' }).replace(/[ \t]+$/gm, '');
 }
 
-/** The tables in every form as they were published, with a file of checksums that `sha256sum -c` reads. */
-function copyTables(data: string, out: string): void {
+/**
+ * Copies the tables in every form as they were published, and leaves their checksums.
+ * @returns the text of a file of checksums that `sha256sum -c` reads
+ */
+function copyTables(data: string, out: string, sums: Map<string, string>): string {
   const names = readdirSync(data)
     .filter((name) => isTable(name) || name === descriptorFile)
     .toSorted();
   mkdirSync(out, { recursive: true });
-  for (const name of names) cpSync(path.join(data, name), path.join(out, name));
-  const sums = names.map((name) => `${sha256(readFileSync(path.join(data, name)))}  ${name}`);
-  write(path.join(out, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+  const lines = names.map((name) => {
+    const bytes = readFileSync(path.join(data, name));
+    const sum = sha256(bytes);
+    writeFileSync(path.join(out, name), bytes);
+    sums.set(`data/${name}`, sum);
+    return `${sum}  ${name}`;
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 const endings = [...formats.map(({ ending }) => ending), csvwEnding];
 const isTable = (name: string) => endings.some((ending) => name.endsWith(ending));
 
 /** Writes files under a folder, with the folders they need. */
-export function writeFiles(folder: string, files: readonly FrozenFile[]): void {
-  for (const { path: name, text } of files) write(path.join(folder, name), text);
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-
-const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
-
-/** SHA-256 of every file in a folder, by path, in order; `vast.json` itself is left out. */
-export function checksums(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => name !== 'vast.json')
-    .toSorted();
-  return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(path.join(folder, name)))]));
+export function writeFiles(folder: string, files: Iterable<FrozenFile>): void {
+  const made = new Set<string>();
+  for (const { path: name, text } of files) {
+    const file = path.join(folder, name);
+    const place = path.dirname(file);
+    if (!made.has(place)) mkdirSync(place, { recursive: true });
+    made.add(place);
+    writeFileSync(file, text);
+  }
 }
 
 /** Their frame occurs nowhere else. */

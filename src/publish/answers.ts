@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Release } from '../contract/release.ts';
+import type { Manifest } from '../contract/manifest.ts';
+import type { ReleaseLines } from '../contract/release.ts';
 import { figures } from '../finding/catalogue.ts';
 import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.ts';
 import type { Answer, Cell, Figure } from '../finding/figure.ts';
@@ -9,18 +10,25 @@ import type { Engine } from '../query/port.ts';
 import { askEach } from './ask-each.ts';
 import { missingFigures } from './missing.ts';
 
+/** What answers and comparisons need of a release beside its database. */
+export interface Counted {
+  readonly manifest: Pick<Manifest, 'release' | 'peildatum' | 'synthetisch'>;
+  readonly lines: Pick<ReleaseLines, 'total' | 'delivery' | 'indicator_delivery'>;
+}
+
 /**
  * Writes `answers/<code>/<figure>.json` for every municipality: what a figure answers to every common choice.
- * Asks the national database file of the release, which must have been written.
+ * @param database the national database file of the release, which must have been written
  */
 export async function writeAnswers(
   folder: string,
-  release: Release,
+  release: Counted,
   codes: readonly string[],
+  database = path.join(folder, 'national.duckdb'),
 ): Promise<void> {
   for (const code of codes) mkdirSync(path.join(folder, 'answers', code), { recursive: true });
   const missing = new Map(codes.map((code) => [code, missingFigures(code, release)]));
-  const engine = await openNative(path.join(folder, 'national.duckdb'));
+  const engine = await openNative(database);
   try {
     for (const figure of figures) {
       const answered = codes.filter((code) => missing.get(code)?.includes(figure.id) === false);
@@ -41,14 +49,14 @@ type Writable<T> = {
   -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : T[K];
 };
 
-function emptyFile({ manifest }: Release, code: string): Writable<CompactFile> {
+function emptyFile({ manifest }: Counted, code: string): Writable<CompactFile> {
   return { release: manifest.release, municipality: code, columns: {}, answers: {} };
 }
 
 async function compactFiles(
   engine: Engine,
   figure: Figure,
-  release: Release,
+  release: Counted,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, CompactFile>> {
   const files = new Map(codes.map((code) => [code, emptyFile(release, code)]));

@@ -16,7 +16,11 @@ export function asOf(deliveries: Deliveries, release: string): Deliveries {
   };
 }
 
-function before(municipality: Municipality, day: string): Municipality {
+/** A municipality without the merger that was still to come on a day (ISO). */
+export function before<T extends Pick<Municipality, 'valid_to' | 'successor'>>(
+  municipality: T,
+  day: string,
+): T {
   const { valid_to: end } = municipality;
   return end === null || end < day ? municipality : { ...municipality, valid_to: null, successor: null };
 }

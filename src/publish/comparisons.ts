@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Release } from '../contract/release.ts';
-import type { Municipality } from '../contract/tables.ts';
+import type { IndicatorDeliveryRow, Municipality } from '../contract/tables.ts';
 import {
   comparisons,
   packed,
@@ -17,6 +16,7 @@ import {
   type CompactFile,
 } from '../finding/compact.ts';
 import type { Scope } from '../finding/figure.ts';
+import type { Counted } from './answers.ts';
 
 /** File of one comparison and choice, within the folder of a release: "comparison/without_pip_overdue/asylum_all.json". */
 export function comparisonName(indicator: string, choice: CommonChoice): string {
@@ -29,14 +29,15 @@ export function comparisonName(indicator: string, choice: CommonChoice): string 
  */
 export function writeComparisons(
   folder: string,
-  release: Release,
-  municipalities: readonly Municipality[],
+  release: Counted,
+  municipalities: About['municipalities'],
 ): void {
   const cohorts = [...new Set(release.lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b);
   for (const comparison of comparisons) {
     mkdirSync(path.join(folder, 'comparison', comparison.indicator), { recursive: true });
+    const answers = answersTo(folder, comparison);
     for (const choice of commonChoices(comparison.figure, cohorts)) {
-      const file = comparisonFile(folder, comparison, choice, { release, municipalities, cohorts });
+      const file = comparisonFile(answers, comparison, choice, { release, municipalities, cohorts });
       writeFileSync(path.join(folder, comparisonName(comparison.indicator, choice)), JSON.stringify(file));
     }
   }
@@ -44,13 +45,26 @@ export function writeComparisons(
 
 /** What a blank and a scope follow from. */
 export interface About {
-  readonly release: Release;
-  readonly municipalities: readonly Municipality[];
+  readonly release: Counted;
+  readonly municipalities: readonly Pick<Municipality, 'successor' | 'valid_to'>[];
   readonly cohorts: readonly number[];
 }
 
+/** The compact answers that a comparison is counted from, each read once, by municipality code. */
+type Answers = (code: string) => CompactFile;
+
+function answersTo(folder: string, { figure }: Comparison): Answers {
+  const read = new Map<string, CompactFile>();
+  return (code) => {
+    const name = path.join(folder, 'answers', code, `${figure.id}.json`);
+    const file = read.get(code) ?? (JSON.parse(readFileSync(name, 'utf8')) as CompactFile);
+    read.set(code, file);
+    return file;
+  };
+}
+
 function comparisonFile(
-  folder: string,
+  answers: Answers,
   comparison: Comparison,
   choice: CommonChoice,
   about: About,
@@ -60,7 +74,7 @@ function comparisonFile(
   const entries = existing.map(({ row: { municipality } }) => {
     const entry =
       blankOf(comparison, municipality, cohort, about) ??
-      tallyOf(folder, comparison, { ...scopeOf(about), ...choice }, cohort, municipality);
+      tallyOf(answers, comparison, { ...scopeOf(about), ...choice }, cohort, municipality);
     return [municipality, packed(entry)] as const;
   });
   return {
@@ -83,10 +97,8 @@ export function blankOf(
   cohort: number | null,
   { release, municipalities }: About,
 ): Extract<Entry, string> | null {
-  const row = release.lines.indicator_delivery.find(
-    ({ row: entry }) => entry.municipality === code && entry.indicator === indicator,
-  )?.row;
-  if (row?.state !== 'delivered') return row?.state ?? 'not_delivered';
+  const state = statesIn(release).get(stateKey({ municipality: code, indicator }));
+  if (state !== 'delivered') return state ?? 'not_delivered';
   const merged = municipalities.some(
     ({ successor, valid_to }) =>
       successor === code && valid_to !== null && cohort !== null && valid_to >= `${cohort}-01-01`,
@@ -94,14 +106,29 @@ export function blankOf(
   return merged && !isStock ? 'not_applicable' : null;
 }
 
+type State = IndicatorDeliveryRow['state'];
+
+const stateKey = ({ municipality, indicator }: Pick<IndicatorDeliveryRow, 'municipality' | 'indicator'>) =>
+  `${municipality} ${indicator}`;
+
+const known = new WeakMap<Counted, ReadonlyMap<string, State>>();
+
+/** What each municipality delivered per indicator; a country asks it thousands of times per release. */
+function statesIn(release: Counted): ReadonlyMap<string, State> {
+  const found =
+    known.get(release) ??
+    new Map(release.lines.indicator_delivery.map(({ row }) => [stateKey(row), row.state]));
+  known.set(release, found);
+  return found;
+}
+
 function tallyOf(
-  folder: string,
+  answers: Answers,
   comparison: Comparison,
   scope: Scope,
   cohort: number | null,
   code: string,
 ): Entry {
-  const name = path.join(folder, 'answers', code, `${comparison.figure.id}.json`);
-  const answer = readCompact(JSON.parse(readFileSync(name, 'utf8')) as CompactFile, scope, code);
+  const answer = readCompact(answers(code), scope, code);
   return (answer && comparison.tally(answer, cohort, scope)) ?? 'too_small';
 }

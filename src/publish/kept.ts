@@ -51,7 +51,9 @@ export function noteKept(work: string, out: string, keys: Keys): void {
  * every file still has the checksum in it. Returns false, and writes nothing, when one is missing or differs.
  */
 export function takeOver(from: string, to: string, manifest: string): boolean {
-  if (!isWhole(from, manifest)) return false;
+  const place = path.join(from, manifestFile);
+  const isNoted = existsSync(place) && sha256(readFileSync(place)) === manifest;
+  if (!isNoted || !isWhole(from)) return false;
   mkdirSync(to, { recursive: true });
   for (const name of namesIn(from)) linkSync(path.join(from, name), path.join(to, name));
   return true;
@@ -63,12 +65,11 @@ const namesIn = (folder: string) =>
     .map(({ name }) => name)
     .toSorted();
 
-function isWhole(folder: string, manifest: string): boolean {
+/** Whether a published release holds the files of its manifest and no others, each with its checksum. */
+export function isWhole(folder: string): boolean {
   const place = path.join(folder, manifestFile);
   if (!existsSync(place)) return false;
-  const bytes = readFileSync(place);
-  if (sha256(bytes) !== manifest) return false;
-  const { bestanden } = JSON.parse(bytes.toString()) as PublishedManifest;
+  const { bestanden } = JSON.parse(readFileSync(place, 'utf8')) as PublishedManifest;
   const names = [manifestFile, ...bestanden.map(({ bestand }) => bestand)].toSorted();
   return (
     names.join() === namesIn(folder).join() &&

@@ -1,8 +1,11 @@
-import type { Release } from '../contract/release.ts';
+import type { ReleaseLines } from '../contract/release.ts';
 import { figures } from '../finding/catalogue.ts';
 
 /** Figures of a delivering municipality that rest on an indicator which it did not deliver. */
-export function missingFigures(code: string, release: Release | undefined): string[] {
+export function missingFigures(
+  code: string,
+  release: { readonly lines: Pick<ReleaseLines, 'indicator_delivery'> } | undefined,
+): string[] {
   const gaps = (release?.lines.indicator_delivery ?? [])
     .filter(({ row }) => row.municipality === code && row.state === 'not_delivered')
     .map(({ row }) => row.indicator);

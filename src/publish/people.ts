@@ -1,7 +1,10 @@
-import type { Release } from '../contract/release.ts';
+import type { ReleaseLines } from '../contract/release.ts';
 
 /** Published totals of a municipality added up over its cohort years; null when it has none in this release. */
-export function peopleIn(code: string, release: Pick<Release, 'lines'> | undefined): number | null {
+export function peopleIn(
+  code: string,
+  release: { readonly lines: Pick<ReleaseLines, 'total'> } | undefined,
+): number | null {
   const own = release?.lines.total.filter(({ row }) => row.municipality === code) ?? [];
   return own.length === 0 ? null : own.reduce((sum, { row }) => sum + row.count, 0);
 }

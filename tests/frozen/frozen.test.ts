@@ -1,10 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compress } from '../../scripts/compress.ts';
 import { freeze, FrozenError } from '../../scripts/freeze.ts';
-import { checksums } from '../../src/frozen/write.ts';
+import { checksums } from '../../src/frozen/checksums.ts';
+import { writeEarlier } from '../../src/publish/earlier.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { addRelease, fewPlaces } from './few-places.ts';
 
@@ -15,8 +27,16 @@ const releases = ['2025-K3', '2026-K1', '2026-K3'];
 let folder = '';
 const at = (...parts: string[]) => path.join(folder, ...parts);
 
-async function build(archive: string): Promise<void> {
-  await publish({ data: at('data'), out: at('published'), work: at('work'), say: () => undefined });
+/** Publishes the deliveries, taking over what was published of them before. */
+async function publishAgain(): Promise<void> {
+  await publish({
+    ...{ data: at('data'), out: at('published'), work: at('work') },
+    ...{ code: 'code', say: () => undefined },
+  });
+}
+
+/** A site without frozen releases, and then with them: from an archive, made where they are not in it. */
+function freezeFrom(archive: string): Promise<ReadonlyMap<string, string>> {
   rmSync(at('site'), { recursive: true, force: true });
   mkdirSync(at('site', '_a'), { recursive: true });
   writeFileSync(at('site', 'index.html'), '<link rel="stylesheet" href="/_a/x.css">');
@@ -24,23 +44,13 @@ async function build(archive: string): Promise<void> {
   writeFileSync(at('site', '_a', 'x.css'), '@font-face{src:url(/_a/letter.woff2)}');
   writeFileSync(at('site', '_a', 'letter.woff2'), 'letter');
   const origin = 'https://raadsmonitor.example';
-  await freeze({
-    data: at('data'),
-    published: at('published'),
-    archive: at(archive),
-    site: at('site'),
-    origin,
-  });
+  return freeze({ published: at('published'), archive: at(archive), site: at('site'), origin });
 }
 
-const freezeAnother = () =>
-  freeze({
-    data: at('data'),
-    published: at('published'),
-    archive: at('another'),
-    site: at('site'),
-    origin: '',
-  });
+const filesIn = (place: string) =>
+  readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(place, name)).isFile())
+    .toSorted();
 
 const pageOf = (release: string, rest: string) =>
   parseHTML(readFileSync(at('site', 'vast', release, rest, 'index.html'), 'utf8')).document;
@@ -50,7 +60,8 @@ let first: Record<string, Record<string, string>> = {};
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'raadsmonitor-vast-'));
   fewPlaces(path.resolve('data'), at('data'), codes);
-  await build('archive');
+  await publishAgain();
+  await freezeFrom('archive');
   first = Object.fromEntries(releases.map((release) => [release, checksums(at('site', 'vast', release))]));
 }, 120_000);
 
@@ -124,6 +135,39 @@ describe('a frozen release', () => {
   });
 });
 
+describe('what pages of an earlier release read', () => {
+  const [release = ''] = releases;
+
+  beforeAll(async () => {
+    const upTo = { data: at('data'), work: at('work'), say: () => undefined, upTo: release };
+    await publish({ ...upTo, out: at('then') });
+    expect(await writeEarlier(at('published'), release, at('earlier'))).toBe(true);
+  }, 120_000);
+
+  test('is, byte for byte, what a publication up to that release has', () => {
+    const files = filesIn(at('earlier'));
+    for (const file of files)
+      expect(readFileSync(at('earlier', file), 'utf8'), file).toBe(readFileSync(at('then', file), 'utf8'));
+    const isOwn = (name: string) => /^2025-K3\/(answers|comparison)\//.test(name);
+    expect(files.filter(isOwn)).toEqual(filesIn(at('then')).filter(isOwn));
+    expect(files).toEqual(
+      expect.arrayContaining(['municipalities.json', 'releases.json', '2025-K3/indicator_delivery.csv']),
+    );
+  });
+
+  test('has no merger that was still to come, which the publication of now has', () => {
+    const successorIn = (place: string) => {
+      const all = JSON.parse(readFileSync(at(place, 'municipalities.json'), 'utf8')) as {
+        name: string;
+        successor: string | null;
+      }[];
+      return all.find(({ name }) => name === 'Wallemeer')?.successor;
+    };
+    expect(successorIn('published')).toBe('GM9026');
+    expect(successorIn('earlier')).toBeNull();
+  });
+});
+
 describe('after a fourth release', () => {
   beforeAll(async () => {
     const fourth = {
@@ -133,7 +177,8 @@ describe('after a fourth release', () => {
       after: '2026-K3',
     };
     addRelease(at('data'), '2026-K1', fourth);
-    await build('archive');
+    await publishAgain();
+    await freezeFrom('archive');
   }, 120_000);
 
   test('every frozen file of the earlier three is the same, byte for byte', () => {
@@ -151,21 +196,41 @@ describe('after a fourth release', () => {
     expect(since).toContain('fout hersteld');
   });
 
-  test('made anew from the deliveries alone, they are again the same', async () => {
-    await build('another');
+  test('made anew from what is published, they are again the same', async () => {
+    await freezeFrom('another');
     for (const release of releases) expect(checksums(at('site', 'vast', release))).toEqual(first[release]);
   }, 120_000);
+
+  test('a build reads the archive and leaves it alone, whatever it lays in the site', async () => {
+    const before = stateOf(at('archive'));
+    const known = await freezeFrom('archive');
+    await compress(at('site'), at('compressed'), known);
+    await freezeFrom('archive');
+    await compress(at('site'), at('compressed'), known);
+    expect(stateOf(at('archive'))).toEqual(before);
+    expect(existsSync(at('site', 'vast', '2026-K1', 'index.html.br'))).toBe(true);
+  });
+
+  test('in the site they are links into the archive, with the checksums that were compared', async () => {
+    const known = await freezeFrom('archive');
+    for (const release of [...releases, '2026-K4'])
+      for (const [name, sum] of Object.entries(checksums(at('archive', release)))) {
+        const placed = at('site', 'vast', release, name);
+        expect(statSync(placed).ino).toBe(statSync(at('archive', release, name)).ino);
+        expect(known.get(placed)).toBe(sum);
+      }
+  });
 
   test('a touched file is refused by name', async () => {
     const file = at('another', '2025-K3', 'stijl.css');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text} `);
-    await expect(build('another')).rejects.toThrow(FrozenError);
-    await expect(build('another')).rejects.toThrow(
+    await expect(freezeFrom('another')).rejects.toThrow(FrozenError);
+    await expect(freezeFrom('another')).rejects.toThrow(
       'Vaste versie 2025-K3: het bestand stijl.css is niet meer',
     );
     writeFileSync(file, text);
-  }, 120_000);
+  });
 
   test('an archive from before a form of the tables was published is kept as it is', async () => {
     const list = at('another', '2025-K3', 'vast.json');
@@ -177,16 +242,27 @@ describe('after a fourth release', () => {
     rmSync(at('another', '2025-K3', gone));
     const kept = Object.fromEntries(Object.entries(bestanden).filter(([name]) => name !== gone));
     writeFileSync(list, JSON.stringify({ release, bestanden: kept }));
-    rmSync(at('site', 'vast'), { recursive: true, force: true });
-    await freezeAnother();
+    await freezeFrom('another');
     expect(checksums(at('site', 'vast', '2025-K3'))).not.toHaveProperty([gone]);
     expect(checksums(at('site', 'vast', '2026-K1'))).toHaveProperty([gone]);
-  }, 120_000);
+  });
 
   test('a delivery that was changed after it was published is refused by name', async () => {
     writeFileSync(at('published', '2026-K1', 'total.csv'), 'municipality\n');
-    await expect(freezeAnother()).rejects.toThrow(
+    await expect(freezeFrom('another')).rejects.toThrow(
       'Vaste versie 2026-K1: de tabel total.csv is na publicatie veranderd.',
+    );
+    for (const release of ['2025-K3', '2026-K3', '2026-K4'])
+      cpSync(at('archive', release), at('third', release), { recursive: true });
+    await expect(freezeFrom('third')).rejects.toThrow(
+      /Vaste versie 2026-K1: in .* is een bestand niet zoals het manifest zegt/,
     );
   }, 120_000);
 });
+
+/** Every file of a folder with its content, its time of change and its size. */
+const stateOf = (place: string) =>
+  Object.entries(checksums(place)).map(([name, sum]) => {
+    const { mtimeMs, size } = statSync(path.join(place, name));
+    return [name, sum, mtimeMs, size];
+  });

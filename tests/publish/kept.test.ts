@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type * as Comparisons from '../../src/publish/comparisons.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { fewPlaces } from '../frozen/few-places.ts';
 
@@ -11,6 +12,13 @@ const [data, out, work] = ['data', 'out', 'work'].map((name) => path.join(root, 
   string,
   string,
 ];
+/** Answers and comparisons are made anew in every run, and take most of its time: nothing of them is kept. */
+vi.mock('../../src/publish/answers.ts', () => ({ writeAnswers: () => Promise.resolve() }));
+vi.mock('../../src/publish/comparisons.ts', async (original) => ({
+  ...(await original<typeof Comparisons>()),
+  writeComparisons: () => undefined,
+}));
+
 /** Publishing takes seconds, and more on a busy machine. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 

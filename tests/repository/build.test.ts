@@ -1,10 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf } from '../../scripts/build.ts';
+import { hashOf, hashOfTimes } from '../../scripts/hash.ts';
 import { compress } from '../../scripts/compress.ts';
+import { linkFiles } from '../../scripts/link.ts';
 import { packEngine } from '../../scripts/pack.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-build-'));
@@ -39,7 +52,92 @@ describe('compress', () => {
     expect(gunzipSync(readFileSync(at('index.html.gz'))).toString()).toBe(text);
     expect(brotliDecompressSync(readFileSync(at('index.html.br'))).toString()).toBe(text);
     expect(brotliDecompressSync(readFileSync(at('engine.wasm.br'))).equals(engine)).toBe(true);
-    expect(readdirSync(at('cache'))).toHaveLength(2);
+    expect(readdirSync(at('cache'))).toHaveLength(4);
+  });
+
+  describe('for a site that is made again', () => {
+    const first = 'Geteld is wat gepubliceerd is. '.repeat(200);
+    const second = 'Geteld is wat nu is gepubliceerd. '.repeat(200);
+    const sum = (text: string) => createHash('sha256').update(text).digest('hex');
+    const file = at('again/index.html');
+    const cache = at('again-cache');
+    const kept = (text: string) => path.join(cache, `${sum(text)}-2.br`);
+    const inode = (name: string) => statSync(name).ino;
+    const textIn = (name: string) => brotliDecompressSync(readFileSync(name)).toString();
+
+    /** A site of one page, as a build makes it: from nothing. */
+    const remake = (text: string): void => {
+      rmSync(at('again'), { recursive: true, force: true });
+      mkdirSync(at('again'));
+      writeFileSync(file, text);
+    };
+
+    it('links what was kept beside a page that did not change, and beside no other', async () => {
+      remake(first);
+      await compress(at('again'), cache);
+      const before = inode(kept(first));
+      remake(first);
+      await compress(at('again'), cache);
+      expect(inode(`${file}.br`)).toBe(before);
+      remake(second);
+      await compress(at('again'), cache);
+      expect(textIn(`${file}.br`)).toBe(second);
+      expect(gunzipSync(readFileSync(`${file}.gz`)).toString()).toBe(second);
+    });
+
+    it('forgets what no site links to', () => {
+      expect(existsSync(kept(first))).toBe(false);
+      expect(existsSync(kept(second))).toBe(true);
+    });
+
+    it('never writes into what it kept, where a page changed in its place', async () => {
+      linkSync(kept(second), at('elsewhere.br'));
+      writeFileSync(file, first);
+      await compress(at('again'), cache);
+      expect(textIn(`${file}.br`)).toBe(first);
+      expect(textIn(at('elsewhere.br'))).toBe(second);
+      writeFileSync(file, first.slice(0, 1000));
+      await compress(at('again'), cache);
+      expect(textIn(`${file}.br`)).toBe(first.slice(0, 1000));
+      expect(textIn(kept(second))).toBe(second);
+    });
+
+    it('takes the word of who has just checked a file, and does not read it again', async () => {
+      remake(second);
+      await compress(at('again'), cache);
+      remake('x'.repeat(3000));
+      await compress(at('again'), cache, new Map([[file, sum(second)]]));
+      expect(textIn(`${file}.br`)).toBe(second);
+    });
+
+    it('leaves nothing beside a page that no longer gets smaller', async () => {
+      remake(first);
+      await compress(at('again'), cache);
+      writeFileSync(file, randomBytes(3000));
+      await compress(at('again'), cache);
+      expect(readdirSync(at('again'))).toEqual(['index.html']);
+    });
+
+    it('throws what goes wrong in a thread', async () => {
+      remake(first);
+      rmSync(cache, { recursive: true });
+      writeFileSync(`${cache}-file`, '');
+      await expect(compress(at('again'), `${cache}-file`)).rejects.toThrow('EEXIST');
+    });
+  });
+});
+
+describe('linkFiles', () => {
+  it('gives files a second name in the folders they need, and takes no name that is taken', () => {
+    mkdirSync(at('from/deep/down'), { recursive: true });
+    writeFileSync(at('from/one'), '1');
+    writeFileSync(at('from/deep/down/two'), '2');
+    linkFiles(at('from'), at('to'), ['one', 'deep/down/two']);
+    expect(readFileSync(at('to/deep/down/two'), 'utf8')).toBe('2');
+    expect(statSync(at('to/one')).ino).toBe(statSync(at('from/one')).ino);
+    expect(() => {
+      linkFiles(at('from'), at('to'), ['one']);
+    }).toThrow('EEXIST');
   });
 });
 
@@ -64,5 +162,24 @@ describe('hashOf', () => {
     const second = hashOf([at('*.txt')]);
     writeFileSync(at('b.txt'), '');
     expect(new Set([first, second, hashOf([at('*.txt')])]).size).toBe(3);
+  });
+
+  it('leaves out what it is told to', () => {
+    expect(hashOf([at('*.txt')], [at('b.*')])).toBe(hashOf([at('a.txt')]));
+  });
+});
+
+describe('hashOfTimes', () => {
+  it('changes with a size and with a time, and reads no content', () => {
+    const now = new Date();
+    const made = (text: string, time: Date) => {
+      writeFileSync(at('a.csv'), text);
+      utimesSync(at('a.csv'), time, time);
+      return hashOfTimes([at('*.csv')]);
+    };
+    const first = made('een', now);
+    expect(made('één', now)).not.toBe(first);
+    expect(made('een', new Date(now.getTime() + 5))).not.toBe(first);
+    expect(made('nul', now)).toBe(first);
   });
 });

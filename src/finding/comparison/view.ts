@@ -44,7 +44,10 @@ export function comparedView(about: ComparedAbout): ComparedView {
     verdict: judged.verdict,
     sentence: sentenceOf(about),
     short: shortOf(about),
-    funnel: funnelOf(about),
+    /** Worked out when it is asked for: most pages show the words alone. */
+    get funnel() {
+      return funnelOf(about);
+    },
     table: tableOf(about),
     notes: notesOf(about),
   };

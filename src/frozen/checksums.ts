@@ -1,0 +1,19 @@
+import { hash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** SHA-256 of a text or of bytes, as 64 digits. */
+export const sha256 = (content: Uint8Array | string): string => hash('sha256', content);
+
+/** SHA-256 of a file. */
+export const sha256Of = (file: string): string => sha256(readFileSync(file));
+
+/** SHA-256 of every file in a folder, by path, in order; `vast.json` itself is left out. */
+export function checksums(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => name !== 'vast.json')
+    .toSorted();
+  return Object.fromEntries(names.map((name) => [name, sha256Of(path.join(folder, name))]));
+}
