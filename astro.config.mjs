@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { pagePart } from './scripts/page-part.mjs';
 
 /**
  * Chrome 111, Safari 16.4 and Firefox 121 (which has `:has()`) and newer; `light-dark()` and nesting are rewritten for
@@ -9,6 +10,9 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   site: 'https://raadsmonitor.example',
   output: 'static',
+  // A build of the whole site lays the public files itself, most of them as links.
+  publicDir: process.env.PAGES_PART === undefined ? 'public' : '.cache/no-public',
+  integrations: pagePart(),
   trailingSlash: 'always',
   // The default, JSX rules, drops the space before a link that starts a new line.
   compressHTML: true,

@@ -1,10 +1,11 @@
-/** Publishes the deliveries, builds the site into `dist` and compresses it. */
+/** Publishes the deliveries, builds the site into `dist` and compresses it; `--when-changed` leaves what is up to date. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { compress } from './compress.ts';
 import { freeze, FrozenError } from './freeze.ts';
 import { hashOf, hashOfTimes, publishStamp } from './hash.ts';
 import { packEngine } from './pack.ts';
-import { duration, run, tool } from './run.ts';
+import { buildPages } from './pages.ts';
+import { duration, run } from './run.ts';
 import type { Outcome } from './run.ts';
 
 const published = 'public/data';
@@ -18,6 +19,8 @@ const inputs = [
   'scripts/compress.ts',
   'scripts/compress-files.ts',
   'scripts/pack.ts',
+  'scripts/page-part.mjs',
+  'scripts/pages.ts',
 ];
 const stamp = '.cache/build.json';
 
@@ -37,14 +40,14 @@ export class BuildFailure extends Error {
  * @throws BuildFailure with the output of the step that failed
  */
 export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): Promise<void> {
-  await step('Gegevens publiceren', ['scripts/publish.ts']);
+  await step('Gegevens publiceren', run(['scripts/publish.ts']));
   const hash = hashOf(inputs, [`${published}/**`]) + hashOfTimes([`${published}/**`]);
   if (onlyWhenChanged && isBuilt(hash)) {
     console.log('Site bouwen: niet nodig, er is niets veranderd');
     return;
   }
   rmSync(stamp, { force: true });
-  await step('Site bouwen', tool('astro', 'build'));
+  await step('Site bouwen', buildPages({ published, site: 'dist' }));
   const frozen = await keepReleases();
   const start = performance.now();
   await compress('dist', '.cache/compressed', frozen);
@@ -65,8 +68,8 @@ async function keepReleases(): Promise<ReadonlyMap<string, string>> {
   return frozen;
 }
 
-async function step(name: string, args: readonly string[]): Promise<void> {
-  const outcome = await run(args);
+async function step(name: string, running: Promise<Outcome>): Promise<void> {
+  const outcome = await running;
   if (outcome.code !== 0) throw new BuildFailure(name, outcome);
   console.log(`${name} ${duration(outcome.seconds)}`);
 }
@@ -89,4 +92,5 @@ export async function buildOrExplain(options: { onlyWhenChanged: boolean }): Pro
   }
 }
 
-if (process.argv[1] === import.meta.filename) await buildOrExplain({ onlyWhenChanged: false });
+if (process.argv[1] === import.meta.filename)
+  await buildOrExplain({ onlyWhenChanged: process.argv.includes('--when-changed') });

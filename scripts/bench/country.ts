@@ -47,11 +47,11 @@ function copyProject(folder: string): void {
     cpSync('.cache/compressed', path.join(folder, '.cache/compressed'), { recursive: true });
 }
 
-async function built(folder: string, script: string): Promise<Built> {
+async function built(folder: string, ...options: readonly string[]): Promise<Built> {
   const log = path.resolve(folder, 'peaks.tsv');
   rmSync(log, { force: true });
   const environment = { NODE_OPTIONS: `--import=${peaks}`, BENCH_PEAKS: log };
-  const { code, output, seconds } = await run(['--input-type=module', '--eval', script], environment, folder);
+  const { code, output, seconds } = await run(['scripts/build.ts', ...options], environment, folder);
   if (code !== 0) throw new Error(output);
   const noted = readFileSync(log, 'utf8').trimEnd().split('\n');
   return {
@@ -65,8 +65,7 @@ async function built(folder: string, script: string): Promise<Built> {
   };
 }
 
-const always = "await (await import('./scripts/build.ts')).build({ onlyWhenChanged: false })";
-const whenChanged = "await (await import('./scripts/build.ts')).build({ onlyWhenChanged: true })";
+const whenChanged = '--when-changed';
 
 const pages = (folder: string) => globSync(path.join(folder, 'dist/**/*.html')).length;
 
@@ -88,11 +87,11 @@ export async function countryMeasures(
   copyProject(part);
   writeNational(path.join(part, 'data'), { municipalities: tenth, releases });
   say(`a tenth of a country: ${tenth} municipalities`);
-  const small = await built(part, always);
+  const small = await built(part);
   copyProject(whole);
   writeNational(path.join(whole, 'data'), { municipalities: country, releases });
   say(`a country: ${country} municipalities, ${releases} releases`);
-  const cold = await built(whole, always);
+  const cold = await built(whole);
   const made = pages(whole);
   writeNational(path.join(whole, 'data'), { municipalities: country, releases, changed: true });
   say('a country, one delivery changed');

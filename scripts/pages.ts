@@ -1,0 +1,79 @@
+/** Renders the pages: in one process, or for a country in two at the same time. */
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import { inParallel } from '../src/publish/parallel.ts';
+import { linkFiles } from './link.ts';
+import { run, tool, type Outcome } from './run.ts';
+
+/** From so many municipalities on, starting a second process costs less than it brings. */
+const manyMunicipalities = 100;
+
+/** Where a second process leaves its pages; on the disk of the site, so that they can be moved. */
+const besides = '.cache/pages';
+
+export interface PagesOptions {
+  /** Folder with what was published. */
+  readonly published: string;
+  /** Folder to build into; emptied first. */
+  readonly site: string;
+}
+
+/**
+ * Renders all pages into `site` and lays the published files in `site/data`, as hard links.
+ * @returns the outcome of the process that failed, or of the last one
+ */
+export async function buildPages({ published, site }: PagesOptions): Promise<Outcome> {
+  const start = performance.now();
+  const parts = partsFor(published);
+  const outcomes: Outcome[] = [];
+  await inParallel([...Array(parts).keys()], parts, async (at) => {
+    outcomes.push(
+      await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${besides}-${at + 1}`), {
+        PAGES_PART: `${at + 1}/${parts}`,
+      }),
+    );
+  });
+  const worst = outcomes.find(({ code }) => code !== 0) ?? outcomes.at(-1);
+  if (worst === undefined) throw new Error('no page was asked for');
+  if (worst.code === 0) {
+    for (let part = 2; part <= parts; part++) moveInto(`${besides}-${part}`, site);
+    layPublic(published, site);
+  }
+  return { ...worst, seconds: (performance.now() - start) / 1000 };
+}
+
+function partsFor(published: string): number {
+  const all = JSON.parse(readFileSync(path.join(published, 'municipalities.json'), 'utf8')) as unknown[];
+  return all.length < manyMunicipalities ? 1 : 2;
+}
+
+/** Moves what the site does not have; scripts and styles are in both. */
+function moveInto(from: string, site: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    const name = path.relative(from, path.join(entry.parentPath, entry.name));
+    const to = path.join(site, name);
+    if (!entry.isFile() || existsSync(to)) continue;
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(path.join(from, name), to);
+  }
+  rmSync(from, { recursive: true });
+}
+
+/** Files of the host are copied, because they are sources; published files are linked, because they are many. */
+function layPublic(published: string, site: string): void {
+  for (const name of readdirSync('public').filter((one) => one !== 'data'))
+    cpSync(path.join('public', name), path.join(site, name), { recursive: true });
+  const files = globSync('**', { cwd: published, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(published, path.join(entry.parentPath, entry.name)));
+  linkFiles(published, path.join(site, 'data'), files);
+}
