@@ -16,15 +16,23 @@ export interface Counted {
   readonly lines: Pick<ReleaseLines, 'total' | 'delivery' | 'indicator_delivery'>;
 }
 
+/** The choices of a figure that are answered, of all its common ones. */
+export type Choices = typeof commonChoices;
+
+interface Asked {
+  /** The national database file of the release, which must have been written; absent = the one in its folder. */
+  readonly database?: string;
+  readonly choices?: Choices;
+}
+
 /**
  * Writes `answers/<code>/<figure>.json` for every municipality: what a figure answers to every common choice.
- * @param database the national database file of the release, which must have been written
  */
 export async function writeAnswers(
   folder: string,
   release: Counted,
   codes: readonly string[],
-  database = path.join(folder, 'national.duckdb'),
+  { database = path.join(folder, 'national.duckdb'), choices = commonChoices }: Asked = {},
 ): Promise<void> {
   for (const code of codes) mkdirSync(path.join(folder, 'answers', code), { recursive: true });
   const missing = new Map(codes.map((code) => [code, missingFigures(code, release)]));
@@ -32,7 +40,7 @@ export async function writeAnswers(
   try {
     for (const figure of figures) {
       const answered = codes.filter((code) => missing.get(code)?.includes(figure.id) === false);
-      const files = await compactFiles(engine, figure, release, answered);
+      const files = await compactFiles(engine, figure, release, answered, choices);
       // What was not delivered has no answers: a zero that is only an absent column never reaches a page.
       for (const code of codes)
         writeFileSync(
@@ -58,10 +66,11 @@ async function compactFiles(
   figure: Figure,
   release: Counted,
   codes: readonly string[],
+  choices: Choices,
 ): Promise<ReadonlyMap<string, CompactFile>> {
   const files = new Map(codes.map((code) => [code, emptyFile(release, code)]));
   const cohorts = [...new Set(release.lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b);
-  for (const choice of commonChoices(figure, cohorts)) {
+  for (const choice of choices(figure, cohorts)) {
     const answers = await askEach(engine, figure, choice, codes, cohorts);
     for (const [code, rows] of answers) {
       const file = files.get(code);

@@ -16,7 +16,7 @@ import {
   type CompactFile,
 } from '../finding/compact.ts';
 import type { Scope } from '../finding/figure.ts';
-import type { Counted } from './answers.ts';
+import type { Choices, Counted } from './answers.ts';
 
 /** File of one comparison and choice, within the folder of a release: "comparison/without_pip_overdue/asylum_all.json". */
 export function comparisonName(indicator: string, choice: CommonChoice): string {
@@ -31,12 +31,13 @@ export function writeComparisons(
   folder: string,
   release: Counted,
   municipalities: About['municipalities'],
+  choices: Choices = commonChoices,
 ): void {
   const cohorts = [...new Set(release.lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b);
   for (const comparison of comparisons) {
     mkdirSync(path.join(folder, 'comparison', comparison.indicator), { recursive: true });
     const answers = answersTo(folder, comparison);
-    for (const choice of commonChoices(comparison.figure, cohorts)) {
+    for (const choice of choices(comparison.figure, cohorts)) {
       const file = comparisonFile(answers, comparison, choice, { release, municipalities, cohorts });
       writeFileSync(path.join(folder, comparisonName(comparison.indicator, choice)), JSON.stringify(file));
     }

@@ -4,7 +4,9 @@ import type { PublishedMunicipality, PublishedRelease } from '../contract/publis
 import { readTable, type Line } from '../contract/read.ts';
 import type { RowOf, Table } from '../contract/table.ts';
 import { deliveries, indicatorDeliveries, totals } from '../contract/tables.ts';
-import { writeAnswers, type Counted } from './answers.ts';
+import { choiceFor, choiceKey, commonChoices } from '../finding/compact.ts';
+import { followedCohort } from '../finding/figure.ts';
+import { writeAnswers, type Choices, type Counted } from './answers.ts';
 import { before } from './as-of.ts';
 import { writeComparisons } from './comparisons.ts';
 import { isWhole } from './kept.ts';
@@ -13,7 +15,7 @@ import { peopleIn } from './people.ts';
 
 /**
  * Writes into `out` what frozen pages read of an earlier release, as a publication up to that release has it: the lists
- * of releases and municipalities, its answers and comparisons. All of it comes from what is published now: no delivery is
+ * of releases and municipalities, and its answers and comparisons for the choice that a page opens with. All of it comes from what is published now: no delivery is
  * read and no database is made again.
  * @param published folder of a whole publication, of which `release` is one
  * @returns false, with nothing written, when a file of the published release is not as its manifest says
@@ -46,13 +48,25 @@ export async function writeEarlier(published: string, release: string, out: stri
   const codes = counted.lines.delivery
     .filter(({ row }) => row.state === 'delivered')
     .map(({ row }) => row.municipality);
-  await writeAnswers(own, counted, codes, path.join(from, 'national.duckdb'));
+  const choices = openingOf(last);
+  await writeAnswers(own, counted, codes, { database: path.join(from, 'national.duckdb'), choices });
   writeComparisons(
     own,
     counted,
     municipalities.map(({ validTo, successor }) => ({ valid_to: validTo, successor })),
+    choices,
   );
   return true;
+}
+
+/** Of the common choices of a figure only the one that a page opens with: a frozen page has no other. */
+function openingOf({ peildatum, instroomjaren }: PublishedRelease): Choices {
+  const cohort = followedCohort({ referenceDate: peildatum, allCohorts: instroomjaren });
+  return (figure, cohorts) => {
+    const opening = { group: null, cohorts: figure.choices.cohort === 'one' ? [cohort] : null };
+    const key = choiceKey(choiceFor(figure, opening));
+    return commonChoices(figure, cohorts).filter((choice) => choiceKey(choice) === key);
+  };
 }
 
 /** A municipality as the last of these releases knew it. */
