@@ -45,6 +45,8 @@ export default defineConfig({
       // The other files do not depend on the width.
       testMatch:
         /(journeys|questions|frozen|comparison|requests|interaction|accessibility|print|evidence|take|picture|workbench)\.test\.ts/,
+      // Tests with this tag are about words, files or the engine, not about what is drawn.
+      grepInvert: /@any-width/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },

@@ -13,7 +13,6 @@ import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
 import { nginxConfig } from './nginx.ts';
 import { contentTypes } from './serve.ts';
 
-const dist = path.resolve('dist');
 const port = 4800;
 const address = `http://127.0.0.1:${port}`;
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -53,7 +52,7 @@ async function ask(pathname: string, init: RequestInit = {}): Promise<Answer> {
 }
 
 /** One file of every ending, in every part of the site that has rules of its own. */
-function oneOfEvery(): string[] {
+function oneOfEvery(dist: string): string[] {
   const files = globSync('**/*.*', { cwd: dist }).filter((file) => !/\.(br|gz)$/.test(file));
   const kinds = Map.groupBy(files, (file) => {
     const [top = ''] = file.split(path.sep);
@@ -73,7 +72,7 @@ function headerFaults(pathname: string, { headers }: Answer, rules: readonly Hea
   });
 }
 
-async function fileFaults(pathname: string, rules: readonly HeaderRule[]): Promise<string[]> {
+async function fileFaults(dist: string, pathname: string, rules: readonly HeaderRule[]): Promise<string[]> {
   const faults: string[] = [];
   const answer = await ask(pathname, { headers: { 'accept-encoding': 'identity' } });
   if (answer.status !== 200) faults.push(`${pathname}: status ${answer.status}`);
@@ -119,12 +118,22 @@ async function edgeFaults(rules: readonly HeaderRule[]): Promise<string[]> {
   return faults;
 }
 
-interface Load {
+/** What came of ten seconds of requests over 50 connections; waiting is in milliseconds. */
+export interface Load {
   readonly name: string;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
   readonly failed: number;
+}
+
+/** What nginx did with a site. */
+export interface Hosted {
+  /** Kinds of files asked. */
+  readonly kinds: number;
+  /** Every header or answer that is not as `_headers` says. */
+  readonly faults: readonly string[];
+  readonly loads: readonly Load[];
 }
 
 async function loaded(name: string, pathname: string, rate?: number): Promise<Load> {
@@ -150,7 +159,7 @@ async function loadOf(name: string, pathname: string): Promise<Load[]> {
   return [most, await loaded(`${name}, at two thirds`, pathname, Math.floor((most.perSecond * 2) / 3))];
 }
 
-async function start(folder: string): Promise<ChildProcess> {
+async function start(dist: string, folder: string): Promise<ChildProcess> {
   const config = path.join(folder, 'nginx.conf');
   const errors = path.join(folder, 'errors.txt');
   const modules = existsSync(brotli) ? [brotli] : [];
@@ -176,33 +185,42 @@ async function start(folder: string): Promise<ChildProcess> {
   throw new Error('nginx does not answer');
 }
 
-async function check(): Promise<void> {
+/**
+ * Serves a built site with nginx on this machine, asks every kind of file and loads it.
+ * @throws Error when there is no nginx, or it does not answer
+ */
+export async function host(dist: string): Promise<Hosted> {
   const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-nginx-'));
   chmodSync(folder, 0o777);
-  const child = await start(folder);
+  const child = await start(dist, folder);
   try {
     const rules = rulesOf(dist);
-    const files = oneOfEvery();
+    const files = oneOfEvery(dist);
     const faults = await edgeFaults(rules);
-    for (const file of files) faults.push(...(await fileFaults(file, rules)));
-    for (const fault of faults) console.error(fault);
-    console.log(`${files.length} kinds of files and 7 addresses asked: ${faults.length} faults`);
+    for (const file of files) faults.push(...(await fileFaults(dist, file, rules)));
     const loads = [
       ...(await loadOf('a municipality page', '/gemeente/waterdonk/zonder-plan/')),
       ...(await loadOf('a data file', '/data/2026-K3/GM9029.duckdb')),
     ];
-    for (const { name, perSecond, p50, p99, failed } of loads)
-      console.log(
-        `${name}: ${perSecond} a second, half within ${p50} ms, 99% within ${p99} ms, ${failed} failed`,
-      );
-    if (faults.length > 0 || loads.some(({ failed }) => failed > 0)) process.exitCode = 1;
+    return { kinds: files.length, faults, loads };
   } finally {
     child.kill('SIGQUIT');
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (process.argv.includes('--config')) {
+async function check(): Promise<void> {
+  const { kinds, faults, loads } = await host(path.resolve('dist'));
+  for (const fault of faults) console.error(fault);
+  console.log(`${kinds} kinds of files and 7 addresses asked: ${faults.length} faults`);
+  for (const { name, perSecond, p50, p99, failed } of loads)
+    console.log(
+      `${name}: ${perSecond} a second, half within ${p50} ms, 99% within ${p99} ms, ${failed} failed`,
+    );
+  if (faults.length > 0 || loads.some(({ failed }) => failed > 0)) process.exitCode = 1;
+}
+
+function printConfig(): void {
   const places = {
     root: '/site',
     port: 8080,
@@ -212,4 +230,9 @@ if (process.argv.includes('--config')) {
     contentTypes,
   };
   process.stdout.write(nginxConfig(rulesOf('public'), places));
-} else await check();
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv.includes('--config')) printConfig();
+  else await check();
+}

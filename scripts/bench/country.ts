@@ -53,6 +53,7 @@ async function built(folder: string, ...options: readonly string[]): Promise<Bui
   const environment = { NODE_OPTIONS: `--import=${peaks}`, BENCH_PEAKS: log };
   const { code, output, seconds } = await run(['scripts/build.ts', ...options], environment, folder);
   if (code !== 0) throw new Error(output);
+  console.log(output.trimEnd().replace(/^/gm, '        '));
   const noted = readFileSync(log, 'utf8').trimEnd().split('\n');
   return {
     seconds,

@@ -91,36 +91,44 @@ async function sealed(files: Files): Promise<Files> {
   return { ...files, 'bewijs.json': JSON.stringify({ ...proof, bestanden, cijferhash }) };
 }
 
-test('after a choice of several own years the bundle is of that choice, and agrees', async ({ page }) => {
-  await page.goto(`${theme}?groep=asiel&instroom=2023,2025`);
-  await expect(part(page, 'sentence', 'zonder-plan')).toContainText('instroomjaren 2023 en 2025', wait);
-  const { name, bytes, files } = await bundleOf(page, 'zonder-plan');
-  expect(name).toBe(`bewijs-waterdonk-zonder-plan-asiel-2023-2025-${release.release}.zip`);
-  expect(JSON.parse(files['bewijs.json']!)).toMatchObject({
-    keuze: { groep: 'asylum', instroomjaren: [2023, 2025] },
-  });
-  await page.goto('/controleer/');
-  await choose(page, bytes);
-  await expect(verdict(page)).toContainText('Komt overeen.', wait);
-});
+test(
+  'after a choice of several own years the bundle is of that choice, and agrees',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    await page.goto(`${theme}?groep=asiel&instroom=2023,2025`);
+    await expect(part(page, 'sentence', 'zonder-plan')).toContainText('instroomjaren 2023 en 2025', wait);
+    const { name, bytes, files } = await bundleOf(page, 'zonder-plan');
+    expect(name).toBe(`bewijs-waterdonk-zonder-plan-asiel-2023-2025-${release.release}.zip`);
+    expect(JSON.parse(files['bewijs.json']!)).toMatchObject({
+      keuze: { groep: 'asylum', instroomjaren: [2023, 2025] },
+    });
+    await page.goto('/controleer/');
+    await choose(page, bytes);
+    await expect(verdict(page)).toContainText('Komt overeen.', wait);
+  },
+);
 
-test('a link is checked after a press, and another hash or word is named', async ({ page }) => {
-  await page.goto(theme);
-  const { files } = await bundleOf(page, 'zonder-plan');
-  const { controleLink } = JSON.parse(files['bewijs.json']!) as { controleLink: string };
-  const { pathname, search } = new URL(controleLink);
-  const press = () => page.getByRole('button', { name: 'Controleer deze link' }).click();
-  await page.goto(`${pathname}${search}`);
-  await press();
-  await expect(verdict(page)).toContainText('Komt overeen.', wait);
-  await page.goto(`${pathname}${search.replace(/hash=.*/, `hash=${'0'.repeat(64)}`)}`);
-  await press();
-  await expect(verdict(page)).toContainText('Komt niet overeen: de cijferhash in de link is 000000', wait);
-  await page.goto(`${pathname}?release=<img src=x onerror=alert(1)>&gemeente=GM9029`);
-  await press();
-  await expect(verdict(page)).toContainText('Niet te controleren.');
-  await expect(page.locator('img')).toHaveCount(0);
-});
+test(
+  'a link is checked after a press, and another hash or word is named',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    await page.goto(theme);
+    const { files } = await bundleOf(page, 'zonder-plan');
+    const { controleLink } = JSON.parse(files['bewijs.json']!) as { controleLink: string };
+    const { pathname, search } = new URL(controleLink);
+    const press = () => page.getByRole('button', { name: 'Controleer deze link' }).click();
+    await page.goto(`${pathname}${search}`);
+    await press();
+    await expect(verdict(page)).toContainText('Komt overeen.', wait);
+    await page.goto(`${pathname}${search.replace(/hash=.*/, `hash=${'0'.repeat(64)}`)}`);
+    await press();
+    await expect(verdict(page)).toContainText('Komt niet overeen: de cijferhash in de link is 000000', wait);
+    await page.goto(`${pathname}?release=<img src=x onerror=alert(1)>&gemeente=GM9029`);
+    await press();
+    await expect(verdict(page)).toContainText('Niet te controleren.');
+    await expect(page.locator('img')).toHaveCount(0);
+  },
+);
 
 for (const { what, bytes, words } of [
   { what: 'a picture', bytes: Buffer.from('\u0089PNG\r\n'.repeat(50)), words: 'geen leesbaar zip-bestand' },
@@ -129,7 +137,7 @@ for (const { what, bytes, words } of [
   { what: 'broken JSON', bytes: packed({ 'bewijs.json': '{"formaat"' }), words: 'geen leesbare JSON' },
   { what: 'five megabytes', bytes: Buffer.alloc(5_000_000), words: 'veel te groot' },
 ]) {
-  test(`${what} gets one sentence, and starts no engine`, async ({ page }) => {
+  test(`${what} gets one sentence, and starts no engine`, { tag: '@any-width' }, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto('/controleer/');
@@ -140,17 +148,21 @@ for (const { what, bytes, words } of [
   });
 }
 
-test('a database that is not the one of the release is said, and no verdict is given', async ({ page }) => {
-  await page.goto(theme);
-  const { bytes } = await bundleOf(page, 'zonder-plan');
-  await replace(page, /GM9029\.duckdb$/, readFileSync(`public/data/${release.release}/GM9024.duckdb`));
-  await page.goto('/controleer/');
-  await choose(page, bytes);
-  await expect(verdict(page)).toContainText(
-    'Niet te controleren. Het gegevensbestand GM9029.duckdb op deze site is niet',
-    wait,
-  );
-});
+test(
+  'a database that is not the one of the release is said, and no verdict is given',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    await page.goto(theme);
+    const { bytes } = await bundleOf(page, 'zonder-plan');
+    await replace(page, /GM9029\.duckdb$/, readFileSync(`public/data/${release.release}/GM9024.duckdb`));
+    await page.goto('/controleer/');
+    await choose(page, bytes);
+    await expect(verdict(page)).toContainText(
+      'Niet te controleren. Het gegevensbestand GM9029.duckdb op deze site is niet',
+      wait,
+    );
+  },
+);
 
 /** O3: the dossier has the figures, the method, promises, questions and every checksum. */
 async function complete(files: Files): Promise<void> {

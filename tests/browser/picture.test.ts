@@ -174,7 +174,7 @@ test('after a choice the picture shows that choice, with its notes, verdict and 
   expect(svg.outside).toBe(0);
 });
 
-test('hostile words of a page stay words in a picture', async ({ page }) => {
+test('hostile words of a page stay words in a picture', { tag: '@any-width' }, async ({ page }) => {
   const block = await opened(page, '/gemeente/waterdonk/zonder-plan/?groep=asiel', 'zonder-plan');
   await expect(part(page, 'cite', 'zonder-plan')).toContainText('asielstatushouders');
   const hostile = '</text><script xmlns="http://www.w3.org/2000/svg">alert(1)</script>&nbsp;]]>"\'<&\u0001';
@@ -189,7 +189,7 @@ test('hostile words of a page stay words in a picture', async ({ page }) => {
   expect(svg.outside).toBe(0);
 });
 
-test('a picture goes to the clipboard', async ({ page, context }) => {
+test('a picture goes to the clipboard', { tag: '@any-width' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const block = await opened(page, '/gemeente/waterdonk/zonder-plan/', 'zonder-plan');
   await block.getByRole('button', { name: 'Kopieer als beeld' }).click();
@@ -202,7 +202,7 @@ test('a picture goes to the clipboard', async ({ page, context }) => {
   expect(size).toBe(1600);
 });
 
-test('a browser without a clipboard for pictures says so', async ({ page }) => {
+test('a browser without a clipboard for pictures says so', { tag: '@any-width' }, async ({ page }) => {
   await page.addInitScript(() => {
     delete (window as { ClipboardItem?: unknown }).ClipboardItem;
   });

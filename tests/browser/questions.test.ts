@@ -263,13 +263,17 @@ test('R8: one A4 for tonight', async ({ page, isMobile }) => {
   }
 });
 
-test('every ready question of the ombudsman opens in the composer', async ({ page }) => {
-  await page.goto('/gemeente/waterdonk/ombudsman/');
-  const links = page.getByRole('main').getByRole('link', { name: 'Maak een vraag' });
-  await expect(links).toHaveCount(18);
-  await page.goto((await links.nth(5).getAttribute('href')) ?? '');
-  await expect(page.locator('[data-question="0"]')).toHaveValue(/Hoeveel inburgeraars telt onze gemeente/);
-});
+test(
+  'every ready question of the ombudsman opens in the composer',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    await page.goto('/gemeente/waterdonk/ombudsman/');
+    const links = page.getByRole('main').getByRole('link', { name: 'Maak een vraag' });
+    await expect(links).toHaveCount(18);
+    await page.goto((await links.nth(5).getAttribute('href')) ?? '');
+    await expect(page.locator('[data-question="0"]')).toHaveValue(/Hoeveel inburgeraars telt onze gemeente/);
+  },
+);
 
 test('typed text stays text, survives another choice, and warns when it is no question', async ({ page }) => {
   await page.goto('/gemeente/waterdonk/vraag/?over=onbekend');
@@ -292,31 +296,35 @@ const hostile = {
 };
 
 for (const [name, text] of Object.entries(hostile))
-  test(`typed in every field, ${name} ends as text in every export`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto('/gemeente/waterdonk/vraag/?over=without_pip_overdue&doel=oorzaak');
-    await expect(occasion(page)).toBeVisible();
-    const title = await page.title();
-    const fields = page.locator('[data-part=draft] textarea');
-    for (const field of await fields.all()) await field.fill(text);
-    const [kept = ''] = [plainText(text)].map(without);
-    const journey = new Journey(page);
-    const odt = wordsOf(await saved(page, journey, 'Download .odt'), 'content.xml');
-    const docx = wordsOf(await saved(page, journey, 'Download .docx'), 'word/document.xml');
-    const txt = without((await saved(page, journey, 'Download .txt')).toString());
-    await page.getByRole('button', { name: 'Kopieer tekst' }).click();
-    await expect(page.locator('[data-part=status]')).toContainText('klembord');
-    const copied = without(await page.evaluate(() => navigator.clipboard.readText()));
-    const written = (await fields.count()) - 1;
-    for (const file of [odt, docx, txt, copied]) {
-      expect(file.split(kept).length - 1).toBeGreaterThanOrEqual(written);
-      expect(file).toContain(without(await occasion(page).innerText()));
-    }
-    expect(await page.title()).toBe(title);
-    await expect(page.locator('question-composer :is(img, script)')).toHaveCount(0);
-    await page.emulateMedia({ media: 'print' });
-    const hidden = await fields.evaluateAll(
-      (all) => all.filter((field) => field.scrollHeight > field.clientHeight + 2).length,
-    );
-    expect(hidden, 'fields that paper cuts off').toBe(0);
-  });
+  test(
+    `typed in every field, ${name} ends as text in every export`,
+    { tag: '@any-width' },
+    async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto('/gemeente/waterdonk/vraag/?over=without_pip_overdue&doel=oorzaak');
+      await expect(occasion(page)).toBeVisible();
+      const title = await page.title();
+      const fields = page.locator('[data-part=draft] textarea');
+      for (const field of await fields.all()) await field.fill(text);
+      const [kept = ''] = [plainText(text)].map(without);
+      const journey = new Journey(page);
+      const odt = wordsOf(await saved(page, journey, 'Download .odt'), 'content.xml');
+      const docx = wordsOf(await saved(page, journey, 'Download .docx'), 'word/document.xml');
+      const txt = without((await saved(page, journey, 'Download .txt')).toString());
+      await page.getByRole('button', { name: 'Kopieer tekst' }).click();
+      await expect(page.locator('[data-part=status]')).toContainText('klembord');
+      const copied = without(await page.evaluate(() => navigator.clipboard.readText()));
+      const written = (await fields.count()) - 1;
+      for (const file of [odt, docx, txt, copied]) {
+        expect(file.split(kept).length - 1).toBeGreaterThanOrEqual(written);
+        expect(file).toContain(without(await occasion(page).innerText()));
+      }
+      expect(await page.title()).toBe(title);
+      await expect(page.locator('question-composer :is(img, script)')).toHaveCount(0);
+      await page.emulateMedia({ media: 'print' });
+      const hidden = await fields.evaluateAll(
+        (all) => all.filter((field) => field.scrollHeight > field.clientHeight + 2).length,
+      );
+      expect(hidden, 'fields that paper cuts off').toBe(0);
+    },
+  );

@@ -22,7 +22,7 @@ async function answersAgain(page: Page): Promise<void> {
 
 const rowsOf = (page: Page) => result(page).locator('tbody tr').allInnerTexts();
 
-test.describe('a query that asks too much', () => {
+test.describe('a query that asks too much', { tag: '@any-width' }, () => {
   test('a recursion without end is stopped by its deadline', async ({ page }) => {
     await page.clock.install();
     await page.goto('/werkbank/');
@@ -83,7 +83,7 @@ test.describe('a query that asks too much', () => {
   });
 });
 
-test.describe('a link', () => {
+test.describe('a link', { tag: '@any-width' }, () => {
   test('of 2,000 characters opens the query, and gives the same result when it is run', async ({
     page,
     context,

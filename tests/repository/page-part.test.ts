@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { pagePart, partOf } from '../../scripts/page-part.mjs';
+import { municipalities } from '../../src/published.ts';
+
+const paths = municipalities().flatMap(({ slug }) => [
+  `/gemeente/${slug}/`,
+  `/gemeente/${slug}/wachttijd/`,
+  `/gemeente/${slug}/cijfer/zonder-plan.svg`,
+]);
+
+describe('the pages of a part', () => {
+  test('are those of whole municipalities, and no part goes without', () => {
+    const parts = paths.map((path) => partOf(path, 2));
+    for (let at = 0; at < parts.length; at += 3)
+      expect(new Set(parts.slice(at, at + 3)).size, paths[at]).toBe(1);
+    const first = parts.filter((part) => part === 1).length / parts.length;
+    expect(first).toBeGreaterThan(0.25);
+    expect(first).toBeLessThan(0.75);
+  });
+
+  test('are together all pages, each once', async () => {
+    const asked = await Promise.all(['1/2', '2/2'].map((part) => pathsOf(part)));
+    expect(asked.flat().toSorted()).toEqual([...paths, '/', '/over/'].toSorted());
+  });
+
+  test('are all of them when nothing is asked, without touching the build', () => {
+    expect(pagePart(undefined)).toEqual([]);
+    expect(pagePart('1/1')).toEqual([]);
+  });
+});
+
+/** What a build with this part would render, when Astro finds these paths. */
+async function pathsOf(part: string): Promise<string[]> {
+  type Hooks = { 'astro:build:start': (options: { setPrerenderer: (make: Make) => void }) => void };
+  type Paths = { getStaticPaths: () => Promise<{ pathname: string }[]> };
+  type Make = (all: Paths) => Paths;
+  const all = {
+    getStaticPaths: () => Promise.resolve([...paths, '/', '/over/'].map((pathname) => ({ pathname }))),
+  };
+  let made: Paths = all;
+  const [integration] = pagePart(part);
+  (integration?.hooks as unknown as Hooks)['astro:build:start']({
+    setPrerenderer: (make) => {
+      made = make(all);
+    },
+  });
+  return (await made.getStaticPaths()).map(({ pathname }) => pathname);
+}
