@@ -88,16 +88,21 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
   onProgress?.({ step: 'engine', loaded: 0 });
   const over = new AbortController();
   const starting = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(workerUrl));
+  let hasBegun = false;
+  // What has arrived may be on its way still, or being compiled: which of the two takes so long cannot be seen.
   const late = () =>
     new QueryError(
       'deadline',
-      'Het rekenprogramma komt niet binnen. Controleer uw verbinding en probeer het opnieuw.',
+      hasBegun
+        ? 'Het rekenprogramma start niet. De verbinding is weggevallen, of dit apparaat heeft het te druk. Probeer het opnieuw.'
+        : 'Het rekenprogramma komt niet binnen. Controleer uw verbinding en probeer het opnieuw.',
     );
   try {
     await within(
       async (alive) => {
         const arrived = (loaded: number) => {
           alive();
+          hasBegun = true;
           onProgress?.({ step: 'engine', loaded });
         };
         const { address, release } = await engineAddress(wasmUrl, over.signal, arrived);

@@ -9,6 +9,12 @@ const engineWait = { timeout: 30_000 };
 /** A missing or refused file is logged by the browser itself. */
 const failedResource = /Failed to load resource/;
 
+/** Put before the worker's script: it takes the whole engine in, and then never starts it. */
+const neverCompiles = `WebAssembly.instantiateStreaming = async (response) => {
+  await (await response).arrayBuffer();
+  return new Promise(() => {});
+};`;
+
 async function ask(page: Page, sql: string): Promise<void> {
   await page.getByLabel('SQL').fill(sql);
   await page.getByRole('button', { name: 'Voer uit' }).click();
@@ -274,6 +280,22 @@ test.describe('the engine', () => {
       );
     });
   }
+
+  test('the engine arrives, but does not start', async ({ page }) => {
+    await page.clock.install();
+    await page.route(/worker.*\.js$/, async (route) => {
+      const script = await (await route.fetch()).text();
+      const body = `${neverCompiles}\n${script}`;
+      await route.fulfill({ body, contentType: 'text/javascript' });
+    });
+    await page.goto(theme);
+    await tickOwn(page, [2024, 2025], []);
+    await page.getByRole('button', { name: 'Bereken' }).click();
+    await expect(status(page).locator('progress')).toHaveAttribute('value', '99', engineWait);
+    await page.clock.fastForward(31_000);
+    await expect(status(page)).toContainText('Het rekenprogramma start niet.');
+    await defaultFiguresStand(page);
+  });
 
   test('offline at the moment of asking', async ({ page, context, watch }) => {
     watch.allow(failedResource);
