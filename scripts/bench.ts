@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how heavy and how fast the built site is, beside hand-written pages and a bare DuckDB in the
  * same run. `npm run bench -- --runs=9` takes more runs; 5 is the default; `--country` builds a whole country instead,
- * once, and `--all` measures both and serving in one run. Prints a table and writes `.cache/bench.json` and `.cache/bench.md`. It says what was found and never fails on a
- * time.
+ * once, and `--all` measures both and serving in one run. Prints a table and writes `.cache/bench.json` and
+ * `.cache/bench.md`. It says what was found and never fails on a time.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
