@@ -16,12 +16,11 @@ export interface PaperFonts {
   readonly serif: string;
 }
 
-/** The two fonts that a built page preloads. Throws when there are not two. */
-export function fontsOf(html: string): PaperFonts {
-  const found = [...html.matchAll(/<link rel="preload" href="([^"]+\.woff2)"/g)].map(([, href]) => href!);
-  const [sans, serif] = [found.find((href) => /sans/i.test(href)), found.find((href) => /serif/i.test(href))];
-  if (found.length !== 2 || !sans || !serif)
-    throw new Error('the built page does not preload a sans and a serif');
+/** The two fonts that a stylesheet of a built page loads. Throws when it has not both. */
+export function fontsOf(css: string): PaperFonts {
+  const found = [...css.matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, url]) => url!);
+  const [sans, serif] = [found.find((url) => /sans/i.test(url)), found.find((url) => /serif/i.test(url))];
+  if (!sans || !serif) throw new Error('the stylesheet does not load a sans and a serif');
   return { sans, serif };
 }
 
@@ -29,7 +28,7 @@ export function fontsOf(html: string): PaperFonts {
 export function paperStyles(css: string, fonts: PaperFonts | null): string {
   if (!fonts) return css;
   const face = (family: string, url: string, weight: string) =>
-    `@font-face{font-family:'${family}';src:url('${url}') format('woff2');font-weight:${weight};font-display:swap}\n`;
+    `@font-face{font-family:'${family}';src:url('${url}') format('woff2');font-weight:${weight};font-display:optional}\n`;
   return face('Source Sans 3', fonts.sans, '200 900') + face('Source Serif 4', fonts.serif, '600') + css;
 }
 
@@ -37,21 +36,15 @@ export function paperStyles(css: string, fonts: PaperFonts | null): string {
  * The content of a built page as a person would write it by hand: the same title, sentences, facts, drawings and
  * tables, in one file with one stylesheet, without frame, form, query or script.
  */
-export function paperPage(html: string, stylesheet: string, fonts: PaperFonts | null): string {
+export function paperPage(html: string, stylesheet: string): string {
   const { document } = parseHTML(html);
   const main = document.querySelector('main');
   if (!main) throw new Error('the built page has no <main>');
-  const preloads = fonts
-    ? [fonts.sans, fonts.serif].map(
-        (url) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
-      )
-    : [];
   return [
     '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(document.title)}</title>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
-    ...preloads,
     `<link rel="stylesheet" href="${stylesheet}"></head><body><main>`,
     written(main),
     '</main></body></html>\n',

@@ -42,13 +42,20 @@ function writePaper(site: string, { name, url }: { readonly name: string; readon
   const css = readFileSync(path.join(import.meta.dirname, 'paper.css'), 'utf8');
   const { paper, paperWithoutFonts } = paperUrls(name);
   for (const [address, fonts] of [
-    [paper, fontsOf(html)],
+    [paper, fontsOf(stylesOf(site, html))],
     [paperWithoutFonts, null],
   ] as const) {
     const stylesheet = address.replace('.html', '.css');
     writeFileSync(path.join(site, stylesheet), paperStyles(css, fonts));
-    writeFileSync(path.join(site, address), paperPage(html, stylesheet, fonts));
+    writeFileSync(path.join(site, address), paperPage(html, stylesheet));
   }
+}
+
+/** Every stylesheet that a built page links to, as one text. */
+function stylesOf(site: string, html: string): string {
+  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
+    .map(([, url]) => readFileSync(path.join(site, url!), 'utf8'))
+    .join('\n');
 }
 
 async function bundle(folder: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Catalogue } from '../open-data/dcat.ts';
 import { fieldsOf } from '../open-data/fields.ts';
 import { schemaOrgOf } from '../open-data/schema-org.ts';
 import { currentRelease } from '../published.ts';
+import { inScript } from './in-script.ts';
 
 /** The newest release as schema.org/Dataset, ready to stand in a page: no text in it can close its element. */
 export function releaseJsonLd(catalogue: Catalogue): string {
@@ -17,8 +18,5 @@ export function releaseJsonLd(catalogue: Catalogue): string {
       .map((field) => [`${field.name} ${field.title}`, field]),
   );
   const parts = own.filter((dataset) => dataset !== whole);
-  return JSON.stringify(schemaOrgOf(whole, parts, [...fields.values()], catalogue)).replaceAll(
-    '<',
-    '\\u003c',
-  );
+  return inScript(schemaOrgOf(whole, parts, [...fields.values()], catalogue));
 }

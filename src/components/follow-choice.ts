@@ -1,11 +1,9 @@
 import { aboutOnPage } from './about-on-page.ts';
-import { writeChoices, type Choices } from './choices.ts';
 import { citationOf, quotationOf } from './figure-about.ts';
 import type { PageConfig } from './page-config.ts';
 
-/** Notes which choices the figures show now, and makes the citation and the sentence to quote those of these choices. */
-export function followChoice(page: HTMLElement, config: PageConfig, choices: Choices): void {
-  page.dataset['choice'] = writeChoices(choices);
+/** Makes the citation and the sentence to quote those of the choices that the figures show now. */
+export function followChoice(page: HTMLElement, config: PageConfig): void {
   for (const id of config.figures) {
     const about = aboutOnPage(page, config, id);
     const put = (part: string, text: string) => {

@@ -1,20 +1,23 @@
 import { readChoices, writeChoices, noChoices, type Choices, type Offer } from './choices.ts';
 import { sayNotLoaded } from './not-loaded.ts';
+import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from './page-config.ts';
 import { withChoice } from './question-links.ts';
+import { idle, redrawn } from './redraw.ts';
 
 /**
  * A theme page that answers choices without a page load. Until the first choice only this small file is loaded;
  * figures, charts and the engine come when they are asked for.
  */
 class MunicipalityFigures extends HTMLElement {
-  readonly config = JSON.parse(this.dataset['config'] ?? '{}') as PageConfig;
+  readonly config = JSON.parse(this.querySelector('script[data-config]')?.textContent ?? '{}') as PageConfig;
   private choices: Choices = noChoices;
   /** The choices that the figures on the page show. */
   private drawn: Choices = noChoices;
 
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('form.choices');
+    if (form) this.offer(form);
     form?.addEventListener('change', (event) => {
       if (!(event.target as Element).closest('[data-own]')) this.choose(this.simpleChoices(form));
     });
@@ -29,7 +32,7 @@ class MunicipalityFigures extends HTMLElement {
       void this.press(event);
     });
     for (const hint of ['pointerenter', 'focusin'] as const) {
-      form?.addEventListener(hint, () => void this.warm(), { once: true });
+      form?.addEventListener(hint, () => void this.reach(form), { once: true });
     }
     for (const peers of this.querySelectorAll<HTMLFormElement>('form[data-peers]')) {
       peers.addEventListener('change', (event) => void this.choosePeers(event.target as HTMLSelectElement));
@@ -42,14 +45,25 @@ class MunicipalityFigures extends HTMLElement {
     this.follow();
   }
 
+  /** Names of other municipalities are not in the page: with them every page would be heavier. */
+  private offer(form: HTMLFormElement): void {
+    void idle().then(() => {
+      offerNames(form, this.config);
+    });
+    form.querySelector('[data-own]')?.addEventListener('toggle', () => offerBoxes(form, this.config), {
+      once: true,
+    });
+  }
+
   /** Fetches what the first choice needs as soon as a reader reaches for the controls. */
-  private async warm(): Promise<void> {
+  private async reach(form: HTMLFormElement): Promise<void> {
+    offerNames(form, this.config);
     const loaded = await import('./show-choices.ts').catch(() => null);
     await loaded?.warm(this.config);
   }
 
   private follow(): void {
-    const { choices, unknown } = readChoices(location.search, this.offer());
+    const { choices, unknown } = readChoices(location.search, this.known());
     const isDefault = writeChoices(choices) === '';
     if (isDefault && writeChoices(this.choices) === '' && unknown.length === 0) return;
     void this.show(choices, unknown);
@@ -94,7 +108,7 @@ class MunicipalityFigures extends HTMLElement {
   /** `met` is a whole group; `erbij` adds one municipality to the group shown. */
   private async choosePeers({ name, value }: HTMLSelectElement): Promise<void> {
     if (name === 'erbij') await this.changePeers({ added: value });
-    else this.choose({ ...this.choices, peers: readChoices(`met=${value}`, this.offer()).choices.peers });
+    else this.choose({ ...this.choices, peers: readChoices(`met=${value}`, this.known()).choices.peers });
   }
 
   private async changePeers(change: { readonly added?: string; readonly removed?: string }): Promise<void> {
@@ -115,11 +129,14 @@ class MunicipalityFigures extends HTMLElement {
     if (removed !== undefined) await this.changePeers({ removed });
     const button = target.closest<HTMLElement>('[data-action]');
     if (!button) return;
+    if (this.leadsToFile(button)) return;
+    event.preventDefault();
+    await redrawn();
     if (button.dataset['action'] === 'copy') {
       const { copyLink } = await import('./copy-link.ts');
       await copyLink(button);
     }
-    if (button.dataset['action'] === 'take') await this.take(event, button);
+    if (button.dataset['action'] === 'take') await this.take(button);
     if (button.dataset['action'] === 'recheck') {
       const loaded = await import('./show-recheck.ts').catch(() => null);
       if (loaded) await loaded.recheck(this, this.config, button);
@@ -134,11 +151,11 @@ class MunicipalityFigures extends HTMLElement {
   }
 
   /** A link leads to the file of the standard choice; after a choice the file is made here. */
-  private async take(event: Event, button: HTMLElement): Promise<void> {
-    if (button instanceof HTMLAnchorElement) {
-      if ((this.dataset['choice'] ?? '') === '') return;
-      event.preventDefault();
-    }
+  private leadsToFile(button: HTMLElement): boolean {
+    return button instanceof HTMLAnchorElement && (this.dataset['choice'] ?? '') === '';
+  }
+
+  private async take(button: HTMLElement): Promise<void> {
     const loaded = await import('./take-figure.ts').catch(() => null);
     if (loaded) await loaded.takeFigure(this, this.config, button);
     else sayNotLoaded(this.querySelector(`[data-part=taken][data-for="${button.dataset['for'] ?? ''}"]`));
@@ -159,10 +176,10 @@ class MunicipalityFigures extends HTMLElement {
     for (const [parameter, field] of Object.entries(fields)) {
       for (const value of data.getAll(field)) if (typeof value === 'string') search.append(parameter, value);
     }
-    return { ...readChoices(search.toString(), this.offer()).choices, peers: this.choices.peers };
+    return { ...readChoices(search.toString(), this.known()).choices, peers: this.choices.peers };
   }
 
-  private offer(): Offer {
+  private known(): Offer {
     return { cohorts: this.config.cohorts, municipalities: this.config.municipalities };
   }
 }

@@ -24,7 +24,7 @@ export interface AnswerConfig {
   readonly data: string;
 }
 
-/** What the browser must know of a theme page; travels as JSON in one attribute. */
+/** What the browser must know of a theme page; travels as JSON at the end of its element, after what a reader waits for. */
 export interface PageConfig extends AnswerConfig {
   readonly slug: string;
   /** Day on which the release was published (ISO date). */

@@ -1,17 +1,19 @@
 import type { Answer, Scope } from '../finding/figure.ts';
-import { choiceFor, isCommon, readCompact } from '../finding/compact.ts';
+import { choiceFor, choiceKey, isCommon, readCompact } from '../finding/compact.ts';
 import { ask, queriesOf, selectionOf } from '../finding/ask.ts';
 import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
 import type { BrowserEngine } from '../query/browser.ts';
 import { compactAnswers } from './answer-files.ts';
-import type { Choices } from './choices.ts';
-import type { DrawnFigure } from './drawn-figure.ts';
+import { noChoices, writeChoices, type Choices } from './choices.ts';
+import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
 import { statusOf, type EngineStatus } from './engine-status.ts';
 import { loadFigure } from './figure-loaders.ts';
 import { escaped } from './figure-markup.ts';
 import { followChoice } from './follow-choice.ts';
+import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from './page-config.ts';
 import { queriesMarkup } from './query-markup.ts';
+import { idle, painted, redrawing } from './redraw.ts';
 import { showComparisons } from './show-comparisons.ts';
 import { tallyRowMarkup } from './tally-row.ts';
 
@@ -22,12 +24,54 @@ function drawnOf({ figures }: PageConfig): Promise<DrawnFigure[]> {
   return Promise.all(figures.map(loadFigure));
 }
 
-/** Fetches figures and compact answers before the first choice is made. */
+/** Fetches figures and compact answers before the first choice is made, and prepares that choice. */
 export async function warm(config: PageConfig): Promise<void> {
   await Promise.allSettled([
     drawnOf(config),
     ...config.figures.map((figure) => compactAnswers(config, config.code, config.name, figure)),
   ]);
+  await prepare(config, noChoices);
+}
+
+/**
+ * Draws what the first figure would show after each next step, whenever the browser has time, while the reader still
+ * makes up their mind. Ends when a choice is made.
+ */
+async function prepare(config: PageConfig, choices: Choices): Promise<void> {
+  const before = turn;
+  const [first] = await drawnOf(config);
+  if (!first || choices.beside.length > 0) return;
+  const file = await compactAnswers(config, config.code, config.name, first.figure.id);
+  for (const next of nextSteps(config, choices)) {
+    await idle();
+    if (turn !== before) return;
+    const scope = scopeOf(first, config, next);
+    const own = prepared.has(keyOf(first, scope)) ? null : readCompact(file, scope, config.name);
+    if (own) prepared.set(keyOf(first, scope), partsOf(first, own, null, scope));
+  }
+}
+
+/** Another group with the same year, or another year with the same group. */
+function nextSteps({ cohorts }: PageConfig, choices: Choices): Choices[] {
+  return [
+    ...([null, 'asylum', 'family_other'] as const).map((group) => ({ ...choices, group })),
+    ...[null, ...cohorts.toReversed().map((cohort) => [cohort])].map((years) => ({
+      ...choices,
+      cohorts: years,
+    })),
+  ];
+}
+
+/** Parts of the first figure that were drawn before they were asked for. */
+const prepared = new Map<string, FigureParts>();
+
+const keyOf = ({ figure }: DrawnFigure, scope: Scope): string => `${figure.id} ${choiceKey(scope)}`;
+
+function partsOf(drawn: DrawnFigure, own: Answer, other: Answer | null, scope: Scope): FigureParts {
+  return (
+    (other === null ? prepared.get(keyOf(drawn, scope)) : undefined) ??
+    drawn.parts(own, other, scope, { prefix: drawn.figure.id })
+  );
 }
 
 function scopeOf({ figure }: DrawnFigure, config: PageConfig, choices: Choices): Scope {
@@ -103,7 +147,33 @@ async function besideAnswer(
 
 let turn = 0;
 
-/** Redraws every figure of the page for these choices; on failure the page keeps what it showed. Tells whether it drew. */
+interface Answered {
+  readonly drawn: DrawnFigure;
+  readonly scope: Scope;
+  readonly own: Answer;
+  readonly other: Answer | null;
+}
+
+async function answersFor(
+  config: PageConfig,
+  choices: Choices,
+  beside: PageConfig['municipalities'],
+  engine: Ask,
+): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const drawn of await drawnOf(config)) {
+    const scope = scopeOf(drawn, config, choices);
+    const own = await ownAnswer(drawn, config, scope, engine);
+    const having = beside.filter(({ missing = [] }) => !missing.includes(drawn.figure.id));
+    answered.push({ drawn, scope, own, other: await besideAnswer(drawn, config, having, scope, engine) });
+  }
+  return answered;
+}
+
+/**
+ * Redraws every figure of the page for these choices: the first one at once, the others after it was painted.
+ * Until then they are marked as busy. On failure the page keeps what it showed. Tells whether it drew.
+ */
 export async function showChoices(
   page: HTMLElement,
   config: PageConfig,
@@ -115,28 +185,23 @@ export async function showChoices(
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   if (!place) return false;
   const status = statusOf(place);
-  reflect(page, choices);
+  reflect(page, config, choices);
   const chosen = config.municipalities.filter(({ slug }) => choices.beside.includes(slug));
   const absent = chosen.filter(({ delivered }) => !delivered);
-  const beside = chosen.filter(({ delivered }) => delivered);
   const signal = status.begin();
   const engine = engineAsk(config, status, signal);
   try {
     const start = performance.now();
-    const drawn = await drawnOf(config);
-    const figures = [];
-    for (const one of drawn) {
-      const scope = scopeOf(one, config, choices);
-      const own = await ownAnswer(one, config, scope, engine);
-      const having = beside.filter(({ missing = [] }) => !missing.includes(one.figure.id));
-      figures.push({ one, scope, own, other: await besideAnswer(one, config, having, scope, engine) });
-    }
+    const beside = chosen.filter(({ delivered }) => delivered);
+    const answered = await answersFor(config, choices, beside, engine);
     if (mine !== turn) return false;
-    const spoken = figures.map(({ one, scope, own, other }) => draw(page, config, one, scope, own, other));
-    await showComparisons(page, config, choices);
-    followChoice(page, config, choices);
-    status.say(outcome(unknown, absent, spoken[0] ?? '', performance.now() - start));
+    const drawing = drawAll(page, config, choices, answered, () => mine === turn);
+    const milliseconds = performance.now() - start;
+    const spoken = await redrawing(drawing);
+    if (mine !== turn) return false;
+    status.say(outcome(unknown, absent, spoken, milliseconds));
     page.dataset['shown'] = String(mine);
+    void prepare(config, choices).catch(() => undefined);
     return true;
   } catch (error) {
     if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
@@ -146,6 +211,51 @@ export async function showChoices(
   }
 }
 
+/**
+ * Draws the first figure before it returns a promise, and then one part of the page after each paint, as long as
+ * nobody chose something else. Resolves to the first sentence. Throws a QueryError when the comparison failed;
+ * no verdict of an earlier choice is left then.
+ */
+async function drawAll(
+  page: HTMLElement,
+  config: PageConfig,
+  choices: Choices,
+  answered: readonly Answered[],
+  isCurrent: () => boolean,
+): Promise<string> {
+  page.dataset['choice'] = writeChoices(choices);
+  const waiting = busy(page);
+  let spoken = '';
+  for (const [at, one] of answered.entries()) {
+    const said = draw(page, config, one);
+    if (at === 0) spoken = said;
+    waiting.done(one.drawn.figure.id);
+    await painted();
+    if (!isCurrent()) return spoken;
+  }
+  try {
+    await showComparisons(page, config, choices, isCurrent);
+  } finally {
+    if (isCurrent()) waiting.allDone();
+  }
+  if (isCurrent()) followChoice(page, config);
+  return spoken;
+}
+
+/** Marks every part that a choice changes as busy, until it was drawn again. */
+function busy(page: HTMLElement): { readonly done: (id: string) => void; readonly allDone: () => void } {
+  const parts =
+    '[data-part=sentence], [data-part=more], [data-part=chart], [data-part=table], [data-compared]';
+  const set = (selector: string, value: boolean) => {
+    for (const part of page.querySelectorAll(selector)) part.toggleAttribute('data-busy', value);
+  };
+  set(parts, true);
+  return {
+    done: (id) => set(`[data-part][data-for="${id}"]`, false),
+    allDone: () => set('[data-busy]', false),
+  };
+}
+
 /** Works out the verdicts again for other peers, and leaves the figures as they are. */
 export async function showPeers(page: HTMLElement, config: PageConfig, choices: Choices): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-part=status]');
@@ -153,8 +263,9 @@ export async function showPeers(page: HTMLElement, config: PageConfig, choices: 
   const status = statusOf(place);
   status.begin();
   try {
-    const spoken = await showComparisons(page, config, choices);
-    followChoice(page, config, choices);
+    page.dataset['choice'] = writeChoices(choices);
+    const spoken = await redrawing(showComparisons(page, config, choices, () => true));
+    followChoice(page, config);
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
     status.fail(error, 'De cijfers op de pagina staan er nog.');
@@ -180,9 +291,13 @@ function outcome(
 }
 
 /** Puts the choices back into the form, also after "back" or a shared link. */
-function reflect(page: HTMLElement, { group, cohorts, beside }: Choices): void {
+function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, beside }: Choices): void {
   const form = page.querySelector('form');
   if (!form) return;
+  if (beside.length > 0) {
+    offerNames(form, config);
+    offerBoxes(form, config);
+  }
   const set = (name: string, value: string) => {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLSelectElement) field.value = value;
@@ -196,16 +311,10 @@ function reflect(page: HTMLElement, { group, cohorts, beside }: Choices): void {
   }
 }
 
-function draw(
-  page: HTMLElement,
-  config: PageConfig,
-  drawn: DrawnFigure,
-  scope: Scope,
-  own: Answer,
-  other: Answer | null,
-): string {
+/** Puts one figure in the page and returns its first sentence. */
+function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other }: Answered): string {
   const id = drawn.figure.id;
-  const parts = drawn.parts(own, other, scope, { prefix: id });
+  const parts = partsOf(drawn, own, other, scope);
   const put = (part: string, html: string) => {
     const place = page.querySelector(`[data-part="${part}"][data-for="${id}"]`);
     if (place) place.innerHTML = html;

@@ -8,6 +8,7 @@ import { comparisonAnswers } from './answer-files.ts';
 import { noChoices, type Choices } from './choices.ts';
 import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
 import type { AnswerConfig, PageConfig } from './page-config.ts';
+import { painted } from './redraw.ts';
 
 function offerOf({ code, name, peers, municipalities }: AnswerConfig): PeerOffer {
   return { ...peers, own: { code, name }, others: municipalities };
@@ -43,23 +44,30 @@ export async function comparedFor(
 }
 
 /**
- * Works every verdict of the page out again for these choices, and returns the first one as a sentence.
- * Throws a QueryError; the page then keeps what it showed.
+ * Works every verdict of the page out again for these choices, one after each paint, and returns the first one as a
+ * sentence. Throws a QueryError when a file could not be had; the page then shows that instead of an earlier verdict.
  */
 export async function showComparisons(
   page: HTMLElement,
   config: PageConfig,
   choices: Choices,
+  isCurrent: () => boolean,
 ): Promise<string> {
-  const shown = await Promise.all(
-    config.peers.indicators.map(async (indicator) => {
-      const compared = await comparedFor(comparisonOf(indicator), choices, config);
-      return { indicator, parts: compared && partsFor(compared, config) };
-    }),
-  );
-  for (const { indicator, parts } of shown) put(page, indicator, parts);
-  reflect(page, choices.peers);
-  return shown[0]?.parts?.spoken ?? '';
+  const { indicators } = config.peers;
+  const all = indicators.map((indicator) => comparedFor(comparisonOf(indicator), choices, config));
+  const settled = await Promise.allSettled(all);
+  let spoken = '';
+  for (const [at, outcome] of settled.entries()) {
+    if (!isCurrent()) return spoken;
+    const parts = outcome.status === 'fulfilled' && outcome.value ? partsFor(outcome.value, config) : null;
+    put(page, indicators[at] ?? '', parts, outcome.status === 'fulfilled' ? ownYears : unavailable);
+    if (at === 0) spoken = parts?.spoken ?? '';
+    await painted();
+  }
+  if (isCurrent()) reflect(page, choices.peers);
+  const failed = settled.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return spoken;
 }
 
 function partsFor(
@@ -73,19 +81,23 @@ function partsFor(
 const ownYears =
   '<p class="verdict">Bij een eigen combinatie van jaren geven wij geen oordeel. Kies één jaar, of alle jaren.</p>';
 
-function put(page: HTMLElement, indicator: string, parts: ComparisonParts | null): void {
+const unavailable = '<p class="verdict">De vergelijking voor deze keuze kon niet worden opgehaald.</p>';
+
+/** `instead` is the sentence where there is no verdict. */
+function put(page: HTMLElement, indicator: string, parts: ComparisonParts | null, instead: string): void {
   const fill = (part: string, html: string) => {
     for (const place of page.querySelectorAll(`[data-compared="${part}"][data-for="${indicator}"]`))
       place.innerHTML = html;
   };
-  fill('sentence', parts?.sentence ?? ownYears);
+  const funnel = parts?.funnel ?? '';
+  fill('sentence', parts?.sentence ?? instead);
   fill('short', parts?.short ?? '');
   fill('peers', parts?.peers ?? '');
-  fill('funnel', parts?.funnel ?? '');
+  fill('funnel', funnel);
   fill('table', parts?.table ?? '');
   fill('notes', parts?.notes ?? '');
   const fold = page.querySelector<HTMLElement>(`[data-compared=fold][data-for="${indicator}"]`);
-  if (fold) fold.hidden = (parts?.funnel ?? '') === '';
+  if (fold) fold.hidden = funnel === '';
   const link = page.querySelector<HTMLAnchorElement>(`[data-compared=csv][data-for="${indicator}"]`);
   if (link) offer(link, parts);
 }

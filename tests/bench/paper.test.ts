@@ -4,8 +4,7 @@ import { fontsOf, paperPage, paperStyles } from '../../scripts/bench/paper.ts';
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 10 5" class="plot breed"><text><tspan y="1">65</tspan></text><path d="M0,1V2" class="turf" /></svg>';
 const fonts = { sans: '/_a/source-sans.woff2', serif: '/_a/source-serif.woff2' };
-const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</title>
-<link rel="preload" href="${fonts.sans}" as="font"><link rel="preload" href="${fonts.serif}" as="font"></head>
+const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</title></head>
 <body><header>Menu</header><main><own-figure data-config="{}"><nav>Kruimels</nav><h1 class="measure-title grijs">Titel</h1>
 <div class="stack"><p class="key" data-part="sentence">Er zijn <span class="geteld">65</span> mensen.</p></div>
 <form><select><option>alle</option></select></form><div class="grafiek" data-x="1">${svg}</div>
@@ -14,7 +13,7 @@ const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</t
 <script src="/x.js"></script></body></html>`;
 
 describe('paperPage', () => {
-  const page = paperPage(built, '/bench/a.css', fonts);
+  const page = paperPage(built, '/bench/a.css');
 
   it('keeps title, sentence, drawing and table', () => {
     expect(page).toContain('<title>Wachten &amp; plan</title>');
@@ -39,15 +38,20 @@ describe('paperPage', () => {
       expect(page).not.toContain(gone);
   });
 
-  it('preloads the fonts of the built page, or none', () => {
-    expect(fontsOf(built)).toEqual(fonts);
-    expect(page).toContain(`<link rel="preload" href="${fonts.sans}" as="font"`);
-    expect(paperPage(built, '/bench/a.css', null)).not.toContain('woff2');
+  it('refuses a page without content', () => {
+    expect(() => paperPage('<p>leeg</p>', '/a.css')).toThrow('no <main>');
+  });
+});
+
+describe('fontsOf', () => {
+  const face = (url: string) => `@font-face{font-family:x;src:url(${url})format("woff2")}`;
+
+  it('finds the fonts that the styles of the built page load', () => {
+    expect(fontsOf(`${face(fonts.sans)}${face(`"${fonts.serif}"`)}p{color:red}`)).toEqual(fonts);
   });
 
-  it('refuses a page without content or fonts', () => {
-    expect(() => paperPage('<p>leeg</p>', '/a.css', null)).toThrow('no <main>');
-    expect(() => fontsOf('<p>leeg</p>')).toThrow('does not preload');
+  it('refuses styles without both', () => {
+    expect(() => fontsOf(face(fonts.sans))).toThrow('a sans and a serif');
   });
 });
 

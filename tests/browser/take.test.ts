@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from '@playwright/test';
 import { readOds } from 'odf-kit/ods-reader';
 import { Journey } from './keystrokes.ts';
-import { expect, replace, status, test } from './watched.ts';
+import { expect, replace, saved, status, test } from './watched.ts';
 
 const figure = (page: Page) => page.locator('#zonder-plan');
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -12,11 +11,6 @@ async function tableOn(page: Page): Promise<string[][]> {
   return figure(page)
     .locator('[data-part=table] tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
-}
-
-async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  return readFile(await download.path());
 }
 
 test('J2: the data of a figure reopen to the same numbers', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { fillGaps } from './stock-firefox.ts';
 
@@ -117,4 +118,10 @@ export async function tickOwn(
   if ((await own.getAttribute('open')) === null) await own.locator('summary').click();
   for (const value of [...years.map(String), ...municipalities])
     await own.locator(`input[value="${value}"]`).check();
+}
+
+/** The file that a page saves when `press` is done. */
+export async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFile(await download.path());
 }

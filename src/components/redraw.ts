@@ -1,0 +1,32 @@
+/** The redraw that is going on; a file made meanwhile would mix two choices. */
+let current: Promise<unknown> = Promise.resolve();
+
+/** Notes a redraw, for whoever makes something of what the page shows. */
+export function redrawing<T>(work: Promise<T>): Promise<T> {
+  current = work;
+  return work;
+}
+
+/** Resolves when everything on the page is about the same choice. */
+export async function redrawn(): Promise<void> {
+  await current.catch(() => undefined);
+}
+
+/** A page that is hidden paints nothing, and must not wait for it. */
+const longestFrame = 250;
+
+/** Resolves after the browser has painted what was put in the page, so that a reader does not wait for the rest. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, longestFrame);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/** Resolves when the browser has nothing better to do; soon, where it cannot tell. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 50);
+  });
+}
