@@ -12,8 +12,8 @@ import { idle, redrawn } from './redraw.ts';
 class MunicipalityFigures extends HTMLElement {
   readonly config = JSON.parse(this.querySelector('script[data-config]')?.textContent ?? '{}') as PageConfig;
   private choices: Choices = noChoices;
-  /** The choices that the figures on the page show. */
-  private drawn: Choices = noChoices;
+  /** The choices that the figures on the page show; null while they are redrawn, and when that failed. */
+  private drawn: Choices | null = noChoices;
 
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('form.choices');
@@ -89,6 +89,7 @@ class MunicipalityFigures extends HTMLElement {
       await loaded.showPeers(this, this.config, choices);
       return;
     }
+    this.drawn = null;
     if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = choices;
   }
 
@@ -101,6 +102,7 @@ class MunicipalityFigures extends HTMLElement {
 
   /** Whether the figures on the page are those of these choices, and only the verdicts are to be worked out again. */
   private onlyPeersDiffer(choices: Choices): boolean {
+    if (this.drawn === null) return false;
     const figures = (one: Choices) => writeChoices({ ...one, peers: noChoices.peers });
     return writeChoices(choices) !== writeChoices(this.drawn) && figures(choices) === figures(this.drawn);
   }

@@ -1,28 +1,24 @@
 import type { Answer, Scope } from '../finding/figure.ts';
-import { choiceFor, choiceKey, isCommon, readCompact } from '../finding/compact.ts';
-import { ask, queriesOf, selectionOf } from '../finding/ask.ts';
+import { queriesOf, selectionOf } from '../finding/ask.ts';
 import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
-import type { BrowserEngine } from '../query/browser.ts';
 import { compactAnswers } from './answer-files.ts';
 import { noChoices, writeChoices, type Choices } from './choices.ts';
-import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
-import { statusOf, type EngineStatus } from './engine-status.ts';
-import { loadFigure } from './figure-loaders.ts';
+import { answersFor, drawnOf, engineFor, type Answered } from './chosen-answers.ts';
+import { statusOf } from './engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from './page-config.ts';
+import { partsOf, prepare } from './prepared-figures.ts';
 import { queriesMarkup } from './query-markup.ts';
-import { idle, painted, redrawing } from './redraw.ts';
+import { painted, redrawing } from './redraw.ts';
 import { showComparisons } from './show-comparisons.ts';
 import { tallyRowMarkup } from './tally-row.ts';
 
 /** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
 export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();
 
-function drawnOf({ figures }: PageConfig): Promise<DrawnFigure[]> {
-  return Promise.all(figures.map(loadFigure));
-}
+let turn = 0;
 
 /** Fetches figures and compact answers before the first choice is made, and prepares that choice. */
 export async function warm(config: PageConfig): Promise<void> {
@@ -30,144 +26,8 @@ export async function warm(config: PageConfig): Promise<void> {
     drawnOf(config),
     ...config.figures.map((figure) => compactAnswers(config, config.code, config.name, figure)),
   ]);
-  await prepare(config, noChoices);
-}
-
-/**
- * Draws what the first figure would show after each next step, whenever the browser has time, while the reader still
- * makes up their mind. Ends when a choice is made.
- */
-async function prepare(config: PageConfig, choices: Choices): Promise<void> {
   const before = turn;
-  const [first] = await drawnOf(config);
-  if (!first || choices.beside.length > 0) return;
-  const file = await compactAnswers(config, config.code, config.name, first.figure.id);
-  for (const next of nextSteps(config, choices)) {
-    await idle();
-    if (turn !== before) return;
-    const scope = scopeOf(first, config, next);
-    const own = prepared.has(keyOf(first, scope)) ? null : readCompact(file, scope, config.name);
-    if (own) prepared.set(keyOf(first, scope), partsOf(first, own, null, scope));
-  }
-}
-
-/** Another group with the same year, or another year with the same group. */
-function nextSteps({ cohorts }: PageConfig, choices: Choices): Choices[] {
-  return [
-    ...([null, 'asylum', 'family_other'] as const).map((group) => ({ ...choices, group })),
-    ...[null, ...cohorts.toReversed().map((cohort) => [cohort])].map((years) => ({
-      ...choices,
-      cohorts: years,
-    })),
-  ];
-}
-
-/** Parts of the first figure that were drawn before they were asked for. */
-const prepared = new Map<string, FigureParts>();
-
-const keyOf = ({ figure }: DrawnFigure, scope: Scope): string => `${figure.id} ${choiceKey(scope)}`;
-
-function partsOf(drawn: DrawnFigure, own: Answer, other: Answer | null, scope: Scope): FigureParts {
-  return (
-    (other === null ? prepared.get(keyOf(drawn, scope)) : undefined) ??
-    drawn.parts(own, other, scope, { prefix: drawn.figure.id })
-  );
-}
-
-function scopeOf({ figure }: DrawnFigure, config: PageConfig, choices: Choices): Scope {
-  const cohorts = choices.cohorts ?? (figure.choices.cohort === 'one' ? [config.pageCohort] : null);
-  return {
-    ...choiceFor(figure, { group: choices.group, cohorts }),
-    referenceDate: config.referenceDate,
-    invented: config.invented,
-    allCohorts: config.cohorts,
-  };
-}
-
-/** Asks the engine, started once for all figures of this choice. */
-type Ask = (drawn: DrawnFigure, codes: readonly string[], scope: Scope, name: string) => Promise<Answer>;
-
-function engineAsk(
-  config: PageConfig,
-  status: EngineStatus,
-  signal: AbortSignal,
-): Ask & { close: () => Promise<void> } {
-  let engine: Promise<BrowserEngine> | undefined;
-  const asking = async (drawn: DrawnFigure, codes: readonly string[], scope: Scope, name: string) => {
-    engine ??= import('../query/browser.ts').then(({ openBrowser }) =>
-      openBrowser(config.national, { signal, onProgress: status.onProgress }),
-    );
-    const opened = await engine;
-    status.onProgress({ step: 'query' });
-    return ask(opened, drawn.figure, selectionOf(codes, scope, config.cohorts), name);
-  };
-  return Object.assign(asking, {
-    close: async () => {
-      await (await engine)?.close();
-    },
-  });
-}
-
-async function ownAnswer(drawn: DrawnFigure, config: PageConfig, scope: Scope, engine: Ask): Promise<Answer> {
-  if (isCommon(drawn.figure, scope, scope)) {
-    const answer = readCompact(
-      await compactAnswers(config, config.code, config.name, drawn.figure.id),
-      scope,
-      config.name,
-    );
-    if (answer) return answer;
-  }
-  return engine(drawn, [config.code], scope, config.name);
-}
-
-async function besideAnswer(
-  drawn: DrawnFigure,
-  config: PageConfig,
-  beside: PageConfig['municipalities'],
-  scope: Scope,
-  engine: Ask,
-): Promise<Answer | null> {
-  const [first, ...more] = beside;
-  if (!first) return null;
-  if (more.length === 0 && isCommon(drawn.figure, scope, scope)) {
-    return readCompact(
-      await compactAnswers(config, first.code, first.name, drawn.figure.id),
-      scope,
-      first.name,
-    );
-  }
-  const name = more.length === 0 ? first.name : `de zelf gekozen groep (${beside.length} gemeenten)`;
-  return engine(
-    drawn,
-    beside.map(({ code }) => code),
-    scope,
-    name,
-  );
-}
-
-let turn = 0;
-
-interface Answered {
-  readonly drawn: DrawnFigure;
-  readonly scope: Scope;
-  readonly own: Answer;
-  readonly other: Answer | null;
-}
-
-async function answersFor(
-  config: PageConfig,
-  choices: Choices,
-  beside: PageConfig['municipalities'],
-  engine: Ask,
-): Promise<Answered[]> {
-  const answered: Answered[] = [];
-  for (const drawn of await drawnOf(config)) {
-    const scope = scopeOf(drawn, config, choices);
-    const own = await ownAnswer(drawn, config, scope, engine);
-    const having = beside.filter(({ missing = [] }) => !missing.includes(drawn.figure.id));
-    answered.push({ drawn, scope, own, other: await besideAnswer(drawn, config, having, scope, engine) });
-  }
-  return answered;
+  await prepare(config, noChoices, () => turn === before);
 }
 
 /**
@@ -189,7 +49,7 @@ export async function showChoices(
   const chosen = config.municipalities.filter(({ slug }) => choices.beside.includes(slug));
   const absent = chosen.filter(({ delivered }) => !delivered);
   const signal = status.begin();
-  const engine = engineAsk(config, status, signal);
+  const engine = engineFor(config, status, signal);
   try {
     const start = performance.now();
     const beside = chosen.filter(({ delivered }) => delivered);
@@ -201,7 +61,7 @@ export async function showChoices(
     if (mine !== turn) return false;
     status.say(outcome(unknown, absent, spoken, milliseconds));
     page.dataset['shown'] = String(mine);
-    void prepare(config, choices).catch(() => undefined);
+    void prepare(config, choices, () => mine === turn).catch(() => undefined);
     return true;
   } catch (error) {
     if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
@@ -260,15 +120,18 @@ function busy(page: HTMLElement): { readonly done: (id: string) => void; readonl
 export async function showPeers(page: HTMLElement, config: PageConfig, choices: Choices): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   if (!place) return;
+  turn += 1;
+  const mine = turn;
   const status = statusOf(place);
   status.begin();
   try {
     page.dataset['choice'] = writeChoices(choices);
-    const spoken = await redrawing(showComparisons(page, config, choices, () => true));
+    const spoken = await redrawing(showComparisons(page, config, choices, () => mine === turn));
+    if (mine !== turn) return;
     followChoice(page, config);
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
-    status.fail(error, 'De cijfers op de pagina staan er nog.');
+    if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
   }
 }
 

@@ -1,0 +1,49 @@
+import { choiceKey, readCompact } from '../finding/compact.ts';
+import type { Answer, Scope } from '../finding/figure.ts';
+import { compactAnswers } from './answer-files.ts';
+import type { Choices } from './choices.ts';
+import { drawnOf, scopeOf } from './chosen-answers.ts';
+import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
+import type { PageConfig } from './page-config.ts';
+import { idle } from './redraw.ts';
+
+/**
+ * Draws what the first figure would show after each next step, whenever the browser has time, while the reader still
+ * makes up their mind. Ends when `isCurrent` says that another choice was made.
+ */
+export async function prepare(config: PageConfig, choices: Choices, isCurrent: () => boolean): Promise<void> {
+  const [first] = await drawnOf(config);
+  if (!first || choices.beside.length > 0) return;
+  const file = await compactAnswers(config, config.code, config.name, first.figure.id);
+  for (const next of nextSteps(config, choices)) {
+    await idle();
+    if (!isCurrent()) return;
+    const scope = scopeOf(first, config, next);
+    const own = prepared.has(keyOf(first, scope)) ? null : readCompact(file, scope, config.name);
+    if (own) prepared.set(keyOf(first, scope), partsOf(first, own, null, scope));
+  }
+}
+
+/** Another group with the same year, or another year with the same group. */
+function nextSteps({ cohorts }: PageConfig, choices: Choices): Choices[] {
+  return [
+    ...([null, 'asylum', 'family_other'] as const).map((group) => ({ ...choices, group })),
+    ...[null, ...cohorts.toReversed().map((cohort) => [cohort])].map((years) => ({
+      ...choices,
+      cohorts: years,
+    })),
+  ];
+}
+
+/** Parts of the first figure that were drawn before they were asked for. */
+const prepared = new Map<string, FigureParts>();
+
+const keyOf = ({ figure }: DrawnFigure, scope: Scope): string => `${figure.id} ${choiceKey(scope)}`;
+
+/** The parts of a figure, drawn before or now. */
+export function partsOf(drawn: DrawnFigure, own: Answer, other: Answer | null, scope: Scope): FigureParts {
+  return (
+    (other === null ? prepared.get(keyOf(drawn, scope)) : undefined) ??
+    drawn.parts(own, other, scope, { prefix: drawn.figure.id })
+  );
+}
