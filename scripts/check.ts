@@ -51,7 +51,7 @@ const checks: readonly Check[] = [
     args: () => tool('cspell', 'lint', '--no-progress', '--no-summary', '--unique', 'dist/**/*.html'),
   },
   { name: 'crawl', needs: ['build'], args: () => ['scripts/crawl.ts'] },
-  { name: 'html', needs: ['build'], args: () => tool('html-validate', 'dist') },
+  { name: 'html', needs: ['build'], args: () => ['scripts/html.ts'] },
   {
     name: 'playwright',
     needs: ['build'],
