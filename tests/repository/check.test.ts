@@ -11,7 +11,7 @@ describe('npm run check', () => {
   it('names the checks when it does not know one', async () => {
     const { code, output } = await run(['scripts/check.ts', '--only=lint']);
     expect(code).toBe(1);
-    expect(output).toContain('no such check: lint; there are publish, prettier, eslint');
+    expect(output).toContain('no such check: lint; there are publish, build, vitest');
   });
 });
 
