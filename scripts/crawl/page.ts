@@ -22,12 +22,15 @@ export interface Page {
   readonly file: string;
   readonly document: Document;
   readonly about: About;
+  /** Every text of the page, each once with the element that it runs through, and the attributes that are read aloud. */
+  readonly texts: readonly Said[];
 }
 
 export type Rule = (page: Page) => Finding[];
 
 export function pageOf(file: string, html: string, about: About): Page {
-  return { file, document: parseHTML(html).document, about };
+  const { document } = parseHTML(html);
+  return { file, document, about, texts: textsOf(document) };
 }
 
 /** A text that a reader meets as one: with the element that it stands in. */
@@ -36,8 +39,12 @@ export interface Said {
   readonly text: string;
 }
 
-const blocks =
-  'h1,h2,h3,h4,p,li,td,th,dt,dd,caption,figcaption,summary,option,label,legend,text,desc,button,title';
+// Names and not selectors: every element is asked, and a selector is parsed anew for each.
+const blocks = new Set(
+  'h1 h2 h3 h4 p li td th dt dd caption figcaption summary option label legend text desc button title'.split(
+    ' ',
+  ),
+);
 /** Elements that run along within a sentence. */
 const inline = new Set([
   'a',
@@ -54,13 +61,17 @@ const inline = new Set([
   'time',
 ]);
 const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'title', 'content', 'placeholder'];
-/** Code to take over, such as that of a frame, whose width is no share of people. */
-const taken = 'textarea[readonly]';
 /** Code is shown as it is, and a query may well hold what a sentence may not. */
-const code = `pre,code,script,style,${taken}`;
+const code = new Set(['pre', 'code', 'script', 'style']);
 
-/** Every text of the page, each once with the element that it runs through, and the attributes that are read aloud. */
-export function textsOf({ document }: Page): Said[] {
+const nameOf = (element: Element): string => element.localName.toLowerCase();
+
+/** Code to take over, such as that of a frame, whose width is no share of people. */
+function isTaken(element: Element): boolean {
+  return nameOf(element) === 'textarea' && element.hasAttribute('readonly');
+}
+
+function textsOf(document: Document): Said[] {
   const holders = new Set([...textNodes(document.documentElement)].map(holderOf));
   const visible = [...holders].map((element) => ({ element, text: ownText(element) }));
   const attributes = [...document.querySelectorAll(spoken.map((name) => `[${name}]`).join(','))].flatMap(
@@ -72,8 +83,12 @@ export function textsOf({ document }: Page): Said[] {
 function* textNodes(node: Node): Generator<Node> {
   for (const child of node.childNodes) {
     if (child.nodeType === 3 && clean(child.textContent) !== '') yield child;
-    else if (child.nodeType === 1 && !(child as Element).matches(code)) yield* textNodes(child);
+    else if (isElement(child) && !code.has(nameOf(child)) && !isTaken(child)) yield* textNodes(child);
   }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
 /** The element whose words are read as one sentence: the nearest that is not inline. */
@@ -84,18 +99,24 @@ function holderOf(text: Node): Element {
 }
 
 function isInline(element: Element): boolean {
-  return inline.has(element.nodeName.toLowerCase()) && element.parentNode?.nodeType === 1;
+  return inline.has(nameOf(element)) && element.parentNode?.nodeType === 1;
 }
 
 /** Words of an element without those of the blocks within it. */
 function ownText(element: Element): string {
-  if (element.matches(blocks) && !element.querySelector(`${blocks},${taken}`))
-    return clean(element.textContent);
+  if (blocks.has(nameOf(element)) && !holdsPart(element)) return clean(element.textContent);
   const parts = [...element.childNodes].map((child) => {
     if (child.nodeType === 3) return child.textContent;
-    return child.nodeType === 1 && isInline(child as Element) ? ownText(child as Element) : ' ';
+    return isElement(child) && isInline(child) ? ownText(child) : ' ';
   });
   return clean(parts.join(''));
+}
+
+/** Whether something within an element is read apart from it. */
+function holdsPart(element: Element): boolean {
+  return [...element.childNodes].some(
+    (child) => isElement(child) && (blocks.has(nameOf(child)) || isTaken(child) || holdsPart(child)),
+  );
 }
 
 /** Hard and double spaces as single ones. */

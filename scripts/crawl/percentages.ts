@@ -1,5 +1,5 @@
 import { percentageFrom } from '../../src/format.ts';
-import { excerpt, textsOf, type Finding, type Rule, type Said } from './page.ts';
+import { excerpt, type Finding, type Rule, type Said } from './page.ts';
 
 const percent = /(\d+(?:[.,]\d+)?)\s?(?:%|procent\b)/g;
 /** Words about the method, in which a percentage is no share of people. */
@@ -19,7 +19,7 @@ function numberOf(text: string): number {
  * (`data-published`), or be what somebody said (`data-said`).
  */
 export const percentages: Rule = (page) =>
-  textsOf(page).flatMap((said) =>
+  page.texts.flatMap((said) =>
     [...said.text.matchAll(percent)].flatMap((match): Finding[] => {
       const fault = faultOf(said, match);
       return fault === null ? [] : [{ file: page.file, rule: fault, excerpt: excerpt(said.text) }];

@@ -1,6 +1,6 @@
 import { percentageFrom } from '../../src/format.ts';
 import { fictitious } from '../../src/text.ts';
-import { clean, excerpt, pageOf, textsOf, type About, type Finding, type Said } from './page.ts';
+import { clean, excerpt, pageOf, type About, type Finding, type Said } from './page.ts';
 import { slots } from './slots.ts';
 
 const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
@@ -19,7 +19,7 @@ export function pictureFindings(file: string, text: string, about: About): Findi
     ...absent.map((fact) => `beeld zonder ‘${fact}’`),
     ...(words.includes(fictitious.one) ? [] : ['verzonnen gegevens zonder merk']),
   ];
-  const shares = textsOf(page).flatMap((said) =>
+  const shares = page.texts.flatMap((said) =>
     [...said.text.matchAll(percent)].flatMap((match) => shareFault(said, match, words)),
   );
   return [

@@ -1,4 +1,4 @@
-import { clean, excerpt, textsOf, type Finding, type Rule } from './page.ts';
+import { clean, excerpt, type Finding, type Rule } from './page.ts';
 
 const unfilled =
   /\{[^}]*\}|\$\{|\bundefined\b|\bNaN\b|\bnull\b|\[object |Invalid Date|\bInfinity\b|lorem ipsum/i;
@@ -6,7 +6,7 @@ const unfilled =
 /** No slot is left open: in texts, in what is read aloud, in addresses and in headings. */
 export const slots: Rule = (page) => {
   const { file, document } = page;
-  const texts = textsOf(page)
+  const texts = page.texts
     .filter(({ text }) => unfilled.test(text))
     .map(({ text }) => ({ file, rule: 'niet ingevulde plek', excerpt: excerpt(text) }));
   const empty = [...document.querySelectorAll('h1,h2,h3,h4,caption,th')]

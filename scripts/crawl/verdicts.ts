@@ -1,5 +1,5 @@
 import { verdictWords } from '../../src/finding/comparison/verdict.ts';
-import { clean, excerpt, textsOf, type Finding, type Page, type Rule, type Said } from './page.ts';
+import { clean, excerpt, type Finding, type Page, type Rule, type Said } from './page.ts';
 
 const words = Object.values(verdictWords);
 
@@ -48,7 +48,7 @@ function marked({ file, document, about }: Page): Finding[] {
 function spoken(page: Page): Finding[] {
   const { file } = page;
   if (explains.includes(file)) return [];
-  return textsOf(page)
+  return page.texts
     .filter(({ text }) => hasVerdict(text))
     .flatMap((said): Finding[] => {
       const found = { file, excerpt: excerpt(said.text) };

@@ -6,7 +6,7 @@ import { writeNational } from '../../scripts/bench/national.ts';
 import { readDeliveries } from '../../src/publish/deliveries.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'raadsmonitor-national-'));
-const size = { municipalities: 40, releases: 6 };
+const size = { municipalities: 10, releases: 6 };
 const data = path.join(root, 'data');
 
 afterAll(() => {

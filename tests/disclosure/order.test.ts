@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import type { ProtectResult } from '../../src/disclosure/protect.ts';
 import { serialiseState } from '../../src/disclosure/state.ts';
 import { drawBlocks, protectWith } from './blocks.ts';
 
 const blocks = drawBlocks('order', 330);
+let alone: ProtectResult;
+
+beforeAll(async () => {
+  alone = await protectWith({ blocks });
+});
 
 test('the number of workers and the order of the blocks change nothing', { timeout: 60_000 }, async () => {
-  const alone = await protectWith({ blocks });
   for (const workers of [2, 3]) {
     const progress: number[] = [];
     const together = await protectWith({
@@ -25,9 +30,8 @@ test('the number of workers and the order of the blocks change nothing', { timeo
 });
 
 test('a block is rounded the same on its own', async () => {
-  const all = await protectWith({ blocks });
   const last = await protectWith({ blocks: blocks.slice(-1) });
-  expect(last.blocks).toEqual(all.blocks.slice(-1));
+  expect(last.blocks).toEqual(alone.blocks.slice(-1));
 });
 
 test('blocks come out by municipality and year', async () => {

@@ -15,7 +15,10 @@ const files = caseFiles();
 const textOf = ({ release }: Pick<Edition, 'release'>) => files.get(`${release}/dossiers.csv`)!;
 
 type Row = Readonly<Record<ColumnName, string>>;
-const rowsOf = (edition: Edition) => parse<Row>(textOf(edition), { columns: true });
+const parsed = new Map(
+  editions.map((edition) => [edition.release, parse<Row>(textOf(edition), { columns: true })]),
+);
+const rowsOf = ({ release }: Pick<Edition, 'release'>) => parsed.get(release)!;
 
 describe('the case files', () => {
   it('have the same bytes on every run', () => {

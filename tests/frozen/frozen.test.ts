@@ -22,7 +22,7 @@ import { publish } from '../../src/publish/publish.ts';
 import { addRelease, fewPlaces } from './few-places.ts';
 
 /** Lindervoort has a revised year, Waterdonk none, Wallemeer merged into Vaartland, Grutterdam is small, Roderveen missed one. */
-const codes = ['GM9014', 'GM9029', 'GM9028', 'GM9026', 'GM9008', 'GM9022', 'GM9004', 'GM9018', 'GM9032'];
+const codes = ['GM9014', 'GM9029', 'GM9028', 'GM9026', 'GM9008', 'GM9022'];
 const releases = ['2025-K3', '2026-K1', '2026-K3'];
 
 let folder = '';
@@ -236,10 +236,9 @@ describe('after a fourth release', () => {
     const file = at('another', '2025-K3', 'stijl.css');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text} `);
-    await expect(freezeFrom('another')).rejects.toThrow(FrozenError);
-    await expect(freezeFrom('another')).rejects.toThrow(
-      'Vaste versie 2025-K3: het bestand stijl.css is niet meer',
-    );
+    const refusal = freezeFrom('another');
+    await expect(refusal).rejects.toThrow(FrozenError);
+    await expect(refusal).rejects.toThrow('Vaste versie 2025-K3: het bestand stijl.css is niet meer');
     writeFileSync(file, text);
   });
 

@@ -24,9 +24,12 @@ const delivered = json<PublishedMunicipality[]>('municipalities.json').filter(({
   deliveries.some((entry) => entry.release === id && entry.state === 'delivered'),
 );
 
-function rows<T extends Table>(table: T): RowOf<T>[] {
+/** The delivered rows of a table by municipality. */
+function rows<T extends Table>(table: T): (code: string) => readonly RowOf<T>[] {
   const file = `data/example/${id}/${table.name}.csv`;
-  return readTable(table, file, readFileSync(path.join(root, file))).lines.map(({ row }) => row);
+  const all = readTable(table, file, readFileSync(path.join(root, file))).lines.map(({ row }) => row);
+  const places = Map.groupBy(all, (row) => (row as { municipality?: unknown }).municipality);
+  return (code) => places.get(code) ?? [];
 }
 
 const delivery = {
@@ -55,41 +58,37 @@ const perCohort =
   (make: (cohort: number, chosen: Chosen) => object | null): Expected =>
   (chosen) =>
     chosen.cohorts.flatMap((cohort) => {
-      const detail = delivery.total.find(
-        (row) => row.municipality === chosen.code && row.cohort === cohort,
-      )?.detail;
+      const detail = delivery.total(chosen.code).find((row) => row.cohort === cohort)?.detail;
       const made = detail === 'yes' ? make(cohort, chosen) : null;
       return made === null ? [] : [{ cohort, ...made }];
     });
 
 const time = ({ code, groups, cohorts: years }: Chosen, states: readonly string[], cohort?: number) =>
   sum(
-    delivery.pipTime.filter(
-      (row) =>
-        row.municipality === code &&
-        groups.includes(row.group) &&
-        states.includes(row.state) &&
-        (cohort === undefined ? years.includes(row.cohort) : row.cohort === cohort),
-    ),
+    delivery
+      .pipTime(code)
+      .filter(
+        (row) =>
+          groups.includes(row.group) &&
+          states.includes(row.state) &&
+          (cohort === undefined ? years.includes(row.cohort) : row.cohort === cohort),
+      ),
   );
 
 const reached = ({ code, groups, cohorts: years }: Chosen, from: (typeof order)[number], cohort?: number) =>
   sum(
-    delivery.groupStage.filter(
-      (row) =>
-        row.municipality === code &&
-        groups.includes(row.group) &&
-        order.indexOf(row.stage) >= order.indexOf(from) &&
-        (cohort === undefined ? years.includes(row.cohort) : row.cohort === cohort),
-    ),
+    delivery
+      .groupStage(code)
+      .filter(
+        (row) =>
+          groups.includes(row.group) &&
+          order.indexOf(row.stage) >= order.indexOf(from) &&
+          (cohort === undefined ? years.includes(row.cohort) : row.cohort === cohort),
+      ),
   );
 
 const ended = ({ code }: Chosen, states: readonly string[], cohort: number) =>
-  sum(
-    delivery.endState.filter(
-      (row) => row.municipality === code && row.cohort === cohort && states.includes(row.end_state),
-    ),
-  );
+  sum(delivery.endState(code).filter((row) => row.cohort === cohort && states.includes(row.end_state)));
 
 const endedIn = (chosen: Chosen, states: readonly string[]) =>
   chosen.cohorts.reduce((all, cohort) => all + ended(chosen, states, cohort), 0);
@@ -115,15 +114,16 @@ function median(chosen: Chosen, cohort: number) {
 }
 
 const perCohortDetail = ({ code }: Chosen, cohort: number) =>
-  delivery.total.some((row) => row.municipality === code && row.cohort === cohort && row.detail === 'yes');
+  delivery.total(code).some((row) => row.cohort === cohort && row.detail === 'yes');
 
 const anyDetail = (chosen: Chosen) => chosen.cohorts.some((cohort) => perCohortDetail(chosen, cohort));
 
 const expected: Readonly<Record<string, Expected>> = {
   obliged_persons: perCohort((cohort, chosen) => ({ numerator: ended(chosen, ['running'], cohort) })),
   inflow_cohort: ({ code, cohorts: years }) =>
-    delivery.total
-      .filter((row) => row.municipality === code && years.includes(row.cohort))
+    delivery
+      .total(code)
+      .filter((row) => years.includes(row.cohort))
       .map(({ cohort, detail, count }) => ({ cohort, detail, numerator: count, blocks: 1 })),
   without_pip: (chosen) => [{ numerator: anyDetail(chosen) ? time(chosen, waiting) : null }],
   without_pip_overdue: (chosen) => [
@@ -180,9 +180,9 @@ const expected: Readonly<Record<string, Expected>> = {
         }))
       : [],
   route_share: ({ code, cohorts: years }) => {
-    const mine = delivery.routeStage.filter(
-      (row) => row.municipality === code && row.route !== 'none' && years.includes(row.cohort),
-    );
+    const mine = delivery
+      .routeStage(code)
+      .filter((row) => row.route !== 'none' && years.includes(row.cohort));
     if (mine.length === 0) return [];
     return ['b1', 'education', 'z'].map((route) => ({
       route,
@@ -235,9 +235,9 @@ test('several municipalities: the blocks that were added up, per cohort and with
   const { rows: found } = await engine.run(bind(indicatorOf('inflow_cohort').sql, selection));
   const wanted = cohorts.flatMap((cohort) =>
     (['yes', 'no'] as const).flatMap((detail) => {
-      const blocks = delivery.total.filter(
-        (row) => codes.includes(row.municipality) && row.cohort === cohort && row.detail === detail,
-      );
+      const blocks = codes
+        .flatMap((code) => delivery.total(code))
+        .filter((row) => row.cohort === cohort && row.detail === detail);
       return blocks.length === 0 ? [] : [{ cohort, detail, numerator: sum(blocks), blocks: blocks.length }];
     }),
   );

@@ -25,11 +25,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 const rules = readFileSync(path.join(root, 'data/reference/protection.yaml'), 'utf8');
 
 /** Two small invented municipalities: about 80 and 250 people. */
-const participants = new Set(['Rietkerke', 'Terpmeer'].map(codeOf));
-const lives = allLives().filter(({ place }) => ['Rietkerke', 'Terpmeer'].includes(place));
+const bothPlaces: readonly string[] = ['Rietkerke', 'Terpmeer'];
+const everybody = allLives().filter(({ place }) => bothPlaces.includes(place));
 
-/** An edition in which only those two take part. */
-function smallEdition(edition: Edition): Edition {
+/** An edition in which only those places take part. */
+function smallEdition(edition: Edition, places: readonly string[]): Edition {
+  const participants = new Set(places.map(codeOf));
   return {
     ...edition,
     deliveries: edition.deliveries.filter(({ municipality }) => participants.has(municipality)),
@@ -54,12 +55,13 @@ export class Workplace {
   readonly out = path.join(this.folder, 'releases');
 
   /** @param settled whether the officer has run the command before, so that there is a key: always the same */
-  constructor({ settled = true } = {}) {
+  constructor({ settled = true, places = bothPlaces } = {}) {
+    const lives = everybody.filter(({ place }) => places.includes(place));
     if (settled) {
       mkdirSync(this.secret, { mode: 0o700 });
       writeFileSync(path.join(this.secret, 'afrondsleutel'), '5a'.repeat(32), { mode: 0o600 });
     }
-    for (const edition of editions.map(smallEdition)) {
+    for (const edition of editions.map((one) => smallEdition(one, places))) {
       writeFileSync(this.cases(edition.release), caseFileOf(edition, lives));
       writeFileSync(this.config(edition.release), this.#settingsOf(edition));
     }
