@@ -36,6 +36,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Else every page of a test starts a second process that is hardly used.
+        '--renderer-process-limit=1',
       ],
     },
   },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { Journey } from './keystrokes.ts';
-import { expect, part, test } from './watched.ts';
+import { expect, keptTest as test, part, test as freshTest } from './watched.ts';
 
 const verdict = 'past bij gewone schommeling, vergeleken met 7 vergelijkbare gemeenten';
 const compared = (page: Page, name: string) =>
@@ -204,9 +204,9 @@ test('R4: seven people: too few, no percentage, a question about the process and
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('verdict, peers, table and file are there', async ({ page }) => {
+  freshTest('verdict, peers, table and file are there', async ({ page }) => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
     await expect(compared(page, 'sentence')).toContainText(verdict);
     await expect(compared(page, 'peers')).toContainText('Zuidervliet');

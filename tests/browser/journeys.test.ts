@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Journey } from './keystrokes.ts';
 import { besideSentence, known, waiting, waitingSentence } from './release.ts';
-import { expect, part, status, test } from './watched.ts';
+import { expect, keptTest as test, part, status, test as freshTest } from './watched.ts';
 
 /** R1: both counts, noemer and peildatum are on screen. */
 async function answered(page: Page): Promise<void> {
@@ -36,9 +36,9 @@ test('R1 with the keyboard only', async ({ page }) => {
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('R1 from home, with the pointer', async ({ page }) => {
+  freshTest('R1 from home, with the pointer', async ({ page }) => {
     const journey = new Journey(page);
     await journey.open('/');
     await journey.point(page.getByRole('main').getByRole('link', { name: 'Waterdonk' }));

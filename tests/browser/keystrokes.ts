@@ -45,10 +45,12 @@ export class Journey {
   async tabTo(target: Locator): Promise<void> {
     this.reach(true);
     this.modelled += decision;
+    // Found once: to look for it by its name after every Tab is to name everything on the page again.
+    const stop = await target.elementHandle();
     for (let presses = 1; presses <= 60; presses += 1) {
       await this.page.keyboard.press('Tab');
       this.modelled += key;
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await stop.evaluate((element) => element === document.activeElement)) return;
     }
     throw new Error(`60 times Tab did not reach ${String(target)}`);
   }

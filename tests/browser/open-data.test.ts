@@ -4,7 +4,7 @@ import { headersFor, parseHeaders } from '../../scripts/headers.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { release } from './release.ts';
-import { expect, test } from './watched.ts';
+import { expect, keptTest as test } from './watched.ts';
 
 const dcat = 'http://www.w3.org/ns/dcat#';
 const spdx = 'http://spdx.org/rdf/terms#';

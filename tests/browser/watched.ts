@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  type Dialog,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { fillGaps } from './stock-firefox.ts';
 
 /** What a page may not do, unless the test provokes it and says so. */
@@ -7,20 +16,24 @@ export class Watch {
   private readonly faults: string[] = [];
   private readonly allowed: RegExp[] = [];
 
+  private readonly page: Page;
+  private readonly origin: string;
+
   constructor(page: Page, origin: string) {
-    page.context().on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) this.faults.push(`request to ${url}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error')
-        this.faults.push(`console: ${message.text()} (${message.location().url})`);
-    });
-    page.on('pageerror', (error) => this.faults.push(`page error: ${error.stack ?? error.message}`));
-    page.on('dialog', (dialog) => {
-      this.faults.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
+    this.page = page;
+    this.origin = origin;
+    page.context().on('request', this.onRequest);
+    page.on('console', this.onConsole);
+    page.on('pageerror', this.onPageError);
+    page.on('dialog', this.onDialog);
+  }
+
+  /** Stops looking: what a page does after this is not of this test. */
+  stop(): void {
+    this.page.context().off('request', this.onRequest);
+    this.page.off('console', this.onConsole);
+    this.page.off('pageerror', this.onPageError);
+    this.page.off('dialog', this.onDialog);
   }
 
   /** The test provokes this on purpose: a missing file is logged by the browser itself. */
@@ -31,6 +44,25 @@ export class Watch {
   unexpected(): string[] {
     return this.faults.filter((fault) => !this.allowed.some((pattern) => pattern.test(fault)));
   }
+
+  private readonly onRequest = (request: Request): void => {
+    const url = request.url();
+    if (!url.startsWith(this.origin) && !/^(data|blob):/.test(url)) this.faults.push(`request to ${url}`);
+  };
+
+  private readonly onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === 'error')
+      this.faults.push(`console: ${message.text()} (${message.location().url})`);
+  };
+
+  private readonly onPageError = (error: Error): void => {
+    this.faults.push(`page error: ${error.stack ?? error.message}`);
+  };
+
+  private readonly onDialog = (dialog: Dialog): void => {
+    this.faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  };
 }
 
 /** Every browser test fails on a request to another origin, a console error, a CSP message or an uncaught error. */
@@ -46,10 +78,38 @@ export const test = base.extend<{ watch: Watch }, object>({
     async ({ page, baseURL }, use) => {
       const watch = new Watch(page, baseURL ?? '');
       await use(watch);
+      watch.stop();
       expect(watch.unexpected(), 'other origins, console errors and uncaught errors').toEqual([]);
     },
     { auto: true },
   ],
+});
+
+/**
+ * For tests that only read: one page for all of them in a worker, so no test pays for a process and a cold start.
+ * Every test gets it back empty and in its own size and colours. A test with routes, a clock, permissions, offline or
+ * a script before the page's own takes `test`, with a page that nobody had before.
+ */
+export const keptTest = test.extend<object, { kept: Page }>({
+  kept: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext(project.use as BrowserContextOptions);
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ kept }, use) => {
+    await use(kept.context());
+  },
+  page: async ({ kept, viewport, browserName }, use) => {
+    // The Firefox of Debian cannot be asked for other colours, so there no test changes them.
+    if (browserName === 'chromium')
+      await kept.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+    if (viewport) await kept.setViewportSize(viewport);
+    await use(kept);
+    await kept.goto('about:blank');
+  },
 });
 
 export { expect };
