@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, keptTest as test, pageKinds } from './watched.ts';
+import { expect, keptTest as test, layOutAll, pageKinds } from './watched.ts';
 
 const builder = createRequire(import.meta.url).resolve('@axe-core/playwright');
 const axeSource = readFileSync(createRequire(builder).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,6 +32,7 @@ async function giveAxe(page: Page): Promise<void> {
 async function seriousFaults(page: Page, look: Look = {}): Promise<string[]> {
   const { colorScheme = 'light', part = 'html', rules } = look;
   await giveAxe(page);
+  await layOutAll(page);
   // Without motion, or colours are read while they fade from one scheme to the other.
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const axe = new AxeBuilder({ page, axeSource: ';' })
@@ -74,6 +75,7 @@ for (const { kind, path } of pageKinds) {
     page,
   }) => {
     await page.goto(path);
+    await layOutAll(page);
     expect(await lackingCharts(page)).toEqual([]);
     // Unfolded shows everything that folded shows, but in other places.
     expect(await seriousFaults(page, { rules: placeRules }), 'folded').toEqual([]);

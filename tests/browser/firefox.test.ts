@@ -1,4 +1,4 @@
-import { expect, pageKinds, test } from './watched.ts';
+import { expect, layOutAll, pageKinds, test } from './watched.ts';
 
 /** What only this browser shows: every kind of page as Firefox lays it out, in the colours of its setting. */
 for (const { kind, path: address } of pageKinds) {
@@ -7,6 +7,7 @@ for (const { kind, path: address } of pageKinds) {
     watch,
   }, info) => {
     await page.goto(address, { waitUntil: 'networkidle' });
+    await layOutAll(page);
     const look = await page.evaluate(async () => {
       await document.fonts.ready;
       return {

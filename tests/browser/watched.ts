@@ -185,3 +185,15 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<Buf
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return readFile(await download.path());
 }
+
+/**
+ * Lays out all of a page, also what is out of sight, and lets it stick out: a section that skips its contents cuts off
+ * what is too wide for it.
+ */
+export function layOutAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+}
