@@ -12,7 +12,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compress } from '../../scripts/compress.ts';
 import { freeze, FrozenError } from '../../scripts/freeze.ts';
 import { checksums } from '../../src/frozen/checksums.ts';
@@ -20,6 +20,9 @@ import type { CompactFile } from '../../src/finding/compact.ts';
 import { writeEarlier } from '../../src/publish/earlier.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { addRelease, fewPlaces } from './few-places.ts';
+
+/** Publishing and freezing take seconds, and more on a busy machine. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Lindervoort has a revised year, Waterdonk none, Wallemeer merged into Vaartland, Grutterdam is small, Roderveen missed one. */
 const codes = ['GM9014', 'GM9029', 'GM9028', 'GM9026', 'GM9008', 'GM9022'];
@@ -66,7 +69,7 @@ beforeAll(async () => {
   await publishAgain();
   await freezeFrom('archive');
   first = Object.fromEntries(releases.map((release) => [release, checksums(at('site', 'vast', release))]));
-}, 120_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -145,7 +148,7 @@ describe('what pages of an earlier release read', () => {
     const upTo = { data: at('data'), work: at('work'), say: () => undefined, upTo: release };
     await publish({ ...upTo, out: at('then') });
     expect(await writeEarlier(at('published'), release, at('earlier'))).toBe(true);
-  }, 120_000);
+  });
 
   test('is what a publication up to that release has, for the choice that a page opens with', () => {
     const files = filesIn(at('earlier'));
@@ -190,7 +193,7 @@ describe('after a fourth release', () => {
     addRelease(at('data'), '2026-K1', fourth);
     await publishAgain();
     await freezeFrom('archive');
-  }, 120_000);
+  });
 
   test('every frozen file of the earlier three is the same, byte for byte', () => {
     for (const release of releases) expect(checksums(at('site', 'vast', release))).toEqual(first[release]);
@@ -210,7 +213,7 @@ describe('after a fourth release', () => {
   test('made anew from what is published, they are again the same', async () => {
     await freezeFrom('another');
     for (const release of releases) expect(checksums(at('site', 'vast', release))).toEqual(first[release]);
-  }, 120_000);
+  });
 
   test('a build reads the archive and leaves it alone, whatever it lays in the site', async () => {
     const before = stateOf(at('archive'));
@@ -267,7 +270,7 @@ describe('after a fourth release', () => {
     await expect(freezeFrom('third')).rejects.toThrow(
       /Vaste versie 2026-K1: in .* is een bestand niet zoals het manifest zegt/,
     );
-  }, 120_000);
+  });
 });
 
 /** Every file of a folder with its content, its time of change and its size. */
