@@ -38,6 +38,8 @@ export default defineConfig({
         '--disable-sync',
         // Else every page of a test starts a second process that is hardly used.
         '--renderer-process-limit=1',
+        // A page lives for seconds here: its code is gone before the costliest compiler has earned its time back.
+        '--js-flags=--no-turbofan',
       ],
     },
   },
