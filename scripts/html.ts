@@ -1,4 +1,4 @@
-/** Validates every page of the built site by `.htmlvalidate.json`. Usage: npm run check -- --only=html */
+/** Validates every page of the built site by the rules of html-validate. Usage: npm run check -- --only=html */
 import { globSync } from 'node:fs';
 import { FileSystemConfigLoader, formatterFactory, HtmlValidate, type ResolvedConfig } from 'html-validate';
 
