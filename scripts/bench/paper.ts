@@ -34,17 +34,20 @@ export function paperStyles(css: string, fonts: PaperFonts | null): string {
 
 /**
  * The content of a built page as a person would write it by hand: the same title, sentences, facts, drawings and
- * tables, in one file with one stylesheet, without frame, form, query or script.
+ * tables, in one file with one stylesheet, without frame, form, query or script. `withFonts` fetches the fonts when the
+ * built page does.
  */
-export function paperPage(html: string, stylesheet: string): string {
+export function paperPage(html: string, stylesheet: string, withFonts: boolean): string {
   const { document } = parseHTML(html);
   const main = document.querySelector('main');
   if (!main) throw new Error('the built page has no <main>');
+  const preloads = withFonts ? (html.match(/<link rel="preload"[^>]*as="font"[^>]*>/g) ?? []) : [];
   return [
     '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(document.title)}</title>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    ...preloads,
     `<link rel="stylesheet" href="${stylesheet}"></head><body><main>`,
     written(main),
     '</main></body></html>\n',

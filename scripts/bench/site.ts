@@ -47,7 +47,7 @@ function writePaper(site: string, { name, url }: { readonly name: string; readon
   ] as const) {
     const stylesheet = address.replace('.html', '.css');
     writeFileSync(path.join(site, stylesheet), paperStyles(css, fonts));
-    writeFileSync(path.join(site, address), paperPage(html, stylesheet));
+    writeFileSync(path.join(site, address), paperPage(html, stylesheet, fonts !== null));
   }
 }
 

@@ -4,7 +4,8 @@ import { fontsOf, paperPage, paperStyles } from '../../scripts/bench/paper.ts';
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 10 5" class="plot breed"><text><tspan y="1">65</tspan></text><path d="M0,1V2" class="turf" /></svg>';
 const fonts = { sans: '/_a/source-sans.woff2', serif: '/_a/source-serif.woff2' };
-const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</title></head>
+const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</title>
+<link rel="preload" href="${fonts.sans}" as="font" media="(min-width: 48rem)"></head>
 <body><header>Menu</header><main><own-figure data-config="{}"><nav>Kruimels</nav><h1 class="measure-title grijs">Titel</h1>
 <div class="stack"><p class="key" data-part="sentence">Er zijn <span class="geteld">65</span> mensen.</p></div>
 <form><select><option>alle</option></select></form><div class="grafiek" data-x="1">${svg}</div>
@@ -13,7 +14,7 @@ const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</t
 <script src="/x.js"></script></body></html>`;
 
 describe('paperPage', () => {
-  const page = paperPage(built, '/bench/a.css');
+  const page = paperPage(built, '/bench/a.css', true);
 
   it('keeps title, sentence, drawing and table', () => {
     expect(page).toContain('<title>Wachten &amp; plan</title>');
@@ -38,8 +39,13 @@ describe('paperPage', () => {
       expect(page).not.toContain(gone);
   });
 
+  it('fetches the fonts when the built page does, or not at all', () => {
+    expect(page).toContain(`<link rel="preload" href="${fonts.sans}" as="font" media="(min-width: 48rem)">`);
+    expect(paperPage(built, '/bench/a.css', false)).not.toContain('woff2');
+  });
+
   it('refuses a page without content', () => {
-    expect(() => paperPage('<p>leeg</p>', '/a.css')).toThrow('no <main>');
+    expect(() => paperPage('<p>leeg</p>', '/a.css', false)).toThrow('no <main>');
   });
 });
 
