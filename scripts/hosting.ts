@@ -160,6 +160,8 @@ async function loadOf(name: string, pathname: string): Promise<Load[]> {
 }
 
 async function start(dist: string, folder: string): Promise<ChildProcess> {
+  // Installs what is missing, the module for brotli with it.
+  const program = nginxPath();
   const config = path.join(folder, 'nginx.conf');
   const errors = path.join(folder, 'errors.txt');
   const modules = existsSync(brotli) ? [brotli] : [];
@@ -167,7 +169,7 @@ async function start(dist: string, folder: string): Promise<ChildProcess> {
     config,
     nginxConfig(rulesOf(dist), { root: dist, port, temporary: folder, errors, modules, contentTypes }),
   );
-  const child = spawn(nginxPath(), ['-c', config, '-e', errors, '-g', 'daemon off;'], {
+  const child = spawn(program, ['-c', config, '-e', errors, '-g', 'daemon off;'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     ...(isRoot ? { uid: nobody, gid: nobody } : {}),
   });
