@@ -30,8 +30,11 @@ export class EngineStatus {
   }
 
   readonly onProgress = (progress: Progress): void => {
+    // A bar without a value moves: on a fast network it is not said how far the engine is.
     const percent =
-      progress.step === 'engine' ? Math.min(99, Math.round((100 * progress.loaded) / engineBytes)) : null;
+      progress.step === 'engine' && progress.loaded > 0
+        ? Math.min(99, Math.round((100 * progress.loaded) / engineBytes))
+        : null;
     const words =
       progress.step === 'engine'
         ? `Het rekenprogramma wordt opgehaald (${decimal(engineBytes / million)} MB, eenmalig).`

@@ -87,9 +87,11 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
   }
   onProgress?.({ step: 'engine', loaded: 0 });
   const over = new AbortController();
-  const starting = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(workerUrl));
+  const worker = new Worker(workerUrl);
+  const starting = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   let hasBegun = false;
-  // What has arrived may be on its way still, or being compiled: which of the two takes so long cannot be seen.
+  // What the host has may be on its way still, or being compiled: which of the two takes so long cannot be seen. Chunks
+  // that follow each other within 20 ms are never reported by the library.
   const late = () =>
     new QueryError(
       'deadline',
@@ -105,12 +107,21 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
           hasBegun = true;
           onProgress?.({ step: 'engine', loaded });
         };
-        const { address, release } = await engineAddress(wasmUrl, over.signal, arrived);
+        const broken = new Promise<never>((_, reject) => {
+          const fail = ({ message = 'the worker was not loaded' }: Partial<ErrorEvent>) =>
+            reject(new Error(message));
+          worker.addEventListener('error', fail, { once: true });
+        });
+        const { address, release } = await Promise.race([
+          engineAddress(wasmUrl, over.signal, arrived),
+          broken,
+        ]);
         try {
-          await starting.instantiate(address, null, ({ bytesLoaded }) => {
+          const instantiated = starting.instantiate(address, null, ({ bytesLoaded }) => {
             if (address === wasmUrl) arrived(bytesLoaded);
             else alive();
           });
+          await Promise.race([instantiated, broken]);
         } finally {
           release();
         }

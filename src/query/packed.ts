@@ -3,7 +3,8 @@ const packedEnding = '.pack';
 
 /**
  * The address from which the engine can be started: its own, or, on a host that refused a file of 34 MB, one in memory of
- * what was packed. `release` gives that memory back. `onBytes` counts what was unpacked.
+ * what was packed. `release` gives that memory back. `onBytes` is called with 0 when the host has it, and then counts what
+ * was unpacked.
  * Throws an Error when the packed file is not there either, and the reason of `signal` when that was aborted.
  */
 export async function engineAddress(
@@ -13,12 +14,13 @@ export async function engineAddress(
 ): Promise<{ readonly address: string; readonly release: () => void }> {
   const itself = { address: url, release: () => undefined };
   // Without a network the start itself says so, in its own words.
-  const isThere = await fetch(url, { method: 'HEAD', signal }).then(
-    ({ ok }) => ok,
-    () => true,
-  );
+  const answer = await fetch(url, { method: 'HEAD', signal }).catch(() => null);
   signal.throwIfAborted();
-  if (isThere) return itself;
+  if (answer === null) return itself;
+  if (answer.ok) {
+    onBytes(0);
+    return itself;
+  }
   const packed = await fetch(`${url}${packedEnding}`, { signal });
   if (!packed.ok || !packed.body) throw new Error(`no engine, packed or not (${packed.status})`);
   const address = URL.createObjectURL(await unpacked(packed.body, onBytes));

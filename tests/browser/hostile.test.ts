@@ -260,16 +260,11 @@ test.describe('the engine', () => {
   ]) {
     test(`the ${kind} of the engine is missing`, async ({ page, watch }) => {
       watch.allow(/Failed to load resource|wasm|worker|^console: (Event|undefined)/i);
-      await page.clock.install();
       await replace(page, file);
       await page.goto(theme);
       await tickOwn(page, [2024, 2025], []);
       await page.getByRole('button', { name: 'Bereken' }).click();
-      await expect(status(page)).toContainText('Het rekenprogramma wordt opgehaald');
-      await page.clock.fastForward(31_000);
-      await expect(status(page)).toContainText(
-        /Het rekenprogramma (kon niet starten in uw browser|komt niet binnen)/,
-      );
+      await expect(status(page)).toContainText('Het rekenprogramma kon niet starten in uw browser');
       await expect(status(page)).toContainText('De cijfers op de pagina staan er nog.');
       await defaultFiguresStand(page);
       await page.unroute(file);
@@ -290,10 +285,16 @@ test.describe('the engine', () => {
     });
     await page.goto(theme);
     await tickOwn(page, [2024, 2025], []);
+    const arrived = page.waitForEvent('requestfinished', (one) =>
+      /^GET.*\.wasm$/.test(one.method() + one.url()),
+    );
     await page.getByRole('button', { name: 'Bereken' }).click();
-    await expect(status(page).locator('progress')).toHaveAttribute('value', '99', engineWait);
-    await page.clock.fastForward(31_000);
-    await expect(status(page)).toContainText('Het rekenprogramma start niet.');
+    await arrived;
+    // The last bytes may be reported after this, and then the wait begins again.
+    await expect(async () => {
+      await page.clock.fastForward(31_000);
+      await expect(status(page)).toContainText('Het rekenprogramma start niet.', { timeout: 1000 });
+    }).toPass();
     await defaultFiguresStand(page);
   });
 
