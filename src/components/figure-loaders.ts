@@ -12,8 +12,22 @@ const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> =
   aantal: () => import('./figures/aantal.ts'),
 };
 
-/** Loads one figure with its drawing; throws on an id that no page has. */
-export async function loadFigure(id: string): Promise<DrawnFigure> {
+const loaded = new Map<string, Promise<DrawnFigure>>();
+
+/**
+ * Loads one figure with its drawing, once: even what is there is imported in a task of its own. One that failed is asked
+ * for again. Throws on an id that no page has.
+ */
+export function loadFigure(id: string): Promise<DrawnFigure> {
+  const known = loaded.get(id);
+  if (known) return known;
+  const loading = load(id);
+  loaded.set(id, loading);
+  loading.catch(() => loaded.delete(id));
+  return loading;
+}
+
+async function load(id: string): Promise<DrawnFigure> {
   const loader = loaders[id];
   if (!loader) throw new Error(`unknown figure ${id}`);
   return (await loader()).drawn;

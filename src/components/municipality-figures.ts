@@ -3,7 +3,8 @@ import { sayNotLoaded } from './not-loaded.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from './page-config.ts';
 import { withChoice } from './question-links.ts';
-import { idle, redrawn } from './redraw.ts';
+import { idle, painted, redrawn } from './redraw.ts';
+import type * as Redrawer from './show-choices.ts';
 
 /**
  * A theme page that answers choices without a page load. Until the first choice only this small file is loaded;
@@ -14,6 +15,7 @@ class MunicipalityFigures extends HTMLElement {
   private choices: Choices = noChoices;
   /** The choices that the figures on the page show; null while they are redrawn, and when that failed. */
   private drawn: Choices | null = noChoices;
+  private redraws: Promise<typeof Redrawer | null> | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('form.choices');
@@ -58,8 +60,20 @@ class MunicipalityFigures extends HTMLElement {
   /** Fetches what the first choice needs as soon as a reader reaches for the controls. */
   private async reach(form: HTMLFormElement): Promise<void> {
     offerNames(form, this.config);
-    const loaded = await import('./show-choices.ts').catch(() => null);
+    const loaded = await this.redrawer();
     await loaded?.warm(this.config);
+  }
+
+  /**
+   * What redraws the page; null when it cannot be fetched, and then it is asked for again. Asked once: even what is there
+   * is imported in a task of its own, and the browser paints a frame before it.
+   */
+  private redrawer(): Promise<typeof Redrawer | null> {
+    this.redraws ??= import('./show-choices.ts').catch(() => {
+      this.redraws = null;
+      return null;
+    });
+    return this.redraws;
   }
 
   private follow(): void {
@@ -71,16 +85,20 @@ class MunicipalityFigures extends HTMLElement {
 
   private choose(choices: Choices): void {
     const address = writeChoices(choices);
-    if (address !== writeChoices(this.choices)) {
-      history.pushState(null, '', address === '' ? location.pathname : address);
-    }
+    const isNew = address !== writeChoices(this.choices);
     void this.show(choices, []);
+    // The address takes milliseconds that the figure does not wait for.
+    if (isNew)
+      void painted().then(() => {
+        if (this.choices === choices)
+          history.pushState(null, '', address === '' ? location.pathname : address);
+      });
   }
 
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
     this.choices = choices;
     this.carryOn(choices);
-    const loaded = await import('./show-choices.ts').catch(() => null);
+    const loaded = await this.redrawer();
     if (!loaded) {
       sayNotLoaded(this.querySelector('[data-part=status]'));
       return;

@@ -8,6 +8,7 @@ import { statusOf } from './engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
+import type { FigureParts } from './drawn-figure.ts';
 import type { PageConfig } from './page-config.ts';
 import { partsOf, prepare } from './prepared-figures.ts';
 import { queriesMarkup } from './query-markup.ts';
@@ -72,8 +73,8 @@ export async function showChoices(
 }
 
 /**
- * Draws the first figure before it returns a promise, and then one part of the page after each paint, as long as
- * nobody chose something else. Resolves to the first sentence. Throws a QueryError when the comparison failed;
+ * Draws sentence and chart of the first figure before it returns a promise, and then one part of the page after each
+ * paint, as long as nobody chose something else. Resolves to the first sentence. Throws a QueryError when the comparison failed;
  * no verdict of an earlier choice is left then.
  */
 async function drawAll(
@@ -87,11 +88,12 @@ async function drawAll(
   const waiting = busy(page);
   let spoken = '';
   for (const [at, one] of answered.entries()) {
-    const said = draw(page, config, one);
-    if (at === 0) spoken = said;
-    waiting.done(one.drawn.figure.id);
+    const parts = draw(page, config, one);
+    if (at === 0) spoken = parts.spoken;
     await painted();
     if (!isCurrent()) return spoken;
+    drawBelow(page, config, one, parts);
+    waiting.done(one.drawn.figure.id);
   }
   try {
     await showComparisons(page, config, choices, isCurrent);
@@ -174,31 +176,37 @@ function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, beside
   }
 }
 
-/** Puts one figure in the page and returns its first sentence. */
-function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other }: Answered): string {
-  const id = drawn.figure.id;
+const partOf = (page: HTMLElement, part: string, figure: string) =>
+  page.querySelector(`[data-part="${part}"][data-for="${figure}"]`);
+
+/** Puts what a figure says and its chart in the page, and returns all its parts. */
+function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other }: Answered): FigureParts {
+  const { id } = drawn.figure;
   const parts = partsOf(drawn, own, other, scope);
-  const put = (part: string, html: string) => {
-    const place = page.querySelector(`[data-part="${part}"][data-for="${id}"]`);
+  const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
+  for (const [part, html] of Object.entries(seen)) {
+    const place = partOf(page, part, id);
     if (place) place.innerHTML = html;
-  };
-  put('sentence', parts.sentence);
-  put('more', parts.more);
-  put('chart', parts.charts);
-  put('table', parts.table);
-  put('caption', parts.notes);
-  put(
-    'queries',
-    queriesMarkup(
-      queriesOf(drawn.figure, selectionOf([config.code], scope, config.cohorts)),
-      config.workbench,
-      config.release,
-    ),
-  );
-  put('recheck', '');
+    place?.removeAttribute('data-busy');
+  }
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
     tallies.innerHTML = tallyRowMarkup({ ...waitingTotals(own), invented: config.invented });
   shown.set(id, { answer: own, scope });
-  return parts.spoken;
+  return parts;
+}
+
+/** Puts in the page what stands below a chart, or is folded. */
+function drawBelow(
+  page: HTMLElement,
+  { code, cohorts, workbench, release }: PageConfig,
+  { drawn: { figure }, scope }: Answered,
+  { table, notes }: FigureParts,
+): void {
+  const queries = queriesOf(figure, selectionOf([code], scope, cohorts));
+  const below = { table, caption: notes, queries: queriesMarkup(queries, workbench, release), recheck: '' };
+  for (const [part, html] of Object.entries(below)) {
+    const place = partOf(page, part, figure.id);
+    if (place) place.innerHTML = html;
+  }
 }

@@ -70,9 +70,15 @@ test('without its comparison a choice shows the figure, and no verdict of the ch
   await expect(page.locator('[data-compared=sentence] [data-verdict]')).toBeVisible();
 });
 
-test('a second choice during the first wins', async ({ page }) => {
+test('a second choice during the first wins, in every part of the page', async ({ page }) => {
+  const parts = page.locator('[data-part=table], [data-part=caption], [data-part=queries], [data-compared]');
+  const figures = page.locator('municipality-figures');
+  await page.goto(`${theme}?groep=gezin`);
+  await expect(figures).toHaveAttribute('data-shown', '1');
+  const alone = await parts.allTextContents();
   const { release } = await held(page);
   await page.goto(theme);
+  expect(await parts.allTextContents()).not.toEqual(alone);
   await groupChoice(page).selectOption('asiel');
   await expect(part(page, 'sentence', 'zonder-plan')).toContainText('asielstatushouders');
   await groupChoice(page).selectOption('gezin');
@@ -80,7 +86,25 @@ test('a second choice during the first wins', async ({ page }) => {
   release();
   await expect(page.locator('[data-busy]')).toHaveCount(0);
   await expect(part(page, 'sentence', 'zonder-plan')).toContainText('gezinsmigranten');
+  await expect(figures).toHaveAttribute('data-shown', '2');
+  expect(await parts.allTextContents()).toEqual(alone);
+  await expect(page).toHaveURL(`${theme}?groep=gezin`);
+});
+
+test('two choices within one frame leave one address, and the page of the second', async ({ page }) => {
+  await page.goto(theme);
+  await groupChoice(page).evaluate((field: HTMLSelectElement) => {
+    for (const value of ['asiel', 'gezin']) {
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
   await expect(page.locator('municipality-figures')).toHaveAttribute('data-shown', '2');
+  await expect(part(page, 'sentence', 'zonder-plan')).toContainText('gezinsmigranten');
+  await expect(page).toHaveURL(`${theme}?groep=gezin`);
+  await page.goBack();
+  await expect(page).toHaveURL(theme);
+  await expect(groupChoice(page)).toHaveValue('');
 });
 
 test('the first figure of every next step is the same, whether it was prepared or not', async ({ page }) => {
