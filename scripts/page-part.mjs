@@ -1,13 +1,12 @@
 /**
- * Lets a build render a part of the pages: `PAGES_PART=2/2` is the second of two. Pages of one municipality stay together,
- * because they share what they work out.
+ * Lets a build render the pages of one municipality after each other, because they share what they work out, and a part of
+ * all pages: `PAGES_PART=2/2` is the second of two. Pages of one municipality are in the same part.
  */
 import { createHash } from 'node:crypto';
 
 /** @returns {import('astro').AstroIntegration[]} */
 export function pagePart(given = process.env['PAGES_PART']) {
   const [part = 1, parts = 1] = (given ?? '1/1').split('/').map(Number);
-  if (parts === 1) return [];
   return [
     {
       name: 'page-part',
@@ -16,7 +15,7 @@ export function pagePart(given = process.env['PAGES_PART']) {
           setPrerenderer((all) => ({
             ...all,
             getStaticPaths: async () =>
-              (await all.getStaticPaths()).filter(({ pathname }) => partOf(pathname, parts) === part),
+              byPlace(await all.getStaticPaths()).filter(({ pathname }) => partOf(pathname, parts) === part),
           }));
         },
       },
@@ -25,11 +24,28 @@ export function pagePart(given = process.env['PAGES_PART']) {
 }
 
 /**
- * Which part a page belongs to, from 1: the first two steps of its address decide.
+ * The same paths, those of one place together.
+ * @template {{ pathname: string }} T
+ * @param {readonly T[]} paths
+ */
+function byPlace(paths) {
+  return [...Map.groupBy(paths, ({ pathname }) => placeOf(pathname)).values()].flat();
+}
+
+/**
+ * Which part a page belongs to, from 1: its place decides.
  * @param {string} pathname
  * @param {number} parts
  */
 export function partOf(pathname, parts) {
-  const place = pathname.split('/').filter(Boolean).slice(0, 2).join('/');
-  return 1 + (createHash('sha256').update(place).digest().readUInt32BE() % parts);
+  return 1 + (createHash('sha256').update(placeOf(pathname)).digest().readUInt32BE() % parts);
+}
+
+/**
+ * What a page is about: its municipality, or else the first two steps of its address.
+ * @param {string} pathname
+ */
+function placeOf(pathname) {
+  const [first = '', second = ''] = pathname.split('/').filter(Boolean);
+  return first === 'gemeente' || first === 'inbed' ? second : `${first}/${second}`;
 }

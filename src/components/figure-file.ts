@@ -6,7 +6,13 @@ import { buildDocument } from './build-document.ts';
 import { comparedByDefault } from './comparison.ts';
 import { figureTable, verdictOf } from './figure-facts.ts';
 import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
-import { municipalityPage, themeFigures, type FigurePage, type Theme } from './municipality-page.ts';
+import {
+  figureIds,
+  municipalityPage,
+  themeFigures,
+  type FigurePage,
+  type Theme,
+} from './municipality-page.ts';
 import { standardAbout } from './standard-about.ts';
 
 /** One figure of one municipality as files; `site` is the address of the site. */
@@ -18,27 +24,30 @@ interface FigureFile {
   readonly picture: (site: URL) => string;
 }
 
-let made: FigureFile[] | undefined;
-
-/** Every figure of every municipality that delivered. */
-export function figureFiles(): readonly FigureFile[] {
-  made ??= municipalities()
+/** Every figure of every municipality that delivered; each is drawn when its file is asked for. */
+export function figureFiles(): FigureFile[] {
+  return municipalities()
     .filter(({ successor, code }) => successor === null && municipalityPage(code).standing === 'delivered')
     .flatMap(({ code }) => filesOf(code));
-  return made;
 }
 
 function filesOf(code: string): FigureFile[] {
   const all: readonly Theme[] = themes;
   const { slug } = municipalityPage(code).municipality;
   return all.flatMap((theme) =>
-    themeFigures(code, theme).map((figure) => ({
+    figureIds(code, theme).map((figure) => ({
       slug,
-      figure: figure.id,
-      table: (site) => tableOf(code, theme, figure, site),
-      picture: (site) => pictureOf(code, theme, figure, site),
+      figure,
+      table: (site) => tableOf(code, theme, drawnFigure(code, theme, figure), site),
+      picture: (site) => pictureOf(code, theme, drawnFigure(code, theme, figure), site),
     })),
   );
+}
+
+function drawnFigure(code: string, theme: Theme, id: string): FigurePage {
+  const found = themeFigures(code, theme).find((figure) => figure.id === id);
+  if (!found) throw new Error(`${id} is not drawn for ${code}`);
+  return found;
 }
 
 function tableOf(code: string, theme: Theme, figure: FigurePage, site: URL): FigureTable {

@@ -162,21 +162,27 @@ function shownFigures({ missing }: PublishedMunicipality, theme: Theme): readonl
   return all.filter(({ id }) => !missing.includes(id));
 }
 
-const drawnOnce = new Map<string, readonly FigurePage[]>();
+/** Ids of the figures that a theme shows of a municipality that delivered with detail; nothing is drawn for it. */
+export function figureIds(code: string, theme: Theme): string[] {
+  return shownFigures(published(code), theme).map(({ id }) => id);
+}
 
-/** The figures of a theme, drawn once per build; only for a municipality that delivered with detail. */
+/** A build renders the pages of one municipality after each other; with all drawings kept, a country takes gigabytes. */
+let drawn: { readonly code: string; readonly themes: Map<ThemeId, readonly FigurePage[]> } | null = null;
+
+/** The figures of a theme, drawn once for all pages of a municipality; only for one that delivered with detail. */
 export function themeFigures(code: string, theme: Theme): readonly FigurePage[] {
-  const key = `${code}/${theme.id}`;
-  const drawn = drawnOnce.get(key) ?? drawnFiguresOf(published(code), theme);
-  drawnOnce.set(key, drawn);
-  return drawn;
+  if (drawn?.code !== code) drawn = { code, themes: new Map() };
+  const found = drawn.themes.get(theme.id) ?? drawnFiguresOf(published(code), theme);
+  drawn.themes.set(theme.id, found);
+  return found;
 }
 
 function drawnFiguresOf(municipality: PublishedMunicipality, theme: Theme): FigurePage[] {
   const shown = shownFigures(municipality, theme);
   return drawnFigures
     .filter(({ figure }) => shown.some(({ id }) => id === figure.id))
-    .map((drawn) => figurePage(drawn, municipality));
+    .map((one) => figurePage(one, municipality));
 }
 
 /** Figures of a theme that lack data of this municipality, with the sentence of the no-data rule. */

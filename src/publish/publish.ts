@@ -50,6 +50,9 @@ export interface PublishOptions {
 /** Files written at once: writing waits for the disk more than for a core. */
 const lanes = 4;
 
+/** Releases made at the same time: one counts in this thread while DuckDB writes the other. */
+const releasesAtOnce = 2;
+
 /**
  * Checks every delivery, then writes tables, database files, compact answers and manifests, and moves them into
  * place in one step. Throws a RefusedError before anything is written when a delivery has a fault.
@@ -65,14 +68,14 @@ export async function publish({ data, out, work, say, upTo, code }: PublishOptio
     const latest = deliveries.releases.at(-1);
     const kept = keptIn(work);
     const keys = code === undefined ? {} : keysOf(deliveries, code, path.join(fresh, 'municipality.csv'));
-    for (const release of deliveries.releases) {
+    await inParallel(deliveries.releases, releasesAtOnce, async (release) => {
       const { release: id } = release.manifest;
       const known = kept[id];
       const isKept = release !== latest && known !== undefined && known.key === keys[id];
-      if (isKept && takeOver(path.join(out, id), path.join(fresh, id), known.manifest)) continue;
+      if (isKept && takeOver(path.join(out, id), path.join(fresh, id), known.manifest)) return;
       say(`Release ${id}: ${release.lines.total.length} blokken`);
       await writeRelease(fresh, release, deliveries, release === latest);
-    }
+    });
     await writeHistory(fresh, deliveries);
     await writeChanges(fresh, deliveries);
     writeSharedForms(fresh, deliveries);

@@ -6,13 +6,14 @@ const paths = municipalities().flatMap(({ slug }) => [
   `/gemeente/${slug}/`,
   `/gemeente/${slug}/wachttijd/`,
   `/gemeente/${slug}/cijfer/zonder-plan.svg`,
+  `/inbed/${slug}/zonder-plan/`,
 ]);
 
 describe('the pages of a part', () => {
   test('are those of whole municipalities, and no part goes without', () => {
     const parts = paths.map((path) => partOf(path, 2));
-    for (let at = 0; at < parts.length; at += 3)
-      expect(new Set(parts.slice(at, at + 3)).size, paths[at]).toBe(1);
+    for (let at = 0; at < parts.length; at += 4)
+      expect(new Set(parts.slice(at, at + 4)).size, paths[at]).toBe(1);
     const first = parts.filter((part) => part === 1).length / parts.length;
     expect(first).toBeGreaterThan(0.25);
     expect(first).toBeLessThan(0.75);
@@ -23,9 +24,14 @@ describe('the pages of a part', () => {
     expect(asked.flat().toSorted()).toEqual([...paths, '/', '/over/'].toSorted());
   });
 
-  test('are all of them when nothing is asked, without touching the build', () => {
-    expect(pagePart(undefined)).toEqual([]);
-    expect(pagePart('1/1')).toEqual([]);
+  test('are all of them when nothing is asked', async () => {
+    expect((await pathsOf('1/1')).toSorted()).toEqual([...paths, '/', '/over/'].toSorted());
+  });
+
+  test('of one municipality come after each other', async () => {
+    const places = (await pathsOf('1/1')).slice(2).map((path) => path.split('/')[2]);
+    const turns = places.filter((place, at) => place !== places[at - 1]);
+    expect(turns.length).toBe(new Set(places).size);
   });
 });
 
@@ -35,7 +41,13 @@ async function pathsOf(part: string): Promise<string[]> {
   type Paths = { getStaticPaths: () => Promise<{ pathname: string }[]> };
   type Make = (all: Paths) => Paths;
   const all = {
-    getStaticPaths: () => Promise.resolve([...paths, '/', '/over/'].map((pathname) => ({ pathname }))),
+    // By kind, as Astro finds them.
+    getStaticPaths: () =>
+      Promise.resolve(
+        ['/', '/over/', ...[0, 1, 2, 3].flatMap((kind) => paths.filter((_, at) => at % 4 === kind))].map(
+          (pathname) => ({ pathname }),
+        ),
+      ),
   };
   let made: Paths = all;
   const [integration] = pagePart(part);
