@@ -17,7 +17,8 @@ export const nbsp = '\u00a0';
 
 /** 1234 → "1.234". */
 export function whole(value: number): string {
-  return integers.format(value);
+  // A country is written with millions of small numbers, which have no point.
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : integers.format(value);
 }
 
 /** 26.46 → "26,5"; 19 → "19". */
@@ -25,9 +26,14 @@ export function decimal(value: number): string {
   return decimals.format(value);
 }
 
+/** The few days that every page names, in words. */
+const dates = new Map<string, string>();
+
 /** "2026-09-30" → "30 september 2026". */
 export function date(iso: string): string {
-  return longDate.format(new Date(`${iso}T00:00:00Z`));
+  const words = dates.get(iso) ?? longDate.format(new Date(`${iso}T00:00:00Z`));
+  dates.set(iso, words);
+  return words;
 }
 
 /** A rounded count is a multiple of 5, at most this many people off. */

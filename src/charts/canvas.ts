@@ -1,6 +1,6 @@
 /** What a chart is drawn on; the same function draws at build time and in the browser. */
 export interface Canvas {
-  /** linkedom's document at build time; the browser gives none. */
+  /** `drawingDocument` at build time; the browser gives none. */
   readonly document?: Document | undefined;
   /** Unique on the page: every id in the drawing starts with it. */
   readonly prefix: string;

@@ -6,7 +6,7 @@ import type { ComparedAbout } from '../finding/comparison/view.ts';
 import { choiceFor, choiceKey, type CommonChoice } from '../finding/compact.ts';
 import { followedCohort, type Figure, type Scope } from '../finding/figure.ts';
 import { comparisonFile, currentRelease, municipalities } from '../published.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
 
 /** What a page sends along so that the browser can compare with other peers. */
@@ -70,7 +70,7 @@ export function comparedByDefault(code: string, indicator: string): ComparedAbou
 /** The same as HTML and CSV. */
 export function defaultComparison(code: string, indicator: string): ComparisonParts {
   const { release, synthetisch } = currentRelease();
-  const place = { document: buildDocument(), release, invented: synthetisch, group: 'alle inburgeraars' };
+  const place = { document: drawingDocument, release, invented: synthetisch, group: 'alle inburgeraars' };
   return comparisonParts(comparedByDefault(code, indicator), place);
 }
 

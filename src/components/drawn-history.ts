@@ -6,7 +6,7 @@ import { historyOf, type HistoryMoment } from '../finding/history.ts';
 import { historyDescription, historyView } from '../finding/history-view.ts';
 import { councilQuestions, currentRelease, historyFile } from '../published.ts';
 import { fictitious } from '../text.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import { tableMarkup } from './figure-markup.ts';
 import { municipalityPage } from './municipality-page.ts';
 
@@ -37,7 +37,7 @@ export function drawnHistory(
   if (view.counted.length === 0) return '';
   const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
   const description = `${historyDescription(promised, answers, view)}${mark}`;
-  const canvas = { document: buildDocument(), prefix, description };
+  const canvas = { document: drawingDocument, prefix, description };
   return drawings((layout) => promiseLine({ counted: view.counted, promise, answers }, layout), canvas);
 }
 

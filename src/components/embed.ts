@@ -1,6 +1,5 @@
 import { fictitious } from '../text.ts';
 import { date } from '../format.ts';
-import { buildDocument } from './build-document.ts';
 import type { FigureAbout } from './figure-about.ts';
 import { escaped } from './figure-markup.ts';
 import type { FigurePage } from './municipality-page.ts';
@@ -15,9 +14,8 @@ const wordsHigh = { article: 600, phone: 880 } as const;
 
 /** Height of the frame around a figure on another site, in pixels: as wide as an article, or as a phone. */
 export function embedHeight({ charts }: FigurePage['parts'], place: keyof typeof wordsHigh): number {
-  const holder = buildDocument().createElement('div');
-  holder.innerHTML = charts;
-  const drawn = [...holder.querySelectorAll('svg.smal')].map((svg) => Number(svg.getAttribute('height')));
+  const narrow = charts.match(/<svg [^>]*class="plot smal"[^>]*>/g) ?? [];
+  const drawn = narrow.map((svg) => Number(/ height="([\d.]+)"/.exec(svg)?.[1]));
   return Math.ceil((wordsHigh[place] + drawn.reduce((sum, height) => sum + height, 0)) / 20) * 20;
 }
 

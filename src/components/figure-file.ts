@@ -1,8 +1,8 @@
+import { parseHTML } from 'linkedom';
 import type { FigureTable } from '../downloads/figure-table.ts';
 import { themes } from '../finding/catalogue.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { municipalities } from '../published.ts';
-import { buildDocument } from './build-document.ts';
 import { comparedByDefault } from './comparison.ts';
 import { figureTable, verdictOf } from './figure-facts.ts';
 import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
@@ -14,6 +14,9 @@ import {
   type Theme,
 } from './municipality-page.ts';
 import { standardAbout } from './standard-about.ts';
+
+/** Where a part of a page is read as elements again. */
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** One figure of one municipality as files; `site` is the address of the site. */
 interface FigureFile {
@@ -68,7 +71,7 @@ function drawnParts({ parts: { charts, notes, table } }: FigurePage): DrawnParts
 }
 
 function holding(html: string): Element {
-  const holder = buildDocument().createElement('div');
+  const holder = document.createElement('div');
   holder.innerHTML = html;
   return holder;
 }

@@ -8,7 +8,7 @@ import { followedCohort, type Answer } from '../finding/figure.ts';
 import { laneQuestions, laneView, type LaneView } from '../finding/lane.ts';
 import { compactFile, executors, steps } from '../published.ts';
 import { fictitious } from '../text.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import { tableMarkup } from './figure-markup.ts';
 import type { MunicipalityPage } from './municipality-page.ts';
 
@@ -56,7 +56,7 @@ export function lanePage({ municipality, predecessors, release, standing }: Muni
 
 function drawnLane({ group, title, data, description, table }: LaneView, isInvented: boolean) {
   const said = isInvented ? `${description} ${fictitious.image}` : description;
-  const canvas = { document: buildDocument(), prefix: `lane-${group}`, description: said };
+  const canvas = { document: drawingDocument, prefix: `lane-${group}`, description: said };
   const chart = drawings((layout) => lane(data, layout), canvas);
   return { group, title, chart, table: tableMarkup(table) };
 }

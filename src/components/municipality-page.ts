@@ -17,7 +17,7 @@ import {
 import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
 import { drawnFigures } from './figures.ts';
 import { href } from './href.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparisonsOn, peerConfig } from './comparison.ts';
 import type { AnswerConfig, PageConfig } from './page-config.ts';
 import { figureIndicators } from './question-links.ts';
@@ -92,8 +92,16 @@ function standingOf(municipality: PublishedMunicipality): Standing {
   return hasDetail(defaultAnswer(waitingFigure, municipality)) ? 'delivered' : 'small';
 }
 
+const pages = new Map<string, MunicipalityPage>();
+
 /** What every page of a municipality says about it, whatever the theme. */
 export function municipalityPage(code: string): MunicipalityPage {
+  const page = pages.get(code) ?? pageOf(code);
+  pages.set(code, page);
+  return page;
+}
+
+function pageOf(code: string): MunicipalityPage {
   const municipality = published(code);
   const release = currentRelease();
   const all = municipalities();
@@ -135,7 +143,7 @@ function figurePage({ figure, parts }: DrawnFigure, municipality: PublishedMunic
     id: figure.id,
     register: figure.register,
     question: figure.question,
-    parts: parts(answer, null, scope, { document: buildDocument(), prefix: figure.id }),
+    parts: parts(answer, null, scope, { document: drawingDocument, prefix: figure.id }),
     queries: queriesMarkup(queriesOf(figure, selection), href('/werkbank/'), currentRelease().release),
     answer,
   };

@@ -20,7 +20,7 @@ import { choiceKey } from '../finding/compact.ts';
 import { percentageFrom, total } from '../format.ts';
 import { comparisonFile, currentRelease, municipalities } from '../published.ts';
 import { fictitious } from '../text.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import { defaultChoice, defaultScope } from './comparison.ts';
 import { sentenceMarkup, tableMarkup } from './figure-markup.ts';
 
@@ -107,7 +107,7 @@ function drawing<D>(
 ): string {
   if (shown === null) return '';
   const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
-  const canvas = { document: buildDocument(), prefix, description: shown.description + mark };
+  const canvas = { document: drawingDocument, prefix, description: shown.description + mark };
   return drawings((layout) => draw(shown.data, layout), canvas);
 }
 

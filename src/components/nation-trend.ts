@@ -1,7 +1,7 @@
 import { addedUp } from '../finding/added-up.ts';
 import { onTimeFigure } from '../finding/on-time.ts';
 import { currentRelease, municipalities } from '../published.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import type { FigureParts } from './drawn-figure.ts';
 import { drawn } from './figures/plan-op-tijd.ts';
 import { defaultAnswer, scopeOf } from './municipality-page.ts';
@@ -25,7 +25,7 @@ export function nationTrend(): NationTrend {
     delivered.map((one) => defaultAnswer(onTimeFigure, one)),
     `de ${delivered.length} gemeenten samen`,
   );
-  const place = { document: buildDocument(), prefix: 'landelijk-plan' };
+  const place = { document: drawingDocument, prefix: 'landelijk-plan' };
   return {
     parts: drawn.parts(sum, null, scopeOf(onTimeFigure), place),
     delivered: delivered.length,

@@ -6,7 +6,7 @@ import { revisions } from '../charts/revisions.ts';
 import { growthView, revisionsView, withinTermView } from '../finding/national.ts';
 import type { FigureView } from '../finding/view.ts';
 import { nationalFigures } from '../published.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
 
 export interface NationalFigureParts {
@@ -30,7 +30,7 @@ function partsOf<D>(
     sentence: sentenceMarkup(view.sentence),
     title,
     subtitle,
-    chart: drawings((canvas) => draw(data, canvas), { document: buildDocument(), prefix, description }),
+    chart: drawings((canvas) => draw(data, canvas), { document: drawingDocument, prefix, description }),
     table: tableMarkup(view.table),
     notes: view.notes.map((note) => `<p>${escaped(note)}</p>`).join(''),
   };

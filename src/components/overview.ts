@@ -7,7 +7,7 @@ import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
 import { plain } from '../finding/view.ts';
 import { date, list, percentageFrom } from '../format.ts';
 import { currentRelease, municipalities, releases } from '../published.ts';
-import { buildDocument } from './build-document.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparedByDefault } from './comparison.ts';
 import { verdictMarkup } from './comparison-markup.ts';
 import { verdictWords } from '../finding/comparison/verdict.ts';
@@ -30,7 +30,7 @@ export function standsOut({ municipality }: MunicipalityPage): StandsOut[] {
     const theme = themes.find(({ figures }) => figures.some(({ id }) => id === figure.id))?.id ?? '';
     return {
       title: about.cohort === null ? title : `${title}, instroomjaar ${about.cohort}`,
-      markup: verdictMarkup(about, view, 'sentence', { document: buildDocument() }),
+      markup: verdictMarkup(about, view, 'sentence', { document: drawingDocument }),
       path: `/gemeente/${municipality.slug}/${theme}/#vergeleken-${indicator}`,
       isOutside: view.kind === 'higher' || view.kind === 'lower',
     };

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, expect, vi } from 'vitest';
 import type { Canvas } from '../../src/charts/canvas.ts';
 import { markup } from '../../src/charts/markup.ts';
+import { drawingDocument } from '../../src/charts/drawing-document.ts';
 
 type Draw = (canvas: Canvas) => Element;
 
@@ -17,13 +18,13 @@ export function mayNotWarn(): void {
   });
 }
 
-/** A chart as text, drawn on a document of its own, after the checks that hold for every drawing. */
+/** A chart as text, drawn in a DOM of its own and on the document of the build, after the checks that hold for every drawing. */
 export function picture(draw: Draw, layout: Canvas['layout'] = 'wide', prefix = 'proef'): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const canvas = { document, prefix, layout, description: 'Wat de grafiek laat zien' };
   const drawn = markup(draw(canvas), prefix);
   expectClean(drawn, prefix);
-  expect(markup(draw(canvas), prefix)).toBe(drawn);
+  expect(markup(draw({ ...canvas, document: drawingDocument }), prefix)).toBe(drawn);
   return drawn;
 }
 

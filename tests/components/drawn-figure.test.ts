@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { buildDocument } from '../../src/components/build-document.ts';
+import { drawingDocument } from '../../src/charts/drawing-document.ts';
 import { drawnFigures } from '../../src/components/figures.ts';
 import { drawn } from '../../src/components/figures/zonder-plan.ts';
 
@@ -15,7 +15,7 @@ const answer = {
   },
 };
 const scope = { group: null, cohorts: null, referenceDate: '2026-09-30', allCohorts: [2024] };
-const place = { document: buildDocument(), prefix: 'x' };
+const place = { document: drawingDocument, prefix: 'x' };
 
 test('an invented figure says so in its image and beside it', () => {
   const { charts } = drawn.parts(answer, null, { ...scope, invented: true }, place);

@@ -1,0 +1,122 @@
+/**
+ * A document to draw on at build time. Its elements hold attributes, text and children, and become text; that is all that
+ * d3 and Plot ask of a drawing without axes. A whole DOM keeps lists, links and listeners of every attribute, which took
+ * more time than the drawing: a country has tens of millions. `tests/charts/drawing-document.test.ts` compares it with such a DOM.
+ */
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
+const special = /[<>&\u00a0]/g;
+const entities: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '\u00a0': '&#160;',
+};
+const escaped = (text: string): string => text.replace(special, (sign) => entities[sign] ?? sign);
+
+class SheetText {
+  parentNode: SheetElement | null = null;
+  readonly data: string;
+
+  constructor(data: string) {
+    this.data = data;
+  }
+
+  get outerHTML(): string {
+    return escaped(this.data);
+  }
+}
+
+type SheetNode = SheetElement | SheetText;
+
+class SheetElement {
+  parentNode: SheetElement | null = null;
+  readonly namespaceURI: string;
+  readonly localName: string;
+  readonly ownerDocument: SheetDocument;
+  private readonly attributes = new Map<string, string>();
+  private children: SheetNode[] = [];
+
+  constructor(namespaceURI: string, localName: string, ownerDocument: SheetDocument) {
+    this.namespaceURI = namespaceURI;
+    this.localName = localName;
+    this.ownerDocument = ownerDocument;
+  }
+
+  getAttribute(name: string): string | null {
+    return this.attributes.get(name) ?? null;
+  }
+
+  setAttribute(name: string, value: unknown): void {
+    this.attributes.set(name, String(value));
+  }
+
+  removeAttribute(name: string): void {
+    this.attributes.delete(name);
+  }
+
+  append(...nodes: readonly (SheetNode | string)[]): void {
+    for (const node of nodes) this.insertBefore(asNode(node), null);
+  }
+
+  prepend(...nodes: readonly (SheetNode | string)[]): void {
+    const first = this.children[0] ?? null;
+    for (const node of nodes) this.insertBefore(asNode(node), first);
+  }
+
+  appendChild<T extends SheetNode>(node: T): T {
+    return this.insertBefore(node, null);
+  }
+
+  /** Before a child of this element, or at the end. */
+  insertBefore<T extends SheetNode>(node: T, before: SheetNode | null): T {
+    node.parentNode?.removeChild(node);
+    node.parentNode = this;
+    const at = before === null ? this.children.length : this.children.indexOf(before);
+    if (at < 0) throw new Error('the place to insert at is not in this element');
+    this.children.splice(at, 0, node);
+    return node;
+  }
+
+  removeChild(node: SheetNode): void {
+    this.children = this.children.filter((child) => child !== node);
+    node.parentNode = null;
+  }
+
+  get textContent(): string {
+    return this.children
+      .map((child) => (child instanceof SheetText ? child.data : child.textContent))
+      .join('');
+  }
+
+  set textContent(text: string) {
+    for (const child of this.children) child.parentNode = null;
+    this.children = [];
+    this.append(text);
+  }
+
+  /** The last attribute that was set stands first, as in the drawings that are frozen already. */
+  get outerHTML(): string {
+    const attributes = [...this.attributes]
+      .toReversed()
+      .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
+      .join('');
+    const start = `<${this.localName}${attributes}`;
+    if (this.children.length === 0) return `${start} />`;
+    return `${start}>${this.children.map((child) => child.outerHTML).join('')}</${this.localName}>`;
+  }
+}
+
+const asNode = (node: SheetNode | string): SheetNode =>
+  typeof node === 'string' ? new SheetText(node) : node;
+
+class SheetDocument {
+  readonly documentElement: SheetElement = this.createElementNS(xhtml, 'html');
+
+  createElementNS(namespace: string, name: string): SheetElement {
+    return new SheetElement(namespace, name, this);
+  }
+}
+
+/** A document for `Canvas.document`; anything else that a page needs of a document it does not have. */
+export const drawingDocument = new SheetDocument() as unknown as Document;
