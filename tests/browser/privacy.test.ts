@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { headersFor, parseHeaders } from '../../scripts/headers.ts';
 import { release } from './release.ts';
 import { expect, pageKinds, test } from './watched.ts';
@@ -13,14 +13,37 @@ const stored = (page: Page) =>
     session: Object.keys(sessionStorage),
   }));
 
-test('no page starts the engine, sets a cookie or keeps anything by itself', async ({ page, context }) => {
-  const asked: string[] = [];
-  context.on('request', (request) => asked.push(request.url()));
-  for (const { path: address } of pageKinds) {
-    await page.goto(address, { waitUntil: 'networkidle' });
-    expect(await stored(page), address).toEqual({ cookie: '', local: [], session: [] });
+/**
+ * Opens a page and lets it do all that it does by itself, idle work and the timers of a minute included, until it asks
+ * for nothing more; its clock must be installed.
+ * @returns the addresses that it asked for
+ */
+async function left(page: Page, address: string): Promise<string[]> {
+  const asked: Request[] = [];
+  const onRequest = (request: Request) => void asked.push(request);
+  page.context().on('request', onRequest);
+  await page.goto(address);
+  for (let quiet = 0; quiet < 2;) {
+    const known = asked.length;
+    await page.clock.runFor(60_000);
+    await Promise.all(asked.map(async (request) => (await request.response())?.finished()));
+    quiet = asked.length === known ? quiet + 1 : 0;
   }
-  expect(asked.filter((url) => /\.wasm|\.duckdb|worker|duckdb/.test(url))).toEqual([]);
+  page.context().off('request', onRequest);
+  return asked.map((request) => request.url());
+}
+
+test('no page starts the engine, sets a cookie or keeps anything by itself', async ({ page, context }) => {
+  await page.clock.install();
+  for (const { path: address } of pageKinds) {
+    const asked = await left(page, address);
+    expect(await stored(page), address).toEqual({ cookie: '', local: [], session: [] });
+    expect(asked, address).toContain(new URL(address, page.url()).href);
+    expect(
+      asked.filter((url) => /\.wasm|\.duckdb|worker|duckdb/.test(url)),
+      address,
+    ).toEqual([]);
+  }
   expect(await context.cookies()).toEqual([]);
 });
 
