@@ -39,6 +39,7 @@ const checks: readonly Check[] = [
   { name: 'html', needs: ['build'], args: () => ['scripts/html.ts'] },
   { name: 'types', args: () => tool('astro', 'check') },
   { name: 'crawl', needs: ['build'], args: () => ['scripts/crawl.ts'] },
+  { name: 'knip', args: () => tool('knip') },
   { name: 'example', args: () => ['scripts/example.ts', '--check'] },
   { name: 'prettier', args: () => tool('prettier', '--check', '.') },
   { name: 'spelling', args: () => tool('cspell', 'lint', '--no-progress', '--no-summary') },
@@ -48,7 +49,6 @@ const checks: readonly Check[] = [
     args: () => tool('dependency-cruiser', '--config', '.dependency-cruiser.mjs', 'src', 'scripts'),
   },
   { name: 'spelling-dist', needs: ['build'], args: () => ['scripts/spelling-dist.ts'] },
-  { name: 'knip', args: () => tool('knip') },
   {
     name: 'playwright',
     needs: ['build'],
