@@ -91,77 +91,91 @@ test.describe('addresses', () => {
 });
 
 test.describe('queries', () => {
-  test('a mistake in the SQL is explained, with its line', async ({ page }) => {
-    await page.goto('/werkbank/');
-    await ask(page, 'SELECT name\nFRM municipality');
-    await expect(status(page)).toContainText(
-      'De query is niet gelukt in regel 2. De SQL klopt niet bij ‘',
-      engineWait,
-    );
-    await page.getByRole('button', { name: 'Ga naar regel 2' }).click();
-    await expect(page.getByLabel('SQL')).toBeFocused();
-    await ask(page, 'SELECT * FROM gemeentes');
-    await expect(status(page)).toContainText('Er is geen tabel gemeentes.');
-    await ask(page, 'SELECT naam FROM municipality');
-    await expect(status(page)).toContainText('Er is geen kolom naam. Bedoelde u name');
-    await answersAgain(page);
-  });
+  const endless = 'SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range + b.range = -1';
 
-  test('a file, an address, an extension or a setting is refused, and no request leaves', async ({
+  test('a query that is wrong, refused or stopped is said in words, and the next one runs', async ({
     page,
   }) => {
     await page.goto('/werkbank/');
-    const outside = 'https://elders.example/geheim.csv';
-    for (const sql of [
-      "COPY municipality TO 'uit.csv'",
-      `COPY municipality TO '${outside}'`,
-      `SELECT * FROM read_csv('${outside}')`,
-      `SELECT * FROM '${outside}'`,
-      "SELECT * FROM read_text('/etc/passwd')",
-      "SELECT * FROM glob('*')",
-      `ATTACH '${outside}' AS ander`,
-      "ATTACH 'ander.duckdb' AS ander",
-      'INSTALL httpfs; LOAD httpfs',
-      'LOAD httpfs',
-      'SET enable_external_access = true',
-      'PRAGMA enable_external_access = true',
-      'RESET lock_configuration',
-      'DELETE FROM pip_time',
-      'UPDATE pip_time SET count = 0',
-    ]) {
-      await ask(page, sql);
-      await expect(status(page).locator('.error'), sql).toContainText(
-        /kan hier niet\. Dat |opent een bestand of een adres|een bestand of een adres in plaats van een tabel/,
+    await test.step('a mistake in the SQL is explained, with its line', async () => {
+      await ask(page, 'SELECT name\nFRM municipality');
+      await expect(status(page)).toContainText(
+        'De query is niet gelukt in regel 2. De SQL klopt niet bij ‘',
+        engineWait,
       );
-      await page.locator('form [data-part=status]').evaluate((place) => place.replaceChildren());
-    }
-    await answersAgain(page);
+      await page.getByRole('button', { name: 'Ga naar regel 2' }).click();
+      await expect(page.getByLabel('SQL')).toBeFocused();
+      await ask(page, 'SELECT * FROM gemeentes');
+      await expect(status(page)).toContainText('Er is geen tabel gemeentes.');
+      await ask(page, 'SELECT naam FROM municipality');
+      await expect(status(page)).toContainText('Er is geen kolom naam. Bedoelde u name');
+      await answersAgain(page);
+    });
+    await test.step('a file, an address, an extension or a setting is refused, and no request leaves', async () => {
+      const outside = 'https://elders.example/geheim.csv';
+      for (const sql of [
+        "COPY municipality TO 'uit.csv'",
+        `COPY municipality TO '${outside}'`,
+        `SELECT * FROM read_csv('${outside}')`,
+        `SELECT * FROM '${outside}'`,
+        "SELECT * FROM read_text('/etc/passwd')",
+        "SELECT * FROM glob('*')",
+        `ATTACH '${outside}' AS ander`,
+        "ATTACH 'ander.duckdb' AS ander",
+        'INSTALL httpfs; LOAD httpfs',
+        'LOAD httpfs',
+        'SET enable_external_access = true',
+        'PRAGMA enable_external_access = true',
+        'RESET lock_configuration',
+        'DELETE FROM pip_time',
+        'UPDATE pip_time SET count = 0',
+      ]) {
+        await ask(page, sql);
+        await expect(status(page).locator('.error'), sql).toContainText(
+          /kan hier niet\. Dat |opent een bestand of een adres|een bestand of een adres in plaats van een tabel/,
+        );
+        await page.locator('form [data-part=status]').evaluate((place) => place.replaceChildren());
+      }
+      await answersAgain(page);
+    });
+    await test.step('one that never ends can be stopped, or replaced by another', async () => {
+      await ask(page, endless);
+      await expect(status(page)).toContainText('De query loopt.', engineWait);
+      await status(page).getByRole('button', { name: 'Stop' }).click();
+      await expect(status(page)).toContainText('Gestopt.');
+      await answersAgain(page);
+      await ask(page, endless);
+      await expect(status(page)).toContainText('De query loopt.', engineWait);
+      await answersAgain(page);
+    });
   });
 
-  const endless = 'SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range + b.range = -1';
-
-  test('a query that never ends is stopped by its deadline', async ({ page }) => {
+  test('what never ends is stopped by its deadline, and what needs too much memory is refused', async ({
+    page,
+  }) => {
     await page.clock.install();
     await page.goto('/werkbank/');
     await answersAgain(page);
-    await ask(page, endless);
-    await expect(status(page)).toContainText('De query loopt.');
-    await page.clock.fastForward(21_000);
-    await expect(status(page)).toContainText('De query duurde langer dan 20 seconden en is gestopt.');
-    await expect(status(page)).toContainText('De vorige uitkomst staat er nog.');
-    await answersAgain(page);
-  });
-
-  test('a query that never ends can be stopped, or replaced by another', async ({ page }) => {
-    await page.goto('/werkbank/');
-    await ask(page, endless);
-    await expect(status(page)).toContainText('De query loopt.', engineWait);
-    await status(page).getByRole('button', { name: 'Stop' }).click();
-    await expect(status(page)).toContainText('Gestopt.');
-    await answersAgain(page);
-    await ask(page, endless);
-    await expect(status(page)).toContainText('De query loopt.', engineWait);
-    await answersAgain(page);
+    for (const [kind, sql] of [
+      ['two long lists', endless],
+      ['a recursion', 'WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT 1 FROM t) SELECT count(*) FROM t'],
+    ] as const)
+      await test.step(kind, async () => {
+        await ask(page, sql);
+        await expect(status(page)).toContainText('De query loopt.');
+        await page.clock.fastForward(21_000);
+        await expect(status(page)).toContainText('De query duurde langer dan 20 seconden en is gestopt.');
+        await expect(status(page)).toContainText('De vorige uitkomst staat er nog.');
+        await answersAgain(page);
+      });
+    await test.step('too much memory', async () => {
+      // The clock of the page stands still, so that the deadline of a slow machine does not come first.
+      await page.clock.pauseAt(Date.now() + 120_000);
+      await ask(page, 'SELECT list(range) AS a FROM range(200000000)');
+      await expect(status(page).locator('.error')).toContainText('meer geheugen', engineWait);
+      await page.clock.resume();
+      await answersAgain(page);
+    });
   });
 });
 
