@@ -198,7 +198,7 @@ test.describe('writing', () => {
   });
 });
 
-test('a ready query and back again; a result has a chart in its own order, marked rows in its files and its origin', async ({
+test('a result has a chart in its own order, marked rows in its files and its origin, also after a ready query', async ({
   page,
 }) => {
   await page.goto('/werkbank/');
