@@ -1,12 +1,18 @@
 /** Publishes the deliveries, builds the site into `dist` and compresses it; `--when-changed` leaves what is up to date. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PublishedManifest, PublishedRelease } from '../src/contract/published.ts';
+import { manifestFile } from '../src/contract/release.ts';
+import { keptIn } from '../src/publish/kept.ts';
+import { timesOf } from '../src/publish/times.ts';
 import { compress } from './compress.ts';
-import { freeze, FrozenError } from './freeze.ts';
-import { hashOf, hashOfTimes, publishStamp } from './hash.ts';
+import { freeze, FrozenError, type Frozen, type Notes } from './freeze.ts';
+import { hashOf, publishStamp } from './hash.ts';
 import { packEngine } from './pack.ts';
 import { buildPages } from './pages.ts';
 import { duration, run } from './run.ts';
 import type { Outcome } from './run.ts';
+import { bringBack, setAside } from './site-before.ts';
 
 const published = 'public/data';
 /** What the site is built from; the publish step notes the hash of the deliveries. */
@@ -21,8 +27,15 @@ const inputs = [
   'scripts/pack.ts',
   'scripts/page-part.mjs',
   'scripts/pages.ts',
+  'scripts/site-before.ts',
 ];
 const stamp = '.cache/build.json';
+/** Where the publish step notes what it made. */
+const work = '.cache/work';
+const site = 'dist';
+/** Where the site before lies while a new one is made, and what was noted of its frozen releases. */
+const aside = '.cache/site-before';
+const notesFile = '.cache/vast-notes.json';
 
 /** A step of the build went wrong; `code` 2 means that the publish script refused a delivery. */
 export class BuildFailure extends Error {
@@ -41,29 +54,69 @@ export class BuildFailure extends Error {
  */
 export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): Promise<void> {
   await step('Gegevens publiceren', run(['scripts/publish.ts']));
-  const hash = hashOf(inputs, [`${published}/**`]) + hashOfTimes([`${published}/**`]);
+  const hash = hashOf(inputs, [`${published}/**`]) + timesOf(published);
   if (onlyWhenChanged && isBuilt(hash)) {
     console.log('Site bouwen: niet nodig, er is niets veranderd');
     return;
   }
+  const notes = onlyWhenChanged ? notesOfBefore() : {};
   rmSync(stamp, { force: true });
-  await step('Site bouwen', buildPages({ published, site: 'dist' }));
-  const frozen = await keepReleases();
+  rmSync(notesFile, { force: true });
+  const frozen = await madeAside(async () => {
+    await step('Site bouwen', buildPages({ published, site }));
+    return keepReleases(notes);
+  });
   const start = performance.now();
-  await compress('dist', '.cache/compressed', frozen);
-  packEngine('dist');
+  await compress(site, '.cache/compressed', new Map([...frozen.known, ...publishedSums()]), frozen.takenOver);
+  packEngine(site);
   console.log(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
   mkdirSync('.cache', { recursive: true });
+  writeFileSync(notesFile, JSON.stringify(frozen.notes));
   writeFileSync(stamp, JSON.stringify({ hash }));
+}
+
+/** Makes a site while the one before is aside; that one comes back when it fails, and goes when it does not. */
+async function madeAside<T>(make: () => Promise<T>): Promise<T> {
+  setAside(site, aside);
+  try {
+    const made = await make();
+    rmSync(aside, { recursive: true, force: true });
+    return made;
+  } catch (error) {
+    bringBack(site, aside);
+    throw error;
+  }
+}
+
+/** What the last build that succeeded noted of its frozen releases. */
+function notesOfBefore(): Notes {
+  return existsSync(notesFile) ? (JSON.parse(readFileSync(notesFile, 'utf8')) as Notes) : {};
+}
+
+/** SHA-256 of published files by their path in the site, of the releases to which nobody wrote since they were made. */
+function publishedSums(): [string, string][] {
+  const kept = keptIn(work);
+  const releases = JSON.parse(
+    readFileSync(path.join(published, 'releases.json'), 'utf8'),
+  ) as PublishedRelease[];
+  return releases.flatMap(({ release }) => {
+    if (kept[release]?.times !== timesOf(path.join(published, release))) return [];
+    const manifest = readFileSync(path.join(published, release, manifestFile), 'utf8');
+    const { bestanden } = JSON.parse(manifest) as PublishedManifest;
+    return bestanden.map(({ bestand, sha256 }): [string, string] => [
+      path.join(site, 'data', release, bestand),
+      sha256,
+    ]);
+  });
 }
 
 /** Where frozen releases are kept between builds; a publisher sets a folder that is backed up. */
 const archive = process.env['VAST'] ?? '.cache/vast';
 
-async function keepReleases(): Promise<ReadonlyMap<string, string>> {
+async function keepReleases(notes: Notes): Promise<Frozen> {
   const start = performance.now();
   const { site: origin = '' } = (await import('../astro.config.mjs')).default;
-  const frozen = await freeze({ published, archive, site: 'dist', origin });
+  const frozen = await freeze({ published, archive, site, origin, before: { site: aside, notes } });
   console.log(`Vaste versies bewaren ${duration((performance.now() - start) / 1000)}`);
   return frozen;
 }

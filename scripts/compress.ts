@@ -12,15 +12,20 @@ const endings = new Set(compressible.map((ending) => `.${ending}`));
  * Compresses the files of `dist`. Results are kept in `cache`, named by the hash of their source and the way they were
  * made, and linked into `dist`: what did not change is not compressed again. What no site links to any more is forgotten.
  * @param known SHA-256 of files of `dist` by their path, for files that were read and checked in this very run
+ * @param done folders within `dist` whose files were compressed before
  * @throws the first error of a thread
  */
 export async function compress(
   dist: string,
   cache: string,
   known: ReadonlyMap<string, string> = new Map(),
+  done: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  const files = filesIn(dist).map((file): CompressJob['files'][number] => [file, known.get(file) ?? null]);
+  const files = filesIn(dist, done).map((file): CompressJob['files'][number] => [
+    file,
+    known.get(file) ?? null,
+  ]);
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const job: CompressJob = { files, cache, next };
   await Promise.all(Array.from({ length: availableParallelism() }, () => thread(job)));
@@ -45,10 +50,10 @@ function thread(job: CompressJob): Promise<void> {
 }
 
 /** Every file that may get smaller, by its path; what was compressed before is not among them. */
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, done: ReadonlySet<string>): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(place);
+    if (entry.isDirectory()) return done.has(place) ? [] : filesIn(place, done);
     return entry.isFile() && endings.has(path.extname(entry.name)) ? [place] : [];
   });
 }

@@ -1,6 +1,7 @@
 /**
  * The pages of every release as they were published, kept apart so that they never change. A release that lies in the
  * archive is linked into the site after its checksums were compared; one that does not is made from its published tables.
+ * A build that only makes what changed takes over what the build before laid, when nothing was written there since.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import type { PublishedRelease } from '../src/contract/published.ts';
 import { releaseTables } from '../src/contract/release.ts';
 import { checksums, sha256Of } from '../src/frozen/checksums.ts';
 import { inParallel } from '../src/publish/parallel.ts';
+import { timesOf } from '../src/publish/times.ts';
 import { linkFiles } from './link.ts';
 import { run } from './run.ts';
 
@@ -19,6 +21,19 @@ export interface FreezeOptions {
   /** The built site, into which they are linked. */
   readonly site: string;
   readonly origin: string;
+  /** Folder of the site before, and what it noted; absent = compare every checksum. */
+  readonly before?: { readonly site: string; readonly notes: Notes };
+}
+
+/** Per release that was laid: `timesOf` its folder in the archive and that of its published tables. */
+export type Notes = Readonly<Record<string, string>>;
+
+export interface Frozen {
+  /** SHA-256 of every frozen file that was checked, by its path in the site. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Folders in the site that were taken over whole, compressed files and all. */
+  readonly takenOver: ReadonlySet<string>;
+  readonly notes: Notes;
 }
 
 /** A frozen release was touched, or its figures are no longer those that were published. */
@@ -33,35 +48,52 @@ const maker = path.join(import.meta.dirname, 'frozen-release.ts');
 const notWhole = 3;
 
 /**
- * Fills `site/vast` with every release.
- * @returns the SHA-256 of every frozen file that was checked, by its path in the site
+ * Fills `site/vast` with every release, after all of them were checked.
  * @throws FrozenError naming the release and the first file that differs
  */
-export async function freeze(options: FreezeOptions): Promise<ReadonlyMap<string, string>> {
-  const { published, archive, site } = options;
+export async function freeze(options: FreezeOptions): Promise<Frozen> {
+  const { published, archive, site, before } = options;
   const releases = JSON.parse(
     readFileSync(path.join(published, 'releases.json'), 'utf8'),
   ) as PublishedRelease[];
   const missing = releases.filter(({ release }) => !existsSync(path.join(archive, release, 'vast.json')));
   const newest = releases.at(-1)?.release;
   await inParallel(missing, atOnce, ({ release }) => make(release, release === newest, options));
-  rmSync(path.join(site, 'vast'), { recursive: true, force: true });
-  const known = new Map<string, string>();
-  for (const { release } of releases) {
+  const checked = releases.map(({ release }) => {
     const folder = path.join(archive, release);
-    const found = checksums(folder);
-    const fault = faultIn(folder, found, path.join(published, release));
-    if (fault !== null)
-      throw new FrozenError(
-        `Vaste versie ${release}: ${fault} Zet ${folder} terug, of haal die map weg om haar opnieuw te maken.`,
-      );
+    const note = `${timesOf(folder)} ${timesOf(path.join(published, release))}`;
+    const laid = before && path.join(before.site, 'vast', release);
+    if (laid && before.notes[release] === note && existsSync(path.join(laid, 'vast.json')))
+      return { release, note, laid };
+    return { release, note, found: whole(release, folder, path.join(published, release)) };
+  });
+  rmSync(path.join(site, 'vast'), { recursive: true, force: true });
+  mkdirSync(path.join(site, 'vast'), { recursive: true });
+  const known = new Map<string, string>();
+  const takenOver = new Set<string>();
+  for (const { release, laid, found = {} } of checked) {
     const place = path.join(site, 'vast', release);
-    linkFiles(folder, place, [...Object.keys(found), 'vast.json']);
-    for (const [name, sum] of Object.entries(found)) known.set(path.join(place, name), sum);
+    if (laid === undefined) {
+      linkFiles(path.join(archive, release), place, [...Object.keys(found), 'vast.json']);
+      for (const [name, sum] of Object.entries(found)) known.set(path.join(place, name), sum);
+    } else {
+      renameSync(laid, place);
+      takenOver.add(place);
+    }
   }
   const { code, output } = await run([maker, site], { PUBLISHED_DATA: published });
   if (code !== 0) throw new Error(output);
-  return known;
+  return { known, takenOver, notes: Object.fromEntries(checked.map(({ release, note }) => [release, note])) };
+}
+
+/** The checksums of a frozen release that is whole. Throws a FrozenError when it is not. */
+function whole(release: string, folder: string, tables: string): Readonly<Record<string, string>> {
+  const found = checksums(folder);
+  const fault = faultIn(folder, found, tables);
+  if (fault === null) return found;
+  throw new FrozenError(
+    `Vaste versie ${release}: ${fault} Zet ${folder} terug, of haal die map weg om haar opnieuw te maken.`,
+  );
 }
 
 /** What is wrong with a frozen release, as a sentence; null when it is whole and holds the published tables. */

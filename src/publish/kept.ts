@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PublishedManifest } from '../contract/published.ts';
 import { manifestFile } from '../contract/release.ts';
 import { sha256, type Deliveries } from './deliveries.ts';
+import { timesOf } from './times.ts';
 
 /** Per release: what it was published from, as one hash. */
 export type Keys = Readonly<Record<string, string>>;
@@ -22,8 +23,15 @@ export function keysOf(
   );
 }
 
-/** What stands in place: per release its key, and the checksum of the manifest that was written then. */
-export type Kept = Readonly<Record<string, { readonly key: string; readonly manifest: string }>>;
+/** What stands in place of a release: its key, the checksum of the manifest that was written then, and `timesOf` it. */
+export interface Known {
+  readonly key: string;
+  readonly manifest: string;
+  readonly times: string;
+}
+
+/** The same per release. */
+export type Kept = Readonly<Record<string, Known>>;
 
 const noteOf = (work: string) => path.join(work, 'published.json');
 
@@ -40,20 +48,26 @@ export function keptIn(work: string): Kept {
 /** Notes what was published, after it was put in place in `out`. */
 export function noteKept(work: string, out: string, keys: Keys): void {
   const kept = Object.entries(keys).map(([release, key]) => {
-    const manifest = sha256(readFileSync(path.join(out, release, manifestFile)));
-    return [release, { key, manifest }];
+    const place = path.join(out, release);
+    const known: Known = {
+      key,
+      manifest: sha256(readFileSync(path.join(place, manifestFile))),
+      times: timesOf(place),
+    };
+    return [release, known];
   });
   writeFileSync(noteOf(work), `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`);
 }
 
 /**
- * Takes a release over from an earlier run, file by file as a hard link, when its manifest is the one that was noted and
- * every file still has the checksum in it. Returns false, and writes nothing, when one is missing or differs.
+ * Takes a release over from an earlier run, file by file as a hard link, when nothing was written there since, or when its
+ * manifest is the one that was noted and every file still has the checksum in it. Returns false, and writes nothing, when
+ * one is missing or differs.
  */
-export function takeOver(from: string, to: string, manifest: string): boolean {
+export function takeOver(from: string, to: string, { manifest, times }: Known): boolean {
   const place = path.join(from, manifestFile);
   const isNoted = existsSync(place) && sha256(readFileSync(place)) === manifest;
-  if (!isNoted || !isWhole(from)) return false;
+  if (!isNoted || (timesOf(from) !== times && !isWhole(from))) return false;
   mkdirSync(to, { recursive: true });
   for (const name of namesIn(from)) linkSync(path.join(from, name), path.join(to, name));
   return true;

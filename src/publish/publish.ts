@@ -72,7 +72,7 @@ export async function publish({ data, out, work, say, upTo, code }: PublishOptio
       const { release: id } = release.manifest;
       const known = kept[id];
       const isKept = release !== latest && known !== undefined && known.key === keys[id];
-      if (isKept && takeOver(path.join(out, id), path.join(fresh, id), known.manifest)) return;
+      if (isKept && takeOver(path.join(out, id), path.join(fresh, id), known)) return;
       say(`Release ${id}: ${release.lines.total.length} blokken`);
       await writeRelease(fresh, release, deliveries, release === latest);
     });

@@ -7,6 +7,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -14,7 +15,8 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compress } from '../../scripts/compress.ts';
-import { freeze, FrozenError } from '../../scripts/freeze.ts';
+import { freeze, FrozenError, type Frozen, type Notes } from '../../scripts/freeze.ts';
+import { bringBack, setAside } from '../../scripts/site-before.ts';
 import { checksums } from '../../src/frozen/checksums.ts';
 import type { CompactFile } from '../../src/finding/compact.ts';
 import { writeEarlier } from '../../src/publish/earlier.ts';
@@ -40,15 +42,16 @@ async function publishAgain(): Promise<void> {
 }
 
 /** A site without frozen releases, and then with them: from an archive, made where they are not in it. */
-function freezeFrom(archive: string): Promise<ReadonlyMap<string, string>> {
-  rmSync(at('site'), { recursive: true, force: true });
+function freezeFrom(archive: string, notes: Notes = {}): Promise<Frozen> {
+  setAside(at('site'), at('before'));
   mkdirSync(at('site', '_a'), { recursive: true });
   writeFileSync(at('site', 'index.html'), '<link rel="stylesheet" href="/_a/x.css">');
   writeFileSync(at('site', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   writeFileSync(at('site', '_a', 'x.css'), '@font-face{src:url(/_a/letter.woff2)}');
   writeFileSync(at('site', '_a', 'letter.woff2'), 'letter');
   const origin = 'https://raadsmonitor.example';
-  return freeze({ published: at('published'), archive: at(archive), site: at('site'), origin });
+  const before = { site: at('before'), notes };
+  return freeze({ published: at('published'), archive: at(archive), site: at('site'), origin, before });
 }
 
 const filesIn = (place: string) =>
@@ -217,7 +220,7 @@ describe('after a fourth release', () => {
 
   test('a build reads the archive and leaves it alone, whatever it lays in the site', async () => {
     const before = stateOf(at('archive'));
-    const known = await freezeFrom('archive');
+    const { known } = await freezeFrom('archive');
     await compress(at('site'), at('compressed'), known);
     await freezeFrom('archive');
     await compress(at('site'), at('compressed'), known);
@@ -226,13 +229,62 @@ describe('after a fourth release', () => {
   });
 
   test('in the site they are links into the archive, with the checksums that were compared', async () => {
-    const known = await freezeFrom('archive');
+    const { known } = await freezeFrom('archive');
     for (const release of [...releases, '2026-K4'])
       for (const [name, sum] of Object.entries(checksums(at('archive', release)))) {
         const placed = at('site', 'vast', release, name);
         expect(statSync(placed).ino).toBe(statSync(at('archive', release, name)).ino);
         expect(known.get(placed)).toBe(sum);
       }
+  });
+
+  describe('what the build before laid', () => {
+    const page = (release: string, ending = '') => at('site', 'vast', release, `index.html${ending}`);
+    const inode = (file: string) => statSync(file).ino;
+    let notes: Notes = {};
+
+    beforeAll(async () => {
+      const { known, ...rest } = await freezeFrom('archive');
+      await compress(at('site'), at('compressed'), known);
+      ({ notes } = rest);
+    });
+
+    test('is taken over, compressed files and all, and is not compressed again', async () => {
+      const folder = inode(path.dirname(page('2026-K1')));
+      const { known, takenOver } = await freezeFrom('archive', notes);
+      expect(takenOver).toEqual(new Set([...releases, '2026-K4'].map((one) => at('site', 'vast', one))));
+      expect(known.size).toBe(0);
+      expect(inode(path.dirname(page('2026-K1')))).toBe(folder);
+      rmSync(page('2026-K1', '.br'));
+      await compress(at('site'), at('compressed'), known, takenOver);
+      expect(existsSync(page('2026-K1', '.br'))).toBe(false);
+      expect(existsSync(page('2026-K1', '.gz'))).toBe(true);
+      for (const release of releases) {
+        const names = Object.entries(checksums(at('site', 'vast', release)));
+        expect(Object.fromEntries(names.filter(([name]) => !/\.(br|gz)$/.test(name)))).toEqual(
+          first[release],
+        );
+      }
+    });
+
+    test('is not, once somebody wrote in the archive or in what was published', async () => {
+      const now = new Date();
+      utimesSync(at('archive', '2026-K1', 'stijl.css'), now, now);
+      utimesSync(at('published', '2026-K3', 'total.csv'), now, now);
+      const { known, takenOver } = await freezeFrom('archive', notes);
+      expect(takenOver).toEqual(new Set(['2025-K3', '2026-K4'].map((one) => at('site', 'vast', one))));
+      for (const release of ['2026-K1', '2026-K3']) expect(known.has(page(release))).toBe(true);
+    });
+
+    test('comes back when a file of another release turns out to be touched', async () => {
+      const file = at('archive', '2026-K4', 'stijl.css');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, `${text} `);
+      await expect(freezeFrom('archive', notes)).rejects.toThrow('Vaste versie 2026-K4');
+      bringBack(at('site'), at('before'));
+      expect(readdirSync(at('site', 'vast')).toSorted()).toEqual([...releases, '2026-K4']);
+      writeFileSync(file, text);
+    });
   });
 
   test('a touched file is refused by name', async () => {

@@ -15,10 +15,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf, hashOfTimes } from '../../scripts/hash.ts';
+import { hashOf } from '../../scripts/hash.ts';
 import { compress } from '../../scripts/compress.ts';
 import { linkFiles } from '../../scripts/link.ts';
 import { packEngine } from '../../scripts/pack.ts';
+import { timesOf } from '../../src/publish/times.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-build-'));
 const at = (name: string): string => path.join(folder, name);
@@ -169,17 +170,20 @@ describe('hashOf', () => {
   });
 });
 
-describe('hashOfTimes', () => {
-  it('changes with a size and with a time, and reads no content', () => {
+describe('timesOf', () => {
+  it('changes with a name, a size and a time, also in a folder below, and reads no content', () => {
     const now = new Date();
     const made = (text: string, time: Date) => {
-      writeFileSync(at('a.csv'), text);
-      utimesSync(at('a.csv'), time, time);
-      return hashOfTimes([at('*.csv')]);
+      mkdirSync(at('times/below'), { recursive: true });
+      writeFileSync(at('times/below/a.csv'), text);
+      utimesSync(at('times/below/a.csv'), time, time);
+      return timesOf(at('times'));
     };
     const first = made('een', now);
     expect(made('één', now)).not.toBe(first);
     expect(made('een', new Date(now.getTime() + 5))).not.toBe(first);
     expect(made('nul', now)).toBe(first);
+    writeFileSync(at('times/b.csv'), '');
+    expect(timesOf(at('times'))).not.toBe(first);
   });
 });
