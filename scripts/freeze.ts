@@ -65,7 +65,8 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
     const laid = before && path.join(before.site, 'vast', release);
     if (laid && before.notes[release] === note && existsSync(path.join(laid, 'vast.json')))
       return { release, note, laid };
-    return { release, note, found: whole(release, folder, path.join(published, release)) };
+    const isNew = missing.some((one) => one.release === release);
+    return { release, note, found: whole(release, folder, path.join(published, release), isNew) };
   });
   rmSync(path.join(site, 'vast'), { recursive: true, force: true });
   mkdirSync(path.join(site, 'vast'), { recursive: true });
@@ -86,24 +87,30 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
   return { known, takenOver, notes: Object.fromEntries(checked.map(({ release, note }) => [release, note])) };
 }
 
-/** The checksums of a frozen release that is whole. Throws a FrozenError when it is not. */
-function whole(release: string, folder: string, tables: string): Readonly<Record<string, string>> {
-  const found = checksums(folder);
-  const fault = faultIn(folder, found, tables);
+type Sums = Readonly<Record<string, string>>;
+
+/** The checksums of a frozen release that is whole; one made a moment ago is not read back. Throws a FrozenError. */
+function whole(release: string, folder: string, tables: string, isNew: boolean): Sums {
+  const listed = sumsIn(folder);
+  const found = isNew ? listed : checksums(folder);
+  const fault = faultIn(listed, found, tables);
   if (fault === null) return found;
   throw new FrozenError(
     `Vaste versie ${release}: ${fault} Zet ${folder} terug, of haal die map weg om haar opnieuw te maken.`,
   );
 }
 
+/** The checksums that a frozen release says it has. */
+function sumsIn(folder: string): Sums {
+  const list = readFileSync(path.join(folder, 'vast.json'), 'utf8');
+  return (JSON.parse(list) as { readonly bestanden: Sums }).bestanden;
+}
+
 /** What is wrong with a frozen release, as a sentence; null when it is whole and holds the published tables. */
-function faultIn(folder: string, found: Readonly<Record<string, string>>, tables: string): string | null {
-  const { bestanden } = JSON.parse(readFileSync(path.join(folder, 'vast.json'), 'utf8')) as {
-    bestanden: Record<string, string>;
-  };
-  const names = new Set([...Object.keys(bestanden), ...Object.keys(found)]);
+function faultIn(listed: Sums, found: Sums, tables: string): string | null {
+  const names = new Set([...Object.keys(listed), ...Object.keys(found)]);
   for (const name of names)
-    if (bestanden[name] !== found[name]) return `het bestand ${name} is niet meer zoals het was.`;
+    if (listed[name] !== found[name]) return `het bestand ${name} is niet meer zoals het was.`;
   const other = releaseTables.find(
     ({ name }) => sha256Of(path.join(tables, `${name}.csv`)) !== found[`data/${name}.csv`],
   );
