@@ -27,6 +27,7 @@ const inputs = [
   'scripts/pack.ts',
   'scripts/page-part.mjs',
   'scripts/pages.ts',
+  'scripts/policy.ts',
   'scripts/site-before.ts',
 ];
 const stamp = '.cache/build.json';

@@ -7,14 +7,12 @@ import path from 'node:path';
 import { sinceFiles } from '../src/frozen/since-file.ts';
 import { writeFiles, writeFrozen, type FrozenStyle } from '../src/frozen/write.ts';
 import { writeEarlier } from '../src/publish/earlier.ts';
+import { styleIn } from './policy.ts';
 
-/** The style sheet of the built site, with its letters beside it. */
+/** The style of the built site, with its letters beside it. */
 function styleOf(site: string): FrozenStyle {
-  const page = readFileSync(path.join(site, 'index.html'), 'utf8');
-  const name = /<link rel="stylesheet" href="[^"]*\/(_a\/[^"]+\.css)"/.exec(page)?.[1];
-  if (name === undefined) throw new Error('the built site has no style sheet');
   const folder = path.join(site, '_a');
-  const text = readFileSync(path.join(site, name), 'utf8');
+  const text = styleIn(site);
   const letters = [...text.matchAll(/url\([^)]*\/([^/)]+\.woff2)\)/g)].map(([, file]) => file ?? '');
   const icon = readFileSync(path.join(site, 'favicon.svg'), 'utf8');
   return { icon, css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, letters };

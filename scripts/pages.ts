@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { inParallel } from '../src/publish/parallel.ts';
 import { linkFiles } from './link.ts';
+import { allowStyle } from './policy.ts';
 import { run, tool, type Outcome } from './run.ts';
 
 /** From so many municipalities on, starting a second process costs less than it brings. */
@@ -47,6 +48,7 @@ export async function buildPages({ published, site }: PagesOptions): Promise<Out
   if (worst.code === 0) {
     for (let part = 2; part <= parts; part++) moveInto(`${besides}-${part}`, site);
     layPublic(published, site);
+    allowStyle(site);
   }
   return { ...worst, seconds: (performance.now() - start) / 1000 };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { compress } from '../compress.ts';
+import { styleIn } from '../policy.ts';
 import { fontsOf, paperPage, paperStyles } from './paper.ts';
 import { writeRows } from './rows.ts';
 
@@ -42,20 +43,13 @@ function writePaper(site: string, { name, url }: { readonly name: string; readon
   const css = readFileSync(path.join(import.meta.dirname, 'paper.css'), 'utf8');
   const { paper, paperWithoutFonts } = paperUrls(name);
   for (const [address, fonts] of [
-    [paper, fontsOf(stylesOf(site, html))],
+    [paper, fontsOf(styleIn(site))],
     [paperWithoutFonts, null],
   ] as const) {
     const stylesheet = address.replace('.html', '.css');
     writeFileSync(path.join(site, stylesheet), paperStyles(css, fonts));
     writeFileSync(path.join(site, address), paperPage(html, stylesheet, fonts !== null));
   }
-}
-
-/** Every stylesheet that a built page links to, as one text. */
-function stylesOf(site: string, html: string): string {
-  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
-    .map(([, url]) => readFileSync(path.join(site, url!), 'utf8'))
-    .join('\n');
 }
 
 async function bundle(folder: string): Promise<void> {

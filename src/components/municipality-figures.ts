@@ -4,7 +4,7 @@ import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from './page-config.ts';
 import { withChoice } from './question-links.ts';
 import { idle, painted, redrawn } from './redraw.ts';
-import type * as Redrawer from './show-choices.ts';
+import type * as Redraws from './show-choices.ts';
 
 /**
  * A theme page that answers choices without a page load. Until the first choice only this small file is loaded;
@@ -15,7 +15,7 @@ class MunicipalityFigures extends HTMLElement {
   private choices: Choices = noChoices;
   /** The choices that the figures on the page show; null while they are redrawn, and when that failed. */
   private drawn: Choices | null = noChoices;
-  private redraws: Promise<typeof Redrawer | null> | null = null;
+  private redraws: Promise<typeof Redraws | null> | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('form.choices');
@@ -60,7 +60,7 @@ class MunicipalityFigures extends HTMLElement {
   /** Fetches what the first choice needs as soon as a reader reaches for the controls. */
   private async reach(form: HTMLFormElement): Promise<void> {
     offerNames(form, this.config);
-    const loaded = await this.redrawer();
+    const loaded = await this.redrawing();
     await loaded?.warm(this.config);
   }
 
@@ -68,7 +68,7 @@ class MunicipalityFigures extends HTMLElement {
    * What redraws the page; null when it cannot be fetched, and then it is asked for again. Asked once: even what is there
    * is imported in a task of its own, and the browser paints a frame before it.
    */
-  private redrawer(): Promise<typeof Redrawer | null> {
+  private redrawing(): Promise<typeof Redraws | null> {
     this.redraws ??= import('./show-choices.ts').catch(() => {
       this.redraws = null;
       return null;
@@ -98,7 +98,7 @@ class MunicipalityFigures extends HTMLElement {
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
     this.choices = choices;
     this.carryOn(choices);
-    const loaded = await this.redrawer();
+    const loaded = await this.redrawing();
     if (!loaded) {
       sayNotLoaded(this.querySelector('[data-part=status]'));
       return;

@@ -37,7 +37,7 @@ test('every file of the catalogue is on the site, with its size and checksum', a
 });
 
 test('a page of another site may read the tables, and nothing else', () => {
-  const rules = parseHeaders(readFileSync(path.resolve('public/_headers'), 'utf8'));
+  const rules = parseHeaders(readFileSync(path.resolve('dist/_headers'), 'utf8'));
   const allowed = (address: string) => headersFor(rules, address).get('access-control-allow-origin');
   for (const address of [
     '/data/2026-K3/total.csv',

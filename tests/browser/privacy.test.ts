@@ -58,9 +58,7 @@ test('only a chosen colour is kept, and only until it is undone', async ({ page 
 });
 
 test('every kind of file is served with the headers of production', async ({ page, request, baseURL }) => {
-  const rules = parseHeaders(
-    readFileSync(path.resolve(import.meta.dirname, '../../public/_headers'), 'utf8'),
-  );
+  const rules = parseHeaders(readFileSync(path.resolve(import.meta.dirname, '../../dist/_headers'), 'utf8'));
   await page.goto('/werkbank/');
   const script = await page.locator('script[src^="/_a/"]').first().getAttribute('src');
   const engine = page.waitForRequest(/\.wasm$/);

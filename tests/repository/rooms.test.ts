@@ -61,7 +61,7 @@ describe('the table of rooms', () => {
     ['src/pages/index.astro', '../components/Base.astro'],
     ['src/pages/gemeente/[slug].astro', '../../finding/view.ts'],
     ['src/components/tally.ts', '../charts/tally.ts'],
-    ['src/components/Base.astro', '../styles/base.css'],
+    ['src/components/Base.astro', '../styles/site.css'],
     ['src/finding/view.ts', '../indicators/without-pip.ts'],
     ['src/finding/view.ts', '../statistics/verdict.ts'],
     ['src/questions/draft.ts', '../finding/view.ts'],

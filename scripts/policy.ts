@@ -1,0 +1,24 @@
+/** The content policy of the host allows exactly the style that stands in the pages; its hash is known after they are built. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Stands in `public/_headers` for the hash of the style. */
+const token = "'{stijl}'";
+
+/** The style that every page of a built site has in itself. Throws when its first page has none. */
+export function styleIn(site: string): string {
+  const page = readFileSync(path.join(site, 'index.html'), 'utf8');
+  const style = /<style>([\s\S]+?)<\/style>/.exec(page)?.[1];
+  if (style === undefined) throw new Error('the built site has no style in its first page');
+  return style;
+}
+
+/** Writes the hash of that style into the policies of `_headers`. Throws when none of them has a place for it. */
+export function allowStyle(site: string): void {
+  const file = path.join(site, '_headers');
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(token)) throw new Error(`no policy in _headers has ${token}`);
+  const hash = createHash('sha256').update(styleIn(site)).digest('base64');
+  writeFileSync(file, text.replaceAll(token, `'sha256-${hash}'`));
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { headersFor, parseHeaders } from '../../scripts/headers.ts';
+import { allowStyle } from '../../scripts/policy.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-policy-'));
+const headers = readFileSync(path.resolve(import.meta.dirname, '../../public/_headers'), 'utf8');
+const style = 'body{color:red}@media (width<=48rem){p{margin:0}}';
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A built site with this first page and these headers. */
+function siteOf(name: string, page: string, rules = headers): string {
+  const site = path.join(folder, name);
+  mkdirSync(site);
+  writeFileSync(path.join(site, 'index.html'), page);
+  writeFileSync(path.join(site, '_headers'), rules);
+  return site;
+}
+
+test('pages may have exactly the style that they were built with, and frozen pages none of their own', () => {
+  const site = siteOf('whole', `<head><style>${style}</style></head>`);
+  allowStyle(site);
+  const rules = parseHeaders(readFileSync(path.join(site, '_headers'), 'utf8'));
+  const allowed = (pathname: string) =>
+    /style-src ([^;]*)/.exec(headersFor(rules, pathname).get('content-security-policy') ?? '')?.[1];
+  const hash = createHash('sha256').update(style).digest('base64');
+  for (const pathname of ['/', '/gemeente/waterdonk/', '/inbed/waterdonk/intake/'])
+    expect(allowed(pathname), pathname).toBe(`'self' 'sha256-${hash}'`);
+  expect(allowed('/vast/2026-K1/gemeente/waterdonk/')).toBe("'self'");
+  expect(JSON.stringify(rules)).not.toContain('unsafe-inline');
+});
+
+test('a page without a style, or headers without a place for it, stop the build', () => {
+  expect(() => {
+    allowStyle(siteOf('bare', '<head></head>'));
+  }).toThrow('no style in its first page');
+  expect(() => {
+    allowStyle(
+      siteOf('closed', `<style>${style}</style>`, "/*\n  Content-Security-Policy: style-src 'self'\n"),
+    );
+  }).toThrow("'{stijl}'");
+});
