@@ -89,9 +89,13 @@ async function madeAside<T>(make: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What the last build that succeeded noted of its frozen releases. */
+/** What the last build that succeeded noted of its frozen releases; a note that cannot be read counts for nothing. */
 function notesOfBefore(): Notes {
-  return existsSync(notesFile) ? (JSON.parse(readFileSync(notesFile, 'utf8')) as Notes) : {};
+  try {
+    return JSON.parse(readFileSync(notesFile, 'utf8')) as Notes;
+  } catch {
+    return {};
+  }
 }
 
 /** SHA-256 of published files by their path in the site, of the releases to which nobody wrote since they were made. */

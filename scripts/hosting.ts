@@ -11,6 +11,7 @@ import autocannon from 'autocannon';
 import { isRoot } from './browser.ts';
 import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
 import { nginxConfig } from './nginx.ts';
+import { requireStyle } from './policy.ts';
 import { contentTypes } from './serve.ts';
 
 const port = 4800;
@@ -34,7 +35,11 @@ function nginxPath(): string {
   throw new Error('Er is geen nginx. Zet het pad van nginx (met brotli_static) in NGINX_PATH.');
 }
 
-const rulesOf = (folder: string) => parseHeaders(readFileSync(path.join(folder, '_headers'), 'utf8'));
+function rulesOf(folder: string) {
+  const headers = readFileSync(path.join(folder, '_headers'), 'utf8');
+  requireStyle(headers);
+  return parseHeaders(headers);
+}
 
 interface Answer {
   readonly status: number;

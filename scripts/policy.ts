@@ -22,3 +22,9 @@ export function allowStyle(site: string): void {
   const hash = createHash('sha256').update(styleIn(site)).digest('base64');
   writeFileSync(file, text.replaceAll(token, `'sha256-${hash}'`));
 }
+
+/** Throws when the build that made this text of `_headers` did not end: hosts would then refuse the style of every page. */
+export function requireStyle(headers: string): void {
+  if (headers.includes(token))
+    throw new Error(`_headers still has ${token}: make the site with npm run build`);
+}

@@ -5,6 +5,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeaders } from './headers.ts';
+import { requireStyle } from './policy.ts';
 
 export const contentTypes: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml; charset=utf-8',
@@ -55,7 +56,9 @@ export async function serve(
 
 function handler(dist: string) {
   const rulesFile = path.join(dist, '_headers');
-  const rules = existsSync(rulesFile) ? parseHeaders(readFileSync(rulesFile, 'utf8')) : [];
+  const headers = existsSync(rulesFile) ? readFileSync(rulesFile, 'utf8') : '';
+  requireStyle(headers);
+  const rules = parseHeaders(headers);
   const notFound = notFoundPage(dist);
   const files = sirv(dist, { etag: true, brotli: true, gzip: true, onNoMatch: notFound });
 

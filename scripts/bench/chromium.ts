@@ -57,7 +57,10 @@ export function openChromium(): Promise<Browser> {
   });
 }
 
-/** Runs `use` on a page with an empty cache under a condition; `traffic` counts along while it runs. */
+/**
+ * Runs `use` on a page with an empty cache under a condition; `traffic` counts along while it runs. Throws when the page
+ * logged an error.
+ */
 export async function withColdPage<T>(
   browser: Browser,
   { viewport, slow }: Condition,
@@ -68,11 +71,24 @@ export async function withColdPage<T>(
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const traffic = await counted(session);
+    const faults = faultsOf(page);
     if (slow) await slowDown(session, slow);
-    return await use(page, traffic);
+    const found = await use(page, traffic);
+    if (faults.length > 0) throw new Error(`a page that is not whole is not measured: ${faults.join('; ')}`);
+    return found;
   } finally {
     await context.close();
   }
+}
+
+/** What a page says went wrong: with a refused style or script it would be measured without it. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (said) => {
+    if (said.type() === 'error') faults.push(said.text());
+  });
+  return faults;
 }
 
 async function counted(session: CDPSession): Promise<Traffic> {

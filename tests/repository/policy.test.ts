@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { headersFor, parseHeaders } from '../../scripts/headers.ts';
 import { allowStyle } from '../../scripts/policy.ts';
+import { serve } from '../../scripts/serve.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-policy-'));
 const headers = readFileSync(path.resolve(import.meta.dirname, '../../public/_headers'), 'utf8');
@@ -45,4 +46,8 @@ test('a page without a style, or headers without a place for it, stop the build'
       siteOf('closed', `<style>${style}</style>`, "/*\n  Content-Security-Policy: style-src 'self'\n"),
     );
   }).toThrow("'{stijl}'");
+});
+
+test('a site whose build did not end is not served', async () => {
+  await expect(serve(siteOf('unended', `<style>${style}</style>`), 0)).rejects.toThrow('npm run build');
 });
