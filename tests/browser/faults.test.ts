@@ -81,6 +81,18 @@ test.describe('a release that is half in place: this page, older data', () => {
   });
 });
 
+test('a page that was cut off on its way is shown as far as it came', async ({ page }) => {
+  await page.route(`**${theme}`, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.slice(0, body.indexOf(' class="section')) });
+  });
+  await page.goto(theme);
+  await expect(page.locator('footer')).toHaveCount(0);
+  await expect(part(page, 'sentence', 'zonder-plan')).toHaveText(known);
+  await expect(part(page, 'sentence', 'zonder-plan')).toBeVisible();
+});
+
 for (const day of ['1999-12-31T23:59:59Z', '2061-01-01T00:00:00Z'])
   test(`with a clock that says ${day} the figures, the dates and a choice are the same`, async ({ page }) => {
     await page.clock.setFixedTime(day);
