@@ -3,7 +3,7 @@ import { sayNotLoaded } from './not-loaded.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from './page-config.ts';
 import { withChoice } from './question-links.ts';
-import { idle, painted, redrawn } from './redraw.ts';
+import { idle, redrawn } from './redraw.ts';
 import type * as Redraws from './show-choices.ts';
 
 /**
@@ -85,14 +85,10 @@ class MunicipalityFigures extends HTMLElement {
 
   private choose(choices: Choices): void {
     const address = writeChoices(choices);
-    const isNew = address !== writeChoices(this.choices);
+    if (address !== writeChoices(this.choices)) {
+      history.pushState(null, '', address === '' ? location.pathname : address);
+    }
     void this.show(choices, []);
-    // The address takes milliseconds that the figure does not wait for.
-    if (isNew)
-      void painted().then(() => {
-        if (this.choices === choices)
-          history.pushState(null, '', address === '' ? location.pathname : address);
-      });
   }
 
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {

@@ -91,7 +91,9 @@ test('a second choice during the first wins, in every part of the page', async (
   await expect(page).toHaveURL(`${theme}?groep=gezin`);
 });
 
-test('two choices within one frame leave one address, and the page of the second', async ({ page }) => {
+test('two choices within one frame leave the page of the second, and back leads to the first', async ({
+  page,
+}) => {
   await page.goto(theme);
   await groupChoice(page).evaluate((field: HTMLSelectElement) => {
     for (const value of ['asiel', 'gezin']) {
@@ -103,8 +105,9 @@ test('two choices within one frame leave one address, and the page of the second
   await expect(part(page, 'sentence', 'zonder-plan')).toContainText('gezinsmigranten');
   await expect(page).toHaveURL(`${theme}?groep=gezin`);
   await page.goBack();
-  await expect(page).toHaveURL(theme);
-  await expect(groupChoice(page)).toHaveValue('');
+  await expect(page).toHaveURL(`${theme}?groep=asiel`);
+  await expect(part(page, 'sentence', 'zonder-plan')).toContainText('asielstatushouders');
+  await expect(groupChoice(page)).toHaveValue('asiel');
 });
 
 test('the first figure of every next step is the same, whether it was prepared or not', async ({ page }) => {
