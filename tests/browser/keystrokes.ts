@@ -64,14 +64,14 @@ export class Journey {
 
   /** Follows a link of a menu, which is folded on a narrow screen. */
   async menu(name: string, scope: Menu = 'header'): Promise<void> {
-    const fold = this.fold(scope);
-    if (await fold.isVisible()) await this.point(fold);
+    const fold = await this.foldOf(name, scope);
+    if (fold) await this.point(fold);
     await this.point(this.menuLink(name, scope));
   }
 
   async menuByKeyboard(name: string, scope: Menu = 'header'): Promise<void> {
-    const fold = this.fold(scope);
-    if (await fold.isVisible()) {
+    const fold = await this.foldOf(name, scope);
+    if (fold) {
       await this.tabTo(fold);
       await this.enter();
     }
@@ -79,8 +79,11 @@ export class Journey {
     await this.enter();
   }
 
-  private fold(scope: Menu): Locator {
-    return this.page.locator(`${scope} details.menu > summary`);
+  /** What opens a menu, once the page is painted; null where the menu is open already. */
+  private async foldOf(name: string, scope: Menu): Promise<Locator | null> {
+    const fold = this.page.locator(`${scope} details.menu > summary`);
+    await fold.locator('visible=true').or(this.menuLink(name, scope)).first().waitFor();
+    return (await fold.isVisible()) ? fold : null;
   }
 
   private menuLink(name: string, scope: Menu): Locator {
