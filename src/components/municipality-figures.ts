@@ -60,7 +60,7 @@ class MunicipalityFigures extends HTMLElement {
   /** Fetches what the first choice needs as soon as a reader reaches for the controls. */
   private async reach(form: HTMLFormElement): Promise<void> {
     offerNames(form, this.config);
-    const loaded = await this.redrawing();
+    const loaded = await this.loadRedraws();
     await loaded?.warm(this.config);
   }
 
@@ -68,7 +68,7 @@ class MunicipalityFigures extends HTMLElement {
    * What redraws the page; null when it cannot be fetched, and then it is asked for again. Asked once: even what is there
    * is imported in a task of its own, and the browser paints a frame before it.
    */
-  private redrawing(): Promise<typeof Redraws | null> {
+  private loadRedraws(): Promise<typeof Redraws | null> {
     this.redraws ??= import('./show-choices.ts').catch(() => {
       this.redraws = null;
       return null;
@@ -94,7 +94,7 @@ class MunicipalityFigures extends HTMLElement {
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
     this.choices = choices;
     this.carryOn(choices);
-    const loaded = await this.redrawing();
+    const loaded = await this.loadRedraws();
     if (!loaded) {
       sayNotLoaded(this.querySelector('[data-part=status]'));
       return;
