@@ -11,7 +11,7 @@ import { parse } from 'csv-parse/sync';
 import { figureFiles } from '../src/components/figure-file.ts';
 import { machineCsv } from '../src/downloads/csv.ts';
 import { workbookOds, workbookXlsx } from '../src/downloads/workbook.ts';
-import { currentRelease } from '../src/published.ts';
+import { currentRelease } from '../src/published/files.ts';
 
 interface Opened {
   readonly name: string;

@@ -16,7 +16,7 @@ export const rooms = {
   components: { layer: 3 },
   publish: { layer: 3, callers: ['scripts', 'tests'] },
   release: { layer: 3, callers: ['scripts', 'tests'] },
-  published: { layer: 2, guests: ['finding'], only: ['contract'] },
+  published: { layer: 2, guests: ['finding'], only: ['contract', 'format'] },
   finding: { layer: 2 },
   questions: { layer: 2, guests: ['finding'] },
   downloads: { layer: 2, only: ['format'] },

@@ -3,6 +3,7 @@ import { AuditError, type AuditFault } from './fault.ts';
 import { describeWith } from './labels.ts';
 import type { Plan, Stage, Verdict, Violation } from './plan.ts';
 import { prepare, type AuditSubject, type Prepared } from './prepare.ts';
+import type { AuditReport } from './report.ts';
 import { SolverError } from './solver.ts';
 
 export type { AuditFault } from './fault.ts';
@@ -14,29 +15,6 @@ export interface AuditRequest extends AuditSubject {
   readonly workers: number;
   /** Blocks done, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
-}
-
-export interface AuditReport {
-  readonly outcome: 'goedgekeurd' | 'geweigerd';
-  /** 0 approved; 2 input invalid; 3 publication refused; 4 the audit cannot be trusted. */
-  readonly exitCode: 0 | 2 | 3 | 4;
-  /** Fewest whole values that an outsider cannot exclude for any cell; 0 when that was not worked out. */
-  readonly candidatesMin: number;
-  /** The same with all earlier releases beside this one; without earlier releases the same number. */
-  readonly candidatesMinStacked: number;
-  /** The same with the outside tables as well; null without such tables. */
-  readonly candidatesMinOutside: number | null;
-  readonly earlierReleases: number;
-  readonly outsideTables: readonly string[];
-  /** Cells that can be proven to count nobody. */
-  readonly provenZeros: number;
-  readonly solver: string;
-  /** `7/7 fouten ontdekt`: kinds of fault found in every block tried, of those tried. */
-  readonly selfTest: string;
-  /** Published counts: the rows of all tables of counts. */
-  readonly cells: number;
-  readonly blocks: number;
-  readonly faults: readonly AuditFault[];
 }
 
 /** Audits a release folder with everything that an outsider has beside it. Reads published files only. */

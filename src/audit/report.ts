@@ -1,5 +1,27 @@
-import type { AuditReport } from './audit.ts';
 import type { AuditFault } from './fault.ts';
+
+export interface AuditReport {
+  readonly outcome: 'goedgekeurd' | 'geweigerd';
+  /** 0 approved; 2 input invalid; 3 publication refused; 4 the audit cannot be trusted. */
+  readonly exitCode: 0 | 2 | 3 | 4;
+  /** Fewest whole values that an outsider cannot exclude for any cell; 0 when that was not worked out. */
+  readonly candidatesMin: number;
+  /** The same with all earlier releases beside this one; without earlier releases the same number. */
+  readonly candidatesMinStacked: number;
+  /** The same with the outside tables as well; null without such tables. */
+  readonly candidatesMinOutside: number | null;
+  readonly earlierReleases: number;
+  readonly outsideTables: readonly string[];
+  /** Cells that can be proven to count nobody. */
+  readonly provenZeros: number;
+  readonly solver: string;
+  /** `7/7 fouten ontdekt`: kinds of fault found in every block tried, of those tried. */
+  readonly selfTest: string;
+  /** Published counts: the rows of all tables of counts. */
+  readonly cells: number;
+  readonly blocks: number;
+  readonly faults: readonly AuditFault[];
+}
 
 const integers = new Intl.NumberFormat('nl-NL');
 

@@ -1,10 +1,9 @@
-import { figures } from '../finding/catalogue.ts';
+import { figures, figureIndicators } from '../finding/catalogue.ts';
 import { choiceFor } from '../finding/compact.ts';
 import { choiceWords } from './choice-words.ts';
 import { noChoices, readChoices, writeChoices, type Choices } from './choices.ts';
 import type { FigureAbout, Verdict } from './figure-about.ts';
 import type { PageConfig } from './page-config.ts';
-import { figureIndicators } from './question-links.ts';
 
 /** What a figure says of itself as it stands on the page now, also after a choice. */
 export function aboutOnPage(page: HTMLElement, config: PageConfig, id: string): FigureAbout {

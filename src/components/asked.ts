@@ -1,8 +1,9 @@
 import { historyOf } from '../finding/history.ts';
 import { askedOf, sinceAnswer, trailOf, type Asked, type Trail } from '../finding/trail.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { councilQuestions, councilSettings, historyFile } from '../published.ts';
-import { municipalityPage, published } from './municipality-page.ts';
+import { councilQuestions, councilSettings, historyFile } from '../published/files.ts';
+import { municipalityPage } from './municipality-page.ts';
+import { published } from '../published/municipalities.ts';
 
 /** Every question in the sources, newest first. */
 export function allAsked(): Asked[] {

@@ -1,12 +1,12 @@
 import type { ChangeRow } from '../contract/changes.ts';
 import { date } from '../format.ts';
-import { currentRelease, releases } from '../published.ts';
+import { currentRelease, releases } from '../published/files.ts';
 import { fictitious, publisher, site as words } from '../text.ts';
 import { summaryOf } from './change-summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './changes-page.ts';
 import { escaped } from './figure-markup.ts';
-import { href } from './href.ts';
-import { published } from './municipality-page.ts';
+import { feedPath, href } from './href.ts';
+import { published } from '../published/municipalities.ts';
 
 interface Entry {
   readonly step: Step;
@@ -21,11 +21,6 @@ interface Feed {
   /** Path of the page that says the same. */
   readonly page: string;
   readonly entries: readonly Entry[];
-}
-
-/** The address of a feed, beside the page that says the same: "/wijzigingen/" → "/wijzigingen.atom". */
-export function feedPath(page: string): string {
-  return `${page.replace(/\/$/, '')}.atom`;
 }
 
 /** Kinds that a feed tells of: what a single period does is never an alert. */

@@ -3,20 +3,13 @@ import { comparedBeside, offerOf, type PeerOffer } from '../finding/comparison/b
 import { comparisonOf, comparisons, type Comparison } from '../finding/comparison/comparisons.ts';
 import { proposed } from '../finding/comparison/peers.ts';
 import type { ComparedAbout } from '../finding/comparison/view.ts';
-import { choiceFor, choiceKey, type CommonChoice } from '../finding/compact.ts';
-import { followedCohort, type Figure, type Scope } from '../finding/figure.ts';
-import { comparisonFile, currentRelease, municipalities } from '../published.ts';
+import { choiceKey } from '../finding/compact.ts';
+import type { Figure } from '../finding/figure.ts';
+import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
-
-/** What a page sends along so that the browser can compare with other peers. */
-export interface PeerConfig {
-  readonly indicators: readonly string[];
-  readonly province: string;
-  /** Codes, in order of name. */
-  readonly similar: readonly string[];
-  readonly sameProvince: readonly string[];
-}
+import { defaultScope, defaultChoice } from '../published/answers.ts';
+import type { PeerConfig } from './page-config.ts';
 
 const existing = (): readonly PublishedMunicipality[] =>
   municipalities().filter(({ successor }) => successor === null);
@@ -40,29 +33,11 @@ function peerOffer(code: string): PeerOffer {
   return found;
 }
 
-/** Everybody at the reference date of the current release. */
-export function defaultScope(): Scope {
-  const { peildatum, instroomjaren, synthetisch } = currentRelease();
-  return {
-    group: null,
-    cohorts: null,
-    referenceDate: peildatum,
-    allCohorts: instroomjaren,
-    invented: synthetisch,
-  };
-}
-
-/** The choice that a page shows when nothing is chosen. */
-export function defaultChoice({ figure }: Comparison, scope: Scope): CommonChoice {
-  const cohorts = figure.choices.cohort === 'one' ? [followedCohort(scope)] : null;
-  return choiceFor(figure, { group: null, cohorts });
-}
-
 /** A municipality beside the peers that are proposed, for one comparison. */
 export function comparedByDefault(code: string, indicator: string): ComparedAbout {
   const comparison = comparisonOf(indicator);
   const scope = defaultScope();
-  const choice = defaultChoice(comparison, scope);
+  const choice = defaultChoice(comparison.figure);
   const file = comparisonFile(currentRelease().release, indicator, choiceKey(choice));
   return comparedBeside(comparison, file, peerOffer(code), proposed, { choice, scope });
 }

@@ -7,7 +7,13 @@ import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import type { CountedIndicator } from '../indicators/indicator.ts';
-import { currentRelease, deliveryByIndicator, municipalities, releases, withDetail } from '../published.ts';
+import {
+  currentRelease,
+  deliveryByIndicator,
+  municipalities,
+  releases,
+  withDetail,
+} from '../published/files.ts';
 import { stateOf } from './indicator-page.ts';
 import { questionPath } from './question-links.ts';
 

@@ -1,12 +1,14 @@
 import { toCsv, syntheticColumn, syntheticWord, type CsvValue } from '../contract/csv.ts';
 import type { PublishedMunicipality } from '../contract/published.ts';
 import { themes } from '../finding/catalogue.ts';
-import { currentRelease, dataFile } from '../published.ts';
+import { currentRelease, dataFile } from '../published/files.ts';
 import { allAsked } from './asked.ts';
 import { deliveryRows } from './delivery-page.ts';
 import type { EvidenceConfig } from './evidence-subject.ts';
 import { href } from './href.ts';
-import { answerConfig, municipalityPage, themeFigures } from './municipality-page.ts';
+import { answerConfig } from './answer-config.ts';
+import { municipalityPage } from './municipality-page.ts';
+import { themeFigures } from './figure-page.ts';
 import { requestsHere } from './ombudsman-page.ts';
 import type { AnswerConfig } from './page-config.ts';
 import { promisesHere } from './promises.ts';

@@ -4,7 +4,7 @@ import type { Promised } from '../finding/commitment.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { historyOf, type HistoryMoment } from '../finding/history.ts';
 import { historyDescription, historyView } from '../finding/history-view.ts';
-import { councilQuestions, currentRelease, historyFile } from '../published.ts';
+import { councilQuestions, currentRelease, historyFile } from '../published/files.ts';
 import { fictitious } from '../text.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { tableMarkup } from './figure-markup.ts';

@@ -1,20 +1,20 @@
 import { figures, themes } from '../finding/catalogue.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import { date } from '../format.ts';
-import { municipalities } from '../published.ts';
+import { municipalities } from '../published/files.ts';
 import { defaultComparison } from './comparison.ts';
 import { embedBody } from './embed.ts';
 import { escaped } from './figure-markup.ts';
 import { href } from './href.ts';
 import {
+  blankSentence,
   missingSentence,
   municipalityPage,
-  themeFigures,
   themeGaps,
-  type FigurePage,
   type MunicipalityPage,
-  type Theme,
 } from './municipality-page.ts';
+import { themeFigures, type FigurePage } from './figure-page.ts';
+import type { Theme } from '../finding/catalogue.ts';
 
 /** The newest figure for the site of somebody else. Its address stays, also when there is nothing to show. */
 export interface EmbedPage {
@@ -88,14 +88,4 @@ function gapOf(page: MunicipalityPage, theme: Theme, figure: string): string {
     themeGaps(page, theme).find((gap) => gap.question === question)?.sentence ??
     missingSentence(page, question)
   );
-}
-
-/** Why a municipality has no figures at all. */
-export function blankSentence(page: MunicipalityPage, theme: Theme): string {
-  const { municipality, standing, successor } = page;
-  if (standing === 'ended')
-    return `${municipality.name} ging op in ${successor?.name ?? 'een andere gemeente'}. De cijfers lopen daar door.`;
-  if (standing === 'small')
-    return `In ${municipality.name} gaat het in elk instroomjaar om minder dan 10 inburgeraars. Dat is te klein om te tonen.`;
-  return missingSentence(page, theme.title);
 }

@@ -2,7 +2,7 @@ import { fictitious } from '../text.ts';
 import { date } from '../format.ts';
 import type { FigureAbout } from './figure-about.ts';
 import { escaped } from './figure-markup.ts';
-import type { FigurePage } from './municipality-page.ts';
+import type { FigurePage } from './figure-page.ts';
 
 /** Address of the newest figure for the site of somebody else, within this site. */
 export function embedPath(slug: string, figure: string): string {

@@ -1,5 +1,5 @@
 import type { Agreement } from '../evidence/check.ts';
-import type { EvidenceFault } from '../evidence/fault.ts';
+import { EvidenceFault } from '../evidence/fault.ts';
 import { date, whole } from '../format.ts';
 import { fictitious } from '../text.ts';
 import { escaped } from './figure-markup.ts';
@@ -34,4 +34,17 @@ function olderMarkup({ release, municipality }: Agreement, newest: string): stri
 export function faultMarkup(fault: EvidenceFault): string {
   const word = fault.isDifference ? 'Komt niet overeen:' : 'Niet te controleren.';
   return `<div class="error"><p><strong>${word}</strong> ${escaped(fault.message)}</p></div>`;
+}
+
+/** That a file was saved, what it is about, and where it can be checked. */
+export function savedMarkup(name: string, about: string): string {
+  return (
+    `<p><strong>${escaped(name)}</strong> is opgeslagen. ${escaped(about)} ` +
+    `<a href="${escaped(href('/controleer/'))}">Controleer een bewijsbundel</a></p>`
+  );
+}
+
+export function failedMarkup(error: unknown): string {
+  const why = error instanceof EvidenceFault ? error.message : 'De bundel kon niet worden gemaakt.';
+  return `<div class="error"><p>${escaped(why)} De cijfers op de pagina staan er nog.</p></div>`;
 }

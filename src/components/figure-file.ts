@@ -2,17 +2,13 @@ import { parseHTML } from 'linkedom';
 import type { FigureTable } from '../downloads/figure-table.ts';
 import { themes } from '../finding/catalogue.ts';
 import { comparisons } from '../finding/comparison/comparisons.ts';
-import { municipalities } from '../published.ts';
+import { municipalities } from '../published/files.ts';
 import { comparedByDefault } from './comparison.ts';
 import { figureTable, verdictOf } from './figure-facts.ts';
 import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
-import {
-  figureIds,
-  municipalityPage,
-  themeFigures,
-  type FigurePage,
-  type Theme,
-} from './municipality-page.ts';
+import { figureIds, themeFigures, type FigurePage } from './figure-page.ts';
+import { municipalityPage } from './municipality-page.ts';
+import type { Theme } from '../finding/catalogue.ts';
 import { standardAbout } from './standard-about.ts';
 
 /** Where a part of a page is read as elements again. */

@@ -7,9 +7,10 @@ import { isUnripe, valueOf, type Value } from '../finding/values.ts';
 import { date, list } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { currentRelease, deliveryByIndicator, executors } from '../published.ts';
-import { comparedByDefault, defaultScope } from './comparison.ts';
-import { answersOf, hasDraft } from './indicators-here.ts';
+import { currentRelease, deliveryByIndicator, executors } from '../published/files.ts';
+import { comparedByDefault } from './comparison.ts';
+import { defaultScope, answersOf } from '../published/answers.ts';
+import { hasDraft } from './indicators-here.ts';
 import { municipalityPage, type MunicipalityPage } from './municipality-page.ts';
 
 /** What the composer can be about, in the order of the catalogue. */

@@ -4,3 +4,8 @@ export function href(path: string): string {
   const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '/';
   return `${base.replace(/\/$/, '')}${path}`;
 }
+
+/** The address of a feed, beside the page that says the same: "/wijzigingen/" → "/wijzigingen.atom". */
+export function feedPath(page: string): string {
+  return `${page.replace(/\/$/, '')}.atom`;
+}

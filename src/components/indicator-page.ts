@@ -14,7 +14,7 @@ import {
   type Unit,
 } from '../indicators/indicator.ts';
 import { requests } from '../indicators/requests.ts';
-import { currentRelease, indicatorDelivery, municipalities } from '../published.ts';
+import { currentRelease, indicatorDelivery, municipalities } from '../published/files.ts';
 import { bind } from '../query/bind.ts';
 
 /** A term with what is said about it, in the order of the page. */

@@ -1,11 +1,11 @@
 import type { Standing } from './municipality-page.ts';
-import { defaultAnswer, published, scopeOf } from './municipality-page.ts';
-import { figures, type themes } from '../finding/catalogue.ts';
-import { hasValue, valueOf, type Answers } from '../finding/values.ts';
+import { answersOf, scopeOf } from '../published/answers.ts';
+import type { themes } from '../finding/catalogue.ts';
+import { hasValue, valueOf } from '../finding/values.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';
-import { currentRelease, deliveryByIndicator } from '../published.ts';
+import { currentRelease, deliveryByIndicator } from '../published/files.ts';
 import { directions, stateOf } from './indicator-page.ts';
 
 type Covered = (typeof themes)[number]['covers'];
@@ -100,20 +100,4 @@ function counted(code: string, standing: Standing, id: string): Found {
     reason: value === null ? 'Geen enkel getal: zie de grafiek, of er zijn te weinig mensen.' : null,
     canAsk: false,
   };
-}
-
-const cache = new Map<string, Answers>();
-
-/** The default answers of a municipality that delivered, by figure. */
-export function answersOf(code: string): Answers {
-  const known = cache.get(code);
-  if (known) return known;
-  const municipality = published(code);
-  const found = Object.fromEntries(
-    figures
-      .filter(({ id }) => !municipality.missing.includes(id))
-      .map((figure) => [figure.id, defaultAnswer(figure, municipality)]),
-  );
-  cache.set(code, found);
-  return found;
 }

@@ -1,6 +1,6 @@
-import { municipalities } from '../published.ts';
+import { municipalities } from '../published/files.ts';
 import type { ListedMunicipality } from './municipality-match.ts';
-import { noteOf } from './municipality-page.ts';
+import { noteOf } from '../published/municipalities.ts';
 
 /** Every municipality as the search box knows it. */
 export function listedMunicipalities(): ListedMunicipality[] {

@@ -1,6 +1,6 @@
 import { date } from '../format.ts';
 import { llmsText } from '../open-data/llms.ts';
-import { currentRelease } from '../published.ts';
+import { currentRelease } from '../published/files.ts';
 import { site } from '../text.ts';
 import { dataPage } from './data-catalogue.ts';
 import { releaseData, sharedData, type DataTable } from './data-files.ts';

@@ -18,10 +18,10 @@ import {
 } from '../finding/comparison/nation.ts';
 import { choiceKey } from '../finding/compact.ts';
 import { percentageFrom, total } from '../format.ts';
-import { comparisonFile, currentRelease, municipalities } from '../published.ts';
+import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';
 import { fictitious } from '../text.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
-import { defaultChoice, defaultScope } from './comparison.ts';
+import { defaultChoice } from '../published/answers.ts';
 import { sentenceMarkup, tableMarkup } from './figure-markup.ts';
 
 /** A municipality in a list without order of value. */
@@ -50,8 +50,7 @@ export interface NationPage {
 /** Every municipality beside all others, for one comparison. Reads the current release. */
 export function nationPage(indicator: string): NationPage {
   const comparison = comparisonOf(indicator);
-  const scope = defaultScope();
-  const choice = defaultChoice(comparison, scope);
+  const choice = defaultChoice(comparison.figure);
   const { release, peildatum, synthetisch } = currentRelease();
   const file = comparisonFile(release, indicator, choiceKey(choice));
   const places = judgedNation(

@@ -1,10 +1,10 @@
 import { addedUp } from '../finding/added-up.ts';
 import { onTimeFigure } from '../finding/on-time.ts';
-import { currentRelease, municipalities } from '../published.ts';
+import { currentRelease, municipalities } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import type { FigureParts } from './drawn-figure.ts';
 import { drawn } from './figures/plan-op-tijd.ts';
-import { defaultAnswer, scopeOf } from './municipality-page.ts';
+import { defaultAnswer, scopeOf } from '../published/answers.ts';
 
 /** All municipalities that delivered, as one curve per cohort at equal follow-up. */
 export interface NationTrend {

@@ -5,7 +5,7 @@ import { drawings } from '../charts/markup.ts';
 import { revisions } from '../charts/revisions.ts';
 import { growthView, revisionsView, withinTermView } from '../finding/national.ts';
 import type { FigureView } from '../finding/view.ts';
-import { nationalFigures } from '../published.ts';
+import { nationalFigures } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
 

@@ -12,7 +12,7 @@ import { date } from '../format.ts';
 import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../indicators/ombudsman.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { requests } from '../indicators/requests.ts';
-import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../published.ts';
+import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../published/files.ts';
 import { declaredHere, type DeclaredHere } from './declared-here.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { allAsked, askedUntil } from './asked.ts';

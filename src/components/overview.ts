@@ -5,15 +5,17 @@ import { themes } from '../finding/catalogue.ts';
 import { hasDetail, rowsOf } from '../finding/figure.ts';
 import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
 import { plain } from '../finding/view.ts';
-import { date, list, percentageFrom } from '../format.ts';
-import { currentRelease, municipalities, releases } from '../published.ts';
+import { date, list, nextDay, percentageFrom } from '../format.ts';
+import { currentRelease, municipalities, releases } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparedByDefault } from './comparison.ts';
 import { verdictMarkup } from './comparison-markup.ts';
 import { verdictWords } from '../finding/comparison/verdict.ts';
 import { comparedView } from '../finding/comparison/view.ts';
 import { allIndicatorsHere, type IndicatorHere } from './indicators-here.ts';
-import { defaultAnswer, published, scopeOf, type MunicipalityPage } from './municipality-page.ts';
+import { defaultAnswer, scopeOf } from '../published/answers.ts';
+import { published } from '../published/municipalities.ts';
+import type { MunicipalityPage } from './municipality-page.ts';
 
 /** A comparison in one sentence, with the page where it is explained. */
 export interface StandsOut {
@@ -72,11 +74,6 @@ export function whatChanged(page: MunicipalityPage): string[] {
   );
   const revisions = changes.filter((change) => change.release === release.release).map(({ text }) => text);
   return [...mergers, ...revisions, ...periodSentence(page, earlier, state(earlier?.release))];
-}
-
-/** The ISO date after another one. */
-export function nextDay(iso: string): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function periodSentence(

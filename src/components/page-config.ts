@@ -1,5 +1,13 @@
 import type { DataFile } from '../query/browser.ts';
-import type { PeerConfig } from './comparison.ts';
+
+/** What a page sends along so that the browser can compare with other peers. */
+export interface PeerConfig {
+  readonly indicators: readonly string[];
+  readonly province: string;
+  /** Codes, in order of name. */
+  readonly similar: readonly string[];
+  readonly sameProvince: readonly string[];
+}
 
 /** What the browser must know of a municipality to read its published answers and to compare it. */
 export interface AnswerConfig {

@@ -5,7 +5,7 @@ import { historyOf, type HistoryMoment } from '../finding/history.ts';
 import { historyView } from '../finding/history-view.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { commitments, historyFile } from '../published.ts';
+import { commitments, historyFile } from '../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.ts';
 import { tableMarkup } from './figure-markup.ts';
 import { municipalityPage } from './municipality-page.ts';

@@ -1,16 +1,3 @@
-/** The indicator that a question about a figure starts from. */
-export const figureIndicators: Readonly<Record<string, string>> = {
-  'zonder-plan': 'without_pip_overdue',
-  'plan-op-tijd': 'pip_within_term_share',
-  'duur-tot-plan': 'median_days_to_pip',
-  intake: 'intake_started_share',
-  taalles: 'lesson_started_share',
-  leerroutes: 'route_share',
-  doorstroom: 'funnel_stage_share',
-  voldaan: 'completed_share',
-  aantal: 'obliged_persons',
-};
-
 /** Address of the composer for one indicator or request, within the site. */
 export function questionPath(slug: string, over: string): string {
   return `/gemeente/${slug}/vraag/?over=${over}`;

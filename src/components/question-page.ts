@@ -1,17 +1,19 @@
 import { nameOf } from '../contract/codes.ts';
-import { themes } from '../finding/catalogue.ts';
+import { themes, figureIndicators } from '../finding/catalogue.ts';
 import { date } from '../format.ts';
 import { ombudsmanCall } from '../text.ts';
 import type { CouncilRules } from '../questions/compose.ts';
 import { draftOf, type Draft, type RequestFinding } from '../questions/draft.ts';
-import { councilSettings, dataFile } from '../published.ts';
+import { councilSettings, dataFile } from '../published/files.ts';
 import { allAsked, askedUntil } from './asked.ts';
 import { requestStates } from '../finding/request-status.ts';
 import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';
-import { answerConfig, municipalityPage, themeFigures, type Theme } from './municipality-page.ts';
-import { figureIndicators } from './question-links.ts';
+import { answerConfig } from './answer-config.ts';
+import { municipalityPage } from './municipality-page.ts';
+import { themeFigures } from './figure-page.ts';
+import type { Theme } from '../finding/catalogue.ts';
 import { requestsHere } from './ombudsman-page.ts';
 import type { QuestionConfig } from './question-config.ts';
 

@@ -5,7 +5,9 @@ import { comparedByDefault } from './comparison.ts';
 import type { FigureAbout, Verdict } from './figure-about.ts';
 import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';
-import type { FigurePage, MunicipalityPage, Theme } from './municipality-page.ts';
+import type { FigurePage } from './figure-page.ts';
+import type { MunicipalityPage } from './municipality-page.ts';
+import type { Theme } from '../finding/catalogue.ts';
 
 /** What a figure of the standard choice says of itself; `site` is the address of the site. */
 export function standardAbout(

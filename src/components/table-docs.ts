@@ -3,7 +3,7 @@ import { releaseTables } from '../contract/release.ts';
 import type { Column, Table } from '../contract/table.ts';
 import { municipalities } from '../contract/tables.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
-import type { DictionaryTable } from '../published.ts';
+import type { DictionaryTable } from '../published/files.ts';
 
 /** A table of the database of a release, as the workbench explains it. */
 export interface TableDoc {

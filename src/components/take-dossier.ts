@@ -8,7 +8,7 @@ import { releaseFacts, subjectOn } from './evidence-subject.ts';
 import { escaped } from './figure-markup.ts';
 import { saveFile } from './save-file.ts';
 import { siteAddress } from './site-address.ts';
-import { failedMarkup, savedMarkup } from './take-evidence.ts';
+import { failedMarkup, savedMarkup } from './evidence-verdict.ts';
 
 /** Makes the dossier of a municipality and saves it; says in `place` what it holds, or why it could not be made. */
 export async function takeDossier(place: HTMLElement, source: string): Promise<void> {

@@ -1,11 +1,9 @@
 import { makeBundle } from '../evidence/bundle.ts';
-import { EvidenceFault } from '../evidence/fault.ts';
 import { choiceWords } from '../evidence/texts.ts';
 import { figures } from '../finding/catalogue.ts';
 import { choiceFor } from '../finding/compact.ts';
 import { bundleName, subjectOn } from './evidence-subject.ts';
-import { escaped } from './figure-markup.ts';
-import { href } from './href.ts';
+import { savedMarkup, failedMarkup } from './evidence-verdict.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from './page-config.ts';
 import { saveFile } from './save-file.ts';
@@ -30,17 +28,4 @@ export async function takeEvidence(
   } catch (error) {
     place.innerHTML = failedMarkup(error);
   }
-}
-
-/** That a file was saved, what it is about, and where it can be checked. */
-export function savedMarkup(name: string, about: string): string {
-  return (
-    `<p><strong>${escaped(name)}</strong> is opgeslagen. ${escaped(about)} ` +
-    `<a href="${escaped(href('/controleer/'))}">Controleer een bewijsbundel</a></p>`
-  );
-}
-
-export function failedMarkup(error: unknown): string {
-  const why = error instanceof EvidenceFault ? error.message : 'De bundel kon niet worden gemaakt.';
-  return `<div class="error"><p>${escaped(why)} De cijfers op de pagina staan er nog.</p></div>`;
 }

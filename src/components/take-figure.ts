@@ -2,7 +2,7 @@ import { dutchCsv, machineCsv } from '../downloads/csv.ts';
 import type { FigureTable } from '../downloads/figure-table.ts';
 import { figureJson } from '../downloads/json.ts';
 import { queriesOf, selectionOf } from '../finding/ask.ts';
-import { figures } from '../finding/catalogue.ts';
+import { figures, figureIndicators } from '../finding/catalogue.ts';
 import { choiceFor } from '../finding/compact.ts';
 import { date } from '../format.ts';
 import { aboutOnPage, choicesOnPage } from './about-on-page.ts';
@@ -12,7 +12,6 @@ import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
 import { href } from './href.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from './page-config.ts';
-import { figureIndicators } from './question-links.ts';
 import { saveFile } from './save-file.ts';
 
 /** A figure on its page. */

@@ -2,19 +2,21 @@ import { encode } from 'uqr';
 import { comparisons } from '../finding/comparison/comparisons.ts';
 import type { Sentence } from '../finding/view.ts';
 import { comparableFrom, isEarly } from '../finding/followed.ts';
-import { themes } from '../finding/catalogue.ts';
+import { themes, figureIndicators } from '../finding/catalogue.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { BankQuestion } from '../questions/bank/sheet.ts';
 import { evidenceText, type Evidence } from '../questions/compose.ts';
 import { draftOf } from '../questions/draft.ts';
 import { threeQuestions, unknowns, type Around } from '../questions/talk-sheet.ts';
-import { currentRelease, municipalities } from '../published.ts';
-import { comparedByDefault, defaultScope } from './comparison.ts';
+import { currentRelease, municipalities } from '../published/files.ts';
+import { comparedByDefault } from './comparison.ts';
+import { defaultScope } from '../published/answers.ts';
 import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from './href.ts';
-import { municipalityPage, themeFigures, type FigurePage, type Theme } from './municipality-page.ts';
+import { municipalityPage } from './municipality-page.ts';
+import { themeFigures, type FigurePage } from './figure-page.ts';
+import type { Theme } from '../finding/catalogue.ts';
 import { promisesHere } from './promises.ts';
-import { figureIndicators } from './question-links.ts';
 import { evidenceOf } from './question-page.ts';
 
 /** One A4 for a committee, as one plain object. */

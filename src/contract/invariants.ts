@@ -11,7 +11,7 @@ import {
 } from './codes.ts';
 import type { Fault } from './fault.ts';
 import type { Line } from './read.ts';
-import type { Release, ReleaseLines } from './release.ts';
+import type { Release, ReleaseLines } from './release-lines.ts';
 import type { Municipality } from './tables.ts';
 
 /** What must be true of a release beyond the shape of its rows. The name of each invariant is what it demands. */

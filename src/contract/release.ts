@@ -1,22 +1,12 @@
+import type { Release, ReleaseFile, ReleaseLines } from './release-lines.ts';
 import { syntheticColumn } from './csv.ts';
 import type { Fault } from './fault.ts';
 import { excerpt } from './fault.ts';
 import { checkRelease } from './invariants.ts';
 import { expectationOf } from './issue.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
-import { readTable, type Line } from './read.ts';
-import type { RowOf, Table } from './table.ts';
-import type {
-  declarations as declarationTable,
-  endStateTable,
-  groupStage,
-  indicatorDeliveries as indicatorDeliveryTable,
-  pipTime,
-  quarterTable,
-  routeStage,
-  stageReached,
-  totals,
-} from './tables.ts';
+import { readTable } from './read.ts';
+import type { Table } from './table.ts';
 import {
   countTables,
   declarations,
@@ -25,33 +15,6 @@ import {
   revisions,
   type Municipality,
 } from './tables.ts';
-
-/** The tables of a release by name, each row with its line in the file. */
-export interface ReleaseLines {
-  readonly total: readonly Line<RowOf<typeof totals>>[];
-  readonly group_stage: readonly Line<RowOf<typeof groupStage>>[];
-  readonly route_stage: readonly Line<RowOf<typeof routeStage>>[];
-  readonly quarter: readonly Line<RowOf<typeof quarterTable>>[];
-  readonly pip_time: readonly Line<RowOf<typeof pipTime>>[];
-  readonly stage_reached: readonly Line<RowOf<typeof stageReached>>[];
-  readonly end_state: readonly Line<RowOf<typeof endStateTable>>[];
-  readonly delivery: readonly Line<RowOf<typeof deliveries>>[];
-  readonly indicator_delivery: readonly Line<RowOf<typeof indicatorDeliveryTable>>[];
-  readonly revision: readonly Line<RowOf<typeof revisions>>[];
-  readonly declaration: readonly Line<RowOf<typeof declarationTable>>[];
-}
-
-export interface Release {
-  readonly manifest: Manifest;
-  readonly lines: ReleaseLines;
-  /** As they came in, by name: they are published byte for byte. */
-  readonly files: ReadonlyMap<string, ReleaseFile>;
-}
-
-export interface ReleaseFile {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
 
 /** All tables that a release folder holds beside its manifest. */
 export const releaseTables = [

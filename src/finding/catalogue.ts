@@ -73,3 +73,33 @@ export const themes = [
 export type ThemeId = (typeof themes)[number]['id'];
 
 export const figures: readonly Figure[] = themes.flatMap(({ figures: list }) => list as readonly Figure[]);
+
+export type Theme = (typeof themes)[number];
+
+export function themeOf(id: ThemeId): Theme {
+  const found = themes.find((theme) => theme.id === id);
+  if (!found) throw new Error(`unknown theme ${id}`);
+  return found;
+}
+
+/** Which choices some figure of a theme can make. */
+export function offersOf(theme: Theme): { readonly group: boolean; readonly cohort: boolean } {
+  const all: readonly Figure[] = theme.figures;
+  return {
+    group: all.some(({ choices }) => choices.group),
+    cohort: all.some(({ choices }) => choices.cohort !== 'none'),
+  };
+}
+
+/** The indicator that a question about a figure starts from. */
+export const figureIndicators: Readonly<Record<string, string>> = {
+  'zonder-plan': 'without_pip_overdue',
+  'plan-op-tijd': 'pip_within_term_share',
+  'duur-tot-plan': 'median_days_to_pip',
+  intake: 'intake_started_share',
+  taalles: 'lesson_started_share',
+  leerroutes: 'route_share',
+  doorstroom: 'funnel_stage_share',
+  voldaan: 'completed_share',
+  aantal: 'obliged_persons',
+};

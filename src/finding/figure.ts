@@ -1,6 +1,5 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
 import { count, off, total as totalText, whole, type Counted } from '../format.ts';
-import { latestComparable } from './followed.ts';
 import type { FigureView } from './view.ts';
 
 export type Cell = string | number | boolean | null;
@@ -61,13 +60,6 @@ export function fromCohorts(scope: Scope): string {
   if (scope.cohorts === null) return '';
   if (scope.cohorts.length === 1) return ` uit instroomjaar ${String(scope.cohorts[0])}`;
   return ` uit instroomjaren ${scope.cohorts.slice(0, -1).join(', ')} en ${String(scope.cohorts.at(-1))}`;
-}
-
-/** The youngest cohort of which everybody has been followed for a year; the oldest one where there is none. */
-export function followedCohort(scope: Pick<Scope, 'referenceDate' | 'allCohorts'>): number {
-  const [oldest] = scope.allCohorts;
-  if (oldest === undefined) throw new Error('a release without cohorts');
-  return latestComparable('year', scope) ?? oldest;
 }
 
 /** People in chosen blocks that are too small for detail, as published; 0 when every block has detail. */

@@ -39,6 +39,13 @@ export function latestComparable(
   return scope.allCohorts.findLast((cohort) => !isEarly(followUp, cohort, scope)) ?? null;
 }
 
+/** The youngest cohort of which everybody has been followed for a year; the oldest one where there is none. */
+export function followedCohort(scope: Pick<Scope, 'referenceDate' | 'allCohorts'>): number {
+  const [oldest] = scope.allCohorts;
+  if (oldest === undefined) throw new Error('a release without cohorts');
+  return latestComparable('year', scope) ?? oldest;
+}
+
 export const tooEarly = 'nog te vroeg om te vergelijken';
 
 /** "Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027." */

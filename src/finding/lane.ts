@@ -1,7 +1,8 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
 import type { StepRow } from '../contract/steps.ts';
 import { list, nbsp } from '../format.ts';
-import { followedCohort, type Answer, type Scope } from './figure.ts';
+import { followedCohort } from './followed.ts';
+import type { Answer, Scope } from './figure.ts';
 import { notMeasured, stepDuration, type StepDuration } from './step-duration.ts';
 import { isOfMunicipality, ownerNames } from './step-owner.ts';
 import type { TableView } from './view.ts';

@@ -4,7 +4,6 @@ import { cohortShareOf, fulfilledStep, intakeStep, lessonStep } from './cohort-s
 import {
   detailBlocks,
   everybodyByCohort,
-  followedCohort,
   hasDetail,
   numberIn,
   rowsOf,
@@ -12,7 +11,7 @@ import {
   type Answer,
   type Scope,
 } from './figure.ts';
-import { latestComparable, type FollowUp } from './followed.ts';
+import { followedCohort, latestComparable, type FollowUp } from './followed.ts';
 import { durationsOf, lastFullCohort } from './on-time.ts';
 import { waitingTotals } from './waiting.ts';
 

@@ -3,13 +3,10 @@ import type { ComparisonParts } from '../components/comparison-markup.ts';
 import { scrolled } from '../components/embed.ts';
 import { escaped } from '../components/figure-markup.ts';
 import { frozenPath } from '../components/frozen-path.ts';
-import {
-  scopeOf,
-  themeFigures,
-  type FigurePage,
-  type MunicipalityPage,
-  type Theme,
-} from '../components/municipality-page.ts';
+import { scopeOf } from '../published/answers.ts';
+import { themeFigures, type FigurePage } from '../components/figure-page.ts';
+import type { MunicipalityPage } from '../components/municipality-page.ts';
+import type { Theme } from '../finding/catalogue.ts';
 import { indicatorOf, queriesOf, selectionOf } from '../finding/ask.ts';
 import { figures } from '../finding/catalogue.ts';
 import { choiceFor } from '../finding/compact.ts';

@@ -1,16 +1,16 @@
-import { blankSentence } from '../components/embed-page.ts';
-import { escaped } from '../components/figure-markup.ts';
 import {
+  blankSentence,
   municipalityPage,
   themeGaps,
   type MunicipalityPage,
-  type Theme,
 } from '../components/municipality-page.ts';
+import { escaped } from '../components/figure-markup.ts';
+import type { Theme } from '../finding/catalogue.ts';
 import { releaseTables } from '../contract/release.ts';
 import { themes } from '../finding/catalogue.ts';
 import { date } from '../format.ts';
 import { formats } from '../open-data/formats.ts';
-import { currentRelease, municipalities } from '../published.ts';
+import { currentRelease, municipalities } from '../published/files.ts';
 import { frozenHtml } from './document.ts';
 import { frozenEmbed } from './embed.ts';
 import { figureBlock, frozenFigures } from './figure.ts';

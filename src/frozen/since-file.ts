@@ -2,7 +2,7 @@ import { nameOf, revisionReasons } from '../contract/codes.ts';
 import type { ChangeRow } from '../contract/changes.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 import { date } from '../format.ts';
-import { changeFile, currentRelease, municipalities, releases } from '../published.ts';
+import { changeFile, currentRelease, municipalities, releases } from '../published/files.ts';
 import type { FrozenFile } from './pages.ts';
 import type { Revision, Since } from './since.ts';
 

@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { descriptorFile } from '../contract/release.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
-import { currentRelease } from '../published.ts';
+import { currentRelease } from '../published/files.ts';
 import { sha256, sha256Of } from './checksums.ts';
 import { frozenPages, type FrozenFile } from './pages.ts';
 

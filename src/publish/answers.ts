@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Manifest } from '../contract/manifest.ts';
-import type { ReleaseLines } from '../contract/release.ts';
+import type { ReleaseLines } from '../contract/release-lines.ts';
 import { figures } from '../finding/catalogue.ts';
 import { choiceKey, commonChoices, type CompactFile } from '../finding/compact.ts';
 import type { Answer, Cell, Figure } from '../finding/figure.ts';

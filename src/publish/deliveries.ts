@@ -12,7 +12,8 @@ import {
 } from '../contract/council.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { readTable, type Line } from '../contract/read.ts';
-import { readRelease, type Release, type ReleaseFile } from '../contract/release.ts';
+import { readRelease } from '../contract/release.ts';
+import type { Release, ReleaseFile } from '../contract/release-lines.ts';
 import { executorFaults, stepFaults } from '../contract/step-faults.ts';
 import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../contract/steps.ts';
 import type { RowOf, Table } from '../contract/table.ts';

@@ -5,7 +5,7 @@ import { readTable, type Line } from '../contract/read.ts';
 import type { RowOf, Table } from '../contract/table.ts';
 import { deliveries, indicatorDeliveries, totals } from '../contract/tables.ts';
 import { choiceFor, choiceKey, commonChoices } from '../finding/compact.ts';
-import { followedCohort } from '../finding/figure.ts';
+import { followedCohort } from '../finding/followed.ts';
 import { writeAnswers, type Choices, type Counted } from './answers.ts';
 import { before } from './as-of.ts';
 import { writeComparisons } from './comparisons.ts';

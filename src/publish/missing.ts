@@ -1,4 +1,4 @@
-import type { ReleaseLines } from '../contract/release.ts';
+import type { ReleaseLines } from '../contract/release-lines.ts';
 import { figures } from '../finding/catalogue.ts';
 
 /** Figures of a delivering municipality that rest on an indicator which it did not deliver. */

@@ -1,4 +1,4 @@
-import type { ReleaseLines } from '../contract/release.ts';
+import type { ReleaseLines } from '../contract/release-lines.ts';
 
 /** Published totals of a municipality added up over its cohort years; null when it has none in this release. */
 export function peopleIn(

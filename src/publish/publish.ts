@@ -6,7 +6,8 @@ import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
-import { descriptorFile, manifestFile, releaseTables, rulesFile, type Release } from '../contract/release.ts';
+import { descriptorFile, manifestFile, releaseTables, rulesFile } from '../contract/release.ts';
+import type { Release } from '../contract/release-lines.ts';
 import {
   municipalities as municipalityTable,
   nationalFigures as nationalFigureTable,

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { auditRelease, reportText, withinTruth, type AuditReport } from '../audit/audit.ts';
+import { auditRelease, reportText, withinTruth } from '../audit/audit.ts';
+import { type AuditReport } from '../audit/report.ts';
 import type { AuditSubject } from '../audit/prepare.ts';
 import { blockName, type TrueBlock } from '../contract/block.ts';
 import type { Manifest } from '../contract/manifest.ts';

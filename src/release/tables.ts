@@ -1,7 +1,7 @@
 import { blockName, type ProtectedBlock } from '../contract/block.ts';
 import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
 import type { Fault } from '../contract/fault.ts';
-import type { ReleaseLines } from '../contract/release.ts';
+import type { ReleaseLines } from '../contract/release-lines.ts';
 import type { Column } from '../contract/table.ts';
 import {
   countTables,

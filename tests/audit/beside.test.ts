@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditRelease, withinTruth, type AuditReport } from '../../src/audit/audit.ts';
+import { auditRelease, withinTruth } from '../../src/audit/audit.ts';
+import { type AuditReport } from '../../src/audit/report.ts';
 import type { Protection } from '../../src/protection.ts';
 import { alike, peopleIn, rules, writeRelease, type Person } from './maker.ts';
 

@@ -2,7 +2,8 @@ import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditRelease, type AuditReport } from '../../src/audit/audit.ts';
+import { auditRelease } from '../../src/audit/audit.ts';
+import { type AuditReport } from '../../src/audit/report.ts';
 import { alike, people, rules, seeded, writeRelease, type Changes, type MadeRelease } from './maker.ts';
 
 let folder: string;

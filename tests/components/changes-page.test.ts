@@ -9,7 +9,7 @@ import {
 } from '../../src/components/changes-page.ts';
 import type { ChangeRow } from '../../src/contract/changes.ts';
 import { folded, nbsp } from '../../src/format.ts';
-import { municipalities } from '../../src/published.ts';
+import { municipalities } from '../../src/published/files.ts';
 
 const codeOf = (name: string) => municipalities().find((one) => one.name === name)?.code ?? '';
 const stepsOf = (name: string) => municipalityChanges(codeOf(name));

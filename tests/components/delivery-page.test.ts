@@ -11,7 +11,7 @@ import {
 import { folded } from '../../src/format.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { countedCatalogue } from '../../src/indicators/counted.ts';
-import { municipalities, releases } from '../../src/published.ts';
+import { municipalities, releases } from '../../src/published/files.ts';
 
 const rows = matrixRows();
 const cellsOf = (name: string) => rows.find((row) => row.name === name)?.cells.map(({ word }) => word) ?? [];

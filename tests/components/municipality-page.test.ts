@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import {
-  missingSentence,
-  municipalityPage,
-  noteOf,
-  overviewFigures,
-  pageConfig,
-  themeFigures,
-  themeOf,
-} from '../../src/components/municipality-page.ts';
-import { municipalities } from '../../src/published.ts';
+import { missingSentence, municipalityPage } from '../../src/components/municipality-page.ts';
+import { noteOf } from '../../src/published/municipalities.ts';
+import { overviewFigures, themeFigures } from '../../src/components/figure-page.ts';
+import { pageConfig } from '../../src/components/theme-config.ts';
+import { themeOf } from '../../src/finding/catalogue.ts';
+import { municipalities } from '../../src/published/files.ts';
 
 const code = (name: string) => municipalities().find((entry) => entry.name === name)?.code ?? '';
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allIndicatorsHere } from '../../src/components/indicators-here.ts';
-import { municipalityPage, themeFigures, themeOf } from '../../src/components/municipality-page.ts';
+import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { themeFigures } from '../../src/components/figure-page.ts';
+import { themeOf } from '../../src/finding/catalogue.ts';
 import { regionOf, standsOut, whatChanged, whatIsMissing } from '../../src/components/overview.ts';
 import { isExpired } from '../../src/components/declared-here.ts';
 import { nbsp } from '../../src/format.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import { municipalities } from '../../src/published.ts';
+import { municipalities } from '../../src/published/files.ts';
 
 const pageOf = (name: string) =>
   municipalityPage(municipalities().find((one) => one.name === name)?.code ?? '');

@@ -4,7 +4,7 @@ import { readySql } from '../../src/components/ready-queries.ts';
 import { tableDocs } from '../../src/components/table-docs.ts';
 import { workbenchExamples } from '../../src/components/workbench-examples.ts';
 import { countedCatalogue } from '../../src/indicators/counted.ts';
-import { currentRelease, dictionary } from '../../src/published.ts';
+import { currentRelease, dictionary } from '../../src/published/files.ts';
 import { openNative } from '../../src/query/node.ts';
 import type { Engine } from '../../src/query/port.ts';
 import { limited, refusal } from '../../src/query/refusal.ts';

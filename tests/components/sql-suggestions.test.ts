@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../src/components/schema.ts';
 import { insertion, meanings, suggestions } from '../../src/components/sql-suggestions.ts';
 import { tableDocs } from '../../src/components/table-docs.ts';
-import { dictionary } from '../../src/published.ts';
+import { dictionary } from '../../src/published/files.ts';
 
 const schema: Schema = {
   tables: tableDocs('2026-K3', dictionary()),

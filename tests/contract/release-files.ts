@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ReleaseFile } from '../../src/contract/release.ts';
+import type { ReleaseFile } from '../../src/contract/release-lines.ts';
 import { readRelease } from '../../src/contract/release.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { municipalities as municipalityTable } from '../../src/contract/tables.ts';

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { aboutRelease, crawl } from '../../scripts/crawl/crawl.ts';
 import { defaultComparison } from '../../src/components/comparison.ts';
-import { municipalityPage, themeFigures, themeOf } from '../../src/components/municipality-page.ts';
-import { municipalities } from '../../src/published.ts';
+import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { themeFigures } from '../../src/components/figure-page.ts';
+import { themeOf } from '../../src/finding/catalogue.ts';
+import { municipalities } from '../../src/published/files.ts';
 
 /** A small site made of what the real pages are made of, so that each fault can be planted in a true page. */
 const site = mkdtempSync(path.join(tmpdir(), 'crawl-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultScope } from '../../src/components/comparison.ts';
+import { defaultScope } from '../../src/published/answers.ts';
 import { findingOf } from '../../src/components/finding.ts';
 import { municipalityPage } from '../../src/components/municipality-page.ts';
 import { findingSlots } from '../../src/contract/finding-slots.ts';
@@ -10,7 +10,7 @@ import { comparisons } from '../../src/finding/comparison/comparisons.ts';
 import { plain } from '../../src/finding/view.ts';
 import { valueOf } from '../../src/finding/values.ts';
 import { draftOf } from '../../src/questions/draft.ts';
-import { comparisonFile, compactFile, currentRelease, municipalities } from '../../src/published.ts';
+import { comparisonFile, compactFile, currentRelease, municipalities } from '../../src/published/files.ts';
 
 const { release } = currentRelease();
 const scope = defaultScope();

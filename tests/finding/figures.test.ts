@@ -10,7 +10,8 @@ import {
   readCompact,
   type CompactFile,
 } from '../../src/finding/compact.ts';
-import { followedCohort, type Answer, type Scope } from '../../src/finding/figure.ts';
+import { followedCohort } from '../../src/finding/followed.ts';
+import type { Answer, Scope } from '../../src/finding/figure.ts';
 import { durationsOf, onTimeFigure } from '../../src/finding/on-time.ts';
 import { cellText, plain, type FigureView } from '../../src/finding/view.ts';
 import { waitingFigure } from '../../src/finding/waiting.ts';

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { durationFigure } from '../../src/finding/duration.ts';
 import { fulfilledFigure, intakeFigure } from '../../src/finding/cohort-shares.ts';
-import { followedCohort, type Answer, type Figure, type Scope } from '../../src/finding/figure.ts';
-import { comparableFrom, isEarly, latestComparable } from '../../src/finding/followed.ts';
+import { followedCohort, comparableFrom, isEarly, latestComparable } from '../../src/finding/followed.ts';
+import type { Answer, Figure, Scope } from '../../src/finding/figure.ts';
 import { routesFigure } from '../../src/finding/learning-routes.ts';
 import { throughputFigure } from '../../src/finding/throughput.ts';
 import { cellText, plain } from '../../src/finding/view.ts';
 import { waitingFigure } from '../../src/finding/waiting.ts';
-import { defaultAnswer, published } from '../../src/components/municipality-page.ts';
-import { compactFile, currentRelease, municipalities } from '../../src/published.ts';
+import { defaultAnswer } from '../../src/published/answers.ts';
+import { published } from '../../src/published/municipalities.ts';
+import { compactFile, currentRelease, municipalities } from '../../src/published/files.ts';
 import { readCompact } from '../../src/finding/compact.ts';
 
 const allCohorts = [2022, 2023, 2024, 2025, 2026];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pagePart, partOf } from '../../scripts/page-part.mjs';
-import { municipalities } from '../../src/published.ts';
+import { municipalities } from '../../src/published/files.ts';
 
 const paths = municipalities().flatMap(({ slug }) => [
   `/gemeente/${slug}/`,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { changes, type ChangeFile, type ChangeRow } from '../../contract/changes.ts';
 import { syntheticColumn, syntheticWord, tableCsv } from '../../contract/csv.ts';
 import { RefusedError } from '../../contract/fault.ts';
-import type { Release } from '../../contract/release.ts';
+import type { Release } from '../../contract/release-lines.ts';
 import type { Municipality } from '../../contract/tables.ts';
 import type { HistoryFile } from '../../finding/history.ts';
 import { inNameOrder } from '../../format.ts';

@@ -14,7 +14,7 @@ import { denominatorsTo } from '../../../src/finding/comparison/funnel.ts';
 import type { PeerChoice } from '../../../src/finding/comparison/peers.ts';
 import { comparedRows, comparedView, type ComparedView } from '../../../src/finding/comparison/view.ts';
 import { cellText, plain } from '../../../src/finding/view.ts';
-import { currentRelease, municipalities } from '../../../src/published.ts';
+import { currentRelease, municipalities } from '../../../src/published/files.ts';
 
 const scope = { referenceDate: '2026-09-30', allCohorts: [2022, 2023, 2024, 2025, 2026] };
 const waiting = comparisonOf('without_pip_overdue');

@@ -7,7 +7,7 @@ import {
   similarTo,
   type Candidate,
 } from '../../../src/finding/comparison/peers.ts';
-import { municipalities } from '../../../src/published.ts';
+import { municipalities } from '../../../src/published/files.ts';
 
 const place = (name: string, population: number, people: number | null, province = 'Noord'): Candidate => ({
   code: name,

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dossierPage } from '../../../components/dossier-page.ts';
-import { municipalities } from '../../../published.ts';
+import { municipalities } from '../../../published/files.ts';
 
 export function getStaticPaths() {
   return municipalities()

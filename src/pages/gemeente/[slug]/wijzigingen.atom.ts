@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { municipalityFeed } from '../../../components/change-feed.ts';
-import { municipalities } from '../../../published.ts';
+import { municipalities } from '../../../published/files.ts';
 
 export function getStaticPaths() {
   return municipalities().map(({ code, slug }) => ({ params: { slug }, props: { code } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { defaultComparison } from '../../../../components/comparison.ts';
 import { comparisons } from '../../../../finding/comparison/comparisons.ts';
-import { municipalities } from '../../../../published.ts';
+import { municipalities } from '../../../../published/files.ts';
 
 export function getStaticPaths() {
   return municipalities()

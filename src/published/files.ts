@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ChangeFile } from './contract/changes.ts';
-import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from './contract/council.ts';
+import type { ChangeFile } from '../contract/changes.ts';
+import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from '../contract/council.ts';
 import type {
   PublishedFile,
   PublishedManifest,
   PublishedMunicipality,
   PublishedRelease,
-} from './contract/published.ts';
-import { syntheticColumn } from './contract/csv.ts';
-import { readTable } from './contract/read.ts';
-import type { ExecutorRow, StepRow } from './contract/steps.ts';
-import type { DictionaryEntry, RowOf, Table } from './contract/table.ts';
+} from '../contract/published.ts';
+import { syntheticColumn } from '../contract/csv.ts';
+import { readTable } from '../contract/read.ts';
+import type { ExecutorRow, StepRow } from '../contract/steps.ts';
+import type { DictionaryEntry, RowOf, Table } from '../contract/table.ts';
 import {
   declarations,
   indicatorDeliveries,
@@ -19,10 +19,10 @@ import {
   type DeclarationRow,
   type IndicatorDeliveryRow,
   type NationalFigure,
-} from './contract/tables.ts';
-import type { ComparisonFile } from './finding/comparison/comparisons.ts';
-import type { CompactFile } from './finding/compact.ts';
-import type { HistoryFile } from './finding/history.ts';
+} from '../contract/tables.ts';
+import type { ComparisonFile } from '../finding/comparison/comparisons.ts';
+import type { CompactFile } from '../finding/compact.ts';
+import type { HistoryFile } from '../finding/history.ts';
 
 /**
  * What the publish step wrote, read at build time. Pages know nothing else:

@@ -1,0 +1,81 @@
+import type { PublishedMunicipality } from '../contract/published.ts';
+import { queriesOf, selectionOf } from '../finding/ask.ts';
+import { themes, type Theme, type ThemeId } from '../finding/catalogue.ts';
+import { choiceFor } from '../finding/compact.ts';
+import type { Answer, Figure } from '../finding/figure.ts';
+import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
+import { drawingDocument } from '../charts/drawing-document.ts';
+import { defaultAnswer, scopeOf } from '../published/answers.ts';
+import { currentRelease } from '../published/files.ts';
+import { published } from '../published/municipalities.ts';
+import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
+import { drawnFigures } from './figures.ts';
+import { href } from './href.ts';
+import { queriesMarkup } from './query-markup.ts';
+
+export interface FigurePage {
+  readonly id: string;
+  readonly register: string;
+  readonly question: string;
+  readonly parts: FigureParts;
+  readonly queries: string;
+  /** Rows behind the figure, so that the browser can compute them again and compare. */
+  readonly answer: Answer;
+}
+
+/** A figure with the choice that a page shows when nothing is chosen. */
+function figurePage({ figure, parts }: DrawnFigure, municipality: PublishedMunicipality): FigurePage {
+  const answer = defaultAnswer(figure, municipality);
+  const scope = scopeOf(figure);
+  const selection = selectionOf([municipality.code], choiceFor(figure, scope), scope.allCohorts);
+  return {
+    id: figure.id,
+    register: figure.register,
+    question: figure.question,
+    parts: parts(answer, null, scope, { document: drawingDocument, prefix: figure.id }),
+    queries: queriesMarkup(queriesOf(figure, selection), href('/werkbank/'), currentRelease().release),
+    answer,
+  };
+}
+
+/** The figures of a theme for which this municipality delivered all that they need. */
+export function shownFigures({ missing }: PublishedMunicipality, theme: Theme): readonly Figure[] {
+  const all: readonly Figure[] = theme.figures;
+  return all.filter(({ id }) => !missing.includes(id));
+}
+
+/** Ids of the figures that a theme shows of a municipality that delivered with detail; nothing is drawn for it. */
+export function figureIds(code: string, theme: Theme): string[] {
+  return shownFigures(published(code), theme).map(({ id }) => id);
+}
+
+/** A build renders the pages of one municipality after each other; with all drawings kept, a country takes gigabytes. */
+let drawn: { readonly code: string; readonly themes: Map<ThemeId, readonly FigurePage[]> } | null = null;
+
+/** The figures of a theme, drawn once for all pages of a municipality; only for one that delivered with detail. */
+export function themeFigures(code: string, theme: Theme): readonly FigurePage[] {
+  if (drawn?.code !== code) drawn = { code, themes: new Map() };
+  const found = drawn.themes.get(theme.id) ?? drawnFiguresOf(published(code), theme);
+  drawn.themes.set(theme.id, found);
+  return found;
+}
+
+function drawnFiguresOf(municipality: PublishedMunicipality, theme: Theme): FigurePage[] {
+  const shown = shownFigures(municipality, theme);
+  return drawnFigures
+    .filter(({ figure }) => shown.some(({ id }) => id === figure.id))
+    .map((one) => figurePage(one, municipality));
+}
+
+const overview = ['zonder-plan', 'aantal', 'plan-op-tijd', 'intake', 'doorstroom'];
+
+/** The figures whose sentence stands on the overview, each with the theme where its chart and table are. */
+export function overviewFigures(code: string): { readonly theme: Theme; readonly figure: FigurePage }[] {
+  const all = themes.flatMap((theme) => themeFigures(code, theme).map((figure) => ({ theme, figure })));
+  return overview.flatMap((id) => all.find(({ figure }) => figure.id === id) ?? []);
+}
+
+/** People without a plan, and those beyond 10 weeks, for the tallies under the headline. */
+export function waitingHeadline(code: string): ReturnType<typeof waitingTotals> {
+  return waitingTotals(defaultAnswer(waitingFigure, published(code)));
+}
