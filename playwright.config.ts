@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath, isRoot } from './scripts/browser.ts';
+import { browserPath, isRoot } from './scripts/browsers/chromium.ts';
 
 const port = 4399;
 const executablePath = browserPath();

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { firefoxPath } from './scripts/firefox-path.ts';
+import { firefoxPath } from './scripts/browsers/firefox.ts';
 import { inFirefox } from './tests/browser/in-firefox.ts';
 
 const port = 4398;

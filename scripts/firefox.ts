@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { countsOf, playwrightCounts } from './counts.ts';
-import { firefoxPath } from './firefox-path.ts';
+import { firefoxPath } from './browsers/firefox.ts';
 import { tool } from './run.ts';
 
 const report = '.cache/check/firefox.json';

@@ -8,7 +8,7 @@ import { existsSync, globSync, mkdtempSync, chmodSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
-import { isRoot } from './browser.ts';
+import { isRoot } from './browsers/chromium.ts';
 import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
 import { nginxConfig } from './nginx.ts';
 import { requireStyle } from './policy.ts';

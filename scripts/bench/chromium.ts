@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { browserPath, isRoot } from '../browser.ts';
+import { browserPath, isRoot } from '../browsers/chromium.ts';
 
 export interface Condition {
   readonly name: string;

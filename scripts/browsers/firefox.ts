@@ -1,6 +1,6 @@
 /** Finds the Firefox of Debian for `npm run firefox`, and installs it when there is none. */
 import { existsSync } from 'node:fs';
-import { attempt, isRoot } from './browser.ts';
+import { attempt, isRoot } from './chromium.ts';
 
 const place = '/usr/bin/firefox-esr';
 

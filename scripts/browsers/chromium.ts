@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { tool } from './run.ts';
+import { tool } from '../run.ts';
 
 /** Chromium without a window first: the same engine, which draws a page for half the processor time. */
 const shell = '/usr/bin/chromium-headless-shell';
