@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { pagePart } from './scripts/page-part.mjs';
+import { pagePart } from './scripts/build/page-part.mjs';
 
 /**
  * Chrome 111, Safari 16.4 and Firefox 121 (which has `:has()`) and newer; `light-dark()` and nesting are rewritten for

@@ -5,14 +5,14 @@ import type { PublishedManifest, PublishedRelease } from '../src/contract/publis
 import { manifestFile } from '../src/contract/release.ts';
 import { keptIn } from '../src/publish/kept.ts';
 import { timesOf } from '../src/publish/times.ts';
-import { compress } from './compress.ts';
-import { freeze, FrozenError, type Frozen, type Notes } from './freeze.ts';
-import { hashOf, publishStamp } from './hash.ts';
-import { packEngine } from './pack.ts';
-import { buildPages } from './pages.ts';
+import { compress } from './build/compress.ts';
+import { freeze, FrozenError, type Frozen, type Notes } from './build/freeze.ts';
+import { hashOf, publishStamp } from './build/hash.ts';
+import { packEngine } from './build/pack.ts';
+import { buildPages } from './build/pages.ts';
 import { duration, run } from './run.ts';
 import type { Outcome } from './run.ts';
-import { bringBack, setAside } from './site-before.ts';
+import { bringBack, setAside } from './build/site-before.ts';
 
 const published = 'public/data';
 /** What the site is built from; the publish step notes the hash of the deliveries. */
@@ -22,13 +22,13 @@ const inputs = [
   publishStamp(published),
   'astro.config.mjs',
   'package-lock.json',
-  'scripts/compress.ts',
-  'scripts/compress-files.ts',
-  'scripts/pack.ts',
-  'scripts/page-part.mjs',
-  'scripts/pages.ts',
-  'scripts/policy.ts',
-  'scripts/site-before.ts',
+  'scripts/build/compress.ts',
+  'scripts/build/compress-files.ts',
+  'scripts/build/pack.ts',
+  'scripts/build/page-part.mjs',
+  'scripts/build/pages.ts',
+  'scripts/build/policy.ts',
+  'scripts/build/site-before.ts',
 ];
 const stamp = '.cache/build.json';
 /** Where the publish step notes what it made. */

@@ -11,7 +11,7 @@ import autocannon from 'autocannon';
 import { isRoot } from './browsers/chromium.ts';
 import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
 import { nginxConfig } from './nginx.ts';
-import { requireStyle } from './policy.ts';
+import { requireStyle } from './build/policy.ts';
 import { contentTypes } from './serve.ts';
 
 const port = 4800;

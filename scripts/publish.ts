@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RefusedError } from '../src/contract/fault.ts';
-import { hashOf, publishStamp } from './hash.ts';
+import { hashOf, publishStamp } from './build/hash.ts';
 
 /**
  * `npm run publish [-- DATA OUT]`: from the deliveries in data/ to the tables in public/data/.

@@ -1,5 +1,5 @@
 import { globSync, rmSync } from 'node:fs';
-import { allowStyle } from '../policy.ts';
+import { allowStyle } from '../build/policy.ts';
 import { run, tool } from '../run.ts';
 
 export interface BuildRun {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { compress } from '../compress.ts';
-import { styleIn } from '../policy.ts';
+import { compress } from '../build/compress.ts';
+import { styleIn } from '../build/policy.ts';
 import { fontsOf, paperPage, paperStyles } from './paper.ts';
 import { writeRows } from './rows.ts';
 

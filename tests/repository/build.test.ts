@@ -15,10 +15,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf } from '../../scripts/hash.ts';
-import { compress } from '../../scripts/compress.ts';
-import { linkFiles } from '../../scripts/link.ts';
-import { packEngine } from '../../scripts/pack.ts';
+import { hashOf } from '../../scripts/build/hash.ts';
+import { compress } from '../../scripts/build/compress.ts';
+import { linkFiles } from '../../scripts/build/link.ts';
+import { packEngine } from '../../scripts/build/pack.ts';
 import { timesOf } from '../../src/publish/times.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-build-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pagePart, partOf } from '../../scripts/page-part.mjs';
+import { pagePart, partOf } from '../../scripts/build/page-part.mjs';
 import { municipalities } from '../../src/published/files.ts';
 
 const paths = municipalities().flatMap(({ slug }) => [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { headersFor, parseHeaders } from '../../scripts/headers.ts';
-import { allowStyle } from '../../scripts/policy.ts';
+import { allowStyle } from '../../scripts/build/policy.ts';
 import { serve } from '../../scripts/serve.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-policy-'));

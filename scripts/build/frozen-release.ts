@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sinceFiles } from '../src/frozen/since-file.ts';
-import { writeFiles, writeFrozen, type FrozenStyle } from '../src/frozen/write.ts';
-import { writeEarlier } from '../src/publish/earlier.ts';
+import { sinceFiles } from '../../src/frozen/since-file.ts';
+import { writeFiles, writeFrozen, type FrozenStyle } from '../../src/frozen/write.ts';
+import { writeEarlier } from '../../src/publish/earlier.ts';
 import { styleIn } from './policy.ts';
 
 /** The style of the built site, with its letters beside it. */

@@ -5,13 +5,13 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { PublishedRelease } from '../src/contract/published.ts';
-import { releaseTables } from '../src/contract/release.ts';
-import { checksums, sha256Of } from '../src/frozen/checksums.ts';
-import { inParallel } from '../src/publish/parallel.ts';
-import { timesOf } from '../src/publish/times.ts';
+import type { PublishedRelease } from '../../src/contract/published.ts';
+import { releaseTables } from '../../src/contract/release.ts';
+import { checksums, sha256Of } from '../../src/frozen/checksums.ts';
+import { inParallel } from '../../src/publish/parallel.ts';
+import { timesOf } from '../../src/publish/times.ts';
 import { linkFiles } from './link.ts';
-import { run } from './run.ts';
+import { run } from '../run.ts';
 
 export interface FreezeOptions {
   /** Folder with the published tables of now. */

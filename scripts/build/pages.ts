@@ -10,10 +10,10 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
-import { inParallel } from '../src/publish/parallel.ts';
+import { inParallel } from '../../src/publish/parallel.ts';
 import { linkFiles } from './link.ts';
 import { allowStyle } from './policy.ts';
-import { run, tool, type Outcome } from './run.ts';
+import { run, tool, type Outcome } from '../run.ts';
 
 /** From so many municipalities on, starting a second process costs less than it brings. */
 const manyMunicipalities = 100;
