@@ -4,11 +4,11 @@
  * The last line printed is `N passed, N failed`: each step counts as one, a test runner as its tests.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { countsOf, playwrightCounts, vitestCounts } from './counts.ts';
-import type { Counts } from './counts.ts';
+import { countsOf, playwrightCounts, vitestCounts } from './check/counts.ts';
+import type { Counts } from './check/counts.ts';
 import { duration, run, tool } from './run.ts';
-import { schedule } from './schedule.ts';
-import type { Step } from './schedule.ts';
+import { schedule } from './check/schedule.ts';
+import type { Step } from './check/schedule.ts';
 
 interface Check extends Step {
   readonly args: () => readonly string[];
@@ -36,7 +36,7 @@ const checks: readonly Check[] = [
     tests: vitestCounts,
   },
   { name: 'eslint', args: () => tool('eslint', '--max-warnings=0', '.') },
-  { name: 'html', needs: ['build'], args: () => ['scripts/html.ts'] },
+  { name: 'html', needs: ['build'], args: () => ['scripts/check/html.ts'] },
   { name: 'types', args: () => tool('astro', 'check') },
   { name: 'crawl', needs: ['build'], args: () => ['scripts/crawl.ts'] },
   { name: 'knip', args: () => tool('knip') },
@@ -48,7 +48,7 @@ const checks: readonly Check[] = [
     name: 'rooms',
     args: () => tool('dependency-cruiser', '--config', '.dependency-cruiser.mjs', 'src', 'scripts'),
   },
-  { name: 'spelling-dist', needs: ['build'], args: () => ['scripts/spelling-dist.ts'] },
+  { name: 'spelling-dist', needs: ['build'], args: () => ['scripts/check/spelling-dist.ts'] },
   {
     name: 'playwright',
     needs: ['build'],

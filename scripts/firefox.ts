@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { countsOf, playwrightCounts } from './counts.ts';
+import { countsOf, playwrightCounts } from './check/counts.ts';
 import { firefoxPath } from './browsers/firefox.ts';
 import { tool } from './run.ts';
 

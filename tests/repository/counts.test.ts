@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, playwrightCounts, vitestCounts } from '../../scripts/counts.ts';
+import { countsOf, playwrightCounts, vitestCounts } from '../../scripts/check/counts.ts';
 
 const passing = { status: 'passed', assertionResults: [{ status: 'passed' }] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { schedule } from '../../scripts/schedule.ts';
-import type { Step } from '../../scripts/schedule.ts';
+import { schedule } from '../../scripts/check/schedule.ts';
+import type { Step } from '../../scripts/check/schedule.ts';
 
 async function timeline(steps: readonly Step[], failing: readonly string[] = []): Promise<string[]> {
   const events: string[] = [];

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { tool } from './run.ts';
+import { tool } from '../run.ts';
 
 const pages = 'dist/**/*.html';
 
