@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { isRoot } from './browsers/chromium.ts';
-import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
-import { nginxConfig } from './nginx.ts';
+import { headersFor, parseHeaders, type HeaderRule } from './serve/headers.ts';
+import { nginxConfig } from './serve/nginx.ts';
 import { requireStyle } from './build/policy.ts';
 import { contentTypes } from './serve.ts';
 

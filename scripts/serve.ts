@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { headersFor, parseHeaders } from './headers.ts';
+import { headersFor, parseHeaders } from './serve/headers.ts';
 import { requireStyle } from './build/policy.ts';
 
 export const contentTypes: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Parser, type Quad } from 'n3';
-import { headersFor, parseHeaders } from '../../scripts/headers.ts';
+import { headersFor, parseHeaders } from '../../scripts/serve/headers.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { release } from './release.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { headersFor, parseHeaders } from '../../scripts/headers.ts';
-import { nginxConfig } from '../../scripts/nginx.ts';
+import { headersFor, parseHeaders } from '../../scripts/serve/headers.ts';
+import { nginxConfig } from '../../scripts/serve/nginx.ts';
 
 const text = readFileSync(path.resolve(import.meta.dirname, '../../public/_headers'), 'utf8');
 const places = {
