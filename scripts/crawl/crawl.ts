@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { comparisons } from '../../src/finding/comparison/comparisons.ts';
+import { comparisons } from '../../src/comparison/comparisons.ts';
 import { isEarly } from '../../src/finding/followed.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { csvFindings } from './csv.ts';

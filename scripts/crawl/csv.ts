@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { verdictWords } from '../../src/finding/comparison/verdict.ts';
+import { verdictWords } from '../../src/comparison/verdict.ts';
 import { percentageFrom } from '../../src/format.ts';
 import { isByName } from './order.ts';
 import { excerpt, type About, type Finding } from './page.ts';

@@ -1,4 +1,4 @@
-import { verdictWords } from '../../src/finding/comparison/verdict.ts';
+import { verdictWords } from '../../src/comparison/verdict.ts';
 import { clean, excerpt, type Finding, type Page, type Rule, type Said } from './page.ts';
 
 const words = Object.values(verdictWords);

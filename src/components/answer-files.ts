@@ -1,5 +1,5 @@
 import { choiceKey, type CommonChoice, type CompactFile } from '../finding/compact.ts';
-import type { ComparisonFile } from '../finding/comparison/comparisons.ts';
+import type { ComparisonFile } from '../comparison/comparisons.ts';
 import { QueryError } from '../query/error.ts';
 import type { AnswerConfig } from './page-config.ts';
 

@@ -2,7 +2,7 @@ import type { ChangeRow } from '../contract/changes.ts';
 import { deliveryStates, nameOf, revisionReasons } from '../contract/codes.ts';
 import type { Table } from '../contract/table.ts';
 import { countTables } from '../contract/tables.ts';
-import { comparisonOf } from '../finding/comparison/comparisons.ts';
+import { comparisonOf } from '../comparison/comparisons.ts';
 import { count, date, list, total, nextDay } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { deliveryByIndicator } from '../published/files.ts';

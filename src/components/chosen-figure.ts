@@ -1,6 +1,6 @@
 import { findingBeside, findingOfChoice } from '../finding/chosen.ts';
 import { choiceFor, readCompact, type CommonChoice } from '../finding/compact.ts';
-import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparisons } from '../comparison/comparisons.ts';
 import type { Scope } from '../finding/figure.ts';
 import type { Finding } from '../finding/finding.ts';
 import { isUnripe, valueOf } from '../finding/values.ts';

@@ -7,9 +7,9 @@ import {
   comparedView,
   type ComparedAbout,
   type ComparedView,
-} from '../finding/comparison/view.ts';
-import type { Peer } from '../finding/comparison/judged.ts';
-import { stateWords } from '../finding/comparison/verdict.ts';
+} from '../comparison/view.ts';
+import type { Peer } from '../comparison/judged.ts';
+import { stateWords } from '../comparison/verdict.ts';
 import { plain } from '../finding/view.ts';
 import { fictitious } from '../text.ts';
 import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';

@@ -1,8 +1,8 @@
 import type { PublishedMunicipality } from '../contract/published.ts';
-import { comparedBeside, offerOf, type PeerOffer } from '../finding/comparison/beside.ts';
-import { comparisonOf, comparisons, type Comparison } from '../finding/comparison/comparisons.ts';
-import { proposed } from '../finding/comparison/peers.ts';
-import type { ComparedAbout } from '../finding/comparison/view.ts';
+import { comparedBeside, offerOf, type PeerOffer } from '../comparison/beside.ts';
+import { comparisonOf, comparisons, type Comparison } from '../comparison/comparisons.ts';
+import { proposed } from '../comparison/peers.ts';
+import type { ComparedAbout } from '../comparison/view.ts';
 import { choiceKey } from '../finding/compact.ts';
 import type { Figure } from '../finding/figure.ts';
 import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';

@@ -1,6 +1,6 @@
 import { signMarkup, type SignKind } from '../charts/verdict-sign.ts';
 import { groups, nameOf } from '../contract/codes.ts';
-import type { PeerKind } from '../finding/comparison/peers.ts';
+import type { PeerKind } from '../comparison/peers.ts';
 import { earlierWords, trailOf, type Trail } from '../finding/trail.ts';
 import { list } from '../format.ts';
 import {

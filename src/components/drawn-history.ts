@@ -1,7 +1,7 @@
 import { drawings } from '../charts/markup.ts';
 import { promiseLine, type PromiseLineData } from '../charts/promise-line.ts';
 import type { Promised } from '../finding/commitment.ts';
-import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparisons } from '../comparison/comparisons.ts';
 import { historyOf, type HistoryMoment } from '../finding/history.ts';
 import { historyDescription, historyView } from '../finding/history-view.ts';
 import { councilQuestions, currentRelease, historyFile } from '../published/files.ts';

@@ -1,5 +1,5 @@
 import { figures, themes } from '../finding/catalogue.ts';
-import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparisons } from '../comparison/comparisons.ts';
 import { date } from '../format.ts';
 import { municipalities } from '../published/files.ts';
 import { defaultComparison } from './comparison.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { FigureTable } from '../downloads/figure-table.ts';
 import { themes } from '../finding/catalogue.ts';
-import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparisons } from '../comparison/comparisons.ts';
 import { municipalities } from '../published/files.ts';
 import { comparedByDefault } from './comparison.ts';
 import { figureTable, verdictOf } from './figure-facts.ts';

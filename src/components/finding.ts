@@ -1,6 +1,6 @@
 import { nameOf, revisionReasons } from '../contract/codes.ts';
 import { findingSlots } from '../contract/finding-slots.ts';
-import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparisons } from '../comparison/comparisons.ts';
 import { executorOn } from '../finding/executor.ts';
 import { verdictFrom, type Finding } from '../finding/finding.ts';
 import { isUnripe, valueOf, type Value } from '../finding/values.ts';

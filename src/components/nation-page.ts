@@ -2,8 +2,8 @@ import { funnel } from '../charts/funnel.ts';
 import { drawings } from '../charts/markup.ts';
 import { spread } from '../charts/spread.ts';
 import { toCsv } from '../contract/csv.ts';
-import { comparisonOf, type Comparison, type Entry } from '../finding/comparison/comparisons.ts';
-import { shareText } from '../finding/comparison/judged.ts';
+import { comparisonOf, type Comparison, type Entry } from '../comparison/comparisons.ts';
+import { shareText } from '../comparison/judged.ts';
 import {
   groupsOf,
   judgedNation,
@@ -15,7 +15,7 @@ import {
   nationTable,
   togetherText,
   type NationGroup,
-} from '../finding/comparison/nation.ts';
+} from '../comparison/nation.ts';
 import { choiceKey } from '../finding/compact.ts';
 import { percentageFrom, total } from '../format.ts';
 import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';

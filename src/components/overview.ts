@@ -1,6 +1,6 @@
 import { deliveryStates, nameOf } from '../contract/codes.ts';
 import { addedUp } from '../finding/added-up.ts';
-import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparisons } from '../comparison/comparisons.ts';
 import { themes } from '../finding/catalogue.ts';
 import { hasDetail, rowsOf } from '../finding/figure.ts';
 import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
@@ -10,8 +10,8 @@ import { currentRelease, municipalities, releases } from '../published/files.ts'
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparedByDefault } from './comparison.ts';
 import { verdictMarkup } from './comparison-markup.ts';
-import { verdictWords } from '../finding/comparison/verdict.ts';
-import { comparedView } from '../finding/comparison/view.ts';
+import { verdictWords } from '../comparison/verdict.ts';
+import { comparedView } from '../comparison/view.ts';
 import { allIndicatorsHere, type IndicatorHere } from './indicators-here.ts';
 import { defaultAnswer, scopeOf } from '../published/answers.ts';
 import { published } from '../published/municipalities.ts';

@@ -1,8 +1,8 @@
 import { groups, nameOf } from '../contract/codes.ts';
-import { codesOf, comparedBeside, type PeerOffer } from '../finding/comparison/beside.ts';
-import { comparisonOf, type Comparison } from '../finding/comparison/comparisons.ts';
-import type { PeerChoice } from '../finding/comparison/peers.ts';
-import type { ComparedAbout } from '../finding/comparison/view.ts';
+import { codesOf, comparedBeside, type PeerOffer } from '../comparison/beside.ts';
+import { comparisonOf, type Comparison } from '../comparison/comparisons.ts';
+import type { PeerChoice } from '../comparison/peers.ts';
+import type { ComparedAbout } from '../comparison/view.ts';
 import { choiceFor, type CommonChoice } from '../finding/compact.ts';
 import { comparisonAnswers } from './answer-files.ts';
 import { noChoices, type Choices } from './choices.ts';

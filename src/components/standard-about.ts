@@ -1,5 +1,5 @@
-import { comparisons } from '../finding/comparison/comparisons.ts';
-import { comparedView } from '../finding/comparison/view.ts';
+import { comparisons } from '../comparison/comparisons.ts';
+import { comparedView } from '../comparison/view.ts';
 import { plain } from '../finding/view.ts';
 import { comparedByDefault } from './comparison.ts';
 import type { FigureAbout, Verdict } from './figure-about.ts';

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { comparisons } from '../finding/comparison/comparisons.ts';
+import { comparisons } from '../comparison/comparisons.ts';
 import type { Sentence } from '../finding/view.ts';
 import { comparableFrom, isEarly } from '../finding/followed.ts';
 import { themes, figureIndicators } from '../finding/catalogue.ts';

@@ -1,7 +1,7 @@
 import { groups, nameOf } from '../contract/codes.ts';
 import type { CommonChoice } from './compact.ts';
-import type { ComparedAbout } from './comparison/view.ts';
-import { shareText } from './comparison/judged.ts';
+import type { ComparedAbout } from '../comparison/view.ts';
+import { shareText } from '../comparison/judged.ts';
 import { verdictFrom, type Finding } from './finding.ts';
 import type { Value } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { date, off, partOf, percentageFrom } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
-import { stateWords } from './comparison/verdict.ts';
+import { stateWords } from '../comparison/verdict.ts';
 import type { HistoryMoment } from './history.ts';
 
 /** What came of a promise; computed from published figures, never typed. */

@@ -1,4 +1,4 @@
-import type { Judged } from './comparison/judged.ts';
+import type { Judged } from '../comparison/judged.ts';
 
 /** Why an indicator has a value here, or the one word for why it has none. */
 export type FindingState = 'shown' | 'too_small' | 'too_early' | 'not_delivered' | 'not_counted';

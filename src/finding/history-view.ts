@@ -1,5 +1,5 @@
 import { count, date, list, percentageFrom, total } from '../format.ts';
-import { stateWords } from './comparison/verdict.ts';
+import { stateWords } from '../comparison/verdict.ts';
 import type { Promised } from './commitment.ts';
 import type { HistoryMoment } from './history.ts';
 import { cellText, shareCell, type TableView } from './view.ts';

@@ -1,4 +1,4 @@
-import { unpacked, type ComparisonFile, type Entry } from './comparison/comparisons.ts';
+import { unpacked, type ComparisonFile, type Entry } from '../comparison/comparisons.ts';
 
 interface Moment<E> {
   readonly release: string;

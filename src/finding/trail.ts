@@ -2,7 +2,7 @@ import { nameOf } from '../contract/codes.ts';
 import { questionForms } from '../contract/council-codes.ts';
 import type { CouncilQuestionRow, CouncilSettingRow } from '../contract/council.ts';
 import { date, partOf } from '../format.ts';
-import { stateWords } from './comparison/verdict.ts';
+import { stateWords } from '../comparison/verdict.ts';
 import type { HistoryMoment } from './history.ts';
 
 /** Whether an answer came within the term of that council; unknown without a term with a source, or without an answer. */

@@ -7,7 +7,7 @@ import {
   type Comparison,
   type ComparisonFile,
   type Entry,
-} from '../finding/comparison/comparisons.ts';
+} from '../comparison/comparisons.ts';
 import {
   choiceKey,
   commonChoices,

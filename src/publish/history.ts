@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { comparisons, packed, type Comparison, type Entry } from '../finding/comparison/comparisons.ts';
+import { comparisons, packed, type Comparison, type Entry } from '../comparison/comparisons.ts';
 import type { HistoryFile } from '../finding/history.ts';
 import { openNative } from '../query/node.ts';
 import type { Engine } from '../query/port.ts';

@@ -20,7 +20,7 @@ import {
   type IndicatorDeliveryRow,
   type NationalFigure,
 } from '../contract/tables.ts';
-import type { ComparisonFile } from '../finding/comparison/comparisons.ts';
+import type { ComparisonFile } from '../comparison/comparisons.ts';
 import type { CompactFile } from '../finding/compact.ts';
 import type { HistoryFile } from '../finding/history.ts';
 

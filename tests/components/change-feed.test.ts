@@ -2,7 +2,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { feedPath } from '../../src/components/href.ts';
 import { municipalityFeed, releaseFeed } from '../../src/components/change-feed.ts';
-import { verdictWords } from '../../src/finding/comparison/verdict.ts';
+import { verdictWords } from '../../src/comparison/verdict.ts';
 import { municipalities, releases } from '../../src/published/files.ts';
 
 const site = new URL('https://raadsmonitor.example');

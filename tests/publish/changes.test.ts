@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { comparedByDefault } from '../../src/components/comparison.ts';
 import type { ChangeFile, ChangeRow } from '../../src/contract/changes.ts';
-import { verdictWords } from '../../src/finding/comparison/verdict.ts';
+import { verdictWords } from '../../src/comparison/verdict.ts';
 import { folded } from '../../src/format.ts';
 
 /** The differences are found a second time here, by reading the published CSV files: no DuckDB, no code of the publish step. */

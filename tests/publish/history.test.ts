@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
-import { comparisons, entriesOf, type ComparisonFile } from '../../src/finding/comparison/comparisons.ts';
+import { comparisons, entriesOf, type ComparisonFile } from '../../src/comparison/comparisons.ts';
 import { historyOf, type HistoryFile } from '../../src/finding/history.ts';
 
 const data = path.resolve(import.meta.dirname, '../../public/data');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findingSlots } from '../../src/contract/finding-slots.ts';
-import { verdictWords } from '../../src/finding/comparison/verdict.ts';
+import { verdictWords } from '../../src/comparison/verdict.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import { plain } from '../../src/finding/view.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { nationPage } from '../../components/nation-page.ts';
-import { comparisons } from '../../finding/comparison/comparisons.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
 
 export function getStaticPaths() {
   return comparisons.map(({ indicator }) => ({ params: { indicator } }));

@@ -1,8 +1,8 @@
 import type { ChangeRow } from '../../contract/changes.ts';
-import { comparedBeside, offerOf } from '../../finding/comparison/beside.ts';
-import { comparisons, type Comparison, type ComparisonFile } from '../../finding/comparison/comparisons.ts';
-import { proposed, type Candidate } from '../../finding/comparison/peers.ts';
-import { verdictWords } from '../../finding/comparison/verdict.ts';
+import { comparedBeside, offerOf } from '../../comparison/beside.ts';
+import { comparisons, type Comparison, type ComparisonFile } from '../../comparison/comparisons.ts';
+import { proposed, type Candidate } from '../../comparison/peers.ts';
+import { verdictWords } from '../../comparison/verdict.ts';
 import type { HistoryFile } from '../../finding/history.ts';
 
 /** What the verdicts of one release rest on. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { defaultComparison } from '../../../../components/comparison.ts';
-import { comparisons } from '../../../../finding/comparison/comparisons.ts';
+import { comparisons } from '../../../../comparison/comparisons.ts';
 import { municipalities } from '../../../../published/files.ts';
 
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { comparedBeside, type PeerOffer } from '../../../src/finding/comparison/beside.ts';
+import { comparedBeside, type PeerOffer } from '../../src/comparison/beside.ts';
 import {
   comparisonOf,
   comparisons,
@@ -9,12 +9,12 @@ import {
   packed,
   type ComparisonFile,
   type Entry,
-} from '../../../src/finding/comparison/comparisons.ts';
-import { denominatorsTo } from '../../../src/finding/comparison/funnel.ts';
-import type { PeerChoice } from '../../../src/finding/comparison/peers.ts';
-import { comparedRows, comparedView, type ComparedView } from '../../../src/finding/comparison/view.ts';
-import { cellText, plain } from '../../../src/finding/view.ts';
-import { currentRelease, municipalities } from '../../../src/published/files.ts';
+} from '../../src/comparison/comparisons.ts';
+import { denominatorsTo } from '../../src/comparison/funnel.ts';
+import type { PeerChoice } from '../../src/comparison/peers.ts';
+import { comparedRows, comparedView, type ComparedView } from '../../src/comparison/view.ts';
+import { cellText, plain } from '../../src/finding/view.ts';
+import { currentRelease, municipalities } from '../../src/published/files.ts';
 
 const scope = { referenceDate: '2026-09-30', allCohorts: [2022, 2023, 2024, 2025, 2026] };
 const waiting = comparisonOf('without_pip_overdue');

@@ -1,7 +1,7 @@
-import { partOf } from '../../format.ts';
-import type { Spread } from '../../statistics/spread.ts';
-import type { Tally } from '../../statistics/tally.ts';
-import { judge, type Judgement, type Verdict } from '../../statistics/verdict.ts';
+import { partOf } from '../format.ts';
+import type { Spread } from '../statistics/spread.ts';
+import type { Tally } from '../statistics/tally.ts';
+import { judge, type Judgement, type Verdict } from '../statistics/verdict.ts';
 import type { Entry } from './comparisons.ts';
 import { peerWords, type PeerKind } from './peers.ts';
 import { stateWords, verdictWords, type Blank } from './verdict.ts';

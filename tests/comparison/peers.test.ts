@@ -6,8 +6,8 @@ import {
   proposedPeers,
   similarTo,
   type Candidate,
-} from '../../../src/finding/comparison/peers.ts';
-import { municipalities } from '../../../src/published/files.ts';
+} from '../../src/comparison/peers.ts';
+import { municipalities } from '../../src/published/files.ts';
 
 const place = (name: string, population: number, people: number | null, province = 'Noord'): Candidate => ({
   code: name,

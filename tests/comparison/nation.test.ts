@@ -4,7 +4,7 @@ import {
   packed,
   type ComparisonFile,
   type Entry,
-} from '../../../src/finding/comparison/comparisons.ts';
+} from '../../src/comparison/comparisons.ts';
 import {
   groupsOf,
   judgedNation,
@@ -15,8 +15,8 @@ import {
   nationSpread,
   nationTable,
   togetherText,
-} from '../../../src/finding/comparison/nation.ts';
-import { plain } from '../../../src/finding/view.ts';
+} from '../../src/comparison/nation.ts';
+import { plain } from '../../src/finding/view.ts';
 
 const comparison = comparisonOf('without_pip_overdue');
 const share = (part: number, whole: number): Entry => ({

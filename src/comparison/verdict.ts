@@ -1,4 +1,4 @@
-import type { Verdict } from '../../statistics/verdict.ts';
+import type { Verdict } from '../statistics/verdict.ts';
 
 /** The closed set of verdicts, word for word as on screen, in alternative text, tables and CSV. */
 export const verdictWords: Readonly<Record<Exclude<Verdict, 'too_few_peers'>, string>> = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { drawOfSize, nationOf } from '../../../scripts/verdicts/nation.ts';
-import { randomFrom } from '../../../scripts/example/random.ts';
-import { packed, type ComparisonFile } from '../../../src/finding/comparison/comparisons.ts';
-import { judgedNation } from '../../../src/finding/comparison/nation.ts';
-import { verdictWords } from '../../../src/finding/comparison/verdict.ts';
-import type { Tally } from '../../../src/statistics/tally.ts';
+import { drawOfSize, nationOf } from '../../scripts/verdicts/nation.ts';
+import { randomFrom } from '../../scripts/example/random.ts';
+import { packed, type ComparisonFile } from '../../src/comparison/comparisons.ts';
+import { judgedNation } from '../../src/comparison/nation.ts';
+import { verdictWords } from '../../src/comparison/verdict.ts';
+import type { Tally } from '../../src/statistics/tally.ts';
 
 /** Through the very function that the pages use: published counts in, words out. */
 function wordsOf(tallies: readonly Tally[]): string[] {

@@ -1,7 +1,7 @@
-import { count, percentageFrom, total } from '../../format.ts';
-import { base, type Tally } from '../../statistics/tally.ts';
-import type { Expectation } from '../../statistics/expectation.ts';
-import { funnelOf, type FunnelPoint } from '../../statistics/limits.ts';
+import { count, percentageFrom, total } from '../format.ts';
+import { base, type Tally } from '../statistics/tally.ts';
+import type { Expectation } from '../statistics/expectation.ts';
+import { funnelOf, type FunnelPoint } from '../statistics/limits.ts';
 import type { Comparison } from './comparisons.ts';
 import { shareText, type Judged, type Peer } from './judged.ts';
 

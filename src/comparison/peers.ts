@@ -1,4 +1,4 @@
-import { inNameOrder } from '../../format.ts';
+import { inNameOrder } from '../format.ts';
 
 /** What is known of every municipality that could be compared with. */
 export interface Candidate {
