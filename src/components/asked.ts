@@ -1,5 +1,5 @@
-import { historyOf } from '../finding/history.ts';
-import { askedOf, sinceAnswer, trailOf, type Asked, type Trail } from '../finding/trail.ts';
+import { historyOf } from '../council/history.ts';
+import { askedOf, sinceAnswer, trailOf, type Asked, type Trail } from '../council/trail.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { councilQuestions, councilSettings, historyFile } from '../published/files.ts';
 import { municipalityPage } from './municipality-page.ts';

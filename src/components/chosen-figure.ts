@@ -1,8 +1,8 @@
-import { findingBeside, findingOfChoice } from '../finding/chosen.ts';
+import { findingBeside, findingOfChoice } from '../council/chosen.ts';
 import { choiceFor, readCompact, type CommonChoice } from '../finding/compact.ts';
 import { comparisons } from '../comparison/comparisons.ts';
 import type { Scope } from '../finding/figure.ts';
-import type { Finding } from '../finding/finding.ts';
+import type { Finding } from '../council/finding.ts';
 import { isUnripe, valueOf } from '../finding/values.ts';
 import { compactAnswers } from './answer-files.ts';
 import { noChoices, type Choices } from './choices.ts';

@@ -1,7 +1,7 @@
 import { signMarkup, type SignKind } from '../charts/verdict-sign.ts';
 import { groups, nameOf } from '../contract/codes.ts';
 import type { PeerKind } from '../comparison/peers.ts';
-import { earlierWords, trailOf, type Trail } from '../finding/trail.ts';
+import { earlierWords, trailOf, type Trail } from '../council/trail.ts';
 import { list } from '../format.ts';
 import {
   basisOf,

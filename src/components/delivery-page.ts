@@ -2,7 +2,7 @@ import { nameOf } from '../contract/codes.ts';
 import { toCsv } from '../contract/csv.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
 import type { IndicatorDeliveryRow } from '../contract/tables.ts';
-import { deliveryState, matrixStates, type DeliveryState } from '../finding/delivery.ts';
+import { deliveryState, matrixStates, type DeliveryState } from '../council/delivery.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { countedCatalogue } from '../indicators/counted.ts';

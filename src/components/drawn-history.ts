@@ -1,9 +1,9 @@
 import { drawings } from '../charts/markup.ts';
 import { promiseLine, type PromiseLineData } from '../charts/promise-line.ts';
-import type { Promised } from '../finding/commitment.ts';
+import type { Promised } from '../council/commitment.ts';
 import { comparisons } from '../comparison/comparisons.ts';
-import { historyOf, type HistoryMoment } from '../finding/history.ts';
-import { historyDescription, historyView } from '../finding/history-view.ts';
+import { historyOf, type HistoryMoment } from '../council/history.ts';
+import { historyDescription, historyView } from '../council/history-view.ts';
 import { councilQuestions, currentRelease, historyFile } from '../published/files.ts';
 import { fictitious } from '../text.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';

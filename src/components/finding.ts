@@ -1,8 +1,8 @@
 import { nameOf, revisionReasons } from '../contract/codes.ts';
-import { findingSlots } from '../contract/finding-slots.ts';
+import { findingSlots } from '../council/finding-slots.ts';
 import { comparisons } from '../comparison/comparisons.ts';
 import { executorOn } from '../finding/executor.ts';
-import { verdictFrom, type Finding } from '../finding/finding.ts';
+import { verdictFrom, type Finding } from '../council/finding.ts';
 import { isUnripe, valueOf, type Value } from '../finding/values.ts';
 import { date, list } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';

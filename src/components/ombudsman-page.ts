@@ -7,7 +7,7 @@ import {
   type RequestState,
   type RequestStatus,
   type Standing,
-} from '../finding/request-status.ts';
+} from '../council/request-status.ts';
 import { date } from '../format.ts';
 import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../indicators/ombudsman.ts';
 import { catalogue } from '../indicators/catalogue.ts';

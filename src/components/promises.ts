@@ -1,8 +1,8 @@
 import type { CommitmentRow } from '../contract/council.ts';
 import { nameOf } from '../contract/codes.ts';
-import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../finding/commitment.ts';
-import { historyOf, type HistoryMoment } from '../finding/history.ts';
-import { historyView } from '../finding/history-view.ts';
+import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../council/commitment.ts';
+import { historyOf, type HistoryMoment } from '../council/history.ts';
+import { historyView } from '../council/history-view.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { commitments, historyFile } from '../published/files.ts';

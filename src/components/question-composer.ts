@@ -13,7 +13,7 @@ import { noChoices, writeChoices, type Choices } from './choices.ts';
 import { readAddress, writeAddress } from './composer-address.ts';
 import type { ChosenFigure } from './chosen-figure.ts';
 import type { QuestionConfig } from './question-config.ts';
-import { earlierWords } from '../finding/trail.ts';
+import { earlierWords } from '../council/trail.ts';
 import { notAsked, proposedEdits, type Composition, type Edits } from '../questions/compose.ts';
 import { mostQuestions } from '../questions/draft.ts';
 import { formFor, type Form, type Purpose } from '../questions/purpose.ts';

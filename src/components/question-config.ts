@@ -1,5 +1,5 @@
-import type { Finding } from '../finding/finding.ts';
-import type { Asked } from '../finding/trail.ts';
+import type { Finding } from '../council/finding.ts';
+import type { Asked } from '../council/trail.ts';
 import type { CouncilRules, Evidence } from '../questions/compose.ts';
 import type { RequestFinding } from '../questions/draft.ts';
 import type { AnswerConfig } from './page-config.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { comparisons, packed, type Comparison, type Entry } from '../comparison/comparisons.ts';
-import type { HistoryFile } from '../finding/history.ts';
+import type { HistoryFile } from '../council/history.ts';
 import { openNative } from '../query/node.ts';
 import type { Engine } from '../query/port.ts';
 import { askEach } from './ask-each.ts';

@@ -22,7 +22,7 @@ import {
 } from '../contract/tables.ts';
 import type { ComparisonFile } from '../comparison/comparisons.ts';
 import type { CompactFile } from '../finding/compact.ts';
-import type { HistoryFile } from '../finding/history.ts';
+import type { HistoryFile } from '../council/history.ts';
 
 /**
  * What the publish step wrote, read at build time. Pages know nothing else:

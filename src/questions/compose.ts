@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.ts';
+import type { Finding } from '../council/finding.ts';
 import { plain } from '../finding/view.ts';
 import { date } from '../format.ts';
 import type { Draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import { isFew, type Finding } from '../finding/finding.ts';
+import { isFew, type Finding } from '../council/finding.ts';
 import type { Sentence } from '../finding/view.ts';
 import { date, list } from '../format.ts';
 import { sheets } from './bank/bank.ts';

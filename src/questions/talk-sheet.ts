@@ -1,4 +1,4 @@
-import { isFew, type Finding } from '../finding/finding.ts';
+import { isFew, type Finding } from '../council/finding.ts';
 import { date, list } from '../format.ts';
 import type { BankQuestion } from './bank/sheet.ts';
 import { caseOf, draftOf } from './draft.ts';

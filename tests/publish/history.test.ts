@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { comparisons, entriesOf, type ComparisonFile } from '../../src/comparison/comparisons.ts';
-import { historyOf, type HistoryFile } from '../../src/finding/history.ts';
+import { historyOf, type HistoryFile } from '../../src/council/history.ts';
 
 const data = path.resolve(import.meta.dirname, '../../public/data');
 const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;

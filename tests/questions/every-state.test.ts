@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingSlots } from '../../src/contract/finding-slots.ts';
+import { findingSlots } from '../../src/council/finding-slots.ts';
 import { verdictWords } from '../../src/comparison/verdict.ts';
-import type { Finding } from '../../src/finding/finding.ts';
+import type { Finding } from '../../src/council/finding.ts';
 import { plain } from '../../src/finding/view.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { notAsked } from '../../src/questions/compose.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findingOf } from '../../src/components/finding.ts';
 import { allAsked, askedUntil } from '../../src/components/asked.ts';
 import { evidenceOf, rulesOf } from '../../src/components/question-page.ts';
-import { earlierWords, trailOf } from '../../src/finding/trail.ts';
+import { earlierWords, trailOf } from '../../src/council/trail.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
 import { draftOf } from '../../src/questions/draft.ts';
 import { letterText } from '../../src/questions/letter-text.ts';

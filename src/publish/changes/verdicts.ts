@@ -3,7 +3,7 @@ import { comparedBeside, offerOf } from '../../comparison/beside.ts';
 import { comparisons, type Comparison, type ComparisonFile } from '../../comparison/comparisons.ts';
 import { proposed, type Candidate } from '../../comparison/peers.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
-import type { HistoryFile } from '../../finding/history.ts';
+import type { HistoryFile } from '../../council/history.ts';
 
 /** What the verdicts of one release rest on. */
 export interface Judging {

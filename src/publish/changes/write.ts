@@ -5,7 +5,7 @@ import { syntheticColumn, syntheticWord, tableCsv } from '../../contract/csv.ts'
 import { RefusedError } from '../../contract/fault.ts';
 import type { Release } from '../../contract/release-lines.ts';
 import type { Municipality } from '../../contract/tables.ts';
-import type { HistoryFile } from '../../finding/history.ts';
+import type { HistoryFile } from '../../council/history.ts';
 import { inNameOrder } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Deliveries } from '../deliveries.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deliveryState, type DeliveryAbout } from '../../src/finding/delivery.ts';
+import { deliveryState, type DeliveryAbout } from '../../src/council/delivery.ts';
 
 const about: DeliveryAbout = {
   row: { state: 'delivered', reason: null },

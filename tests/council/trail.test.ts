@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryMoment } from '../../src/finding/history.ts';
-import { onTime, sinceAnswer } from '../../src/finding/trail.ts';
+import type { HistoryMoment } from '../../src/council/history.ts';
+import { onTime, sinceAnswer } from '../../src/council/trail.ts';
 
 const moment = (referenceDate: string, entry: HistoryMoment['entry']): HistoryMoment => ({
   release: referenceDate,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commitmentStates, commitmentStatus } from '../../src/finding/commitment.ts';
-import type { HistoryMoment } from '../../src/finding/history.ts';
+import { commitmentStates, commitmentStatus } from '../../src/council/commitment.ts';
+import type { HistoryMoment } from '../../src/council/history.ts';
 
 const moment = (
   referenceDate: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFresh, requestStatus, type Standing } from '../../src/finding/request-status.ts';
+import { isFresh, requestStatus, type Standing } from '../../src/council/request-status.ts';
 import { ombudsmanRequests } from '../../src/indicators/ombudsman.ts';
 import { requests } from '../../src/indicators/requests.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
