@@ -1,6 +1,6 @@
 import { groups, pipStates } from '../../src/contract/codes.ts';
 import { openNative } from '../../src/query/node.ts';
-import { selectionOf } from '../../src/finding/ask.ts';
+import { selectionOf } from '../../src/figures/ask.ts';
 import { bind } from '../../src/query/bind.ts';
 import { withoutPipByWait } from '../../src/indicators/without_pip_by_wait.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { comparisons } from '../../src/comparison/comparisons.ts';
-import { isEarly } from '../../src/finding/followed.ts';
+import { isEarly } from '../../src/figures/followed.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { csvFindings } from './csv.ts';
 import { marks } from './marks.ts';

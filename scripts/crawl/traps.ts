@@ -1,4 +1,4 @@
-import { themes } from '../../src/finding/catalogue.ts';
+import { themes } from '../../src/figures/catalogue.ts';
 import { trapsFor, trapsOf } from '../../src/indicators/traps.ts';
 import type { Rule } from './page.ts';
 

@@ -1,6 +1,6 @@
-import type { CommonChoice } from '../finding/compact.ts';
-import type { Scope } from '../finding/figure.ts';
-import { comparableFrom, isEarly } from '../finding/followed.ts';
+import type { CommonChoice } from '../figures/compact.ts';
+import type { Scope } from '../figures/figure.ts';
+import { comparableFrom, isEarly } from '../figures/followed.ts';
 import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { judged, type Peer } from './judged.ts';
 import { inProvinceOf, similarTo, type Candidate, type PeerChoice } from './peers.ts';

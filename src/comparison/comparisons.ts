@@ -1,12 +1,12 @@
 import { spreadOf, type Spread } from '../statistics/spread.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Blank } from './verdict.ts';
-import type { CommonChoice } from '../finding/compact.ts';
-import { cohortShareOf, intakeFigure, intakeStep } from '../finding/cohort-shares.ts';
-import type { Answer, Figure, Scope } from '../finding/figure.ts';
-import { latestComparable, type FollowUp } from '../finding/followed.ts';
-import { durationsOf, lastFullCohort, onTimeFigure } from '../finding/on-time.ts';
-import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
+import type { CommonChoice } from '../figures/compact.ts';
+import { cohortShareOf, intakeFigure, intakeStep } from '../figures/cohort-shares.ts';
+import type { Answer, Figure, Scope } from '../figures/figure.ts';
+import { latestComparable, type FollowUp } from '../figures/followed.ts';
+import { durationsOf, lastFullCohort, onTimeFigure } from '../figures/on-time.ts';
+import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
 
 /** What is known of a release without a choice. */
 export type ReleaseScope = Pick<Scope, 'allCohorts' | 'referenceDate'>;

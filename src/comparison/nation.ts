@@ -2,7 +2,7 @@ import { expectationOf } from '../statistics/expectation.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { expectedByChance } from '../statistics/verdict.ts';
 import { percentageFrom } from '../format.ts';
-import { cellText, type Sentence, type TableView } from '../finding/view.ts';
+import { cellText, type Sentence, type TableView } from '../figures/view.ts';
 import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
 import { togetherOf, judged, shareText, talliesOf, type Judged } from './judged.ts';

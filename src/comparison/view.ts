@@ -1,6 +1,6 @@
 import { count, date, decimal, inNameOrder, list, nbsp, percentageFrom, total } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
-import { cellText, shareCell, type Sentence, type TableCell, type TableView } from '../finding/view.ts';
+import { cellText, shareCell, type Sentence, type TableCell, type TableView } from '../figures/view.ts';
 import type { Comparison, Entry } from './comparisons.ts';
 import { funnelData, type FunnelData } from './funnel.ts';
 import { shareText, spreadPoints, type Judged, type Peer } from './judged.ts';

@@ -1,5 +1,5 @@
-import { figures, figureIndicators } from '../finding/catalogue.ts';
-import { choiceFor } from '../finding/compact.ts';
+import { figures, figureIndicators } from '../figures/catalogue.ts';
+import { choiceFor } from '../figures/compact.ts';
 import { choiceWords } from './choice-words.ts';
 import { noChoices, readChoices, writeChoices, type Choices } from './choices.ts';
 import type { FigureAbout, Verdict } from './figure-about.ts';

@@ -1,4 +1,4 @@
-import { choiceKey, type CommonChoice, type CompactFile } from '../finding/compact.ts';
+import { choiceKey, type CommonChoice, type CompactFile } from '../figures/compact.ts';
 import type { ComparisonFile } from '../comparison/comparisons.ts';
 import { QueryError } from '../query/error.ts';
 import type { AnswerConfig } from './page-config.ts';

@@ -1,6 +1,6 @@
 import type { ChangeRow } from '../contract/changes.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
-import type { TableView } from '../finding/view.ts';
+import type { TableView } from '../figures/view.ts';
 import { date, whole } from '../format.ts';
 import { changeFile, municipalities, releases } from '../published/files.ts';
 import { summaryOf } from './change-summary.ts';

@@ -1,6 +1,6 @@
-import { ask, selectionOf } from '../finding/ask.ts';
-import { choiceFor, isCommon, readCompact } from '../finding/compact.ts';
-import type { Answer, Scope } from '../finding/figure.ts';
+import { ask, selectionOf } from '../figures/ask.ts';
+import { choiceFor, isCommon, readCompact } from '../figures/compact.ts';
+import type { Answer, Scope } from '../figures/figure.ts';
 import type { BrowserEngine } from '../query/browser.ts';
 import { compactAnswers } from './answer-files.ts';
 import type { Choices } from './choices.ts';

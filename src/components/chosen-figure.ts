@@ -1,9 +1,9 @@
 import { findingBeside, findingOfChoice } from '../council/chosen.ts';
-import { choiceFor, readCompact, type CommonChoice } from '../finding/compact.ts';
+import { choiceFor, readCompact, type CommonChoice } from '../figures/compact.ts';
 import { comparisons } from '../comparison/comparisons.ts';
-import type { Scope } from '../finding/figure.ts';
+import type { Scope } from '../figures/figure.ts';
 import type { Finding } from '../council/finding.ts';
-import { isUnripe, valueOf } from '../finding/values.ts';
+import { isUnripe, valueOf } from '../figures/values.ts';
 import { compactAnswers } from './answer-files.ts';
 import { noChoices, type Choices } from './choices.ts';
 import type { DrawnFigure, FigureParts } from './drawn-figure.ts';

@@ -10,7 +10,7 @@ import {
 } from '../comparison/view.ts';
 import type { Peer } from '../comparison/judged.ts';
 import { stateWords } from '../comparison/verdict.ts';
-import { plain } from '../finding/view.ts';
+import { plain } from '../figures/view.ts';
 import { fictitious } from '../text.ts';
 import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
 

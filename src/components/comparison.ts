@@ -3,8 +3,8 @@ import { comparedBeside, offerOf, type PeerOffer } from '../comparison/beside.ts
 import { comparisonOf, comparisons, type Comparison } from '../comparison/comparisons.ts';
 import { proposed } from '../comparison/peers.ts';
 import type { ComparedAbout } from '../comparison/view.ts';
-import { choiceKey } from '../finding/compact.ts';
-import type { Figure } from '../finding/figure.ts';
+import { choiceKey } from '../figures/compact.ts';
+import type { Figure } from '../figures/figure.ts';
 import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';

@@ -1,6 +1,6 @@
 import { toCsv, syntheticColumn, syntheticWord, type CsvValue } from '../contract/csv.ts';
 import type { PublishedMunicipality } from '../contract/published.ts';
-import { themes } from '../finding/catalogue.ts';
+import { themes } from '../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../published/files.ts';
 import { allAsked } from './asked.ts';
 import { deliveryRows } from './delivery-page.ts';

@@ -1,7 +1,7 @@
 import { drawings } from '../charts/markup.ts';
 import type { Canvas } from '../charts/canvas.ts';
-import type { Answer, Figure, Scope } from '../finding/figure.ts';
-import { plain, type FigureView, type TableView } from '../finding/view.ts';
+import type { Answer, Figure, Scope } from '../figures/figure.ts';
+import { plain, type FigureView, type TableView } from '../figures/view.ts';
 import { fictitious } from '../text.ts';
 import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
 

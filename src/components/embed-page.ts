@@ -1,4 +1,4 @@
-import { figures, themes } from '../finding/catalogue.ts';
+import { figures, themes } from '../figures/catalogue.ts';
 import { comparisons } from '../comparison/comparisons.ts';
 import { date } from '../format.ts';
 import { municipalities } from '../published/files.ts';
@@ -14,7 +14,7 @@ import {
   type MunicipalityPage,
 } from './municipality-page.ts';
 import { themeFigures, type FigurePage } from './figure-page.ts';
-import type { Theme } from '../finding/catalogue.ts';
+import type { Theme } from '../figures/catalogue.ts';
 
 /** The newest figure for the site of somebody else. Its address stays, also when there is nothing to show. */
 export interface EmbedPage {

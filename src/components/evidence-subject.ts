@@ -1,7 +1,7 @@
 import { choiceParameters, type ReleaseFacts, type Subject } from '../evidence/subject.ts';
-import { themes } from '../finding/catalogue.ts';
-import type { CommonChoice } from '../finding/compact.ts';
-import type { Figure } from '../finding/figure.ts';
+import { themes } from '../figures/catalogue.ts';
+import type { CommonChoice } from '../figures/compact.ts';
+import type { Figure } from '../figures/figure.ts';
 import { frozenPath } from './frozen-path.ts';
 import type { PageConfig } from './page-config.ts';
 

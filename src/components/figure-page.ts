@@ -1,9 +1,9 @@
 import type { PublishedMunicipality } from '../contract/published.ts';
-import { queriesOf, selectionOf } from '../finding/ask.ts';
-import { themes, type Theme, type ThemeId } from '../finding/catalogue.ts';
-import { choiceFor } from '../finding/compact.ts';
-import type { Answer, Figure } from '../finding/figure.ts';
-import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
+import { queriesOf, selectionOf } from '../figures/ask.ts';
+import { themes, type Theme, type ThemeId } from '../figures/catalogue.ts';
+import { choiceFor } from '../figures/compact.ts';
+import type { Answer, Figure } from '../figures/figure.ts';
+import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { defaultAnswer, scopeOf } from '../published/answers.ts';
 import { currentRelease } from '../published/files.ts';

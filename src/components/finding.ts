@@ -3,7 +3,7 @@ import { findingSlots } from '../council/finding-slots.ts';
 import { comparisons } from '../comparison/comparisons.ts';
 import { executorOn } from '../finding/executor.ts';
 import { verdictFrom, type Finding } from '../council/finding.ts';
-import { isUnripe, valueOf, type Value } from '../finding/values.ts';
+import { isUnripe, valueOf, type Value } from '../figures/values.ts';
 import { date, list } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from '../contract/tables.ts';
 import { nameOf } from '../contract/codes.ts';
-import { selectionOf } from '../finding/ask.ts';
+import { selectionOf } from '../figures/ask.ts';
 import { date, list } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import {

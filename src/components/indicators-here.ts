@@ -1,7 +1,7 @@
 import type { Standing } from './municipality-page.ts';
 import { answersOf, scopeOf } from '../published/answers.ts';
-import type { themes } from '../finding/catalogue.ts';
-import { hasValue, valueOf } from '../finding/values.ts';
+import type { themes } from '../figures/catalogue.ts';
+import { hasValue, valueOf } from '../figures/values.ts';
 import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';

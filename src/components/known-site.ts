@@ -2,8 +2,8 @@ import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from 
 import { EvidenceFault } from '../evidence/fault.ts';
 import type { Known } from '../evidence/known.ts';
 import { dataName, type Subject } from '../evidence/subject.ts';
-import { ask, selectionOf } from '../finding/ask.ts';
-import { choiceFor } from '../finding/compact.ts';
+import { ask, selectionOf } from '../figures/ask.ts';
+import { choiceFor } from '../figures/compact.ts';
 import { openBrowser, type BrowserEngine, type Patience } from '../query/browser.ts';
 import { QueryError } from '../query/error.ts';
 import { frozenLinkOf } from './evidence-subject.ts';

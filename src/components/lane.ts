@@ -1,11 +1,11 @@
 import { groups } from '../contract/codes.ts';
 import { lane } from '../charts/lane.ts';
 import { drawings } from '../charts/markup.ts';
-import { choiceFor, readCompact } from '../finding/compact.ts';
-import { durationFigure } from '../finding/duration.ts';
+import { choiceFor, readCompact } from '../figures/compact.ts';
+import { durationFigure } from '../figures/duration.ts';
 import { executorSentences } from '../finding/executor.ts';
-import { followedCohort } from '../finding/followed.ts';
-import type { Answer } from '../finding/figure.ts';
+import { followedCohort } from '../figures/followed.ts';
+import type { Answer } from '../figures/figure.ts';
 import { laneQuestions, laneView, type LaneView } from '../finding/lane.ts';
 import { compactFile, executors, steps } from '../published/files.ts';
 import { fictitious } from '../text.ts';

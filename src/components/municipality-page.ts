@@ -1,8 +1,8 @@
 import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
 import { deliveryStates, nameOf, revisionReasons } from '../contract/codes.ts';
-import { hasDetail, type Figure } from '../finding/figure.ts';
-import { figureIndicators, type Theme } from '../finding/catalogue.ts';
-import { waitingFigure } from '../finding/waiting.ts';
+import { hasDetail, type Figure } from '../figures/figure.ts';
+import { figureIndicators, type Theme } from '../figures/catalogue.ts';
+import { waitingFigure } from '../figures/waiting.ts';
 import { date, total } from '../format.ts';
 import { currentRelease, deliveryByIndicator, municipalities, releases } from '../published/files.ts';
 import { defaultAnswer } from '../published/answers.ts';

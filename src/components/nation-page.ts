@@ -16,7 +16,7 @@ import {
   togetherText,
   type NationGroup,
 } from '../comparison/nation.ts';
-import { choiceKey } from '../finding/compact.ts';
+import { choiceKey } from '../figures/compact.ts';
 import { percentageFrom, total } from '../format.ts';
 import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';
 import { fictitious } from '../text.ts';

@@ -1,5 +1,5 @@
-import { addedUp } from '../finding/added-up.ts';
-import { onTimeFigure } from '../finding/on-time.ts';
+import { addedUp } from '../figures/added-up.ts';
+import { onTimeFigure } from '../figures/on-time.ts';
 import { currentRelease, municipalities } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import type { FigureParts } from './drawn-figure.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Figure, Scope } from '../finding/figure.ts';
+import type { Answer, Figure, Scope } from '../figures/figure.ts';
 import type { PageConfig } from './page-config.ts';
 import { shown } from './show-choices.ts';
 

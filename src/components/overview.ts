@@ -1,10 +1,10 @@
 import { deliveryStates, nameOf } from '../contract/codes.ts';
-import { addedUp } from '../finding/added-up.ts';
+import { addedUp } from '../figures/added-up.ts';
 import { comparisons } from '../comparison/comparisons.ts';
-import { themes } from '../finding/catalogue.ts';
-import { hasDetail, rowsOf } from '../finding/figure.ts';
-import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
-import { plain } from '../finding/view.ts';
+import { themes } from '../figures/catalogue.ts';
+import { hasDetail, rowsOf } from '../figures/figure.ts';
+import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
+import { plain } from '../figures/view.ts';
 import { date, list, nextDay, percentageFrom } from '../format.ts';
 import { currentRelease, municipalities, releases } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';

@@ -1,5 +1,5 @@
-import { choiceKey, readCompact } from '../finding/compact.ts';
-import type { Answer, Scope } from '../finding/figure.ts';
+import { choiceKey, readCompact } from '../figures/compact.ts';
+import type { Answer, Scope } from '../figures/figure.ts';
 import { compactAnswers } from './answer-files.ts';
 import type { Choices } from './choices.ts';
 import { drawnOf, scopeOf } from './chosen-answers.ts';

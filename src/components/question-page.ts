@@ -1,5 +1,5 @@
 import { nameOf } from '../contract/codes.ts';
-import { themes, figureIndicators } from '../finding/catalogue.ts';
+import { themes, figureIndicators } from '../figures/catalogue.ts';
 import { date } from '../format.ts';
 import { ombudsmanCall } from '../text.ts';
 import type { CouncilRules } from '../questions/compose.ts';
@@ -13,7 +13,7 @@ import { href } from './href.ts';
 import { answerConfig } from './answer-config.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { themeFigures } from './figure-page.ts';
-import type { Theme } from '../finding/catalogue.ts';
+import type { Theme } from '../figures/catalogue.ts';
 import { requestsHere } from './ombudsman-page.ts';
 import type { QuestionConfig } from './question-config.ts';
 

@@ -1,4 +1,4 @@
-import { selectionOf } from '../finding/ask.ts';
+import { selectionOf } from '../figures/ask.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import type { CountedIndicator } from '../indicators/indicator.ts';
 import { bind } from '../query/bind.ts';

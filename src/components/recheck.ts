@@ -7,7 +7,7 @@ import {
   waitingBins,
   type CodeList,
 } from '../contract/codes.ts';
-import type { Answer, AnswerRow, Cell } from '../finding/figure.ts';
+import type { Answer, AnswerRow, Cell } from '../figures/figure.ts';
 import type { CountedIndicator } from '../indicators/indicator.ts';
 
 export interface Difference {

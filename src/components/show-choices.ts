@@ -1,6 +1,6 @@
-import type { Answer, Scope } from '../finding/figure.ts';
-import { queriesOf, selectionOf } from '../finding/ask.ts';
-import { waitingFigure, waitingTotals } from '../finding/waiting.ts';
+import type { Answer, Scope } from '../figures/figure.ts';
+import { queriesOf, selectionOf } from '../figures/ask.ts';
+import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
 import { compactAnswers } from './answer-files.ts';
 import { noChoices, writeChoices, type Choices } from './choices.ts';
 import { answersFor, drawnOf, engineFor, type Answered } from './chosen-answers.ts';

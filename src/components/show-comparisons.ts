@@ -3,7 +3,7 @@ import { codesOf, comparedBeside, type PeerOffer } from '../comparison/beside.ts
 import { comparisonOf, type Comparison } from '../comparison/comparisons.ts';
 import type { PeerChoice } from '../comparison/peers.ts';
 import type { ComparedAbout } from '../comparison/view.ts';
-import { choiceFor, type CommonChoice } from '../finding/compact.ts';
+import { choiceFor, type CommonChoice } from '../figures/compact.ts';
 import { comparisonAnswers } from './answer-files.ts';
 import { noChoices, type Choices } from './choices.ts';
 import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';

@@ -1,7 +1,7 @@
-import { ask, indicatorOf, selectionOf } from '../finding/ask.ts';
-import { choiceFor } from '../finding/compact.ts';
-import type { Answer, Figure, Scope } from '../finding/figure.ts';
-import { figures } from '../finding/catalogue.ts';
+import { ask, indicatorOf, selectionOf } from '../figures/ask.ts';
+import { choiceFor } from '../figures/compact.ts';
+import type { Answer, Figure, Scope } from '../figures/figure.ts';
+import { figures } from '../figures/catalogue.ts';
 import { openBrowser, type Patience } from '../query/browser.ts';
 import { decimal, whole } from '../format.ts';
 import { statusOf } from './engine-status.ts';

@@ -1,6 +1,6 @@
 import { makeDossier, type Dossier } from '../evidence/dossier.ts';
-import { figures } from '../finding/catalogue.ts';
-import { readCompact } from '../finding/compact.ts';
+import { figures } from '../figures/catalogue.ts';
+import { readCompact } from '../figures/compact.ts';
 import { QueryError } from '../query/error.ts';
 import { compactAnswers } from './answer-files.ts';
 import type { DossierPage } from './dossier-page.ts';

@@ -1,7 +1,7 @@
 import { makeBundle } from '../evidence/bundle.ts';
 import { choiceWords } from '../evidence/texts.ts';
-import { figures } from '../finding/catalogue.ts';
-import { choiceFor } from '../finding/compact.ts';
+import { figures } from '../figures/catalogue.ts';
+import { choiceFor } from '../figures/compact.ts';
 import { bundleName, subjectOn } from './evidence-subject.ts';
 import { savedMarkup, failedMarkup } from './evidence-verdict.ts';
 import { onPage } from './on-page.ts';

@@ -1,9 +1,9 @@
 import { dutchCsv, machineCsv } from '../downloads/csv.ts';
 import type { FigureTable } from '../downloads/figure-table.ts';
 import { figureJson } from '../downloads/json.ts';
-import { queriesOf, selectionOf } from '../finding/ask.ts';
-import { figures, figureIndicators } from '../finding/catalogue.ts';
-import { choiceFor } from '../finding/compact.ts';
+import { queriesOf, selectionOf } from '../figures/ask.ts';
+import { figures, figureIndicators } from '../figures/catalogue.ts';
+import { choiceFor } from '../figures/compact.ts';
 import { date } from '../format.ts';
 import { aboutOnPage, choicesOnPage } from './about-on-page.ts';
 import { writeChoices } from './choices.ts';

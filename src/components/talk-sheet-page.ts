@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
 import { comparisons } from '../comparison/comparisons.ts';
-import type { Sentence } from '../finding/view.ts';
-import { comparableFrom, isEarly } from '../finding/followed.ts';
-import { themes, figureIndicators } from '../finding/catalogue.ts';
+import type { Sentence } from '../figures/view.ts';
+import { comparableFrom, isEarly } from '../figures/followed.ts';
+import { themes, figureIndicators } from '../figures/catalogue.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { BankQuestion } from '../questions/bank/sheet.ts';
 import { evidenceText, type Evidence } from '../questions/compose.ts';
@@ -15,7 +15,7 @@ import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from './href.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { themeFigures, type FigurePage } from './figure-page.ts';
-import type { Theme } from '../finding/catalogue.ts';
+import type { Theme } from '../figures/catalogue.ts';
 import { promisesHere } from './promises.ts';
 import { evidenceOf } from './question-page.ts';
 

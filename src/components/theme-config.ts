@@ -1,5 +1,5 @@
 import { currentRelease, dataFile } from '../published/files.ts';
-import type { Theme } from '../finding/catalogue.ts';
+import type { Theme } from '../figures/catalogue.ts';
 import { published } from '../published/municipalities.ts';
 import { answerConfig } from './answer-config.ts';
 import { comparisonsOn } from './comparison.ts';

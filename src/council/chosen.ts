@@ -1,9 +1,9 @@
 import { groups, nameOf } from '../contract/codes.ts';
-import type { CommonChoice } from '../finding/compact.ts';
+import type { CommonChoice } from '../figures/compact.ts';
 import type { ComparedAbout } from '../comparison/view.ts';
 import { shareText } from '../comparison/judged.ts';
 import { verdictFrom, type Finding } from './finding.ts';
-import type { Value } from '../finding/values.ts';
+import type { Value } from '../figures/values.ts';
 
 const blank = { reason: null, value: null, denominator: null, verdict: null } as const;
 

@@ -2,7 +2,7 @@ import { count, date, list, percentageFrom, total } from '../format.ts';
 import { stateWords } from '../comparison/verdict.ts';
 import type { Promised } from './commitment.ts';
 import type { HistoryMoment } from './history.ts';
-import { cellText, shareCell, type TableView } from '../finding/view.ts';
+import { cellText, shareCell, type TableView } from '../figures/view.ts';
 
 /** A figure in every release, as a chart draws and a table gives it. */
 export interface HistoryView {

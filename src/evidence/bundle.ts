@@ -1,6 +1,6 @@
 import { syntheticWord } from '../contract/csv.ts';
-import { choiceFor } from '../finding/compact.ts';
-import type { Answer } from '../finding/figure.ts';
+import { choiceFor } from '../figures/compact.ts';
+import type { Answer } from '../figures/figure.ts';
 import { canonicalCsv } from './canonical.ts';
 import { definitionText, queryText } from './definition.ts';
 import {

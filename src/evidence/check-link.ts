@@ -1,4 +1,4 @@
-import type { CommonChoice } from '../finding/compact.ts';
+import type { CommonChoice } from '../figures/compact.ts';
 import { countsHash, figureCsvs } from './bundle.ts';
 import { agreementOn, type Agreement } from './check.ts';
 import { checkKnown } from './definition.ts';

@@ -1,5 +1,5 @@
-import type { CommonChoice } from '../finding/compact.ts';
-import type { Answer } from '../finding/figure.ts';
+import type { CommonChoice } from '../figures/compact.ts';
+import type { Answer } from '../figures/figure.ts';
 import { list } from '../format.ts';
 import { bundleFiles, countsHash, figureCsvs, statedFiles } from './bundle.ts';
 import { csvDifference, textDifference } from './canonical.ts';

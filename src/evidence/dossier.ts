@@ -1,5 +1,5 @@
 import { syntheticWord } from '../contract/csv.ts';
-import type { Answer } from '../finding/figure.ts';
+import type { Answer } from '../figures/figure.ts';
 import { date } from '../format.ts';
 import { fictitious } from '../text.ts';
 import { bundleFiles, hashes } from './bundle.ts';

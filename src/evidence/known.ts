@@ -1,7 +1,7 @@
 import { groups } from '../contract/codes.ts';
-import { figures } from '../finding/catalogue.ts';
-import { commonChoices, type CommonChoice } from '../finding/compact.ts';
-import type { Answer, Figure } from '../finding/figure.ts';
+import { figures } from '../figures/catalogue.ts';
+import { commonChoices, type CommonChoice } from '../figures/compact.ts';
+import type { Answer, Figure } from '../figures/figure.ts';
 import { EvidenceFault, quote } from './fault.ts';
 import type { ReleaseFacts, Subject } from './subject.ts';
 

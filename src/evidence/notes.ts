@@ -1,4 +1,4 @@
-import type { Answer } from '../finding/figure.ts';
+import type { Answer } from '../figures/figure.ts';
 import { bundleFiles } from './bundle.ts';
 import { textDifference } from './canonical.ts';
 import { differs } from './differs.ts';

@@ -1,9 +1,9 @@
 import type { Group } from '../contract/codes.ts';
 import type { PublishedRelease } from '../contract/published.ts';
-import { indicatorOf, queriesOf, selectionOf } from '../finding/ask.ts';
-import { choiceFor, type CommonChoice } from '../finding/compact.ts';
-import type { Figure } from '../finding/figure.ts';
-import { isEarly } from '../finding/followed.ts';
+import { indicatorOf, queriesOf, selectionOf } from '../figures/ask.ts';
+import { choiceFor, type CommonChoice } from '../figures/compact.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isEarly } from '../figures/followed.ts';
 import { versionOn, type CountedIndicator } from '../indicators/indicator.ts';
 
 /** What evidence must know of a release. */

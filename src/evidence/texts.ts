@@ -1,5 +1,5 @@
 import { groups, nameOf } from '../contract/codes.ts';
-import { choiceFor } from '../finding/compact.ts';
+import { choiceFor } from '../figures/compact.ts';
 import { date, list } from '../format.ts';
 import { fictitious, site as siteWords } from '../text.ts';
 import { dataName, indicatorsOf, provisionalYears, verifyLink, type Subject } from './subject.ts';

@@ -6,11 +6,11 @@ import { frozenPath } from '../components/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
 import { themeFigures, type FigurePage } from '../components/figure-page.ts';
 import type { MunicipalityPage } from '../components/municipality-page.ts';
-import type { Theme } from '../finding/catalogue.ts';
-import { indicatorOf, queriesOf, selectionOf } from '../finding/ask.ts';
-import { figures } from '../finding/catalogue.ts';
-import { choiceFor } from '../finding/compact.ts';
-import type { Figure } from '../finding/figure.ts';
+import type { Theme } from '../figures/catalogue.ts';
+import { indicatorOf, queriesOf, selectionOf } from '../figures/ask.ts';
+import { figures } from '../figures/catalogue.ts';
+import { choiceFor } from '../figures/compact.ts';
+import type { Figure } from '../figures/figure.ts';
 import { date } from '../format.ts';
 import { releaseTables } from '../contract/release.ts';
 

@@ -5,9 +5,9 @@ import {
   type MunicipalityPage,
 } from '../components/municipality-page.ts';
 import { escaped } from '../components/figure-markup.ts';
-import type { Theme } from '../finding/catalogue.ts';
+import type { Theme } from '../figures/catalogue.ts';
 import { releaseTables } from '../contract/release.ts';
-import { themes } from '../finding/catalogue.ts';
+import { themes } from '../figures/catalogue.ts';
 import { date } from '../format.ts';
 import { formats } from '../open-data/formats.ts';
 import { currentRelease, municipalities } from '../published/files.ts';

@@ -1,7 +1,7 @@
 import { countTables } from '../contract/tables.ts';
-import { indicatorOf, selectionOf } from '../finding/ask.ts';
-import type { CommonChoice } from '../finding/compact.ts';
-import type { Answer, AnswerRow, Figure } from '../finding/figure.ts';
+import { indicatorOf, selectionOf } from '../figures/ask.ts';
+import type { CommonChoice } from '../figures/compact.ts';
+import type { Answer, AnswerRow, Figure } from '../figures/figure.ts';
 import { bind, bindEach } from '../query/bind.ts';
 import type { Engine } from '../query/port.ts';
 

@@ -14,8 +14,8 @@ import {
   readCompact,
   type CommonChoice,
   type CompactFile,
-} from '../finding/compact.ts';
-import type { Scope } from '../finding/figure.ts';
+} from '../figures/compact.ts';
+import type { Scope } from '../figures/figure.ts';
 import type { Choices, Counted } from './answers.ts';
 
 /** File of one comparison and choice, within the folder of a release: "comparison/without_pip_overdue/asylum_all.json". */

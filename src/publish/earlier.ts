@@ -4,8 +4,8 @@ import type { PublishedMunicipality, PublishedRelease } from '../contract/publis
 import { readTable, type Line } from '../contract/read.ts';
 import type { RowOf, Table } from '../contract/table.ts';
 import { deliveries, indicatorDeliveries, totals } from '../contract/tables.ts';
-import { choiceFor, choiceKey, commonChoices } from '../finding/compact.ts';
-import { followedCohort } from '../finding/followed.ts';
+import { choiceFor, choiceKey, commonChoices } from '../figures/compact.ts';
+import { followedCohort } from '../figures/followed.ts';
 import { writeAnswers, type Choices, type Counted } from './answers.ts';
 import { before } from './as-of.ts';
 import { writeComparisons } from './comparisons.ts';

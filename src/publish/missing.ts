@@ -1,5 +1,5 @@
 import type { ReleaseLines } from '../contract/release-lines.ts';
-import { figures } from '../finding/catalogue.ts';
+import { figures } from '../figures/catalogue.ts';
 
 /** Figures of a delivering municipality that rest on an indicator which it did not deliver. */
 export function missingFigures(

@@ -1,9 +1,9 @@
 import type { PublishedMunicipality } from '../contract/published.ts';
-import { figures } from '../finding/catalogue.ts';
-import { choiceFor, readCompact, type CommonChoice } from '../finding/compact.ts';
-import type { Answer, Figure, Scope } from '../finding/figure.ts';
-import { followedCohort } from '../finding/followed.ts';
-import type { Answers } from '../finding/values.ts';
+import { figures } from '../figures/catalogue.ts';
+import { choiceFor, readCompact, type CommonChoice } from '../figures/compact.ts';
+import type { Answer, Figure, Scope } from '../figures/figure.ts';
+import { followedCohort } from '../figures/followed.ts';
+import type { Answers } from '../figures/values.ts';
 import { compactFile, currentRelease } from './files.ts';
 import { published } from './municipalities.ts';
 

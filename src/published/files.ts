@@ -21,7 +21,7 @@ import {
   type NationalFigure,
 } from '../contract/tables.ts';
 import type { ComparisonFile } from '../comparison/comparisons.ts';
-import type { CompactFile } from '../finding/compact.ts';
+import type { CompactFile } from '../figures/compact.ts';
 import type { HistoryFile } from '../council/history.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding } from '../council/finding.ts';
-import { plain } from '../finding/view.ts';
+import { plain } from '../figures/view.ts';
 import { date } from '../format.ts';
 import type { Draft } from './draft.ts';
 import type { Letter, LetterBlock } from './letter.ts';

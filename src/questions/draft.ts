@@ -1,5 +1,5 @@
 import { isFew, type Finding } from '../council/finding.ts';
-import type { Sentence } from '../finding/view.ts';
+import type { Sentence } from '../figures/view.ts';
 import { date, list } from '../format.ts';
 import { sheets } from './bank/bank.ts';
 import {

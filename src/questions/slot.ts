@@ -1,4 +1,4 @@
-import type { Segment, Sentence } from '../finding/view.ts';
+import type { Segment, Sentence } from '../figures/view.ts';
 
 /** Every slot that a text of the bank may hold, by the name that stands between its braces. */
 export const slotNames = [

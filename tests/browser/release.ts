@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
-import type { CompactFile } from '../../src/finding/compact.ts';
+import type { CompactFile } from '../../src/figures/compact.ts';
 import { count, date, nbsp, partOf } from '../../src/format.ts';
 
 /** What was published, read as a stranger would: the counts of the answer files, added up here again. */

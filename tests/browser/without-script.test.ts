@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
-import { themes } from '../../src/finding/catalogue.ts';
+import { themes } from '../../src/figures/catalogue.ts';
 import { decimal } from '../../src/format.ts';
 import { municipalities, plain, release } from './release.ts';
 import { expect, test } from './watched.ts';

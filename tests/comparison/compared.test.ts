@@ -13,7 +13,7 @@ import {
 import { denominatorsTo } from '../../src/comparison/funnel.ts';
 import type { PeerChoice } from '../../src/comparison/peers.ts';
 import { comparedRows, comparedView, type ComparedView } from '../../src/comparison/view.ts';
-import { cellText, plain } from '../../src/finding/view.ts';
+import { cellText, plain } from '../../src/figures/view.ts';
 import { currentRelease, municipalities } from '../../src/published/files.ts';
 
 const scope = { referenceDate: '2026-09-30', allCohorts: [2022, 2023, 2024, 2025, 2026] };

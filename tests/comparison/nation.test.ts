@@ -16,7 +16,7 @@ import {
   nationTable,
   togetherText,
 } from '../../src/comparison/nation.ts';
-import { plain } from '../../src/finding/view.ts';
+import { plain } from '../../src/figures/view.ts';
 
 const comparison = comparisonOf('without_pip_overdue');
 const share = (part: number, whole: number): Entry => ({

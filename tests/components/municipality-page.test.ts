@@ -3,7 +3,7 @@ import { missingSentence, municipalityPage } from '../../src/components/municipa
 import { noteOf } from '../../src/published/municipalities.ts';
 import { overviewFigures, themeFigures } from '../../src/components/figure-page.ts';
 import { pageConfig } from '../../src/components/theme-config.ts';
-import { themeOf } from '../../src/finding/catalogue.ts';
+import { themeOf } from '../../src/figures/catalogue.ts';
 import { municipalities } from '../../src/published/files.ts';
 
 const code = (name: string) => municipalities().find((entry) => entry.name === name)?.code ?? '';

@@ -4,11 +4,11 @@ import { findingOf } from '../../src/components/finding.ts';
 import { municipalityPage } from '../../src/components/municipality-page.ts';
 import { findingSlots } from '../../src/council/finding-slots.ts';
 import { findingBeside, findingOfChoice } from '../../src/council/chosen.ts';
-import { choiceKey, commonChoices, readCompact } from '../../src/finding/compact.ts';
+import { choiceKey, commonChoices, readCompact } from '../../src/figures/compact.ts';
 import { comparedBeside } from '../../src/comparison/beside.ts';
 import { comparisons } from '../../src/comparison/comparisons.ts';
-import { plain } from '../../src/finding/view.ts';
-import { valueOf } from '../../src/finding/values.ts';
+import { plain } from '../../src/figures/view.ts';
+import { valueOf } from '../../src/figures/values.ts';
 import { draftOf } from '../../src/questions/draft.ts';
 import { comparisonFile, compactFile, currentRelease, municipalities } from '../../src/published/files.ts';
 

@@ -6,7 +6,7 @@ import { aboutRelease, crawl } from '../../scripts/crawl/crawl.ts';
 import { defaultComparison } from '../../src/components/comparison.ts';
 import { municipalityPage } from '../../src/components/municipality-page.ts';
 import { themeFigures } from '../../src/components/figure-page.ts';
-import { themeOf } from '../../src/finding/catalogue.ts';
+import { themeOf } from '../../src/figures/catalogue.ts';
 import { municipalities } from '../../src/published/files.ts';
 
 /** A small site made of what the real pages are made of, so that each fault can be planted in a true page. */

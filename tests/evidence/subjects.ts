@@ -5,9 +5,9 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
 } from '../../src/contract/published.ts';
-import type { CommonChoice } from '../../src/finding/compact.ts';
-import { figures } from '../../src/finding/catalogue.ts';
-import type { Answer } from '../../src/finding/figure.ts';
+import type { CommonChoice } from '../../src/figures/compact.ts';
+import { figures } from '../../src/figures/catalogue.ts';
+import type { Answer } from '../../src/figures/figure.ts';
 import type { Known } from '../../src/evidence/known.ts';
 import { indicatorsOf, type Subject } from '../../src/evidence/subject.ts';
 import { openNative } from '../../src/query/node.ts';

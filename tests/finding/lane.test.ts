@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/contract/read.ts';
 import { stepTable } from '../../src/contract/steps.ts';
-import type { Answer, AnswerRow } from '../../src/finding/figure.ts';
+import type { Answer, AnswerRow } from '../../src/figures/figure.ts';
 import { laneQuestions, laneView } from '../../src/finding/lane.ts';
 import { otherOwner } from '../../src/finding/step-owner.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';

@@ -18,7 +18,7 @@ import { compress } from '../../scripts/build/compress.ts';
 import { freeze, FrozenError, type Frozen, type Notes } from '../../scripts/build/freeze.ts';
 import { bringBack, setAside } from '../../scripts/build/site-before.ts';
 import { checksums } from '../../src/frozen/checksums.ts';
-import type { CompactFile } from '../../src/finding/compact.ts';
+import type { CompactFile } from '../../src/figures/compact.ts';
 import { writeEarlier } from '../../src/publish/earlier.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { addRelease, fewPlaces } from './few-places.ts';

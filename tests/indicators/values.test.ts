@@ -6,7 +6,7 @@ import type { PublishedMunicipality, PublishedRelease } from '../../src/contract
 import { readTable } from '../../src/contract/read.ts';
 import type { RowOf, Table } from '../../src/contract/table.ts';
 import { endStateTable, groupStage, pipTime, routeStage, totals } from '../../src/contract/tables.ts';
-import { selectionOf, indicatorOf } from '../../src/finding/ask.ts';
+import { selectionOf, indicatorOf } from '../../src/figures/ask.ts';
 import { countedCatalogue } from '../../src/indicators/counted.ts';
 import { bind } from '../../src/query/bind.ts';
 import { openNative } from '../../src/query/node.ts';

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PublishedManifest, PublishedRelease } from '../../src/contract/published.ts';
-import { figures } from '../../src/finding/catalogue.ts';
-import { ask, selectionOf } from '../../src/finding/ask.ts';
-import { commonChoices, readCompact, type CompactFile } from '../../src/finding/compact.ts';
+import { figures } from '../../src/figures/catalogue.ts';
+import { ask, selectionOf } from '../../src/figures/ask.ts';
+import { commonChoices, readCompact, type CompactFile } from '../../src/figures/compact.ts';
 import { openNative } from '../../src/query/node.ts';
 import { toCsv } from '../../src/contract/csv.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
-import { selectionOf } from '../../src/finding/ask.ts';
+import { selectionOf } from '../../src/figures/ask.ts';
 import { countedCatalogue } from '../../src/indicators/counted.ts';
 import { bind } from '../../src/query/bind.ts';
 import { openNative } from '../../src/query/node.ts';

@@ -14,7 +14,7 @@ import { letterText } from '../../src/questions/letter-text.ts';
 import { draftIndicators, findingsOf } from '../../src/components/finding.ts';
 import { draftOf, mostQuestions } from '../../src/questions/draft.ts';
 import { purposes } from '../../src/questions/purpose.ts';
-import { plain } from '../../src/finding/view.ts';
+import { plain } from '../../src/figures/view.ts';
 import { municipalities } from '../../src/published/files.ts';
 
 const places = municipalities().filter(({ successor }) => successor === null);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findingSlots } from '../../src/council/finding-slots.ts';
 import { verdictWords } from '../../src/comparison/verdict.ts';
 import type { Finding } from '../../src/council/finding.ts';
-import { plain } from '../../src/finding/view.ts';
+import { plain } from '../../src/figures/view.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { notAsked } from '../../src/questions/compose.ts';
 import { draftOf } from '../../src/questions/draft.ts';

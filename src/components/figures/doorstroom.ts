@@ -1,5 +1,5 @@
 import { stageBars } from '../../charts/stage-bars.ts';
-import { throughputFigure } from '../../finding/throughput.ts';
+import { throughputFigure } from '../../figures/throughput.ts';
 import { drawnFigure } from '../drawn-figure.ts';
 
 export const drawn = drawnFigure(throughputFigure, ({ rows, total, exit }, canvas) =>

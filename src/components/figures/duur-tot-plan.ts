@@ -1,5 +1,5 @@
 import { binsAsTallies, waitingBins } from '../../charts/waiting-bins.ts';
-import { durationFigure } from '../../finding/duration.ts';
+import { durationFigure } from '../../figures/duration.ts';
 import { drawnFigure } from '../drawn-figure.ts';
 
 export const drawn = drawnFigure(

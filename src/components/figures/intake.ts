@@ -1,5 +1,5 @@
 import { cohortBars } from '../../charts/cohort-bars.ts';
-import { intakeFigure } from '../../finding/cohort-shares.ts';
+import { intakeFigure } from '../../figures/cohort-shares.ts';
 import { drawnFigure } from '../drawn-figure.ts';
 
 export const drawn = drawnFigure(intakeFigure, ({ rows }, canvas) => cohortBars(rows, canvas));

@@ -1,5 +1,5 @@
 import { cohortCurve } from '../../charts/cohort-curve.ts';
-import { onTimeFigure } from '../../finding/on-time.ts';
+import { onTimeFigure } from '../../figures/on-time.ts';
 import { drawnFigure } from '../drawn-figure.ts';
 
 export const drawn = drawnFigure(onTimeFigure, ({ series, norm }, canvas) =>

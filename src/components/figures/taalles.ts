@@ -1,5 +1,5 @@
 import { cohortBars } from '../../charts/cohort-bars.ts';
-import { lessonFigure } from '../../finding/cohort-shares.ts';
+import { lessonFigure } from '../../figures/cohort-shares.ts';
 import { drawnFigure } from '../drawn-figure.ts';
 
 export const drawn = drawnFigure(lessonFigure, ({ rows }, canvas) => cohortBars(rows, canvas));

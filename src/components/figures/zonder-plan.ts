@@ -1,5 +1,5 @@
 import { binsAsTallies, waitingBins } from '../../charts/waiting-bins.ts';
-import { waitingFigure } from '../../finding/waiting.ts';
+import { waitingFigure } from '../../figures/waiting.ts';
 import { drawnFigure } from '../drawn-figure.ts';
 
 export const drawn = drawnFigure(

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
-import { figures } from '../../src/finding/catalogue.ts';
+import { figures } from '../../src/figures/catalogue.ts';
 import {
   choiceFor,
   commonChoices,
   isCommon,
   readCompact,
   type CompactFile,
-} from '../../src/finding/compact.ts';
-import { followedCohort } from '../../src/finding/followed.ts';
-import type { Answer, Scope } from '../../src/finding/figure.ts';
-import { durationsOf, onTimeFigure } from '../../src/finding/on-time.ts';
-import { cellText, plain, type FigureView } from '../../src/finding/view.ts';
-import { waitingFigure } from '../../src/finding/waiting.ts';
+} from '../../src/figures/compact.ts';
+import { followedCohort } from '../../src/figures/followed.ts';
+import type { Answer, Scope } from '../../src/figures/figure.ts';
+import { durationsOf, onTimeFigure } from '../../src/figures/on-time.ts';
+import { cellText, plain, type FigureView } from '../../src/figures/view.ts';
+import { waitingFigure } from '../../src/figures/waiting.ts';
 
 const data = path.resolve(import.meta.dirname, '../../public/data');
 const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;

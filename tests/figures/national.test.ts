@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { NationalFigure } from '../../src/contract/tables.ts';
-import { byTopic, growthView, revised, sourceText, valueText } from '../../src/finding/national.ts';
-import { plain } from '../../src/finding/view.ts';
+import { byTopic, growthView, revised, sourceText, valueText } from '../../src/figures/national.ts';
+import { plain } from '../../src/figures/view.ts';
 
 const file = path.resolve(import.meta.dirname, '../../public/data/national-figures.json');
 const figures = JSON.parse(readFileSync(file, 'utf8')) as NationalFigure[];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { addedUp } from '../../src/finding/added-up.ts';
-import type { Answer } from '../../src/finding/figure.ts';
+import { addedUp } from '../../src/figures/added-up.ts';
+import type { Answer } from '../../src/figures/figure.ts';
 
 const answer = (name: string, w10: number, blocks: number): Answer => ({
   name,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { durationFigure } from '../../src/finding/duration.ts';
-import { fulfilledFigure, intakeFigure } from '../../src/finding/cohort-shares.ts';
-import { followedCohort, comparableFrom, isEarly, latestComparable } from '../../src/finding/followed.ts';
-import type { Answer, Figure, Scope } from '../../src/finding/figure.ts';
-import { routesFigure } from '../../src/finding/learning-routes.ts';
-import { throughputFigure } from '../../src/finding/throughput.ts';
-import { cellText, plain } from '../../src/finding/view.ts';
-import { waitingFigure } from '../../src/finding/waiting.ts';
+import { durationFigure } from '../../src/figures/duration.ts';
+import { fulfilledFigure, intakeFigure } from '../../src/figures/cohort-shares.ts';
+import { followedCohort, comparableFrom, isEarly, latestComparable } from '../../src/figures/followed.ts';
+import type { Answer, Figure, Scope } from '../../src/figures/figure.ts';
+import { routesFigure } from '../../src/figures/learning-routes.ts';
+import { throughputFigure } from '../../src/figures/throughput.ts';
+import { cellText, plain } from '../../src/figures/view.ts';
+import { waitingFigure } from '../../src/figures/waiting.ts';
 import { defaultAnswer } from '../../src/published/answers.ts';
 import { published } from '../../src/published/municipalities.ts';
 import { compactFile, currentRelease, municipalities } from '../../src/published/files.ts';
-import { readCompact } from '../../src/finding/compact.ts';
+import { readCompact } from '../../src/figures/compact.ts';
 
 const allCohorts = [2022, 2023, 2024, 2025, 2026];
 const scope: Scope = { group: null, cohorts: null, referenceDate: '2026-09-30', invented: true, allCohorts };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { durationFigure } from '../../src/finding/duration.ts';
-import type { Answer, AnswerRow, Figure, Scope } from '../../src/finding/figure.ts';
-import { routesFigure } from '../../src/finding/learning-routes.ts';
-import { onTimeFigure } from '../../src/finding/on-time.ts';
-import { peopleFigure } from '../../src/finding/people.ts';
-import { throughputFigure } from '../../src/finding/throughput.ts';
-import { cellText, plain } from '../../src/finding/view.ts';
-import { waitingFigure, waitingTotals } from '../../src/finding/waiting.ts';
+import { durationFigure } from '../../src/figures/duration.ts';
+import type { Answer, AnswerRow, Figure, Scope } from '../../src/figures/figure.ts';
+import { routesFigure } from '../../src/figures/learning-routes.ts';
+import { onTimeFigure } from '../../src/figures/on-time.ts';
+import { peopleFigure } from '../../src/figures/people.ts';
+import { throughputFigure } from '../../src/figures/throughput.ts';
+import { cellText, plain } from '../../src/figures/view.ts';
+import { waitingFigure, waitingTotals } from '../../src/figures/waiting.ts';
 import { nbsp } from '../../src/format.ts';
 
 /** Made-up answers: what stands on the page must stay true when counts of several blocks are added up. */
