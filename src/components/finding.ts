@@ -1,7 +1,7 @@
 import { nameOf, revisionReasons } from '../contract/codes.ts';
 import { findingSlots } from '../council/finding-slots.ts';
 import { comparisons } from '../comparison/comparisons.ts';
-import { executorOn } from '../finding/executor.ts';
+import { executorOn } from '../figures/steps/executor.ts';
 import { verdictFrom, type Finding } from '../council/finding.ts';
 import { isUnripe, valueOf, type Value } from '../figures/values.ts';
 import { date, list } from '../format.ts';

@@ -1,7 +1,7 @@
-import { nameOf } from '../contract/codes.ts';
-import { codesIn, laneSteps } from '../contract/step-codes.ts';
-import type { ExecutorRow } from '../contract/steps.ts';
-import { date, list } from '../format.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { codesIn, laneSteps } from '../../contract/step-codes.ts';
+import type { ExecutorRow } from '../../contract/steps.ts';
+import { date, list } from '../../format.ts';
 
 interface Place {
   readonly code: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { executorSentences } from '../../src/finding/executor.ts';
+import { executorSentences } from '../../../src/figures/steps/executor.ts';
 
 const place = { code: 'GM9026', name: 'Vaartland' };
 const former = { code: 'GM9028', name: 'Wallemeer' };

@@ -1,7 +1,7 @@
-import { codesIn, owners } from '../contract/step-codes.ts';
-import type { StepRow } from '../contract/steps.ts';
-import { list } from '../format.ts';
-import { nameOf } from '../contract/codes.ts';
+import { codesIn, owners } from '../../contract/step-codes.ts';
+import type { StepRow } from '../../contract/steps.ts';
+import { list } from '../../format.ts';
+import { nameOf } from '../../contract/codes.ts';
 
 /** "COA en gemeente". */
 export function ownerNames(cell: string): string {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/contract/read.ts';
-import { stepTable } from '../../src/contract/steps.ts';
-import type { Answer, AnswerRow } from '../../src/figures/figure.ts';
-import { laneQuestions, laneView } from '../../src/finding/lane.ts';
-import { otherOwner } from '../../src/finding/step-owner.ts';
-import { catalogue } from '../../src/indicators/catalogue.ts';
+import { readTable } from '../../../src/contract/read.ts';
+import { stepTable } from '../../../src/contract/steps.ts';
+import type { Answer, AnswerRow } from '../../../src/figures/figure.ts';
+import { laneQuestions, laneView } from '../../../src/figures/steps/responsibility.ts';
+import { otherOwner } from '../../../src/figures/steps/owner.ts';
+import { catalogue } from '../../../src/indicators/catalogue.ts';
 
-const file = path.resolve(import.meta.dirname, '../../data/reference/steps.csv');
+const file = path.resolve(import.meta.dirname, '../../../data/reference/steps.csv');
 const steps = readTable(stepTable, 'steps.csv', readFileSync(file)).lines.map(({ row }) => row);
 const scope = { referenceDate: '2026-09-30', allCohorts: [2022, 2023, 2024, 2025, 2026] };
 

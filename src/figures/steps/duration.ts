@@ -1,7 +1,7 @@
-import { durationClasses, nameOf } from '../contract/codes.ts';
-import { count, decimal, nbsp } from '../format.ts';
-import { detailBlocks, hasDetail, numberIn, rowsOf, type Answer, type Scope } from '../figures/figure.ts';
-import { followedCohort } from '../figures/followed.ts';
+import { durationClasses, nameOf } from '../../contract/codes.ts';
+import { count, decimal, nbsp } from '../../format.ts';
+import { detailBlocks, hasDetail, numberIn, rowsOf, type Answer, type Scope } from '../figure.ts';
+import { followedCohort } from '../followed.ts';
 
 /** What is known about a span of steps: in words, and of how many people when there is a median. */
 export interface StepDuration {

@@ -1,11 +1,11 @@
-import { groups, nameOf, type Group } from '../contract/codes.ts';
-import type { StepRow } from '../contract/steps.ts';
-import { list, nbsp } from '../format.ts';
-import { followedCohort } from '../figures/followed.ts';
-import type { Answer, Scope } from '../figures/figure.ts';
-import { notMeasured, stepDuration, type StepDuration } from './step-duration.ts';
-import { isOfMunicipality, ownerNames } from './step-owner.ts';
-import type { TableView } from '../figures/view.ts';
+import { groups, nameOf, type Group } from '../../contract/codes.ts';
+import type { StepRow } from '../../contract/steps.ts';
+import { list, nbsp } from '../../format.ts';
+import { followedCohort } from '../followed.ts';
+import type { Answer, Scope } from '../figure.ts';
+import { notMeasured, stepDuration, type StepDuration } from './duration.ts';
+import { isOfMunicipality, ownerNames } from './owner.ts';
+import type { TableView } from '../view.ts';
 
 /** What a lane draws. Stations are in order; `from` and `to` are their places in that order. */
 export interface LaneData {
