@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { PublishedManifest, PublishedRelease } from '../src/contract/published.ts';
 import { manifestFile } from '../src/contract/release.ts';
-import { keptIn } from '../src/publish/kept.ts';
+import { keptIn } from '../src/publish/earlier-run.ts';
 import { timesOf } from '../src/publish/times.ts';
 import { compress } from './build/compress.ts';
 import { freeze, FrozenError, type Frozen, type Notes } from './build/freeze.ts';

@@ -9,7 +9,7 @@ import { followedCohort } from '../figures/followed.ts';
 import { writeAnswers, type Choices, type Counted } from './answers.ts';
 import { before } from './as-of.ts';
 import { writeComparisons } from './comparisons.ts';
-import { isWhole } from './kept.ts';
+import { isWhole } from './earlier-run.ts';
 import { missingFigures } from './missing.ts';
 import { peopleIn } from './people.ts';
 
