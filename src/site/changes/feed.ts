@@ -1,12 +1,12 @@
-import type { ChangeRow } from '../contract/changes.ts';
-import { date } from '../format.ts';
-import { currentRelease, releases } from '../published/files.ts';
-import { fictitious, publisher, site as words } from '../text.ts';
-import { summaryOf } from './change-summary.ts';
-import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './changes-page.ts';
-import { escaped } from './figure-markup.ts';
-import { feedPath, href } from './href.ts';
-import { published } from '../published/municipalities.ts';
+import type { ChangeRow } from '../../contract/changes.ts';
+import { date } from '../../format.ts';
+import { currentRelease, releases } from '../../published/files.ts';
+import { fictitious, publisher, site as words } from '../../text.ts';
+import { summaryOf } from './summary.ts';
+import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
+import { escaped } from '../../components/figure-markup.ts';
+import { feedPath, href } from '../../components/href.ts';
+import { published } from '../../published/municipalities.ts';
 
 interface Entry {
   readonly step: Step;

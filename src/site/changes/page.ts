@@ -1,11 +1,11 @@
-import type { ChangeRow } from '../contract/changes.ts';
-import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
-import type { TableView } from '../figures/view.ts';
-import { date, whole } from '../format.ts';
-import { changeFile, municipalities, releases } from '../published/files.ts';
-import { summaryOf } from './change-summary.ts';
-import { countWords, lineOf, placeWords, theYears, type ChangeLine } from './change-words.ts';
-import { published } from '../published/municipalities.ts';
+import type { ChangeRow } from '../../contract/changes.ts';
+import type { PublishedMunicipality, PublishedRelease } from '../../contract/published.ts';
+import type { TableView } from '../../figures/view.ts';
+import { date, whole } from '../../format.ts';
+import { changeFile, municipalities, releases } from '../../published/files.ts';
+import { summaryOf } from './summary.ts';
+import { countWords, lineOf, placeWords, theYears, type ChangeLine } from './words.ts';
+import { published } from '../../published/municipalities.ts';
 
 /** A release with the one before it; null for the first. */
 export interface Step {

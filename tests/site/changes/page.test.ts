@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf } from '../../src/components/change-summary.ts';
-import { lineOf, placeWords } from '../../src/components/change-words.ts';
+import { summaryOf } from '../../../src/site/changes/summary.ts';
+import { lineOf, placeWords } from '../../../src/site/changes/words.ts';
 import {
   changesLink,
   municipalityChanges,
   onlyPeriodWords,
   releaseChanges,
-} from '../../src/components/changes-page.ts';
-import type { ChangeRow } from '../../src/contract/changes.ts';
-import { folded, nbsp } from '../../src/format.ts';
-import { municipalities } from '../../src/published/files.ts';
+} from '../../../src/site/changes/page.ts';
+import type { ChangeRow } from '../../../src/contract/changes.ts';
+import { folded, nbsp } from '../../../src/format.ts';
+import { municipalities } from '../../../src/published/files.ts';
 
 const codeOf = (name: string) => municipalities().find((one) => one.name === name)?.code ?? '';
 const stepsOf = (name: string) => municipalityChanges(codeOf(name));

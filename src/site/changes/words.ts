@@ -1,12 +1,12 @@
-import type { ChangeRow } from '../contract/changes.ts';
-import { deliveryStates, nameOf, revisionReasons } from '../contract/codes.ts';
-import type { Table } from '../contract/table.ts';
-import { countTables } from '../contract/tables.ts';
-import { comparisonOf } from '../comparison/comparisons.ts';
-import { count, date, list, total, nextDay } from '../format.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import { deliveryByIndicator } from '../published/files.ts';
-import { published } from '../published/municipalities.ts';
+import type { ChangeRow } from '../../contract/changes.ts';
+import { deliveryStates, nameOf, revisionReasons } from '../../contract/codes.ts';
+import type { Table } from '../../contract/table.ts';
+import { countTables } from '../../contract/tables.ts';
+import { comparisonOf } from '../../comparison/comparisons.ts';
+import { count, date, list, total, nextDay } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import { deliveryByIndicator } from '../../published/files.ts';
+import { published } from '../../published/municipalities.ts';
 
 /** One line of a list of changes; a verdict carries what a check needs to find it again. */
 export interface ChangeLine {

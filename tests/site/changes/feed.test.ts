@@ -1,9 +1,9 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { feedPath } from '../../src/components/href.ts';
-import { municipalityFeed, releaseFeed } from '../../src/components/change-feed.ts';
-import { verdictWords } from '../../src/comparison/verdict.ts';
-import { municipalities, releases } from '../../src/published/files.ts';
+import { feedPath } from '../../../src/components/href.ts';
+import { municipalityFeed, releaseFeed } from '../../../src/site/changes/feed.ts';
+import { verdictWords } from '../../../src/comparison/verdict.ts';
+import { municipalities, releases } from '../../../src/published/files.ts';
 
 const site = new URL('https://raadsmonitor.example');
 const codeOf = (name: string) => municipalities().find((one) => one.name === name)?.code ?? '';
