@@ -3,7 +3,7 @@ import { pageCohort } from '../published/answers.ts';
 import { published, stateIn } from '../published/municipalities.ts';
 import { peerConfig } from './comparison.ts';
 import { href } from './href.ts';
-import type { AnswerConfig } from './page-config.ts';
+import type { AnswerConfig } from '../site/choice/config.ts';
 
 /** What the browser must know of a municipality to answer a choice about these comparisons. */
 export function answerConfig(code: string, indicators: readonly string[]): AnswerConfig {

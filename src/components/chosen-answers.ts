@@ -2,12 +2,12 @@ import { ask, selectionOf } from '../figures/ask.ts';
 import { choiceFor, isCommon, readCompact } from '../figures/compact.ts';
 import type { Answer, Scope } from '../figures/figure.ts';
 import type { BrowserEngine } from '../query/browser.ts';
-import { compactAnswers } from './answer-files.ts';
-import type { Choices } from './choices.ts';
+import { compactAnswers } from '../site/choice/answer-files.ts';
+import type { Choices } from '../site/choice/address.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
-import type { EngineStatus } from './engine-status.ts';
+import type { EngineStatus } from '../site/choice/engine-status.ts';
 import { loadFigure } from './figure-loaders.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 
 /** A figure of a page with its answers to a choice. */
 export interface Answered {

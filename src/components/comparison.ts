@@ -9,7 +9,7 @@ import { comparisonFile, currentRelease, municipalities } from '../published/fil
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
 import { defaultScope, defaultChoice } from '../published/answers.ts';
-import type { PeerConfig } from './page-config.ts';
+import type { PeerConfig } from '../site/choice/config.ts';
 
 const existing = (): readonly PublishedMunicipality[] =>
   municipalities().filter(({ successor }) => successor === null);

@@ -1,5 +1,5 @@
 import { formFor, forms, purposes } from '../questions/purpose.ts';
-import { readChoices, writeChoices, type Choices } from './choices.ts';
+import { readChoices, writeChoices, type Choices } from '../site/choice/address.ts';
 import type { Chosen } from './composer-markup.ts';
 import type { QuestionConfig } from './question-config.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../questions/compose.ts';
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../questions/purpose.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../site/choice/address.ts';
 import { escaped, sentenceMarkup } from './figure-markup.ts';
 import type { QuestionConfig } from './question-config.ts';
 

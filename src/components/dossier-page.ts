@@ -10,7 +10,7 @@ import { answerConfig } from './answer-config.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { themeFigures } from './figure-page.ts';
 import { requestsHere } from './ombudsman-page.ts';
-import type { AnswerConfig } from './page-config.ts';
+import type { AnswerConfig } from '../site/choice/config.ts';
 import { promisesHere } from './promises.ts';
 
 /** Everything that goes into the dossier of a municipality, apart from the counts of its figures. */

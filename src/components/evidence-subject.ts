@@ -3,7 +3,7 @@ import { themes } from '../figures/catalogue.ts';
 import type { CommonChoice } from '../figures/compact.ts';
 import type { Figure } from '../figures/figure.ts';
 import { frozenPath } from './frozen-path.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 
 /** What the browser must know of a municipality to prove its figures. */
 export type EvidenceConfig = Pick<

@@ -1,9 +1,9 @@
-import { readChoices, writeChoices, noChoices, type Choices, type Offer } from './choices.ts';
+import { readChoices, writeChoices, noChoices, type Choices, type Offer } from '../site/choice/address.ts';
 import { sayNotLoaded } from './not-loaded.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 import { withChoice } from './question-links.ts';
-import { idle, redrawn } from './redraw.ts';
+import { idle, redrawn } from '../site/choice/redraw.ts';
 import type * as Redraws from './show-choices.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Answer, Figure, Scope } from '../figures/figure.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 import { shown } from './show-choices.ts';
 
 /** What a figure shows now, and for which choice: the reader's own, or the one that the page came with. */

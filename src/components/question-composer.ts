@@ -9,7 +9,7 @@ import {
   type Chosen,
 } from './composer-markup.ts';
 import type { FigurePlace } from './appendix.ts';
-import { noChoices, writeChoices, type Choices } from './choices.ts';
+import { noChoices, writeChoices, type Choices } from '../site/choice/address.ts';
 import { readAddress, writeAddress } from './composer-address.ts';
 import type { ChosenFigure } from './chosen-figure.ts';
 import type { QuestionConfig } from './question-config.ts';

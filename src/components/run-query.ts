@@ -2,7 +2,7 @@ import { QueryError, type QueryFault } from '../query/error.ts';
 import { openBrowser, type BrowserEngine } from '../query/browser.ts';
 import { limited, refusal } from '../query/refusal.ts';
 import type { Place } from '../query/tokens.ts';
-import { statusOf, type EngineStatus } from './engine-status.ts';
+import { statusOf, type EngineStatus } from '../site/choice/engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import { fragmentOf } from './query-link.ts';
 import { saveResult, type Asked } from './result-files.ts';

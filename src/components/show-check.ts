@@ -4,7 +4,7 @@ import { EvidenceFault } from '../evidence/fault.ts';
 import type { Known } from '../evidence/known.ts';
 import { readLink } from '../evidence/link.ts';
 import { limits, readZip, tooLarge } from '../evidence/unzip.ts';
-import { statusOf } from './engine-status.ts';
+import { statusOf } from '../site/choice/engine-status.ts';
 import { agreementMarkup, faultMarkup } from './evidence-verdict.ts';
 import { knownSite } from './known-site.ts';
 

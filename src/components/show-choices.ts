@@ -1,18 +1,18 @@
 import type { Answer, Scope } from '../figures/figure.ts';
 import { queriesOf, selectionOf } from '../figures/ask.ts';
 import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
-import { compactAnswers } from './answer-files.ts';
-import { noChoices, writeChoices, type Choices } from './choices.ts';
+import { compactAnswers } from '../site/choice/answer-files.ts';
+import { noChoices, writeChoices, type Choices } from '../site/choice/address.ts';
 import { answersFor, drawnOf, engineFor, type Answered } from './chosen-answers.ts';
-import { statusOf } from './engine-status.ts';
+import { statusOf } from '../site/choice/engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from './drawn-figure.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 import { partsOf, prepare } from './prepared-figures.ts';
 import { queriesMarkup } from './query-markup.ts';
-import { painted, redrawing } from './redraw.ts';
+import { painted, redrawing } from '../site/choice/redraw.ts';
 import { showComparisons } from './show-comparisons.ts';
 import { tallyRowMarkup } from './tally-row.ts';
 

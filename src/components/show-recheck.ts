@@ -4,10 +4,10 @@ import type { Answer, Figure, Scope } from '../figures/figure.ts';
 import { figures } from '../figures/catalogue.ts';
 import { openBrowser, type Patience } from '../query/browser.ts';
 import { decimal, whole } from '../format.ts';
-import { statusOf } from './engine-status.ts';
+import { statusOf } from '../site/choice/engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import { onPage } from './on-page.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 import { differences, type Difference } from './recheck.ts';
 
 const listed = 5;

@@ -2,7 +2,7 @@ import { makeDossier, type Dossier } from '../evidence/dossier.ts';
 import { figures } from '../figures/catalogue.ts';
 import { readCompact } from '../figures/compact.ts';
 import { QueryError } from '../query/error.ts';
-import { compactAnswers } from './answer-files.ts';
+import { compactAnswers } from '../site/choice/answer-files.ts';
 import type { DossierPage } from './dossier-page.ts';
 import { releaseFacts, subjectOn } from './evidence-subject.ts';
 import { escaped } from './figure-markup.ts';

@@ -5,7 +5,7 @@ import { choiceFor } from '../figures/compact.ts';
 import { bundleName, subjectOn } from './evidence-subject.ts';
 import { savedMarkup, failedMarkup } from './evidence-verdict.ts';
 import { onPage } from './on-page.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 import { saveFile } from './save-file.ts';
 import { siteAddress } from './site-address.ts';
 

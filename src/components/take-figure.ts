@@ -6,12 +6,12 @@ import { figures, figureIndicators } from '../figures/catalogue.ts';
 import { choiceFor } from '../figures/compact.ts';
 import { date } from '../format.ts';
 import { aboutOnPage, choicesOnPage } from './about-on-page.ts';
-import { writeChoices } from './choices.ts';
+import { writeChoices } from '../site/choice/address.ts';
 import { factsOf, verdictOf } from './figure-facts.ts';
 import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
 import { href } from './href.ts';
 import { onPage } from './on-page.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 import { saveFile } from './save-file.ts';
 
 /** A figure on its page. */

@@ -5,7 +5,7 @@ import { answerConfig } from './answer-config.ts';
 import { comparisonsOn } from './comparison.ts';
 import { shownFigures } from './figure-page.ts';
 import { href } from './href.ts';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../site/choice/config.ts';
 
 /** What the browser must know of a theme page. */
 export function pageConfig(code: string, theme: Theme): PageConfig {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choiceWords } from '../../src/components/choice-words.ts';
-import { noChoices, readChoices } from '../../src/components/choices.ts';
+import { choiceWords } from '../../src/site/choice/words.ts';
+import { noChoices, readChoices } from '../../src/site/choice/address.ts';
 import { citationOf, quotationOf, type FigureAbout } from '../../src/components/figure-about.ts';
 
 const about: FigureAbout = {

@@ -1,7 +1,7 @@
-import { choiceKey, type CommonChoice, type CompactFile } from '../figures/compact.ts';
-import type { ComparisonFile } from '../comparison/comparisons.ts';
-import { QueryError } from '../query/error.ts';
-import type { AnswerConfig } from './page-config.ts';
+import { choiceKey, type CommonChoice, type CompactFile } from '../../figures/compact.ts';
+import type { ComparisonFile } from '../../comparison/comparisons.ts';
+import { QueryError } from '../../query/error.ts';
+import type { AnswerConfig } from './config.ts';
 
 /** What a reader is told when a file cannot be had, per way in which it fails. */
 interface Words {

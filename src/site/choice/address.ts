@@ -1,5 +1,5 @@
-import type { Group } from '../contract/codes.ts';
-import type { PeerKind } from '../comparison/peers.ts';
+import type { Group } from '../../contract/codes.ts';
+import type { PeerKind } from '../../comparison/peers.ts';
 
 /** Whom the verdict compares with; slugs only for a group of the reader's own. */
 export interface PeerSlugs {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noChoices, readChoices, writeChoices } from '../../src/components/choices.ts';
+import { noChoices, readChoices, writeChoices } from '../../../src/site/choice/address.ts';
 
 const offer = {
   cohorts: [2022, 2023, 2024],

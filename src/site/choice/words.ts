@@ -1,6 +1,6 @@
-import { groups, nameOf } from '../contract/codes.ts';
-import { list } from '../format.ts';
-import type { Choices } from './choices.ts';
+import { groups, nameOf } from '../../contract/codes.ts';
+import { list } from '../../format.ts';
+import type { Choices } from './address.ts';
 
 const peers = { similar: '', province: 'andere gemeenten in de provincie', country: 'alle andere gemeenten' };
 

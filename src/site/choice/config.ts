@@ -1,4 +1,4 @@
-import type { DataFile } from '../query/browser.ts';
+import type { DataFile } from '../../query/browser.ts';
 
 /** What a page sends along so that the browser can compare with other peers. */
 export interface PeerConfig {
