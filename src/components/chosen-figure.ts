@@ -9,7 +9,7 @@ import { noChoices, type Choices } from '../site/choice/address.ts';
 import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
 import { loadFigure } from './figure-loaders.ts';
 import type { QuestionConfig } from './question-config.ts';
-import { comparedFor } from './show-comparisons.ts';
+import { comparedFor } from '../site/comparison/show.ts';
 
 /** A finding for a reader's own people and peers, with the chart and the table of that choice. */
 export interface ChosenFigure {

@@ -6,7 +6,7 @@ import { allAsked } from './asked.ts';
 import { deliveryRows } from './delivery-page.ts';
 import type { EvidenceConfig } from './evidence-subject.ts';
 import { href } from './href.ts';
-import { answerConfig } from './answer-config.ts';
+import { answerConfig } from '../site/comparison/config.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { themeFigures } from './figure-page.ts';
 import { requestsHere } from './ombudsman-page.ts';

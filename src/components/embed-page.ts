@@ -2,7 +2,7 @@ import { figures, themes } from '../figures/catalogue.ts';
 import { comparisons } from '../comparison/comparisons.ts';
 import { date } from '../format.ts';
 import { municipalities } from '../published/files.ts';
-import { defaultComparison } from './comparison.ts';
+import { defaultComparison } from '../site/comparison/page.ts';
 import { embedBody } from './embed.ts';
 import { escaped } from './figure-markup.ts';
 import { href } from './href.ts';

@@ -3,7 +3,7 @@ import type { FigureTable } from '../downloads/figure-table.ts';
 import { themes } from '../figures/catalogue.ts';
 import { comparisons } from '../comparison/comparisons.ts';
 import { municipalities } from '../published/files.ts';
-import { comparedByDefault } from './comparison.ts';
+import { comparedByDefault } from '../site/comparison/page.ts';
 import { figureTable, verdictOf } from './figure-facts.ts';
 import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
 import { figureIds, themeFigures, type FigurePage } from './figure-page.ts';

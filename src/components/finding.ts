@@ -8,7 +8,7 @@ import { date, list } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { currentRelease, deliveryByIndicator, executors } from '../published/files.ts';
-import { comparedByDefault } from './comparison.ts';
+import { comparedByDefault } from '../site/comparison/page.ts';
 import { defaultScope, answersOf } from '../published/answers.ts';
 import { hasDraft } from './indicators-here.ts';
 import { municipalityPage, type MunicipalityPage } from './municipality-page.ts';

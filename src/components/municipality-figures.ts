@@ -128,7 +128,7 @@ class MunicipalityFigures extends HTMLElement {
   }
 
   private async changePeers(change: { readonly added?: string; readonly removed?: string }): Promise<void> {
-    const { changedPeers } = await import('./show-comparisons.ts');
+    const { changedPeers } = await import('../site/comparison/show.ts');
     this.choose({ ...this.choices, peers: changedPeers(this.config, this.choices, change) });
   }
 

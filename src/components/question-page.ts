@@ -10,7 +10,7 @@ import { requestStates } from '../council/request-status.ts';
 import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';
-import { answerConfig } from './answer-config.ts';
+import { answerConfig } from '../site/comparison/config.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { themeFigures } from './figure-page.ts';
 import type { Theme } from '../figures/catalogue.ts';

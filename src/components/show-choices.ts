@@ -13,7 +13,7 @@ import type { PageConfig } from '../site/choice/config.ts';
 import { partsOf, prepare } from './prepared-figures.ts';
 import { queriesMarkup } from './query-markup.ts';
 import { painted, redrawing } from '../site/choice/redraw.ts';
-import { showComparisons } from './show-comparisons.ts';
+import { showComparisons } from '../site/comparison/show.ts';
 import { tallyRowMarkup } from './tally-row.ts';
 
 /** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */

@@ -1,7 +1,7 @@
 import { comparisons } from '../comparison/comparisons.ts';
 import { comparedView } from '../comparison/view.ts';
 import { plain } from '../figures/view.ts';
-import { comparedByDefault } from './comparison.ts';
+import { comparedByDefault } from '../site/comparison/page.ts';
 import type { FigureAbout, Verdict } from './figure-about.ts';
 import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';

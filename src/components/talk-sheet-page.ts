@@ -9,7 +9,7 @@ import { evidenceText, type Evidence } from '../questions/compose.ts';
 import { draftOf } from '../questions/draft.ts';
 import { threeQuestions, unknowns, type Around } from '../questions/talk-sheet.ts';
 import { currentRelease, municipalities } from '../published/files.ts';
-import { comparedByDefault } from './comparison.ts';
+import { comparedByDefault } from '../site/comparison/page.ts';
 import { defaultScope } from '../published/answers.ts';
 import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from './href.ts';

@@ -1,8 +1,8 @@
 import { currentRelease, dataFile } from '../published/files.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { published } from '../published/municipalities.ts';
-import { answerConfig } from './answer-config.ts';
-import { comparisonsOn } from './comparison.ts';
+import { answerConfig } from '../site/comparison/config.ts';
+import { comparisonsOn } from '../site/comparison/page.ts';
 import { shownFigures } from './figure-page.ts';
 import { href } from './href.ts';
 import type { PageConfig } from '../site/choice/config.ts';

@@ -1,5 +1,5 @@
-import { themeComparisons } from '../components/comparison.ts';
-import type { ComparisonParts } from '../components/comparison-markup.ts';
+import { themeComparisons } from '../site/comparison/page.ts';
+import type { ComparisonParts } from '../site/comparison/markup.ts';
 import { scrolled } from '../components/embed.ts';
 import { escaped } from '../components/figure-markup.ts';
 import { frozenPath } from '../components/frozen-path.ts';

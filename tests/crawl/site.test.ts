@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { aboutRelease, crawl } from '../../scripts/crawl/crawl.ts';
-import { defaultComparison } from '../../src/components/comparison.ts';
+import { defaultComparison } from '../../src/site/comparison/page.ts';
 import { municipalityPage } from '../../src/components/municipality-page.ts';
 import { themeFigures } from '../../src/components/figure-page.ts';
 import { themeOf } from '../../src/figures/catalogue.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { comparedByDefault } from '../../src/components/comparison.ts';
+import { comparedByDefault } from '../../src/site/comparison/page.ts';
 import type { ChangeFile, ChangeRow } from '../../src/contract/changes.ts';
 import { verdictWords } from '../../src/comparison/verdict.ts';
 import { folded } from '../../src/format.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { defaultComparison } from '../../../../components/comparison.ts';
+import { defaultComparison } from '../../../../site/comparison/page.ts';
 import { comparisons } from '../../../../comparison/comparisons.ts';
 import { municipalities } from '../../../../published/files.ts';
 

@@ -1,15 +1,15 @@
-import type { PublishedMunicipality } from '../contract/published.ts';
-import { comparedBeside, offerOf, type PeerOffer } from '../comparison/beside.ts';
-import { comparisonOf, comparisons, type Comparison } from '../comparison/comparisons.ts';
-import { proposed } from '../comparison/peers.ts';
-import type { ComparedAbout } from '../comparison/view.ts';
-import { choiceKey } from '../figures/compact.ts';
-import type { Figure } from '../figures/figure.ts';
-import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
-import { defaultScope, defaultChoice } from '../published/answers.ts';
-import type { PeerConfig } from '../site/choice/config.ts';
+import type { PublishedMunicipality } from '../../contract/published.ts';
+import { comparedBeside, offerOf, type PeerOffer } from '../../comparison/beside.ts';
+import { comparisonOf, comparisons, type Comparison } from '../../comparison/comparisons.ts';
+import { proposed } from '../../comparison/peers.ts';
+import type { ComparedAbout } from '../../comparison/view.ts';
+import { choiceKey } from '../../figures/compact.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { comparisonFile, currentRelease, municipalities } from '../../published/files.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import { comparisonParts, type ComparisonParts } from './markup.ts';
+import { defaultScope, defaultChoice } from '../../published/answers.ts';
+import type { PeerConfig } from '../choice/config.ts';
 
 const existing = (): readonly PublishedMunicipality[] =>
   municipalities().filter(({ successor }) => successor === null);

@@ -1,14 +1,14 @@
-import { groups, nameOf } from '../contract/codes.ts';
-import { codesOf, comparedBeside, type PeerOffer } from '../comparison/beside.ts';
-import { comparisonOf, type Comparison } from '../comparison/comparisons.ts';
-import type { PeerChoice } from '../comparison/peers.ts';
-import type { ComparedAbout } from '../comparison/view.ts';
-import { choiceFor, type CommonChoice } from '../figures/compact.ts';
-import { comparisonAnswers } from '../site/choice/answer-files.ts';
-import { noChoices, type Choices } from '../site/choice/address.ts';
-import { comparisonParts, type ComparisonParts } from './comparison-markup.ts';
-import type { AnswerConfig, PageConfig } from '../site/choice/config.ts';
-import { painted } from '../site/choice/redraw.ts';
+import { groups, nameOf } from '../../contract/codes.ts';
+import { codesOf, comparedBeside, type PeerOffer } from '../../comparison/beside.ts';
+import { comparisonOf, type Comparison } from '../../comparison/comparisons.ts';
+import type { PeerChoice } from '../../comparison/peers.ts';
+import type { ComparedAbout } from '../../comparison/view.ts';
+import { choiceFor, type CommonChoice } from '../../figures/compact.ts';
+import { comparisonAnswers } from '../choice/answer-files.ts';
+import { noChoices, type Choices } from '../choice/address.ts';
+import { comparisonParts, type ComparisonParts } from './markup.ts';
+import type { AnswerConfig, PageConfig } from '../choice/config.ts';
+import { painted } from '../choice/redraw.ts';
 
 function offerOf({ code, name, peers, municipalities }: AnswerConfig): PeerOffer {
   return { ...peers, own: { code, name }, others: municipalities };
