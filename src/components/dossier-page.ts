@@ -2,7 +2,7 @@ import { toCsv, syntheticColumn, syntheticWord, type CsvValue } from '../contrac
 import type { PublishedMunicipality } from '../contract/published.ts';
 import { themes } from '../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../published/files.ts';
-import { allAsked } from './asked.ts';
+import { allAsked } from '../site/council/asked.ts';
 import { deliveryRows } from './delivery-page.ts';
 import type { EvidenceConfig } from './evidence-subject.ts';
 import { href } from './href.ts';
@@ -11,7 +11,7 @@ import { municipalityPage } from './municipality-page.ts';
 import { themeFigures } from './figure-page.ts';
 import { requestsHere } from './ombudsman-page.ts';
 import type { AnswerConfig } from '../site/choice/config.ts';
-import { promisesHere } from './promises.ts';
+import { promisesHere } from '../site/council/promises.ts';
 
 /** Everything that goes into the dossier of a municipality, apart from the counts of its figures. */
 export interface DossierPage {

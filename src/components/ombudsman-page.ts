@@ -15,7 +15,7 @@ import { requests } from '../indicators/requests.ts';
 import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../published/files.ts';
 import { declaredHere, type DeclaredHere } from './declared-here.ts';
 import { municipalityPage } from './municipality-page.ts';
-import { allAsked, askedUntil } from './asked.ts';
+import { allAsked, askedUntil } from '../site/council/asked.ts';
 
 /** A request with the words of its page. */
 export interface RequestPage {

@@ -5,7 +5,7 @@ import { ombudsmanCall } from '../text.ts';
 import type { CouncilRules } from '../questions/compose.ts';
 import { draftOf, type Draft, type RequestFinding } from '../questions/draft.ts';
 import { councilSettings, dataFile } from '../published/files.ts';
-import { allAsked, askedUntil } from './asked.ts';
+import { allAsked, askedUntil } from '../site/council/asked.ts';
 import { requestStates } from '../council/request-status.ts';
 import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { frozenPath } from './frozen-path.ts';

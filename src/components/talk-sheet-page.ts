@@ -16,7 +16,7 @@ import { href } from './href.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { themeFigures, type FigurePage } from './figure-page.ts';
 import type { Theme } from '../figures/catalogue.ts';
-import { promisesHere } from './promises.ts';
+import { promisesHere } from '../site/council/promises.ts';
 import { evidenceOf } from './question-page.ts';
 
 /** One A4 for a committee, as one plain object. */

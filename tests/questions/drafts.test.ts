@@ -3,7 +3,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { allIndicatorsHere } from '../../src/components/indicators-here.ts';
 import { municipalityPage } from '../../src/components/municipality-page.ts';
-import { allAsked, askedUntil } from '../../src/components/asked.ts';
+import { allAsked, askedUntil } from '../../src/site/council/asked.ts';
 import { evidenceOf, rulesOf } from '../../src/components/question-page.ts';
 import type { Finding } from '../../src/council/finding.ts';
 import { earlierWords, trailOf } from '../../src/council/trail.ts';

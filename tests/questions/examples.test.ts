@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findingOf } from '../../src/components/finding.ts';
-import { allAsked, askedUntil } from '../../src/components/asked.ts';
+import { allAsked, askedUntil } from '../../src/site/council/asked.ts';
 import { evidenceOf, rulesOf } from '../../src/components/question-page.ts';
 import { earlierWords, trailOf } from '../../src/council/trail.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';

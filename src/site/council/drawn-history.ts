@@ -1,14 +1,14 @@
-import { drawings } from '../charts/markup.ts';
-import { promiseLine, type PromiseLineData } from '../charts/promise-line.ts';
-import type { Promised } from '../council/commitment.ts';
-import { comparisons } from '../comparison/comparisons.ts';
-import { historyOf, type HistoryMoment } from '../council/history.ts';
-import { historyDescription, historyView } from '../council/history-view.ts';
-import { councilQuestions, currentRelease, historyFile } from '../published/files.ts';
-import { fictitious } from '../text.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import { tableMarkup } from './figure-markup.ts';
-import { municipalityPage } from './municipality-page.ts';
+import { drawings } from '../../charts/markup.ts';
+import { promiseLine, type PromiseLineData } from '../../charts/promise-line.ts';
+import type { Promised } from '../../council/commitment.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import { historyOf, type HistoryMoment } from '../../council/history.ts';
+import { historyDescription, historyView } from '../../council/history-view.ts';
+import { councilQuestions, currentRelease, historyFile } from '../../published/files.ts';
+import { fictitious } from '../../text.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import { tableMarkup } from '../../components/figure-markup.ts';
+import { municipalityPage } from '../../components/municipality-page.ts';
 
 /** Days on which the executive answered a question about an indicator, oldest first (ISO dates). */
 export function answersOn(codes: readonly string[], indicator: string): string[] {

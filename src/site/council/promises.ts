@@ -1,14 +1,14 @@
-import type { CommitmentRow } from '../contract/council.ts';
-import { nameOf } from '../contract/codes.ts';
-import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../council/commitment.ts';
-import { historyOf, type HistoryMoment } from '../council/history.ts';
-import { historyView } from '../council/history-view.ts';
-import { date } from '../format.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import { commitments, historyFile } from '../published/files.ts';
+import type { CommitmentRow } from '../../contract/council.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../../council/commitment.ts';
+import { historyOf, type HistoryMoment } from '../../council/history.ts';
+import { historyView } from '../../council/history-view.ts';
+import { date } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import { commitments, historyFile } from '../../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.ts';
-import { tableMarkup } from './figure-markup.ts';
-import { municipalityPage } from './municipality-page.ts';
+import { tableMarkup } from '../../components/figure-markup.ts';
+import { municipalityPage } from '../../components/municipality-page.ts';
 
 /** One promise with what came of it. */
 export interface PromiseHere {
