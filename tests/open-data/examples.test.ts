@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { examples, textFor, written } from '../../src/components/use-data/examples.ts';
+import { examples, textFor, written } from '../../src/site/data/examples.ts';
 import { data, publishedTables, releases } from './published.ts';
 
 const newest = releases.at(-1)?.release ?? '';

@@ -1,10 +1,10 @@
-import { date } from '../format.ts';
-import { llmsText } from '../open-data/llms.ts';
-import { currentRelease } from '../published/files.ts';
-import { site } from '../text.ts';
-import { dataPage } from './data-catalogue.ts';
-import { releaseData, sharedData, type DataTable } from './data-files.ts';
-import { href } from './href.ts';
+import { date } from '../../format.ts';
+import { llmsText } from '../../open-data/llms.ts';
+import { currentRelease } from '../../published/files.ts';
+import { site } from '../../text.ts';
+import { dataPage } from './catalogue.ts';
+import { releaseData, sharedData, type DataTable } from './files.ts';
+import { href } from '../../components/href.ts';
 
 /** The text of `llms.txt` for a site at this address. */
 export function llmsOf(origin: URL): string {

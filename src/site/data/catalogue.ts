@@ -1,11 +1,11 @@
-import type { PublishedRelease } from '../contract/published.ts';
-import type { Catalogue, CatalogueDataset } from '../open-data/dcat.ts';
-import { ccZero } from '../open-data/licences.ts';
-import { date } from '../format.ts';
-import { currentRelease, isSharedInvented, releases } from '../published/files.ts';
-import { publisher, site } from '../text.ts';
-import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './data-files.ts';
-import { href } from './href.ts';
+import type { PublishedRelease } from '../../contract/published.ts';
+import type { Catalogue, CatalogueDataset } from '../../open-data/dcat.ts';
+import { ccZero } from '../../open-data/licences.ts';
+import { date } from '../../format.ts';
+import { currentRelease, isSharedInvented, releases } from '../../published/files.ts';
+import { publisher, site } from '../../text.ts';
+import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.ts';
+import { href } from '../../components/href.ts';
 
 /** Path of the page about the data, within the site. */
 export const dataPage = '/gebruik-de-data/';
