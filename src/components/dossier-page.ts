@@ -3,7 +3,7 @@ import type { PublishedMunicipality } from '../contract/published.ts';
 import { themes } from '../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../published/files.ts';
 import { allAsked } from '../site/council/asked.ts';
-import { deliveryRows } from './delivery-page.ts';
+import { deliveryRows } from '../site/delivery/page.ts';
 import type { EvidenceConfig } from './evidence-subject.ts';
 import { href } from './href.ts';
 import { answerConfig } from '../site/comparison/config.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { deliveryCsv } from '../components/delivery-page.ts';
+import { deliveryCsv } from '../site/delivery/page.ts';
 
 /** Every state of every municipality, indicator and release. */
 export const GET: APIRoute = () => new Response(deliveryCsv());

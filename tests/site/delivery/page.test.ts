@@ -7,11 +7,11 @@ import {
   matrixRows,
   periods,
   undeliverable,
-} from '../../src/components/delivery-page.ts';
-import { folded } from '../../src/format.ts';
-import { catalogue } from '../../src/indicators/catalogue.ts';
-import { countedCatalogue } from '../../src/indicators/counted.ts';
-import { municipalities, releases } from '../../src/published/files.ts';
+} from '../../../src/site/delivery/page.ts';
+import { folded } from '../../../src/format.ts';
+import { catalogue } from '../../../src/indicators/catalogue.ts';
+import { countedCatalogue } from '../../../src/indicators/counted.ts';
+import { municipalities, releases } from '../../../src/published/files.ts';
 
 const rows = matrixRows();
 const cellsOf = (name: string) => rows.find((row) => row.name === name)?.cells.map(({ word }) => word) ?? [];

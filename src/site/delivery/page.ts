@@ -1,21 +1,21 @@
-import { nameOf } from '../contract/codes.ts';
-import { toCsv } from '../contract/csv.ts';
-import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
-import type { IndicatorDeliveryRow } from '../contract/tables.ts';
-import { deliveryState, matrixStates, type DeliveryState } from '../council/delivery.ts';
-import { date } from '../format.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import { countedCatalogue } from '../indicators/counted.ts';
-import type { CountedIndicator } from '../indicators/indicator.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { toCsv } from '../../contract/csv.ts';
+import type { PublishedMunicipality, PublishedRelease } from '../../contract/published.ts';
+import type { IndicatorDeliveryRow } from '../../contract/tables.ts';
+import { deliveryState, matrixStates, type DeliveryState } from '../../council/delivery.ts';
+import { date } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import { countedCatalogue } from '../../indicators/counted.ts';
+import type { CountedIndicator } from '../../indicators/indicator.ts';
 import {
   currentRelease,
   deliveryByIndicator,
   municipalities,
   releases,
   withDetail,
-} from '../published/files.ts';
-import { stateOf } from './indicator-page.ts';
-import { questionPath } from './question-links.ts';
+} from '../../published/files.ts';
+import { stateOf } from '../../components/indicator-page.ts';
+import { questionPath } from '../../components/question-links.ts';
 
 /** Words above the columns: there is room for two short lines. */
 const shortNames: Readonly<Record<string, string>> = {
