@@ -1,11 +1,11 @@
-import { checkBundle, type Agreement } from '../evidence/check.ts';
-import { checkLink } from '../evidence/check-link.ts';
-import { EvidenceFault } from '../evidence/fault.ts';
-import type { Known } from '../evidence/known.ts';
-import { readLink } from '../evidence/link.ts';
-import { limits, readZip, tooLarge } from '../evidence/unzip.ts';
-import { statusOf } from '../site/choice/engine-status.ts';
-import { agreementMarkup, faultMarkup } from './evidence-verdict.ts';
+import { checkBundle, type Agreement } from '../../evidence/check.ts';
+import { checkLink } from '../../evidence/check-link.ts';
+import { EvidenceFault } from '../../evidence/fault.ts';
+import type { Known } from '../../evidence/known.ts';
+import { readLink } from '../../evidence/link.ts';
+import { limits, readZip, tooLarge } from '../../evidence/unzip.ts';
+import { statusOf } from '../choice/engine-status.ts';
+import { agreementMarkup, faultMarkup } from './markup.ts';
 import { knownSite } from './known-site.ts';
 
 type Work = (known: Known) => Promise<Agreement>;

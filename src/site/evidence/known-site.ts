@@ -1,14 +1,14 @@
-import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
-import { EvidenceFault } from '../evidence/fault.ts';
-import type { Known } from '../evidence/known.ts';
-import { dataName, type Subject } from '../evidence/subject.ts';
-import { ask, selectionOf } from '../figures/ask.ts';
-import { choiceFor } from '../figures/compact.ts';
-import { openBrowser, type BrowserEngine, type Patience } from '../query/browser.ts';
-import { QueryError } from '../query/error.ts';
-import { frozenLinkOf } from './evidence-subject.ts';
-import { href } from './href.ts';
-import { siteAddress } from './site-address.ts';
+import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from '../../contract/published.ts';
+import { EvidenceFault } from '../../evidence/fault.ts';
+import type { Known } from '../../evidence/known.ts';
+import { dataName, type Subject } from '../../evidence/subject.ts';
+import { ask, selectionOf } from '../../figures/ask.ts';
+import { choiceFor } from '../../figures/compact.ts';
+import { openBrowser, type BrowserEngine, type Patience } from '../../query/browser.ts';
+import { QueryError } from '../../query/error.ts';
+import { frozenLinkOf } from './subject.ts';
+import { href } from '../../components/href.ts';
+import { siteAddress } from '../../components/site-address.ts';
 
 async function published<T>(file: string, { signal }: Patience): Promise<T> {
   const response = await fetch(href(`/data/${file}`), { signal }).catch(() => null);

@@ -1,9 +1,9 @@
-import { choiceParameters, type ReleaseFacts, type Subject } from '../evidence/subject.ts';
-import { themes } from '../figures/catalogue.ts';
-import type { CommonChoice } from '../figures/compact.ts';
-import type { Figure } from '../figures/figure.ts';
-import { frozenPath } from './frozen-path.ts';
-import type { PageConfig } from '../site/choice/config.ts';
+import { choiceParameters, type ReleaseFacts, type Subject } from '../../evidence/subject.ts';
+import { themes } from '../../figures/catalogue.ts';
+import type { CommonChoice } from '../../figures/compact.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { frozenPath } from '../../components/frozen-path.ts';
+import type { PageConfig } from '../choice/config.ts';
 
 /** What the browser must know of a municipality to prove its figures. */
 export type EvidenceConfig = Pick<

@@ -1,17 +1,17 @@
-import { toCsv, syntheticColumn, syntheticWord, type CsvValue } from '../contract/csv.ts';
-import type { PublishedMunicipality } from '../contract/published.ts';
-import { themes } from '../figures/catalogue.ts';
-import { currentRelease, dataFile } from '../published/files.ts';
-import { allAsked } from '../site/council/asked.ts';
-import { deliveryRows } from '../site/delivery/page.ts';
-import type { EvidenceConfig } from './evidence-subject.ts';
-import { href } from './href.ts';
-import { answerConfig } from '../site/comparison/config.ts';
-import { municipalityPage } from './municipality-page.ts';
-import { themeFigures } from './figure-page.ts';
-import { requestsHere } from './ombudsman-page.ts';
-import type { AnswerConfig } from '../site/choice/config.ts';
-import { promisesHere } from '../site/council/promises.ts';
+import { toCsv, syntheticColumn, syntheticWord, type CsvValue } from '../../contract/csv.ts';
+import type { PublishedMunicipality } from '../../contract/published.ts';
+import { themes } from '../../figures/catalogue.ts';
+import { currentRelease, dataFile } from '../../published/files.ts';
+import { allAsked } from '../council/asked.ts';
+import { deliveryRows } from '../delivery/page.ts';
+import type { EvidenceConfig } from './subject.ts';
+import { href } from '../../components/href.ts';
+import { answerConfig } from '../comparison/config.ts';
+import { municipalityPage } from '../../components/municipality-page.ts';
+import { themeFigures } from '../../components/figure-page.ts';
+import { requestsHere } from '../../components/ombudsman-page.ts';
+import type { AnswerConfig } from '../choice/config.ts';
+import { promisesHere } from '../council/promises.ts';
 
 /** Everything that goes into the dossier of a municipality, apart from the counts of its figures. */
 export interface DossierPage {

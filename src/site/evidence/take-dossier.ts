@@ -1,14 +1,14 @@
-import { makeDossier, type Dossier } from '../evidence/dossier.ts';
-import { figures } from '../figures/catalogue.ts';
-import { readCompact } from '../figures/compact.ts';
-import { QueryError } from '../query/error.ts';
-import { compactAnswers } from '../site/choice/answer-files.ts';
+import { makeDossier, type Dossier } from '../../evidence/dossier.ts';
+import { figures } from '../../figures/catalogue.ts';
+import { readCompact } from '../../figures/compact.ts';
+import { QueryError } from '../../query/error.ts';
+import { compactAnswers } from '../choice/answer-files.ts';
 import type { DossierPage } from './dossier-page.ts';
-import { releaseFacts, subjectOn } from './evidence-subject.ts';
-import { escaped } from './figure-markup.ts';
-import { saveFile } from './save-file.ts';
-import { siteAddress } from './site-address.ts';
-import { failedMarkup, savedMarkup } from './evidence-verdict.ts';
+import { releaseFacts, subjectOn } from './subject.ts';
+import { escaped } from '../../components/figure-markup.ts';
+import { saveFile } from '../../components/save-file.ts';
+import { siteAddress } from '../../components/site-address.ts';
+import { failedMarkup, savedMarkup } from './markup.ts';
 
 /** Makes the dossier of a municipality and saves it; says in `place` what it holds, or why it could not be made. */
 export async function takeDossier(place: HTMLElement, source: string): Promise<void> {
