@@ -4,9 +4,9 @@ import type { Answer, Scope } from '../figures/figure.ts';
 import type { BrowserEngine } from '../query/browser.ts';
 import { compactAnswers } from '../site/choice/answer-files.ts';
 import type { Choices } from '../site/choice/address.ts';
-import type { DrawnFigure } from './drawn-figure.ts';
+import type { DrawnFigure } from '../site/figure/drawn.ts';
 import type { EngineStatus } from '../site/choice/engine-status.ts';
-import { loadFigure } from './figure-loaders.ts';
+import { loadFigure } from '../site/figure/loaders.ts';
 import type { PageConfig } from '../site/choice/config.ts';
 
 /** A figure of a page with its answers to a choice. */

@@ -6,8 +6,8 @@ import type { Finding } from '../council/finding.ts';
 import { isUnripe, valueOf } from '../figures/values.ts';
 import { compactAnswers } from '../site/choice/answer-files.ts';
 import { noChoices, type Choices } from '../site/choice/address.ts';
-import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
-import { loadFigure } from './figure-loaders.ts';
+import type { DrawnFigure, FigureParts } from '../site/figure/drawn.ts';
+import { loadFigure } from '../site/figure/loaders.ts';
 import type { QuestionConfig } from './question-config.ts';
 import { comparedFor } from '../site/comparison/show.ts';
 

@@ -1,5 +1,5 @@
 import { aboutOnPage } from './about-on-page.ts';
-import { citationOf, quotationOf } from './figure-about.ts';
+import { citationOf, quotationOf } from '../site/figure/about.ts';
 import type { PageConfig } from '../site/choice/config.ts';
 
 /** Makes the citation and the sentence to quote those of the choices that the figures show now. */

@@ -2,7 +2,7 @@ import { addedUp } from '../figures/added-up.ts';
 import { onTimeFigure } from '../figures/on-time.ts';
 import { currentRelease, municipalities } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
-import type { FigureParts } from './drawn-figure.ts';
+import type { FigureParts } from '../site/figure/drawn.ts';
 import { drawn } from './figures/plan-op-tijd.ts';
 import { defaultAnswer, scopeOf } from '../published/answers.ts';
 

@@ -3,7 +3,7 @@ import type { Answer, Scope } from '../figures/figure.ts';
 import { compactAnswers } from '../site/choice/answer-files.ts';
 import type { Choices } from '../site/choice/address.ts';
 import { drawnOf, scopeOf } from './chosen-answers.ts';
-import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
+import type { DrawnFigure, FigureParts } from '../site/figure/drawn.ts';
 import type { PageConfig } from '../site/choice/config.ts';
 import { idle } from '../site/choice/redraw.ts';
 

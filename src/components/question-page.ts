@@ -12,7 +12,7 @@ import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';
 import { answerConfig } from '../site/comparison/config.ts';
 import { municipalityPage } from './municipality-page.ts';
-import { themeFigures } from './figure-page.ts';
+import { themeFigures } from '../site/figure/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { requestsHere } from './ombudsman-page.ts';
 import type { QuestionConfig } from './question-config.ts';

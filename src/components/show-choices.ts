@@ -8,13 +8,13 @@ import { statusOf } from '../site/choice/engine-status.ts';
 import { escaped } from './figure-markup.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
-import type { FigureParts } from './drawn-figure.ts';
+import type { FigureParts } from '../site/figure/drawn.ts';
 import type { PageConfig } from '../site/choice/config.ts';
 import { partsOf, prepare } from './prepared-figures.ts';
-import { queriesMarkup } from './query-markup.ts';
+import { queriesMarkup } from '../site/figure/query-markup.ts';
 import { painted, redrawing } from '../site/choice/redraw.ts';
 import { showComparisons } from '../site/comparison/show.ts';
-import { tallyRowMarkup } from './tally-row.ts';
+import { tallyRowMarkup } from '../site/figure/tally-row.ts';
 
 /** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
 export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();

@@ -2,10 +2,10 @@ import { comparisons } from '../comparison/comparisons.ts';
 import { comparedView } from '../comparison/view.ts';
 import { plain } from '../figures/view.ts';
 import { comparedByDefault } from '../site/comparison/page.ts';
-import type { FigureAbout, Verdict } from './figure-about.ts';
+import type { FigureAbout, Verdict } from '../site/figure/about.ts';
 import { frozenPath } from './frozen-path.ts';
 import { href } from './href.ts';
-import type { FigurePage } from './figure-page.ts';
+import type { FigurePage } from '../site/figure/page.ts';
 import type { MunicipalityPage } from './municipality-page.ts';
 import type { Theme } from '../figures/catalogue.ts';
 

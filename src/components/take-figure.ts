@@ -7,8 +7,8 @@ import { choiceFor } from '../figures/compact.ts';
 import { date } from '../format.ts';
 import { aboutOnPage, choicesOnPage } from './about-on-page.ts';
 import { writeChoices } from '../site/choice/address.ts';
-import { factsOf, verdictOf } from './figure-facts.ts';
-import { figurePicture, notesIn, type DrawnParts } from './figure-picture.ts';
+import { factsOf, verdictOf } from '../site/figure/facts.ts';
+import { figurePicture, notesIn, type DrawnParts } from '../site/figure/picture.ts';
 import { href } from './href.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from '../site/choice/config.ts';
@@ -50,7 +50,7 @@ const formats: Readonly<Record<string, Format>> = {
   png: {
     ending: 'png',
     type: 'image/png',
-    bytes: async (place) => (await import('./picture-file.ts')).pngOf(pictureOn(place)),
+    bytes: async (place) => (await import('../site/figure/png.ts')).pngOf(pictureOn(place)),
   },
 };
 
@@ -88,7 +88,7 @@ async function copyText({ page, id }: Place, part: 'cite' | 'quote'): Promise<st
 }
 
 async function copyPicture(place: Place): Promise<string> {
-  const loaded = await import('./picture-file.ts');
+  const loaded = await import('../site/figure/png.ts');
   return (await loaded.copyPicture(pictureOn(place)))
     ? 'Het beeld staat op uw klembord.'
     : 'Uw browser kan geen beeld kopiëren. Sla de PNG op.';

@@ -14,7 +14,7 @@ import { defaultScope } from '../published/answers.ts';
 import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from './href.ts';
 import { municipalityPage } from './municipality-page.ts';
-import { themeFigures, type FigurePage } from './figure-page.ts';
+import { themeFigures, type FigurePage } from '../site/figure/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { promisesHere } from '../site/council/promises.ts';
 import { evidenceOf } from './question-page.ts';

@@ -3,7 +3,7 @@ import type { Theme } from '../figures/catalogue.ts';
 import { published } from '../published/municipalities.ts';
 import { answerConfig } from '../site/comparison/config.ts';
 import { comparisonsOn } from '../site/comparison/page.ts';
-import { shownFigures } from './figure-page.ts';
+import { shownFigures } from '../site/figure/page.ts';
 import { href } from './href.ts';
 import type { PageConfig } from '../site/choice/config.ts';
 

@@ -1,4 +1,4 @@
-import { embedBody } from '../components/embed.ts';
+import { embedBody } from '../site/figure/embed.ts';
 import { frozenPath } from '../components/frozen-path.ts';
 import { date } from '../format.ts';
 import type { FrozenFigure } from './figure.ts';

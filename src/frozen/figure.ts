@@ -1,10 +1,10 @@
 import { themeComparisons } from '../site/comparison/page.ts';
 import type { ComparisonParts } from '../site/comparison/markup.ts';
-import { scrolled } from '../components/embed.ts';
+import { scrolled } from '../site/figure/embed.ts';
 import { escaped } from '../components/figure-markup.ts';
 import { frozenPath } from '../components/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
-import { themeFigures, type FigurePage } from '../components/figure-page.ts';
+import { themeFigures, type FigurePage } from '../site/figure/page.ts';
 import type { MunicipalityPage } from '../components/municipality-page.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { indicatorOf, queriesOf, selectionOf } from '../figures/ask.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { missingSentence, municipalityPage } from '../../src/components/municipality-page.ts';
 import { noteOf } from '../../src/published/municipalities.ts';
-import { overviewFigures, themeFigures } from '../../src/components/figure-page.ts';
+import { overviewFigures, themeFigures } from '../../src/site/figure/page.ts';
 import { pageConfig } from '../../src/components/theme-config.ts';
 import { themeOf } from '../../src/figures/catalogue.ts';
 import { municipalities } from '../../src/published/files.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allIndicatorsHere } from '../../src/components/indicators-here.ts';
 import { municipalityPage } from '../../src/components/municipality-page.ts';
-import { themeFigures } from '../../src/components/figure-page.ts';
+import { themeFigures } from '../../src/site/figure/page.ts';
 import { themeOf } from '../../src/figures/catalogue.ts';
 import { regionOf, standsOut, whatChanged, whatIsMissing } from '../../src/components/overview.ts';
 import { isExpired } from '../../src/components/declared-here.ts';

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readableFragment } from '../../src/components/query-fragment.ts';
+import { readableFragment } from '../../src/site/figure/query-fragment.ts';
 import { fragmentOf, readFragment } from '../../src/components/query-link.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 3000 });

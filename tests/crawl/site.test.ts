@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { aboutRelease, crawl } from '../../scripts/crawl/crawl.ts';
 import { defaultComparison } from '../../src/site/comparison/page.ts';
 import { municipalityPage } from '../../src/components/municipality-page.ts';
-import { themeFigures } from '../../src/components/figure-page.ts';
+import { themeFigures } from '../../src/site/figure/page.ts';
 import { themeOf } from '../../src/figures/catalogue.ts';
 import { municipalities } from '../../src/published/files.ts';
 

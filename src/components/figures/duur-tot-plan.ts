@@ -1,6 +1,6 @@
 import { binsAsTallies, waitingBins } from '../../charts/waiting-bins.ts';
 import { durationFigure } from '../../figures/duration.ts';
-import { drawnFigure } from '../drawn-figure.ts';
+import { drawnFigure } from '../../site/figure/drawn.ts';
 
 export const drawn = drawnFigure(
   durationFigure,

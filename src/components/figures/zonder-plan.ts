@@ -1,6 +1,6 @@
 import { binsAsTallies, waitingBins } from '../../charts/waiting-bins.ts';
 import { waitingFigure } from '../../figures/waiting.ts';
-import { drawnFigure } from '../drawn-figure.ts';
+import { drawnFigure } from '../../site/figure/drawn.ts';
 
 export const drawn = drawnFigure(
   waitingFigure,

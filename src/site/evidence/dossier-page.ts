@@ -8,7 +8,7 @@ import type { EvidenceConfig } from './subject.ts';
 import { href } from '../../components/href.ts';
 import { answerConfig } from '../comparison/config.ts';
 import { municipalityPage } from '../../components/municipality-page.ts';
-import { themeFigures } from '../../components/figure-page.ts';
+import { themeFigures } from '../figure/page.ts';
 import { requestsHere } from '../../components/ombudsman-page.ts';
 import type { AnswerConfig } from '../choice/config.ts';
 import { promisesHere } from '../council/promises.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { choiceWords } from '../../src/site/choice/words.ts';
-import { noChoices, readChoices } from '../../src/site/choice/address.ts';
-import { citationOf, quotationOf, type FigureAbout } from '../../src/components/figure-about.ts';
+import { choiceWords } from '../../../src/site/choice/words.ts';
+import { noChoices, readChoices } from '../../../src/site/choice/address.ts';
+import { citationOf, quotationOf, type FigureAbout } from '../../../src/site/figure/about.ts';
 
 const about: FigureAbout = {
   figure: 'plan-op-tijd',

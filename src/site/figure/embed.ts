@@ -1,8 +1,8 @@
-import { fictitious } from '../text.ts';
-import { date } from '../format.ts';
-import type { FigureAbout } from './figure-about.ts';
-import { escaped } from './figure-markup.ts';
-import type { FigurePage } from './figure-page.ts';
+import { fictitious } from '../../text.ts';
+import { date } from '../../format.ts';
+import type { FigureAbout } from './about.ts';
+import { escaped } from '../../components/figure-markup.ts';
+import type { FigurePage } from './page.ts';
 
 /** Address of the newest figure for the site of somebody else, within this site. */
 export function embedPath(slug: string, figure: string): string {

@@ -1,7 +1,7 @@
-import { indicatorOf } from '../figures/ask.ts';
-import { date } from '../format.ts';
-import { publisher, site } from '../text.ts';
-import { figureIndicators } from '../figures/catalogue.ts';
+import { indicatorOf } from '../../figures/ask.ts';
+import { date } from '../../format.ts';
+import { publisher, site } from '../../text.ts';
+import { figureIndicators } from '../../figures/catalogue.ts';
 
 /** What a figure says of itself when it leaves the page: in a picture, in a citation. */
 export interface FigureAbout {

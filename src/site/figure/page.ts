@@ -1,16 +1,16 @@
-import type { PublishedMunicipality } from '../contract/published.ts';
-import { queriesOf, selectionOf } from '../figures/ask.ts';
-import { themes, type Theme, type ThemeId } from '../figures/catalogue.ts';
-import { choiceFor } from '../figures/compact.ts';
-import type { Answer, Figure } from '../figures/figure.ts';
-import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import { defaultAnswer, scopeOf } from '../published/answers.ts';
-import { currentRelease } from '../published/files.ts';
-import { published } from '../published/municipalities.ts';
-import type { DrawnFigure, FigureParts } from './drawn-figure.ts';
-import { drawnFigures } from './figures.ts';
-import { href } from './href.ts';
+import type { PublishedMunicipality } from '../../contract/published.ts';
+import { queriesOf, selectionOf } from '../../figures/ask.ts';
+import { themes, type Theme, type ThemeId } from '../../figures/catalogue.ts';
+import { choiceFor } from '../../figures/compact.ts';
+import type { Answer, Figure } from '../../figures/figure.ts';
+import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import { defaultAnswer, scopeOf } from '../../published/answers.ts';
+import { currentRelease } from '../../published/files.ts';
+import { published } from '../../published/municipalities.ts';
+import type { DrawnFigure, FigureParts } from './drawn.ts';
+import { drawnFigures } from './all.ts';
+import { href } from '../../components/href.ts';
 import { queriesMarkup } from './query-markup.ts';
 
 export interface FigurePage {

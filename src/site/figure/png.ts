@@ -1,4 +1,4 @@
-import { withTexts } from '../downloads/png.ts';
+import { withTexts } from '../../downloads/png.ts';
 
 /** Pixels of a PNG per pixel of its drawing: sharp on a dense screen and in print. */
 const scale = 2;

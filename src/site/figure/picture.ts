@@ -1,6 +1,6 @@
-import { pictureSvg } from '../charts/picture.ts';
-import { date } from '../format.ts';
-import { addressOf, wholeOf, type FigureAbout } from './figure-about.ts';
+import { pictureSvg } from '../../charts/picture.ts';
+import { date } from '../../format.ts';
+import { addressOf, wholeOf, type FigureAbout } from './about.ts';
 
 /** The drawn parts of a figure, on its page or made from the same text at build time. */
 export interface DrawnParts {

@@ -1,9 +1,9 @@
-import { drawings } from '../charts/markup.ts';
-import type { Canvas } from '../charts/canvas.ts';
-import type { Answer, Figure, Scope } from '../figures/figure.ts';
-import { plain, type FigureView, type TableView } from '../figures/view.ts';
-import { fictitious } from '../text.ts';
-import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
+import { drawings } from '../../charts/markup.ts';
+import type { Canvas } from '../../charts/canvas.ts';
+import type { Answer, Figure, Scope } from '../../figures/figure.ts';
+import { plain, type FigureView, type TableView } from '../../figures/view.ts';
+import { fictitious } from '../../text.ts';
+import { escaped, sentenceMarkup, tableMarkup } from '../../components/figure-markup.ts';
 
 /** The parts of a figure block as HTML. Build and browser insert the same text. */
 export interface FigureParts {

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { drawingDocument } from '../../src/charts/drawing-document.ts';
-import { drawnFigures } from '../../src/components/figures.ts';
-import { drawn } from '../../src/components/figures/zonder-plan.ts';
+import { drawingDocument } from '../../../src/charts/drawing-document.ts';
+import { drawnFigures } from '../../../src/site/figure/all.ts';
+import { drawn } from '../../../src/components/figures/zonder-plan.ts';
 
 const answer = {
   name: 'Waterdonk <script>',

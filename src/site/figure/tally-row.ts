@@ -1,7 +1,7 @@
-import { asTallies, tally } from '../charts/tally.ts';
-import { drawings } from '../charts/markup.ts';
-import { count, type Counted } from '../format.ts';
-import { fictitious } from '../text.ts';
+import { asTallies, tally } from '../../charts/tally.ts';
+import { drawings } from '../../charts/markup.ts';
+import { count, type Counted } from '../../format.ts';
+import { fictitious } from '../../text.ts';
 
 /** The headline as tallies: one tally is five people, thick is beyond 10 weeks. Nothing when nobody is counted. */
 export function tallyRowMarkup(

@@ -1,5 +1,5 @@
-import type { Fact, FigureTable } from '../downloads/figure-table.ts';
-import { cellText, type TableCell, type TableView } from '../figures/view.ts';
+import type { Fact, FigureTable } from '../../downloads/figure-table.ts';
+import { cellText, type TableCell, type TableView } from '../../figures/view.ts';
 
 /** What a file of a figure must say of itself. */
 export interface FigureFacts {

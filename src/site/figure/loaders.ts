@@ -1,15 +1,15 @@
-import type { DrawnFigure } from './drawn-figure.ts';
+import type { DrawnFigure } from './drawn.ts';
 
 const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
-  'zonder-plan': () => import('./figures/zonder-plan.ts'),
-  'plan-op-tijd': () => import('./figures/plan-op-tijd.ts'),
-  'duur-tot-plan': () => import('./figures/duur-tot-plan.ts'),
-  intake: () => import('./figures/intake.ts'),
-  taalles: () => import('./figures/taalles.ts'),
-  voldaan: () => import('./figures/voldaan.ts'),
-  doorstroom: () => import('./figures/doorstroom.ts'),
-  leerroutes: () => import('./figures/leerroutes.ts'),
-  aantal: () => import('./figures/aantal.ts'),
+  'zonder-plan': () => import('../../components/figures/zonder-plan.ts'),
+  'plan-op-tijd': () => import('../../components/figures/plan-op-tijd.ts'),
+  'duur-tot-plan': () => import('../../components/figures/duur-tot-plan.ts'),
+  intake: () => import('../../components/figures/intake.ts'),
+  taalles: () => import('../../components/figures/taalles.ts'),
+  voldaan: () => import('../../components/figures/voldaan.ts'),
+  doorstroom: () => import('../../components/figures/doorstroom.ts'),
+  leerroutes: () => import('../../components/figures/leerroutes.ts'),
+  aantal: () => import('../../components/figures/aantal.ts'),
 };
 
 const loaded = new Map<string, Promise<DrawnFigure>>();
