@@ -3,7 +3,7 @@ import { onTimeFigure } from '../figures/on-time.ts';
 import { currentRelease, municipalities } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import type { FigureParts } from '../site/figure/drawn.ts';
-import { drawn } from './figures/plan-op-tijd.ts';
+import { drawn } from '../site/figure/drawings/plan-op-tijd.ts';
 import { defaultAnswer, scopeOf } from '../published/answers.ts';
 
 /** All municipalities that delivered, as one curve per cohort at equal follow-up. */

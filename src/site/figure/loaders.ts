@@ -1,15 +1,15 @@
 import type { DrawnFigure } from './drawn.ts';
 
 const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
-  'zonder-plan': () => import('../../components/figures/zonder-plan.ts'),
-  'plan-op-tijd': () => import('../../components/figures/plan-op-tijd.ts'),
-  'duur-tot-plan': () => import('../../components/figures/duur-tot-plan.ts'),
-  intake: () => import('../../components/figures/intake.ts'),
-  taalles: () => import('../../components/figures/taalles.ts'),
-  voldaan: () => import('../../components/figures/voldaan.ts'),
-  doorstroom: () => import('../../components/figures/doorstroom.ts'),
-  leerroutes: () => import('../../components/figures/leerroutes.ts'),
-  aantal: () => import('../../components/figures/aantal.ts'),
+  'zonder-plan': () => import('./drawings/zonder-plan.ts'),
+  'plan-op-tijd': () => import('./drawings/plan-op-tijd.ts'),
+  'duur-tot-plan': () => import('./drawings/duur-tot-plan.ts'),
+  intake: () => import('./drawings/intake.ts'),
+  taalles: () => import('./drawings/taalles.ts'),
+  voldaan: () => import('./drawings/voldaan.ts'),
+  doorstroom: () => import('./drawings/doorstroom.ts'),
+  leerroutes: () => import('./drawings/leerroutes.ts'),
+  aantal: () => import('./drawings/aantal.ts'),
 };
 
 const loaded = new Map<string, Promise<DrawnFigure>>();

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { drawingDocument } from '../../../src/charts/drawing-document.ts';
 import { drawnFigures } from '../../../src/site/figure/all.ts';
-import { drawn } from '../../../src/components/figures/zonder-plan.ts';
+import { drawn } from '../../../src/site/figure/drawings/zonder-plan.ts';
 
 const answer = {
   name: 'Waterdonk <script>',

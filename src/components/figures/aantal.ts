@@ -1,5 +1,0 @@
-import { bars } from '../../charts/bars.ts';
-import { peopleFigure } from '../../figures/people.ts';
-import { drawnFigure } from '../../site/figure/drawn.ts';
-
-export const drawn = drawnFigure(peopleFigure, ({ rows }, canvas) => bars(rows, canvas));

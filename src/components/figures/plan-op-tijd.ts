@@ -1,7 +1,0 @@
-import { cohortCurve } from '../../charts/cohort-curve.ts';
-import { onTimeFigure } from '../../figures/on-time.ts';
-import { drawnFigure } from '../../site/figure/drawn.ts';
-
-export const drawn = drawnFigure(onTimeFigure, ({ series, norm }, canvas) =>
-  cohortCurve(series, norm, canvas),
-);

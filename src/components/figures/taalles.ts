@@ -1,5 +1,0 @@
-import { cohortBars } from '../../charts/cohort-bars.ts';
-import { lessonFigure } from '../../figures/cohort-shares.ts';
-import { drawnFigure } from '../../site/figure/drawn.ts';
-
-export const drawn = drawnFigure(lessonFigure, ({ rows }, canvas) => cohortBars(rows, canvas));

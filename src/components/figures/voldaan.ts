@@ -1,5 +1,0 @@
-import { cohortBars } from '../../charts/cohort-bars.ts';
-import { fulfilledFigure } from '../../figures/cohort-shares.ts';
-import { drawnFigure } from '../../site/figure/drawn.ts';
-
-export const drawn = drawnFigure(fulfilledFigure, ({ rows }, canvas) => cohortBars(rows, canvas));

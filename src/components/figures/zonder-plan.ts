@@ -1,9 +1,0 @@
-import { binsAsTallies, waitingBins } from '../../charts/waiting-bins.ts';
-import { waitingFigure } from '../../figures/waiting.ts';
-import { drawnFigure } from '../../site/figure/drawn.ts';
-
-export const drawn = drawnFigure(
-  waitingFigure,
-  ({ rows, norm }, canvas) => waitingBins(rows, norm, canvas),
-  ({ rows }) => (binsAsTallies(rows) ? 'Elk turfje is 5 mensen.' : ''),
-);
