@@ -1,13 +1,13 @@
-import { comparisons } from '../comparison/comparisons.ts';
-import { comparedView } from '../comparison/view.ts';
-import { plain } from '../figures/view.ts';
-import { comparedByDefault } from '../site/comparison/page.ts';
-import type { FigureAbout, Verdict } from '../site/figure/about.ts';
-import { frozenPath } from './frozen-path.ts';
-import { href } from './href.ts';
-import type { FigurePage } from '../site/figure/page.ts';
-import type { MunicipalityPage } from './municipality-page.ts';
-import type { Theme } from '../figures/catalogue.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import { comparedView } from '../../comparison/view.ts';
+import { plain } from '../../figures/view.ts';
+import { comparedByDefault } from '../comparison/page.ts';
+import type { FigureAbout, Verdict } from '../figure/about.ts';
+import { frozenPath } from '../../components/frozen-path.ts';
+import { href } from '../../components/href.ts';
+import type { FigurePage } from '../figure/page.ts';
+import type { MunicipalityPage } from '../../components/municipality-page.ts';
+import type { Theme } from '../../figures/catalogue.ts';
 
 /** What a figure of the standard choice says of itself; `site` is the address of the site. */
 export function standardAbout(

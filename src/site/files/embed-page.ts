@@ -1,20 +1,20 @@
-import { figures, themes } from '../figures/catalogue.ts';
-import { comparisons } from '../comparison/comparisons.ts';
-import { date } from '../format.ts';
-import { municipalities } from '../published/files.ts';
-import { defaultComparison } from '../site/comparison/page.ts';
-import { embedBody } from '../site/figure/embed.ts';
-import { escaped } from './figure-markup.ts';
-import { href } from './href.ts';
+import { figures, themes } from '../../figures/catalogue.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import { date } from '../../format.ts';
+import { municipalities } from '../../published/files.ts';
+import { defaultComparison } from '../comparison/page.ts';
+import { embedBody } from '../figure/embed.ts';
+import { escaped } from '../../components/figure-markup.ts';
+import { href } from '../../components/href.ts';
 import {
   blankSentence,
   missingSentence,
   municipalityPage,
   themeGaps,
   type MunicipalityPage,
-} from './municipality-page.ts';
-import { themeFigures, type FigurePage } from '../site/figure/page.ts';
-import type { Theme } from '../figures/catalogue.ts';
+} from '../../components/municipality-page.ts';
+import { themeFigures, type FigurePage } from '../figure/page.ts';
+import type { Theme } from '../../figures/catalogue.ts';
 
 /** The newest figure for the site of somebody else. Its address stays, also when there is nothing to show. */
 export interface EmbedPage {

@@ -1,14 +1,14 @@
 import { parseHTML } from 'linkedom';
-import type { FigureTable } from '../downloads/figure-table.ts';
-import { themes } from '../figures/catalogue.ts';
-import { comparisons } from '../comparison/comparisons.ts';
-import { municipalities } from '../published/files.ts';
-import { comparedByDefault } from '../site/comparison/page.ts';
-import { figureTable, verdictOf } from '../site/figure/facts.ts';
-import { figurePicture, notesIn, type DrawnParts } from '../site/figure/picture.ts';
-import { figureIds, themeFigures, type FigurePage } from '../site/figure/page.ts';
-import { municipalityPage } from './municipality-page.ts';
-import type { Theme } from '../figures/catalogue.ts';
+import type { FigureTable } from '../../downloads/figure-table.ts';
+import { themes } from '../../figures/catalogue.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import { municipalities } from '../../published/files.ts';
+import { comparedByDefault } from '../comparison/page.ts';
+import { figureTable, verdictOf } from '../figure/facts.ts';
+import { figurePicture, notesIn, type DrawnParts } from '../figure/picture.ts';
+import { figureIds, themeFigures, type FigurePage } from '../figure/page.ts';
+import { municipalityPage } from '../../components/municipality-page.ts';
+import type { Theme } from '../../figures/catalogue.ts';
 import { standardAbout } from './standard-about.ts';
 
 /** Where a part of a page is read as elements again. */
