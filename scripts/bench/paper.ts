@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { escaped } from '../../src/components/figure-markup.ts';
+import { escaped } from '../../src/site/frame/html.ts';
 
 /** What somebody who writes by hand would write: these tags, these attributes, and nothing that needs a script. */
 const kept = new Set(

@@ -14,7 +14,7 @@ import {
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../questions/purpose.ts';
 import type { Choices } from '../site/choice/address.ts';
-import { escaped, sentenceMarkup } from './figure-markup.ts';
+import { escaped, sentenceMarkup } from '../site/frame/html.ts';
 import type { QuestionConfig } from './question-config.ts';
 
 /** What a reader chose, checked against what the page offers. */

@@ -10,7 +10,7 @@ import { laneQuestions, laneView, type LaneView } from '../figures/steps/respons
 import { compactFile, executors, steps } from '../published/files.ts';
 import { fictitious } from '../text.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
-import { tableMarkup } from './figure-markup.ts';
+import { tableMarkup } from '../site/frame/html.ts';
 import type { MunicipalityPage } from './municipality-page.ts';
 
 export interface LanePage {

@@ -1,8 +1,8 @@
 import { readChoices, writeChoices, noChoices, type Choices, type Offer } from '../site/choice/address.ts';
-import { sayNotLoaded } from './not-loaded.ts';
+import { sayNotLoaded } from '../site/frame/not-loaded.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from '../site/choice/config.ts';
-import { withChoice } from './question-links.ts';
+import { withChoice } from '../site/frame/ask-link.ts';
 import { idle, redrawn } from '../site/choice/redraw.ts';
 import type * as Redraws from './show-choices.ts';
 
@@ -149,7 +149,7 @@ class MunicipalityFigures extends HTMLElement {
     event.preventDefault();
     await redrawn();
     if (button.dataset['action'] === 'copy') {
-      const { copyLink } = await import('./copy-link.ts');
+      const { copyLink } = await import('../site/frame/copy-link.ts');
       await copyLink(button);
     }
     if (button.dataset['action'] === 'take') await this.take(button);

@@ -1,5 +1,5 @@
 import { search } from '../text.ts';
-import { href } from './href.ts';
+import { href } from '../site/frame/href.ts';
 import { foundIn, matches, type ListedMunicipality, type MunicipalityMatch } from './municipality-match.ts';
 
 /**

@@ -22,7 +22,7 @@ import { comparisonFile, currentRelease, municipalities } from '../published/fil
 import { fictitious } from '../text.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
 import { defaultChoice } from '../published/answers.ts';
-import { sentenceMarkup, tableMarkup } from './figure-markup.ts';
+import { sentenceMarkup, tableMarkup } from '../site/frame/html.ts';
 
 /** A municipality in a list without order of value. */
 export interface Listed {

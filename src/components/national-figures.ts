@@ -7,7 +7,7 @@ import { growthView, revisionsView, withinTermView } from '../figures/national.t
 import type { FigureView } from '../figures/view.ts';
 import { nationalFigures } from '../published/files.ts';
 import { drawingDocument } from '../charts/drawing-document.ts';
-import { escaped, sentenceMarkup, tableMarkup } from './figure-markup.ts';
+import { escaped, sentenceMarkup, tableMarkup } from '../site/frame/html.ts';
 
 export interface NationalFigureParts {
   readonly sentence: string;

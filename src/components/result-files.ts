@@ -4,7 +4,7 @@ import type { Result } from '../query/port.ts';
 import { whole } from '../format.ts';
 import { fictitious, site } from '../text.ts';
 import type { KeptResult } from './result-view.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../site/frame/save-file.ts';
 import type { WorkbenchRelease } from './workbench-config.ts';
 
 /** What was asked, and of what. */

@@ -1,7 +1,7 @@
 import { decimal, whole } from '../format.ts';
 import type { Result, Value } from '../query/port.ts';
 import { chartMarkup, drawable } from './result-chart.ts';
-import { escaped, tableMarkup } from './figure-markup.ts';
+import { escaped, tableMarkup } from '../site/frame/html.ts';
 import type { WorkbenchRelease } from './workbench-config.ts';
 import { fictitious } from '../text.ts';
 

@@ -5,7 +5,7 @@ import { compactAnswers } from '../site/choice/answer-files.ts';
 import { noChoices, writeChoices, type Choices } from '../site/choice/address.ts';
 import { answersFor, drawnOf, engineFor, type Answered } from './chosen-answers.ts';
 import { statusOf } from '../site/choice/engine-status.ts';
-import { escaped } from './figure-markup.ts';
+import { escaped } from '../site/frame/html.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from '../site/figure/drawn.ts';

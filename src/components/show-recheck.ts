@@ -5,7 +5,7 @@ import { figures } from '../figures/catalogue.ts';
 import { openBrowser, type Patience } from '../query/browser.ts';
 import { decimal, whole } from '../format.ts';
 import { statusOf } from '../site/choice/engine-status.ts';
-import { escaped } from './figure-markup.ts';
+import { escaped } from '../site/frame/html.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from '../site/choice/config.ts';
 import { differences, type Difference } from './recheck.ts';

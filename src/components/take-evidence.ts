@@ -6,8 +6,8 @@ import { bundleName, subjectOn } from '../site/evidence/subject.ts';
 import { savedMarkup, failedMarkup } from '../site/evidence/markup.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from '../site/choice/config.ts';
-import { saveFile } from './save-file.ts';
-import { siteAddress } from './site-address.ts';
+import { saveFile } from '../site/frame/save-file.ts';
+import { siteAddress } from '../site/frame/site-address.ts';
 
 /** Saves the figure as it stands on the page as a bundle, and says what is in it. */
 export async function takeEvidence(

@@ -9,10 +9,10 @@ import { aboutOnPage, choicesOnPage } from './about-on-page.ts';
 import { writeChoices } from '../site/choice/address.ts';
 import { factsOf, verdictOf } from '../site/figure/facts.ts';
 import { figurePicture, notesIn, type DrawnParts } from '../site/figure/picture.ts';
-import { href } from './href.ts';
+import { href } from '../site/frame/href.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from '../site/choice/config.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../site/frame/save-file.ts';
 
 /** A figure on its page. */
 interface Place {

@@ -1,7 +1,7 @@
 import { slug } from '../format.ts';
 import { headingOf, letterOf, type Appendix, type Composition } from '../questions/compose.ts';
 import { letterText } from '../questions/letter-text.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../site/frame/save-file.ts';
 import { appendixOf, type FigurePlace } from './appendix.ts';
 
 const files = {

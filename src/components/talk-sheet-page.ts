@@ -12,7 +12,7 @@ import { currentRelease, municipalities } from '../published/files.ts';
 import { comparedByDefault } from '../site/comparison/page.ts';
 import { defaultScope } from '../published/answers.ts';
 import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
-import { href } from './href.ts';
+import { href } from '../site/frame/href.ts';
 import { municipalityPage } from './municipality-page.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
 import type { Theme } from '../figures/catalogue.ts';

@@ -4,7 +4,7 @@ import { published } from '../published/municipalities.ts';
 import { answerConfig } from '../site/comparison/config.ts';
 import { comparisonsOn } from '../site/comparison/page.ts';
 import { shownFigures } from '../site/figure/page.ts';
-import { href } from './href.ts';
+import { href } from '../site/frame/href.ts';
 import type { PageConfig } from '../site/choice/config.ts';
 
 /** What the browser must know of a theme page. */

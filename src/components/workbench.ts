@@ -1,5 +1,5 @@
 import type { EditorAssist } from './editor-assist.ts';
-import { sayNotLoaded } from './not-loaded.ts';
+import { sayNotLoaded } from '../site/frame/not-loaded.ts';
 import type { WorkbenchConfig, WorkbenchRelease } from './workbench-config.ts';
 
 const damaged =
@@ -160,7 +160,7 @@ class DataWorkbench extends HTMLElement {
       return;
     }
     history.replaceState(null, '', `${location.pathname}#${fragment}`);
-    const { copyLink } = await import('./copy-link.ts');
+    const { copyLink } = await import('../site/frame/copy-link.ts');
     await copyLink(button);
   }
 }

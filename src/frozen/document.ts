@@ -1,4 +1,4 @@
-import { escaped } from '../components/figure-markup.ts';
+import { escaped } from '../site/frame/html.ts';
 import { date } from '../format.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 

@@ -1,5 +1,5 @@
 import { embedBody } from '../site/figure/embed.ts';
-import { frozenPath } from '../components/frozen-path.ts';
+import { frozenPath } from '../site/frame/frozen-path.ts';
 import { date } from '../format.ts';
 import type { FrozenFigure } from './figure.ts';
 

@@ -1,8 +1,8 @@
 import { themeComparisons } from '../site/comparison/page.ts';
 import type { ComparisonParts } from '../site/comparison/markup.ts';
 import { scrolled } from '../site/figure/embed.ts';
-import { escaped } from '../components/figure-markup.ts';
-import { frozenPath } from '../components/frozen-path.ts';
+import { escaped } from '../site/frame/html.ts';
+import { frozenPath } from '../site/frame/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
 import type { MunicipalityPage } from '../components/municipality-page.ts';

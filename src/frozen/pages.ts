@@ -4,7 +4,7 @@ import {
   themeGaps,
   type MunicipalityPage,
 } from '../components/municipality-page.ts';
-import { escaped } from '../components/figure-markup.ts';
+import { escaped } from '../site/frame/html.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { releaseTables } from '../contract/release.ts';
 import { themes } from '../figures/catalogue.ts';

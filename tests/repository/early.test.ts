@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { early } from '../../src/components/early.ts';
+import { early } from '../../src/site/frame/early.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const hash = `sha256-${createHash('sha256').update(early).digest('base64')}`;

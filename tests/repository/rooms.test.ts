@@ -61,7 +61,7 @@ describe('the table of rooms', () => {
     ['src/pages/index.astro', '../components/Base.astro'],
     ['src/pages/gemeente/[slug].astro', '../../finding/view.ts'],
     ['src/components/tally.ts', '../charts/tally.ts'],
-    ['src/components/Base.astro', '../styles/site.css'],
+    ['src/site/frame/Base.astro', '../styles/site.css'],
     ['src/figures/view.ts', '../indicators/without-pip.ts'],
     ['src/figures/view.ts', '../statistics/verdict.ts'],
     ['src/questions/draft.ts', '../finding/view.ts'],

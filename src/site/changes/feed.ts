@@ -4,8 +4,8 @@ import { currentRelease, releases } from '../../published/files.ts';
 import { fictitious, publisher, site as words } from '../../text.ts';
 import { summaryOf } from './summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
-import { escaped } from '../../components/figure-markup.ts';
-import { feedPath, href } from '../../components/href.ts';
+import { escaped } from '../frame/html.ts';
+import { feedPath, href } from '../frame/href.ts';
 import { published } from '../../published/municipalities.ts';
 
 interface Entry {

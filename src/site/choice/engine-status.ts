@@ -1,7 +1,7 @@
 import type { Progress } from '../../query/browser.ts';
 import { QueryError } from '../../query/error.ts';
 import { decimal } from '../../format.ts';
-import { escaped } from '../../components/figure-markup.ts';
+import { escaped } from '../frame/html.ts';
 
 const million = 1_000_000;
 

@@ -2,7 +2,7 @@ import { currentRelease, municipalities } from '../../published/files.ts';
 import { pageCohort } from '../../published/answers.ts';
 import { published, stateIn } from '../../published/municipalities.ts';
 import { peerConfig } from './page.ts';
-import { href } from '../../components/href.ts';
+import { href } from '../frame/href.ts';
 import type { AnswerConfig } from '../choice/config.ts';
 
 /** What the browser must know of a municipality to answer a choice about these comparisons. */

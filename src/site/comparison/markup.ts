@@ -12,7 +12,7 @@ import type { Peer } from '../../comparison/judged.ts';
 import { stateWords } from '../../comparison/verdict.ts';
 import { plain } from '../../figures/view.ts';
 import { fictitious } from '../../text.ts';
-import { escaped, sentenceMarkup, tableMarkup } from '../../components/figure-markup.ts';
+import { escaped, sentenceMarkup, tableMarkup } from '../frame/html.ts';
 
 /** The parts of the section "Vergeleken" as HTML, and its rows as CSV. Build and browser insert the same text. */
 export interface ComparisonParts {

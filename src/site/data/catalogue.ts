@@ -5,7 +5,7 @@ import { date } from '../../format.ts';
 import { currentRelease, isSharedInvented, releases } from '../../published/files.ts';
 import { publisher, site } from '../../text.ts';
 import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.ts';
-import { href } from '../../components/href.ts';
+import { href } from '../frame/href.ts';
 
 /** Path of the page about the data, within the site. */
 export const dataPage = '/gebruik-de-data/';

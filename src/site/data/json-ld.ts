@@ -4,7 +4,7 @@ import type { Catalogue } from '../../open-data/dcat.ts';
 import { fieldsOf } from '../../open-data/fields.ts';
 import { schemaOrgOf } from '../../open-data/schema-org.ts';
 import { currentRelease } from '../../published/files.ts';
-import { inScript } from '../../components/in-script.ts';
+import { inScript } from '../frame/in-script.ts';
 
 /** The newest release as schema.org/Dataset, ready to stand in a page: no text in it can close its element. */
 export function releaseJsonLd(catalogue: Catalogue): string {

@@ -4,7 +4,7 @@ import { currentRelease } from '../../published/files.ts';
 import { site } from '../../text.ts';
 import { dataPage } from './catalogue.ts';
 import { releaseData, sharedData, type DataTable } from './files.ts';
-import { href } from '../../components/href.ts';
+import { href } from '../frame/href.ts';
 
 /** The text of `llms.txt` for a site at this address. */
 export function llmsOf(origin: URL): string {

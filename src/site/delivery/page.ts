@@ -15,7 +15,7 @@ import {
   withDetail,
 } from '../../published/files.ts';
 import { stateOf } from '../../components/indicator-page.ts';
-import { questionPath } from '../../components/question-links.ts';
+import { questionPath } from '../frame/ask-link.ts';
 
 /** Words above the columns: there is room for two short lines. */
 const shortNames: Readonly<Record<string, string>> = {

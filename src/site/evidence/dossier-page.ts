@@ -5,7 +5,7 @@ import { currentRelease, dataFile } from '../../published/files.ts';
 import { allAsked } from '../council/asked.ts';
 import { deliveryRows } from '../delivery/page.ts';
 import type { EvidenceConfig } from './subject.ts';
-import { href } from '../../components/href.ts';
+import { href } from '../frame/href.ts';
 import { answerConfig } from '../comparison/config.ts';
 import { municipalityPage } from '../../components/municipality-page.ts';
 import { themeFigures } from '../figure/page.ts';

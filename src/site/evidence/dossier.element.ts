@@ -1,4 +1,4 @@
-import { sayNotLoaded } from '../../components/not-loaded.ts';
+import { sayNotLoaded } from '../frame/not-loaded.ts';
 
 /** A button that makes the dossier of a municipality; what it needs is loaded by the first press. */
 class MunicipalityDossier extends HTMLElement {

@@ -1,4 +1,4 @@
-import { sayNotLoaded } from '../../components/not-loaded.ts';
+import { sayNotLoaded } from '../frame/not-loaded.ts';
 
 /** A checksum is not read out in full. */
 const shortened = (value: string) => (value.length > 24 ? `${value.slice(0, 12)}…` : value);

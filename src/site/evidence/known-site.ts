@@ -7,8 +7,8 @@ import { choiceFor } from '../../figures/compact.ts';
 import { openBrowser, type BrowserEngine, type Patience } from '../../query/browser.ts';
 import { QueryError } from '../../query/error.ts';
 import { frozenLinkOf } from './subject.ts';
-import { href } from '../../components/href.ts';
-import { siteAddress } from '../../components/site-address.ts';
+import { href } from '../frame/href.ts';
+import { siteAddress } from '../frame/site-address.ts';
 
 async function published<T>(file: string, { signal }: Patience): Promise<T> {
   const response = await fetch(href(`/data/${file}`), { signal }).catch(() => null);

@@ -2,8 +2,8 @@ import type { Agreement } from '../../evidence/check.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { date, whole } from '../../format.ts';
 import { fictitious } from '../../text.ts';
-import { escaped } from '../../components/figure-markup.ts';
-import { href } from '../../components/href.ts';
+import { escaped } from '../frame/html.ts';
+import { href } from '../frame/href.ts';
 
 /** "Komt overeen", with what was computed again; a release that is not the newest says so. */
 export function agreementMarkup(found: Agreement, newest: string): string {

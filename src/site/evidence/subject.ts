@@ -2,7 +2,7 @@ import { choiceParameters, type ReleaseFacts, type Subject } from '../../evidenc
 import { themes } from '../../figures/catalogue.ts';
 import type { CommonChoice } from '../../figures/compact.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { frozenPath } from '../../components/frozen-path.ts';
+import { frozenPath } from '../frame/frozen-path.ts';
 import type { PageConfig } from '../choice/config.ts';
 
 /** What the browser must know of a municipality to prove its figures. */

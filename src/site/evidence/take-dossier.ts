@@ -5,9 +5,9 @@ import { QueryError } from '../../query/error.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
 import type { DossierPage } from './dossier-page.ts';
 import { releaseFacts, subjectOn } from './subject.ts';
-import { escaped } from '../../components/figure-markup.ts';
-import { saveFile } from '../../components/save-file.ts';
-import { siteAddress } from '../../components/site-address.ts';
+import { escaped } from '../frame/html.ts';
+import { saveFile } from '../frame/save-file.ts';
+import { siteAddress } from '../frame/site-address.ts';
 import { failedMarkup, savedMarkup } from './markup.ts';
 
 /** Makes the dossier of a municipality and saves it; says in `place` what it holds, or why it could not be made. */

@@ -3,7 +3,7 @@ import type { Canvas } from '../../charts/canvas.ts';
 import type { Answer, Figure, Scope } from '../../figures/figure.ts';
 import { plain, type FigureView, type TableView } from '../../figures/view.ts';
 import { fictitious } from '../../text.ts';
-import { escaped, sentenceMarkup, tableMarkup } from '../../components/figure-markup.ts';
+import { escaped, sentenceMarkup, tableMarkup } from '../frame/html.ts';
 
 /** The parts of a figure block as HTML. Build and browser insert the same text. */
 export interface FigureParts {

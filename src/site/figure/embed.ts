@@ -1,7 +1,7 @@
 import { fictitious } from '../../text.ts';
 import { date } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
-import { escaped } from '../../components/figure-markup.ts';
+import { escaped } from '../frame/html.ts';
 import type { FigurePage } from './page.ts';
 
 /** Address of the newest figure for the site of somebody else, within this site. */

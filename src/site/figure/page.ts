@@ -10,7 +10,7 @@ import { currentRelease } from '../../published/files.ts';
 import { published } from '../../published/municipalities.ts';
 import type { DrawnFigure, FigureParts } from './drawn.ts';
 import { drawnFigures } from './all.ts';
-import { href } from '../../components/href.ts';
+import { href } from '../frame/href.ts';
 import { queriesMarkup } from './query-markup.ts';
 
 export interface FigurePage {

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../indicators/indicator.ts';
-import { escaped } from '../../components/figure-markup.ts';
+import { escaped } from '../frame/html.ts';
 import { readableFragment } from './query-fragment.ts';
 
 /** Address of the workbench with a query on a release in it. */

@@ -4,8 +4,8 @@ import { date } from '../../format.ts';
 import { municipalities } from '../../published/files.ts';
 import { defaultComparison } from '../comparison/page.ts';
 import { embedBody } from '../figure/embed.ts';
-import { escaped } from '../../components/figure-markup.ts';
-import { href } from '../../components/href.ts';
+import { escaped } from '../frame/html.ts';
+import { href } from '../frame/href.ts';
 import {
   blankSentence,
   missingSentence,

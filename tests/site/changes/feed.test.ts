@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { feedPath } from '../../../src/components/href.ts';
+import { feedPath } from '../../../src/site/frame/href.ts';
 import { municipalityFeed, releaseFeed } from '../../../src/site/changes/feed.ts';
 import { verdictWords } from '../../../src/comparison/verdict.ts';
 import { municipalities, releases } from '../../../src/published/files.ts';

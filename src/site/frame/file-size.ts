@@ -1,4 +1,4 @@
-import { decimal, nbsp, whole } from '../format.ts';
+import { decimal, nbsp, whole } from '../../format.ts';
 
 /** A size in bytes as a reader says it: "3,7 MB", "82 kB". Never less than 1 kB. */
 export function fileSize(bytes: number): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { escaped, sentenceMarkup, tableMarkup } from '../../src/components/figure-markup.ts';
-import { partOf } from '../../src/format.ts';
+import { escaped, sentenceMarkup, tableMarkup } from '../../../src/site/frame/html.ts';
+import { partOf } from '../../../src/format.ts';
 
 test('a sentence marks its figures and escapes everything', () => {
   expect(sentenceMarkup(['In <b>Waterdonk</b> & zo ', { figure: '120 "mensen"' }, '.'])).toBe(

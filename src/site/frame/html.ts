@@ -1,5 +1,5 @@
-import { nbsp } from '../format.ts';
-import { cellText, type Sentence, type TableCell, type TableView } from '../figures/view.ts';
+import { nbsp } from '../../format.ts';
+import { cellText, type Sentence, type TableCell, type TableView } from '../../figures/view.ts';
 
 /** From this many columns on, a table may be wider than its place and gets a scroll region. */
 const scrollFrom = 5;
