@@ -6,7 +6,7 @@ import { date } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';
 import { currentRelease, deliveryByIndicator } from '../published/files.ts';
-import { directions, stateOf } from './indicator-page.ts';
+import { directions, stateOf } from '../site/indicator/page.ts';
 
 type Covered = (typeof themes)[number]['covers'];
 

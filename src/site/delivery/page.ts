@@ -14,7 +14,7 @@ import {
   releases,
   withDetail,
 } from '../../published/files.ts';
-import { stateOf } from '../../components/indicator-page.ts';
+import { stateOf } from '../indicator/page.ts';
 import { questionPath } from '../frame/ask-link.ts';
 
 /** Words above the columns: there is room for two short lines. */

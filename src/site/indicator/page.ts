@@ -1,8 +1,8 @@
-import type { DeliveryRow } from '../contract/tables.ts';
-import { nameOf } from '../contract/codes.ts';
-import { selectionOf } from '../figures/ask.ts';
-import { date, list } from '../format.ts';
-import { catalogue } from '../indicators/catalogue.ts';
+import type { DeliveryRow } from '../../contract/tables.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { selectionOf } from '../../figures/ask.ts';
+import { date, list } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
 import {
   indicatorStates,
   indicatorThemes,
@@ -12,10 +12,10 @@ import {
   type Indicator,
   type Norm,
   type Unit,
-} from '../indicators/indicator.ts';
-import { requests } from '../indicators/requests.ts';
-import { currentRelease, indicatorDelivery, municipalities } from '../published/files.ts';
-import { bind } from '../query/bind.ts';
+} from '../../indicators/indicator.ts';
+import { requests } from '../../indicators/requests.ts';
+import { currentRelease, indicatorDelivery, municipalities } from '../../published/files.ts';
+import { bind } from '../../query/bind.ts';
 
 /** A term with what is said about it, in the order of the page. */
 export interface Fact {

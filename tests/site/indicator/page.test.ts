@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { byTheme, compactSet, indicatorPage, overdueOf } from '../../src/components/indicator-page.ts';
-import { catalogue } from '../../src/indicators/catalogue.ts';
-import { currentRelease, municipalities } from '../../src/published/files.ts';
+import { byTheme, compactSet, indicatorPage, overdueOf } from '../../../src/site/indicator/page.ts';
+import { catalogue } from '../../../src/indicators/catalogue.ts';
+import { currentRelease, municipalities } from '../../../src/published/files.ts';
 
 const pageOf = (id: string) => {
   const indicator = catalogue.find((entry) => entry.id === id);
