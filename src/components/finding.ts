@@ -10,8 +10,8 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { currentRelease, deliveryByIndicator, executors } from '../published/files.ts';
 import { comparedByDefault } from '../site/comparison/page.ts';
 import { defaultScope, answersOf } from '../published/answers.ts';
-import { hasDraft } from './indicators-here.ts';
-import { municipalityPage, type MunicipalityPage } from './municipality-page.ts';
+import { hasDraft } from '../site/municipality/indicators-here.ts';
+import { municipalityPage, type MunicipalityPage } from '../site/municipality/page.ts';
 
 /** What the composer can be about, in the order of the catalogue. */
 export const draftIndicators: readonly Indicator[] = catalogue.filter(hasDraft);

@@ -13,8 +13,8 @@ import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../indicat
 import { catalogue } from '../indicators/catalogue.ts';
 import { requests } from '../indicators/requests.ts';
 import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../published/files.ts';
-import { declaredHere, type DeclaredHere } from './declared-here.ts';
-import { municipalityPage } from './municipality-page.ts';
+import { declaredHere, type DeclaredHere } from '../site/municipality/declared-here.ts';
+import { municipalityPage } from '../site/municipality/page.ts';
 import { allAsked, askedUntil } from '../site/council/asked.ts';
 
 /** A request with the words of its page. */

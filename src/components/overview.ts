@@ -12,10 +12,10 @@ import { comparedByDefault } from '../site/comparison/page.ts';
 import { verdictMarkup } from '../site/comparison/markup.ts';
 import { verdictWords } from '../comparison/verdict.ts';
 import { comparedView } from '../comparison/view.ts';
-import { allIndicatorsHere, type IndicatorHere } from './indicators-here.ts';
+import { allIndicatorsHere, type IndicatorHere } from '../site/municipality/indicators-here.ts';
 import { defaultAnswer, scopeOf } from '../published/answers.ts';
 import { published } from '../published/municipalities.ts';
-import type { MunicipalityPage } from './municipality-page.ts';
+import type { MunicipalityPage } from '../site/municipality/page.ts';
 
 /** A comparison in one sentence, with the page where it is explained. */
 export interface StandsOut {

@@ -11,7 +11,7 @@ import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { href } from '../site/frame/href.ts';
 import { answerConfig } from '../site/comparison/config.ts';
-import { municipalityPage } from './municipality-page.ts';
+import { municipalityPage } from '../site/municipality/page.ts';
 import { themeFigures } from '../site/figure/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { requestsHere } from './ombudsman-page.ts';

@@ -13,7 +13,7 @@ import { comparedByDefault } from '../site/comparison/page.ts';
 import { defaultScope } from '../published/answers.ts';
 import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
 import { href } from '../site/frame/href.ts';
-import { municipalityPage } from './municipality-page.ts';
+import { municipalityPage } from '../site/municipality/page.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { promisesHere } from '../site/council/promises.ts';

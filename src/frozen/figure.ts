@@ -5,7 +5,7 @@ import { escaped } from '../site/frame/html.ts';
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
-import type { MunicipalityPage } from '../components/municipality-page.ts';
+import type { MunicipalityPage } from '../site/municipality/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { indicatorOf, queriesOf, selectionOf } from '../figures/ask.ts';
 import { figures } from '../figures/catalogue.ts';

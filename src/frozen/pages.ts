@@ -3,7 +3,7 @@ import {
   municipalityPage,
   themeGaps,
   type MunicipalityPage,
-} from '../components/municipality-page.ts';
+} from '../site/municipality/page.ts';
 import { escaped } from '../site/frame/html.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import { releaseTables } from '../contract/release.ts';

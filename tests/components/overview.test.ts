@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { allIndicatorsHere } from '../../src/components/indicators-here.ts';
-import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { allIndicatorsHere } from '../../src/site/municipality/indicators-here.ts';
+import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { themeFigures } from '../../src/site/figure/page.ts';
 import { themeOf } from '../../src/figures/catalogue.ts';
 import { regionOf, standsOut, whatChanged, whatIsMissing } from '../../src/components/overview.ts';
-import { isExpired } from '../../src/components/declared-here.ts';
+import { isExpired } from '../../src/site/municipality/declared-here.ts';
 import { nbsp } from '../../src/format.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { municipalities } from '../../src/published/files.ts';

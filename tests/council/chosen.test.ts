@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultScope } from '../../src/published/answers.ts';
 import { findingOf } from '../../src/components/finding.ts';
-import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { findingSlots } from '../../src/council/finding-slots.ts';
 import { findingBeside, findingOfChoice } from '../../src/council/chosen.ts';
 import { choiceKey, commonChoices, readCompact } from '../../src/figures/compact.ts';

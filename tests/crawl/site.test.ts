@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { aboutRelease, crawl } from '../../scripts/crawl/crawl.ts';
 import { defaultComparison } from '../../src/site/comparison/page.ts';
-import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { themeFigures } from '../../src/site/figure/page.ts';
 import { themeOf } from '../../src/figures/catalogue.ts';
 import { municipalities } from '../../src/published/files.ts';

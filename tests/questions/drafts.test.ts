@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { allIndicatorsHere } from '../../src/components/indicators-here.ts';
-import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { allIndicatorsHere } from '../../src/site/municipality/indicators-here.ts';
+import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { allAsked, askedUntil } from '../../src/site/council/asked.ts';
 import { evidenceOf, rulesOf } from '../../src/components/question-page.ts';
 import type { Finding } from '../../src/council/finding.ts';

@@ -2,7 +2,7 @@ import { historyOf } from '../../council/history.ts';
 import { askedOf, sinceAnswer, trailOf, type Asked, type Trail } from '../../council/trail.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { councilQuestions, councilSettings, historyFile } from '../../published/files.ts';
-import { municipalityPage } from '../../components/municipality-page.ts';
+import { municipalityPage } from '../municipality/page.ts';
 import { published } from '../../published/municipalities.ts';
 
 /** Every question in the sources, newest first. */

@@ -8,7 +8,7 @@ import { councilQuestions, currentRelease, historyFile } from '../../published/f
 import { fictitious } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { tableMarkup } from '../frame/html.ts';
-import { municipalityPage } from '../../components/municipality-page.ts';
+import { municipalityPage } from '../municipality/page.ts';
 
 /** Days on which the executive answered a question about an indicator, oldest first (ISO dates). */
 export function answersOn(codes: readonly string[], indicator: string): string[] {

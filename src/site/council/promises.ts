@@ -8,7 +8,7 @@ import { catalogue } from '../../indicators/catalogue.ts';
 import { commitments, historyFile } from '../../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.ts';
 import { tableMarkup } from '../frame/html.ts';
-import { municipalityPage } from '../../components/municipality-page.ts';
+import { municipalityPage } from '../municipality/page.ts';
 
 /** One promise with what came of it. */
 export interface PromiseHere {

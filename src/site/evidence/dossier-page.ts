@@ -7,7 +7,7 @@ import { deliveryRows } from '../delivery/page.ts';
 import type { EvidenceConfig } from './subject.ts';
 import { href } from '../frame/href.ts';
 import { answerConfig } from '../comparison/config.ts';
-import { municipalityPage } from '../../components/municipality-page.ts';
+import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures } from '../figure/page.ts';
 import { requestsHere } from '../../components/ombudsman-page.ts';
 import type { AnswerConfig } from '../choice/config.ts';

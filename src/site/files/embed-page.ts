@@ -12,7 +12,7 @@ import {
   municipalityPage,
   themeGaps,
   type MunicipalityPage,
-} from '../../components/municipality-page.ts';
+} from '../municipality/page.ts';
 import { themeFigures, type FigurePage } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 

@@ -7,7 +7,7 @@ import { comparedByDefault } from '../comparison/page.ts';
 import { figureTable, verdictOf } from '../figure/facts.ts';
 import { figurePicture, notesIn, type DrawnParts } from '../figure/picture.ts';
 import { figureIds, themeFigures, type FigurePage } from '../figure/page.ts';
-import { municipalityPage } from '../../components/municipality-page.ts';
+import { municipalityPage } from '../municipality/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 import { standardAbout } from './standard-about.ts';
 

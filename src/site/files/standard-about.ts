@@ -6,7 +6,7 @@ import type { FigureAbout, Verdict } from '../figure/about.ts';
 import { frozenPath } from '../frame/frozen-path.ts';
 import { href } from '../frame/href.ts';
 import type { FigurePage } from '../figure/page.ts';
-import type { MunicipalityPage } from '../../components/municipality-page.ts';
+import type { MunicipalityPage } from '../municipality/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 
 /** What a figure of the standard choice says of itself; `site` is the address of the site. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lanePage } from '../../src/components/lane.ts';
-import { municipalityPage } from '../../src/components/municipality-page.ts';
+import { lanePage } from '../../../src/site/municipality/steps.ts';
+import { municipalityPage } from '../../../src/site/municipality/page.ts';
 
 const [waterdonk, brinkhorst, grutterdam, roderveen, vaartland] = (
   ['GM9029', 'GM9002', 'GM9008', 'GM9022', 'GM9026'] as const

@@ -1,17 +1,17 @@
-import { groups } from '../contract/codes.ts';
-import { lane } from '../charts/lane.ts';
-import { drawings } from '../charts/markup.ts';
-import { choiceFor, readCompact } from '../figures/compact.ts';
-import { durationFigure } from '../figures/duration.ts';
-import { executorSentences } from '../figures/steps/executor.ts';
-import { followedCohort } from '../figures/followed.ts';
-import type { Answer } from '../figures/figure.ts';
-import { laneQuestions, laneView, type LaneView } from '../figures/steps/responsibility.ts';
-import { compactFile, executors, steps } from '../published/files.ts';
-import { fictitious } from '../text.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import { tableMarkup } from '../site/frame/html.ts';
-import type { MunicipalityPage } from './municipality-page.ts';
+import { groups } from '../../contract/codes.ts';
+import { lane } from '../../charts/lane.ts';
+import { drawings } from '../../charts/markup.ts';
+import { choiceFor, readCompact } from '../../figures/compact.ts';
+import { durationFigure } from '../../figures/duration.ts';
+import { executorSentences } from '../../figures/steps/executor.ts';
+import { followedCohort } from '../../figures/followed.ts';
+import type { Answer } from '../../figures/figure.ts';
+import { laneQuestions, laneView, type LaneView } from '../../figures/steps/responsibility.ts';
+import { compactFile, executors, steps } from '../../published/files.ts';
+import { fictitious } from '../../text.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import { tableMarkup } from '../frame/html.ts';
+import type { MunicipalityPage } from './page.ts';
 
 export interface LanePage {
   /** Who carries it out, now and before, each with its dates. */

@@ -1,12 +1,12 @@
-import type { Standing } from './municipality-page.ts';
-import { answersOf, scopeOf } from '../published/answers.ts';
-import type { themes } from '../figures/catalogue.ts';
-import { hasValue, valueOf } from '../figures/values.ts';
-import { date } from '../format.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import { indicatorThemes, type Indicator } from '../indicators/indicator.ts';
-import { currentRelease, deliveryByIndicator } from '../published/files.ts';
-import { directions, stateOf } from '../site/indicator/page.ts';
+import type { Standing } from './page.ts';
+import { answersOf, scopeOf } from '../../published/answers.ts';
+import type { themes } from '../../figures/catalogue.ts';
+import { hasValue, valueOf } from '../../figures/values.ts';
+import { date } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import { indicatorThemes, type Indicator } from '../../indicators/indicator.ts';
+import { currentRelease, deliveryByIndicator } from '../../published/files.ts';
+import { directions, stateOf } from '../indicator/page.ts';
 
 type Covered = (typeof themes)[number]['covers'];
 

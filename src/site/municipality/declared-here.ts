@@ -1,6 +1,6 @@
-import { declarableRequests, nameOf } from '../contract/codes.ts';
-import { date } from '../format.ts';
-import { currentRelease, declared } from '../published/files.ts';
+import { declarableRequests, nameOf } from '../../contract/codes.ts';
+import { date } from '../../format.ts';
+import { currentRelease, declared } from '../../published/files.ts';
 
 /** A statement of a municipality about a request of the ombudsman. */
 export interface DeclaredHere {

@@ -1,12 +1,12 @@
-import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
-import { deliveryStates, nameOf, revisionReasons } from '../contract/codes.ts';
-import { hasDetail, type Figure } from '../figures/figure.ts';
-import { figureIndicators, type Theme } from '../figures/catalogue.ts';
-import { waitingFigure } from '../figures/waiting.ts';
-import { date, total } from '../format.ts';
-import { currentRelease, deliveryByIndicator, municipalities, releases } from '../published/files.ts';
-import { defaultAnswer } from '../published/answers.ts';
-import { published, stateIn } from '../published/municipalities.ts';
+import type { PublishedMunicipality, PublishedRelease } from '../../contract/published.ts';
+import { deliveryStates, nameOf, revisionReasons } from '../../contract/codes.ts';
+import { hasDetail, type Figure } from '../../figures/figure.ts';
+import { figureIndicators, type Theme } from '../../figures/catalogue.ts';
+import { waitingFigure } from '../../figures/waiting.ts';
+import { date, total } from '../../format.ts';
+import { currentRelease, deliveryByIndicator, municipalities, releases } from '../../published/files.ts';
+import { defaultAnswer } from '../../published/answers.ts';
+import { published, stateIn } from '../../published/municipalities.ts';
 
 /** Why a page may have no figures: each blank has its own word. */
 export type Standing = 'delivered' | 'small' | 'missing' | 'ended';
