@@ -1,13 +1,13 @@
-import type { Canvas } from '../charts/canvas.ts';
-import { growth } from '../charts/growth.ts';
-import { lollipops } from '../charts/lollipops.ts';
-import { drawings } from '../charts/markup.ts';
-import { revisions } from '../charts/revisions.ts';
-import { growthView, revisionsView, withinTermView } from '../figures/national.ts';
-import type { FigureView } from '../figures/view.ts';
-import { nationalFigures } from '../published/files.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import { escaped, sentenceMarkup, tableMarkup } from '../site/frame/html.ts';
+import type { Canvas } from '../../charts/canvas.ts';
+import { growth } from '../../charts/growth.ts';
+import { lollipops } from '../../charts/lollipops.ts';
+import { drawings } from '../../charts/markup.ts';
+import { revisions } from '../../charts/revisions.ts';
+import { growthView, revisionsView, withinTermView } from '../../figures/national.ts';
+import type { FigureView } from '../../figures/view.ts';
+import { nationalFigures } from '../../published/files.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import { escaped, sentenceMarkup, tableMarkup } from '../frame/html.ts';
 
 export interface NationalFigureParts {
   readonly sentence: string;

@@ -1,10 +1,10 @@
-import { addedUp } from '../figures/added-up.ts';
-import { onTimeFigure } from '../figures/on-time.ts';
-import { currentRelease, municipalities } from '../published/files.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import type { FigureParts } from '../site/figure/drawn.ts';
-import { drawn } from '../site/figure/drawings/plan-op-tijd.ts';
-import { defaultAnswer, scopeOf } from '../published/answers.ts';
+import { addedUp } from '../../figures/added-up.ts';
+import { onTimeFigure } from '../../figures/on-time.ts';
+import { currentRelease, municipalities } from '../../published/files.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import type { FigureParts } from '../figure/drawn.ts';
+import { drawn } from '../figure/drawings/plan-op-tijd.ts';
+import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 
 /** All municipalities that delivered, as one curve per cohort at equal follow-up. */
 export interface NationTrend {

@@ -1,9 +1,9 @@
-import { funnel } from '../charts/funnel.ts';
-import { drawings } from '../charts/markup.ts';
-import { spread } from '../charts/spread.ts';
-import { toCsv } from '../contract/csv.ts';
-import { comparisonOf, type Comparison, type Entry } from '../comparison/comparisons.ts';
-import { shareText } from '../comparison/judged.ts';
+import { funnel } from '../../charts/funnel.ts';
+import { drawings } from '../../charts/markup.ts';
+import { spread } from '../../charts/spread.ts';
+import { toCsv } from '../../contract/csv.ts';
+import { comparisonOf, type Comparison, type Entry } from '../../comparison/comparisons.ts';
+import { shareText } from '../../comparison/judged.ts';
 import {
   groupsOf,
   judgedNation,
@@ -15,14 +15,14 @@ import {
   nationTable,
   togetherText,
   type NationGroup,
-} from '../comparison/nation.ts';
-import { choiceKey } from '../figures/compact.ts';
-import { percentageFrom, total } from '../format.ts';
-import { comparisonFile, currentRelease, municipalities } from '../published/files.ts';
-import { fictitious } from '../text.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import { defaultChoice } from '../published/answers.ts';
-import { sentenceMarkup, tableMarkup } from '../site/frame/html.ts';
+} from '../../comparison/nation.ts';
+import { choiceKey } from '../../figures/compact.ts';
+import { percentageFrom, total } from '../../format.ts';
+import { comparisonFile, currentRelease, municipalities } from '../../published/files.ts';
+import { fictitious } from '../../text.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import { defaultChoice } from '../../published/answers.ts';
+import { sentenceMarkup, tableMarkup } from '../frame/html.ts';
 
 /** A municipality in a list without order of value. */
 export interface Listed {
