@@ -14,7 +14,7 @@ import { answerConfig } from '../site/comparison/config.ts';
 import { municipalityPage } from '../site/municipality/page.ts';
 import { themeFigures } from '../site/figure/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
-import { requestsHere } from './ombudsman-page.ts';
+import { requestsHere } from '../site/ombudsman/page.ts';
 import type { QuestionConfig } from './question-config.ts';
 
 /** Everything the composer of a municipality needs. `origin` is the address of the site. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { requestCsv } from '../../components/ombudsman-page.ts';
+import { requestCsv } from '../../site/ombudsman/page.ts';
 import { ombudsmanRequests } from '../../indicators/ombudsman.ts';
 
 export function getStaticPaths() {

@@ -9,7 +9,7 @@ import { href } from '../frame/href.ts';
 import { answerConfig } from '../comparison/config.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures } from '../figure/page.ts';
-import { requestsHere } from '../../components/ombudsman-page.ts';
+import { requestsHere } from '../ombudsman/page.ts';
 import type { AnswerConfig } from '../choice/config.ts';
 import { promisesHere } from '../council/promises.ts';
 

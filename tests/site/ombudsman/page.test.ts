@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { requestCsv, requestPages, requestsHere, stateGroups } from '../../src/components/ombudsman-page.ts';
-import { folded } from '../../src/format.ts';
-import { ombudsmanRequests } from '../../src/indicators/ombudsman.ts';
-import { municipalities } from '../../src/published/files.ts';
+import { requestCsv, requestPages, requestsHere, stateGroups } from '../../../src/site/ombudsman/page.ts';
+import { folded } from '../../../src/format.ts';
+import { ombudsmanRequests } from '../../../src/indicators/ombudsman.ts';
+import { municipalities } from '../../../src/published/files.ts';
 
 const code = (name: string) => municipalities().find((one) => one.name === name)?.code ?? '';
 const existing = municipalities().filter(({ successor }) => successor === null).length;

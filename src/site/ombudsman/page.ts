@@ -1,21 +1,21 @@
-import { nameOf } from '../contract/codes.ts';
-import { toCsv } from '../contract/csv.ts';
-import type { PublishedMunicipality } from '../contract/published.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { toCsv } from '../../contract/csv.ts';
+import type { PublishedMunicipality } from '../../contract/published.ts';
 import {
   requestStates,
   requestStatus,
   type RequestState,
   type RequestStatus,
   type Standing,
-} from '../council/request-status.ts';
-import { date } from '../format.ts';
-import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../indicators/ombudsman.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import { requests } from '../indicators/requests.ts';
-import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../published/files.ts';
-import { declaredHere, type DeclaredHere } from '../site/municipality/declared-here.ts';
-import { municipalityPage } from '../site/municipality/page.ts';
-import { allAsked, askedUntil } from '../site/council/asked.ts';
+} from '../../council/request-status.ts';
+import { date } from '../../format.ts';
+import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../../indicators/ombudsman.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import { requests } from '../../indicators/requests.ts';
+import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../../published/files.ts';
+import { declaredHere, type DeclaredHere } from '../municipality/declared-here.ts';
+import { municipalityPage } from '../municipality/page.ts';
+import { allAsked, askedUntil } from '../council/asked.ts';
 
 /** A request with the words of its page. */
 export interface RequestPage {
