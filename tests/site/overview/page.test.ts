@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { allIndicatorsHere } from '../../src/site/municipality/indicators-here.ts';
-import { municipalityPage } from '../../src/site/municipality/page.ts';
-import { themeFigures } from '../../src/site/figure/page.ts';
-import { themeOf } from '../../src/figures/catalogue.ts';
-import { regionOf, standsOut, whatChanged, whatIsMissing } from '../../src/components/overview.ts';
-import { isExpired } from '../../src/site/municipality/declared-here.ts';
-import { nbsp } from '../../src/format.ts';
-import { catalogue } from '../../src/indicators/catalogue.ts';
-import { municipalities } from '../../src/published/files.ts';
+import { allIndicatorsHere } from '../../../src/site/municipality/indicators-here.ts';
+import { municipalityPage } from '../../../src/site/municipality/page.ts';
+import { themeFigures } from '../../../src/site/figure/page.ts';
+import { themeOf } from '../../../src/figures/catalogue.ts';
+import { regionOf, standsOut, whatChanged, whatIsMissing } from '../../../src/site/overview/page.ts';
+import { isExpired } from '../../../src/site/municipality/declared-here.ts';
+import { nbsp } from '../../../src/format.ts';
+import { catalogue } from '../../../src/indicators/catalogue.ts';
+import { municipalities } from '../../../src/published/files.ts';
 
 const pageOf = (name: string) =>
   municipalityPage(municipalities().find((one) => one.name === name)?.code ?? '');

@@ -1,21 +1,21 @@
-import { deliveryStates, nameOf } from '../contract/codes.ts';
-import { addedUp } from '../figures/added-up.ts';
-import { comparisons } from '../comparison/comparisons.ts';
-import { themes } from '../figures/catalogue.ts';
-import { hasDetail, rowsOf } from '../figures/figure.ts';
-import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
-import { plain } from '../figures/view.ts';
-import { date, list, nextDay, percentageFrom } from '../format.ts';
-import { currentRelease, municipalities, releases } from '../published/files.ts';
-import { drawingDocument } from '../charts/drawing-document.ts';
-import { comparedByDefault } from '../site/comparison/page.ts';
-import { verdictMarkup } from '../site/comparison/markup.ts';
-import { verdictWords } from '../comparison/verdict.ts';
-import { comparedView } from '../comparison/view.ts';
-import { allIndicatorsHere, type IndicatorHere } from '../site/municipality/indicators-here.ts';
-import { defaultAnswer, scopeOf } from '../published/answers.ts';
-import { published } from '../published/municipalities.ts';
-import type { MunicipalityPage } from '../site/municipality/page.ts';
+import { deliveryStates, nameOf } from '../../contract/codes.ts';
+import { addedUp } from '../../figures/added-up.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import { themes } from '../../figures/catalogue.ts';
+import { hasDetail, rowsOf } from '../../figures/figure.ts';
+import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
+import { plain } from '../../figures/view.ts';
+import { date, list, nextDay, percentageFrom } from '../../format.ts';
+import { currentRelease, municipalities, releases } from '../../published/files.ts';
+import { drawingDocument } from '../../charts/drawing-document.ts';
+import { comparedByDefault } from '../comparison/page.ts';
+import { verdictMarkup } from '../comparison/markup.ts';
+import { verdictWords } from '../../comparison/verdict.ts';
+import { comparedView } from '../../comparison/view.ts';
+import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.ts';
+import { defaultAnswer, scopeOf } from '../../published/answers.ts';
+import { published } from '../../published/municipalities.ts';
+import type { MunicipalityPage } from '../municipality/page.ts';
 
 /** A comparison in one sentence, with the page where it is explained. */
 export interface StandsOut {
