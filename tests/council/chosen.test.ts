@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultScope } from '../../src/published/answers.ts';
-import { findingOf } from '../../src/components/finding.ts';
+import { findingOf } from '../../src/site/question/finding.ts';
 import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { findingSlots } from '../../src/council/finding-slots.ts';
 import { findingBeside, findingOfChoice } from '../../src/council/chosen.ts';

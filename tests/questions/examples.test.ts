@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findingOf } from '../../src/components/finding.ts';
+import { findingOf } from '../../src/site/question/finding.ts';
 import { allAsked, askedUntil } from '../../src/site/council/asked.ts';
-import { evidenceOf, rulesOf } from '../../src/components/question-page.ts';
+import { evidenceOf, rulesOf } from '../../src/site/question/page.ts';
 import { earlierWords, trailOf } from '../../src/council/trail.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
 import { draftOf } from '../../src/questions/draft.ts';

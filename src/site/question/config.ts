@@ -1,8 +1,8 @@
-import type { Finding } from '../council/finding.ts';
-import type { Asked } from '../council/trail.ts';
-import type { CouncilRules, Evidence } from '../questions/compose.ts';
-import type { RequestFinding } from '../questions/draft.ts';
-import type { AnswerConfig } from '../site/choice/config.ts';
+import type { Finding } from '../../council/finding.ts';
+import type { Asked } from '../../council/trail.ts';
+import type { CouncilRules, Evidence } from '../../questions/compose.ts';
+import type { RequestFinding } from '../../questions/draft.ts';
+import type { AnswerConfig } from '../choice/config.ts';
 
 /** What the composer of one municipality knows; travels as JSON in one attribute. */
 export interface QuestionConfig {

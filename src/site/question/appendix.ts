@@ -1,5 +1,5 @@
-import type { Appendix } from '../questions/compose.ts';
-import type { FigureParts } from '../site/figure/drawn.ts';
+import type { Appendix } from '../../questions/compose.ts';
+import type { FigureParts } from '../figure/drawn.ts';
 
 /** The scale of the picture: sharp on paper. */
 const scale = 2;

@@ -1,17 +1,17 @@
-import { slug } from '../format.ts';
-import { headingOf, letterOf, type Appendix, type Composition } from '../questions/compose.ts';
-import { letterText } from '../questions/letter-text.ts';
-import { saveFile } from '../site/frame/save-file.ts';
+import { slug } from '../../format.ts';
+import { headingOf, letterOf, type Appendix, type Composition } from '../../questions/compose.ts';
+import { letterText } from '../../questions/letter-text.ts';
+import { saveFile } from '../frame/save-file.ts';
 import { appendixOf, type FigurePlace } from './appendix.ts';
 
 const files = {
   odt: {
     type: 'application/vnd.oasis.opendocument.text',
-    write: async () => (await import('../questions/letter-odt.ts')).letterOdt,
+    write: async () => (await import('../../questions/letter-odt.ts')).letterOdt,
   },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: async () => (await import('../questions/letter-docx.ts')).letterDocx,
+    write: async () => (await import('../../questions/letter-docx.ts')).letterDocx,
   },
 } as const;
 

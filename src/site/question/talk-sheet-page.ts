@@ -1,23 +1,23 @@
 import { encode } from 'uqr';
-import { comparisons } from '../comparison/comparisons.ts';
-import type { Sentence } from '../figures/view.ts';
-import { comparableFrom, isEarly } from '../figures/followed.ts';
-import { themes, figureIndicators } from '../figures/catalogue.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import type { BankQuestion } from '../questions/bank/sheet.ts';
-import { evidenceText, type Evidence } from '../questions/compose.ts';
-import { draftOf } from '../questions/draft.ts';
-import { threeQuestions, unknowns, type Around } from '../questions/talk-sheet.ts';
-import { currentRelease, municipalities } from '../published/files.ts';
-import { comparedByDefault } from '../site/comparison/page.ts';
-import { defaultScope } from '../published/answers.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import type { Sentence } from '../../figures/view.ts';
+import { comparableFrom, isEarly } from '../../figures/followed.ts';
+import { themes, figureIndicators } from '../../figures/catalogue.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import type { BankQuestion } from '../../questions/bank/sheet.ts';
+import { evidenceText, type Evidence } from '../../questions/compose.ts';
+import { draftOf } from '../../questions/draft.ts';
+import { threeQuestions, unknowns, type Around } from '../../questions/talk-sheet.ts';
+import { currentRelease, municipalities } from '../../published/files.ts';
+import { comparedByDefault } from '../comparison/page.ts';
+import { defaultScope } from '../../published/answers.ts';
 import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
-import { href } from '../site/frame/href.ts';
-import { municipalityPage } from '../site/municipality/page.ts';
-import { themeFigures, type FigurePage } from '../site/figure/page.ts';
-import type { Theme } from '../figures/catalogue.ts';
-import { promisesHere } from '../site/council/promises.ts';
-import { evidenceOf } from './question-page.ts';
+import { href } from '../frame/href.ts';
+import { municipalityPage } from '../municipality/page.ts';
+import { themeFigures, type FigurePage } from '../figure/page.ts';
+import type { Theme } from '../../figures/catalogue.ts';
+import { promisesHere } from '../council/promises.ts';
+import { evidenceOf } from './page.ts';
 
 /** One A4 for a committee, as one plain object. */
 export interface TalkSheet {

@@ -7,16 +7,16 @@ import {
   peopleMarkup,
   trailFor,
   type Chosen,
-} from './composer-markup.ts';
+} from './markup.ts';
 import type { FigurePlace } from './appendix.ts';
-import { noChoices, writeChoices, type Choices } from '../site/choice/address.ts';
-import { readAddress, writeAddress } from './composer-address.ts';
+import { noChoices, writeChoices, type Choices } from '../choice/address.ts';
+import { readAddress, writeAddress } from './address.ts';
 import type { ChosenFigure } from './chosen-figure.ts';
-import type { QuestionConfig } from './question-config.ts';
-import { earlierWords } from '../council/trail.ts';
-import { notAsked, proposedEdits, type Composition, type Edits } from '../questions/compose.ts';
-import { mostQuestions } from '../questions/draft.ts';
-import { formFor, type Form, type Purpose } from '../questions/purpose.ts';
+import type { QuestionConfig } from './config.ts';
+import { earlierWords } from '../../council/trail.ts';
+import { notAsked, proposedEdits, type Composition, type Edits } from '../../questions/compose.ts';
+import { mostQuestions } from '../../questions/draft.ts';
+import { formFor, type Form, type Purpose } from '../../questions/purpose.ts';
 
 /**
  * From figure to question, in the browser alone. What is chosen stands in the address; what is typed stands in

@@ -1,17 +1,17 @@
-import { nameOf, revisionReasons } from '../contract/codes.ts';
-import { findingSlots } from '../council/finding-slots.ts';
-import { comparisons } from '../comparison/comparisons.ts';
-import { executorOn } from '../figures/steps/executor.ts';
-import { verdictFrom, type Finding } from '../council/finding.ts';
-import { isUnripe, valueOf, type Value } from '../figures/values.ts';
-import { date, list } from '../format.ts';
-import { catalogue } from '../indicators/catalogue.ts';
-import type { Indicator } from '../indicators/indicator.ts';
-import { currentRelease, deliveryByIndicator, executors } from '../published/files.ts';
-import { comparedByDefault } from '../site/comparison/page.ts';
-import { defaultScope, answersOf } from '../published/answers.ts';
-import { hasDraft } from '../site/municipality/indicators-here.ts';
-import { municipalityPage, type MunicipalityPage } from '../site/municipality/page.ts';
+import { nameOf, revisionReasons } from '../../contract/codes.ts';
+import { findingSlots } from '../../council/finding-slots.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import { executorOn } from '../../figures/steps/executor.ts';
+import { verdictFrom, type Finding } from '../../council/finding.ts';
+import { isUnripe, valueOf, type Value } from '../../figures/values.ts';
+import { date, list } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { currentRelease, deliveryByIndicator, executors } from '../../published/files.ts';
+import { comparedByDefault } from '../comparison/page.ts';
+import { defaultScope, answersOf } from '../../published/answers.ts';
+import { hasDraft } from '../municipality/indicators-here.ts';
+import { municipalityPage, type MunicipalityPage } from '../municipality/page.ts';
 
 /** What the composer can be about, in the order of the catalogue. */
 export const draftIndicators: readonly Indicator[] = catalogue.filter(hasDraft);

@@ -1,7 +1,7 @@
-import { formFor, forms, purposes } from '../questions/purpose.ts';
-import { readChoices, writeChoices, type Choices } from '../site/choice/address.ts';
-import type { Chosen } from './composer-markup.ts';
-import type { QuestionConfig } from './question-config.ts';
+import { formFor, forms, purposes } from '../../questions/purpose.ts';
+import { readChoices, writeChoices, type Choices } from '../choice/address.ts';
+import type { Chosen } from './markup.ts';
+import type { QuestionConfig } from './config.ts';
 
 /** What an address of the composer asks for; `unknown` is a subject that the page does not offer. */
 export interface ComposerAddress {

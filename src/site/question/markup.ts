@@ -1,8 +1,8 @@
-import { signMarkup, type SignKind } from '../charts/verdict-sign.ts';
-import { groups, nameOf } from '../contract/codes.ts';
-import type { PeerKind } from '../comparison/peers.ts';
-import { earlierWords, trailOf, type Trail } from '../council/trail.ts';
-import { list } from '../format.ts';
+import { signMarkup, type SignKind } from '../../charts/verdict-sign.ts';
+import { groups, nameOf } from '../../contract/codes.ts';
+import type { PeerKind } from '../../comparison/peers.ts';
+import { earlierWords, trailOf, type Trail } from '../../council/trail.ts';
+import { list } from '../../format.ts';
 import {
   basisOf,
   checkWithClerk,
@@ -10,12 +10,12 @@ import {
   headingOf,
   type Edits,
   type Evidence,
-} from '../questions/compose.ts';
-import { draftOf, mostQuestions, requestDraft, type Draft } from '../questions/draft.ts';
-import { forms, purposes, type Form, type Purpose } from '../questions/purpose.ts';
-import type { Choices } from '../site/choice/address.ts';
-import { escaped, sentenceMarkup } from '../site/frame/html.ts';
-import type { QuestionConfig } from './question-config.ts';
+} from '../../questions/compose.ts';
+import { draftOf, mostQuestions, requestDraft, type Draft } from '../../questions/draft.ts';
+import { forms, purposes, type Form, type Purpose } from '../../questions/purpose.ts';
+import type { Choices } from '../choice/address.ts';
+import { escaped, sentenceMarkup } from '../frame/html.ts';
+import type { QuestionConfig } from './config.ts';
 
 /** What a reader chose, checked against what the page offers. */
 export interface Chosen {

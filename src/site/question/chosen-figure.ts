@@ -1,15 +1,15 @@
-import { findingBeside, findingOfChoice } from '../council/chosen.ts';
-import { choiceFor, readCompact, type CommonChoice } from '../figures/compact.ts';
-import { comparisons } from '../comparison/comparisons.ts';
-import type { Scope } from '../figures/figure.ts';
-import type { Finding } from '../council/finding.ts';
-import { isUnripe, valueOf } from '../figures/values.ts';
-import { compactAnswers } from '../site/choice/answer-files.ts';
-import { noChoices, type Choices } from '../site/choice/address.ts';
-import type { DrawnFigure, FigureParts } from '../site/figure/drawn.ts';
-import { loadFigure } from '../site/figure/loaders.ts';
-import type { QuestionConfig } from './question-config.ts';
-import { comparedFor } from '../site/comparison/show.ts';
+import { findingBeside, findingOfChoice } from '../../council/chosen.ts';
+import { choiceFor, readCompact, type CommonChoice } from '../../figures/compact.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import type { Scope } from '../../figures/figure.ts';
+import type { Finding } from '../../council/finding.ts';
+import { isUnripe, valueOf } from '../../figures/values.ts';
+import { compactAnswers } from '../choice/answer-files.ts';
+import { noChoices, type Choices } from '../choice/address.ts';
+import type { DrawnFigure, FigureParts } from '../figure/drawn.ts';
+import { loadFigure } from '../figure/loaders.ts';
+import type { QuestionConfig } from './config.ts';
+import { comparedFor } from '../comparison/show.ts';
 
 /** A finding for a reader's own people and peers, with the chart and the table of that choice. */
 export interface ChosenFigure {

@@ -1,21 +1,21 @@
-import { nameOf } from '../contract/codes.ts';
-import { themes, figureIndicators } from '../figures/catalogue.ts';
-import { date } from '../format.ts';
-import { ombudsmanCall } from '../text.ts';
-import type { CouncilRules } from '../questions/compose.ts';
-import { draftOf, type Draft, type RequestFinding } from '../questions/draft.ts';
-import { councilSettings, dataFile } from '../published/files.ts';
-import { allAsked, askedUntil } from '../site/council/asked.ts';
-import { requestStates } from '../council/request-status.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { themes, figureIndicators } from '../../figures/catalogue.ts';
+import { date } from '../../format.ts';
+import { ombudsmanCall } from '../../text.ts';
+import type { CouncilRules } from '../../questions/compose.ts';
+import { draftOf, type Draft, type RequestFinding } from '../../questions/draft.ts';
+import { councilSettings, dataFile } from '../../published/files.ts';
+import { allAsked, askedUntil } from '../council/asked.ts';
+import { requestStates } from '../../council/request-status.ts';
 import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
-import { frozenPath } from '../site/frame/frozen-path.ts';
-import { href } from '../site/frame/href.ts';
-import { answerConfig } from '../site/comparison/config.ts';
-import { municipalityPage } from '../site/municipality/page.ts';
-import { themeFigures } from '../site/figure/page.ts';
-import type { Theme } from '../figures/catalogue.ts';
-import { requestsHere } from '../site/ombudsman/page.ts';
-import type { QuestionConfig } from './question-config.ts';
+import { frozenPath } from '../frame/frozen-path.ts';
+import { href } from '../frame/href.ts';
+import { answerConfig } from '../comparison/config.ts';
+import { municipalityPage } from '../municipality/page.ts';
+import { themeFigures } from '../figure/page.ts';
+import type { Theme } from '../../figures/catalogue.ts';
+import { requestsHere } from '../ombudsman/page.ts';
+import type { QuestionConfig } from './config.ts';
 
 /** Everything the composer of a municipality needs. `origin` is the address of the site. */
 export function questionConfig(code: string, origin: string): QuestionConfig {
