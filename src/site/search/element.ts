@@ -1,6 +1,6 @@
-import { search } from '../text.ts';
-import { href } from '../site/frame/href.ts';
-import { foundIn, matches, type ListedMunicipality, type MunicipalityMatch } from './municipality-match.ts';
+import { search } from '../../text.ts';
+import { href } from '../frame/href.ts';
+import { foundIn, matches, type ListedMunicipality, type MunicipalityMatch } from './match.ts';
 
 /**
  * Combobox that goes to a municipality (WAI-ARIA: editable, list autocomplete, first option chosen).

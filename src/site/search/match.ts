@@ -1,4 +1,4 @@
-import { folded, inNameOrder } from '../format.ts';
+import { folded, inNameOrder } from '../../format.ts';
 
 /** A municipality as the search knows it. */
 export interface ListedMunicipality {

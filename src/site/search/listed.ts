@@ -1,6 +1,6 @@
-import { municipalities } from '../published/files.ts';
-import type { ListedMunicipality } from './municipality-match.ts';
-import { noteOf } from '../published/municipalities.ts';
+import { municipalities } from '../../published/files.ts';
+import type { ListedMunicipality } from './match.ts';
+import { noteOf } from '../../published/municipalities.ts';
 
 /** Every municipality as the search box knows it. */
 export function listedMunicipalities(): ListedMunicipality[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundIn, matches, type ListedMunicipality } from '../../src/components/municipality-match.ts';
+import { foundIn, matches, type ListedMunicipality } from '../../../src/site/search/match.ts';
 
 const municipality = (
   name: string,
