@@ -1,6 +1,6 @@
-import type { Answer, Figure, Scope } from '../figures/figure.ts';
-import type { PageConfig } from '../site/choice/config.ts';
-import { shown } from './show-choices.ts';
+import type { Answer, Figure, Scope } from '../../figures/figure.ts';
+import type { PageConfig } from '../choice/config.ts';
+import { shown } from './show.ts';
 
 /** What a figure shows now, and for which choice: the reader's own, or the one that the page came with. */
 export function onPage(

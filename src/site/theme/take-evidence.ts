@@ -1,13 +1,13 @@
-import { makeBundle } from '../evidence/bundle.ts';
-import { choiceWords } from '../evidence/texts.ts';
-import { figures } from '../figures/catalogue.ts';
-import { choiceFor } from '../figures/compact.ts';
-import { bundleName, subjectOn } from '../site/evidence/subject.ts';
-import { savedMarkup, failedMarkup } from '../site/evidence/markup.ts';
+import { makeBundle } from '../../evidence/bundle.ts';
+import { choiceWords } from '../../evidence/texts.ts';
+import { figures } from '../../figures/catalogue.ts';
+import { choiceFor } from '../../figures/compact.ts';
+import { bundleName, subjectOn } from '../evidence/subject.ts';
+import { savedMarkup, failedMarkup } from '../evidence/markup.ts';
 import { onPage } from './on-page.ts';
-import type { PageConfig } from '../site/choice/config.ts';
-import { saveFile } from '../site/frame/save-file.ts';
-import { siteAddress } from '../site/frame/site-address.ts';
+import type { PageConfig } from '../choice/config.ts';
+import { saveFile } from '../frame/save-file.ts';
+import { siteAddress } from '../frame/site-address.ts';
 
 /** Saves the figure as it stands on the page as a bundle, and says what is in it. */
 export async function takeEvidence(

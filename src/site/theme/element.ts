@@ -1,10 +1,10 @@
-import { readChoices, writeChoices, noChoices, type Choices, type Offer } from '../site/choice/address.ts';
-import { sayNotLoaded } from '../site/frame/not-loaded.ts';
+import { readChoices, writeChoices, noChoices, type Choices, type Offer } from '../choice/address.ts';
+import { sayNotLoaded } from '../frame/not-loaded.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
-import type { PageConfig } from '../site/choice/config.ts';
-import { withChoice } from '../site/frame/ask-link.ts';
-import { idle, redrawn } from '../site/choice/redraw.ts';
-import type * as Redraws from './show-choices.ts';
+import type { PageConfig } from '../choice/config.ts';
+import { withChoice } from '../frame/ask-link.ts';
+import { idle, redrawn } from '../choice/redraw.ts';
+import type * as Redraws from './show.ts';
 
 /**
  * A theme page that answers choices without a page load. Until the first choice only this small file is loaded;
@@ -69,7 +69,7 @@ class MunicipalityFigures extends HTMLElement {
    * is imported in a task of its own, and the browser paints a frame before it.
    */
   private loadRedraws(): Promise<typeof Redraws | null> {
-    this.redraws ??= import('./show-choices.ts').catch(() => {
+    this.redraws ??= import('./show.ts').catch(() => {
       this.redraws = null;
       return null;
     });
@@ -128,7 +128,7 @@ class MunicipalityFigures extends HTMLElement {
   }
 
   private async changePeers(change: { readonly added?: string; readonly removed?: string }): Promise<void> {
-    const { changedPeers } = await import('../site/comparison/show.ts');
+    const { changedPeers } = await import('../comparison/show.ts');
     this.choose({ ...this.choices, peers: changedPeers(this.config, this.choices, change) });
   }
 
@@ -149,7 +149,7 @@ class MunicipalityFigures extends HTMLElement {
     event.preventDefault();
     await redrawn();
     if (button.dataset['action'] === 'copy') {
-      const { copyLink } = await import('../site/frame/copy-link.ts');
+      const { copyLink } = await import('../frame/copy-link.ts');
       await copyLink(button);
     }
     if (button.dataset['action'] === 'take') await this.take(button);
@@ -172,7 +172,7 @@ class MunicipalityFigures extends HTMLElement {
   }
 
   private async take(button: HTMLElement): Promise<void> {
-    const loaded = await import('./take-figure.ts').catch(() => null);
+    const loaded = await import('./take.ts').catch(() => null);
     if (loaded) await loaded.takeFigure(this, this.config, button);
     else sayNotLoaded(this.querySelector(`[data-part=taken][data-for="${button.dataset['for'] ?? ''}"]`));
   }

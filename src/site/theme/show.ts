@@ -1,20 +1,20 @@
-import type { Answer, Scope } from '../figures/figure.ts';
-import { queriesOf, selectionOf } from '../figures/ask.ts';
-import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
-import { compactAnswers } from '../site/choice/answer-files.ts';
-import { noChoices, writeChoices, type Choices } from '../site/choice/address.ts';
-import { answersFor, drawnOf, engineFor, type Answered } from './chosen-answers.ts';
-import { statusOf } from '../site/choice/engine-status.ts';
-import { escaped } from '../site/frame/html.ts';
+import type { Answer, Scope } from '../../figures/figure.ts';
+import { queriesOf, selectionOf } from '../../figures/ask.ts';
+import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
+import { compactAnswers } from '../choice/answer-files.ts';
+import { noChoices, writeChoices, type Choices } from '../choice/address.ts';
+import { answersFor, drawnOf, engineFor, type Answered } from './answers.ts';
+import { statusOf } from '../choice/engine-status.ts';
+import { escaped } from '../frame/html.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
-import type { FigureParts } from '../site/figure/drawn.ts';
-import type { PageConfig } from '../site/choice/config.ts';
-import { partsOf, prepare } from './prepared-figures.ts';
-import { queriesMarkup } from '../site/figure/query-markup.ts';
-import { painted, redrawing } from '../site/choice/redraw.ts';
-import { showComparisons } from '../site/comparison/show.ts';
-import { tallyRowMarkup } from '../site/figure/tally-row.ts';
+import type { FigureParts } from '../figure/drawn.ts';
+import type { PageConfig } from '../choice/config.ts';
+import { partsOf, prepare } from './prepare.ts';
+import { queriesMarkup } from '../figure/query-markup.ts';
+import { painted, redrawing } from '../choice/redraw.ts';
+import { showComparisons } from '../comparison/show.ts';
+import { tallyRowMarkup } from '../figure/tally-row.ts';
 
 /** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
 export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();

@@ -6,9 +6,9 @@ import {
   stages,
   waitingBins,
   type CodeList,
-} from '../contract/codes.ts';
-import type { Answer, AnswerRow, Cell } from '../figures/figure.ts';
-import type { CountedIndicator } from '../indicators/indicator.ts';
+} from '../../contract/codes.ts';
+import type { Answer, AnswerRow, Cell } from '../../figures/figure.ts';
+import type { CountedIndicator } from '../../indicators/indicator.ts';
 
 export interface Difference {
   readonly indicator: string;

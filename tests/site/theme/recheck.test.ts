@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differences } from '../../src/components/recheck.ts';
-import { indicatorOf } from '../../src/figures/ask.ts';
+import { differences } from '../../../src/site/theme/recheck.ts';
+import { indicatorOf } from '../../../src/figures/ask.ts';
 
 const indicators = [indicatorOf('without_pip_by_wait')];
 const answer = (count: number) => ({

@@ -1,13 +1,13 @@
-import { ask, indicatorOf, selectionOf } from '../figures/ask.ts';
-import { choiceFor } from '../figures/compact.ts';
-import type { Answer, Figure, Scope } from '../figures/figure.ts';
-import { figures } from '../figures/catalogue.ts';
-import { openBrowser, type Patience } from '../query/browser.ts';
-import { decimal, whole } from '../format.ts';
-import { statusOf } from '../site/choice/engine-status.ts';
-import { escaped } from '../site/frame/html.ts';
+import { ask, indicatorOf, selectionOf } from '../../figures/ask.ts';
+import { choiceFor } from '../../figures/compact.ts';
+import type { Answer, Figure, Scope } from '../../figures/figure.ts';
+import { figures } from '../../figures/catalogue.ts';
+import { openBrowser, type Patience } from '../../query/browser.ts';
+import { decimal, whole } from '../../format.ts';
+import { statusOf } from '../choice/engine-status.ts';
+import { escaped } from '../frame/html.ts';
 import { onPage } from './on-page.ts';
-import type { PageConfig } from '../site/choice/config.ts';
+import type { PageConfig } from '../choice/config.ts';
 import { differences, type Difference } from './recheck.ts';
 
 const listed = 5;

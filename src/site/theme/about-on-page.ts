@@ -1,9 +1,9 @@
-import { figures, figureIndicators } from '../figures/catalogue.ts';
-import { choiceFor } from '../figures/compact.ts';
-import { choiceWords } from '../site/choice/words.ts';
-import { noChoices, readChoices, writeChoices, type Choices } from '../site/choice/address.ts';
-import type { FigureAbout, Verdict } from '../site/figure/about.ts';
-import type { PageConfig } from '../site/choice/config.ts';
+import { figures, figureIndicators } from '../../figures/catalogue.ts';
+import { choiceFor } from '../../figures/compact.ts';
+import { choiceWords } from '../choice/words.ts';
+import { noChoices, readChoices, writeChoices, type Choices } from '../choice/address.ts';
+import type { FigureAbout, Verdict } from '../figure/about.ts';
+import type { PageConfig } from '../choice/config.ts';
 
 /** What a figure says of itself as it stands on the page now, also after a choice. */
 export function aboutOnPage(page: HTMLElement, config: PageConfig, id: string): FigureAbout {

@@ -1,4 +1,4 @@
-import type { AnswerConfig } from '../site/choice/config.ts';
+import type { AnswerConfig } from '../choice/config.ts';
 
 type Offered = Pick<AnswerConfig, 'municipalities'>;
 

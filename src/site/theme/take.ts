@@ -1,18 +1,18 @@
-import { dutchCsv, machineCsv } from '../downloads/csv.ts';
-import type { FigureTable } from '../downloads/figure-table.ts';
-import { figureJson } from '../downloads/json.ts';
-import { queriesOf, selectionOf } from '../figures/ask.ts';
-import { figures, figureIndicators } from '../figures/catalogue.ts';
-import { choiceFor } from '../figures/compact.ts';
-import { date } from '../format.ts';
+import { dutchCsv, machineCsv } from '../../downloads/csv.ts';
+import type { FigureTable } from '../../downloads/figure-table.ts';
+import { figureJson } from '../../downloads/json.ts';
+import { queriesOf, selectionOf } from '../../figures/ask.ts';
+import { figures, figureIndicators } from '../../figures/catalogue.ts';
+import { choiceFor } from '../../figures/compact.ts';
+import { date } from '../../format.ts';
 import { aboutOnPage, choicesOnPage } from './about-on-page.ts';
-import { writeChoices } from '../site/choice/address.ts';
-import { factsOf, verdictOf } from '../site/figure/facts.ts';
-import { figurePicture, notesIn, type DrawnParts } from '../site/figure/picture.ts';
-import { href } from '../site/frame/href.ts';
+import { writeChoices } from '../choice/address.ts';
+import { factsOf, verdictOf } from '../figure/facts.ts';
+import { figurePicture, notesIn, type DrawnParts } from '../figure/picture.ts';
+import { href } from '../frame/href.ts';
 import { onPage } from './on-page.ts';
-import type { PageConfig } from '../site/choice/config.ts';
-import { saveFile } from '../site/frame/save-file.ts';
+import type { PageConfig } from '../choice/config.ts';
+import { saveFile } from '../frame/save-file.ts';
 
 /** A figure on its page. */
 interface Place {
@@ -34,12 +34,12 @@ const formats: Readonly<Record<string, Format>> = {
   ods: {
     ending: 'ods',
     type: 'application/vnd.oasis.opendocument.spreadsheet',
-    bytes: async (place) => (await import('../downloads/workbook.ts')).workbookOds(tableOn(place)),
+    bytes: async (place) => (await import('../../downloads/workbook.ts')).workbookOds(tableOn(place)),
   },
   xlsx: {
     ending: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: async (place) => (await import('../downloads/workbook.ts')).workbookXlsx(tableOn(place)),
+    bytes: async (place) => (await import('../../downloads/workbook.ts')).workbookXlsx(tableOn(place)),
   },
   json: {
     ending: 'json',
@@ -50,7 +50,7 @@ const formats: Readonly<Record<string, Format>> = {
   png: {
     ending: 'png',
     type: 'image/png',
-    bytes: async (place) => (await import('../site/figure/png.ts')).pngOf(pictureOn(place)),
+    bytes: async (place) => (await import('../figure/png.ts')).pngOf(pictureOn(place)),
   },
 };
 
@@ -88,7 +88,7 @@ async function copyText({ page, id }: Place, part: 'cite' | 'quote'): Promise<st
 }
 
 async function copyPicture(place: Place): Promise<string> {
-  const loaded = await import('../site/figure/png.ts');
+  const loaded = await import('../figure/png.ts');
   return (await loaded.copyPicture(pictureOn(place)))
     ? 'Het beeld staat op uw klembord.'
     : 'Uw browser kan geen beeld kopiëren. Sla de PNG op.';

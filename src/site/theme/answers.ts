@@ -1,13 +1,13 @@
-import { ask, selectionOf } from '../figures/ask.ts';
-import { choiceFor, isCommon, readCompact } from '../figures/compact.ts';
-import type { Answer, Scope } from '../figures/figure.ts';
-import type { BrowserEngine } from '../query/browser.ts';
-import { compactAnswers } from '../site/choice/answer-files.ts';
-import type { Choices } from '../site/choice/address.ts';
-import type { DrawnFigure } from '../site/figure/drawn.ts';
-import type { EngineStatus } from '../site/choice/engine-status.ts';
-import { loadFigure } from '../site/figure/loaders.ts';
-import type { PageConfig } from '../site/choice/config.ts';
+import { ask, selectionOf } from '../../figures/ask.ts';
+import { choiceFor, isCommon, readCompact } from '../../figures/compact.ts';
+import type { Answer, Scope } from '../../figures/figure.ts';
+import type { BrowserEngine } from '../../query/browser.ts';
+import { compactAnswers } from '../choice/answer-files.ts';
+import type { Choices } from '../choice/address.ts';
+import type { DrawnFigure } from '../figure/drawn.ts';
+import type { EngineStatus } from '../choice/engine-status.ts';
+import { loadFigure } from '../figure/loaders.ts';
+import type { PageConfig } from '../choice/config.ts';
 
 /** A figure of a page with its answers to a choice. */
 export interface Answered {
@@ -42,7 +42,7 @@ export type Engine = Ask & { readonly close: () => Promise<void> };
 export function engineFor(config: PageConfig, status: EngineStatus, signal: AbortSignal): Engine {
   let engine: Promise<BrowserEngine> | undefined;
   const asking = async (drawn: DrawnFigure, codes: readonly string[], scope: Scope, name: string) => {
-    engine ??= import('../query/browser.ts').then(({ openBrowser }) =>
+    engine ??= import('../../query/browser.ts').then(({ openBrowser }) =>
       openBrowser(config.national, { signal, onProgress: status.onProgress }),
     );
     const opened = await engine;

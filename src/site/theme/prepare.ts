@@ -1,11 +1,11 @@
-import { choiceKey, readCompact } from '../figures/compact.ts';
-import type { Answer, Scope } from '../figures/figure.ts';
-import { compactAnswers } from '../site/choice/answer-files.ts';
-import type { Choices } from '../site/choice/address.ts';
-import { drawnOf, scopeOf } from './chosen-answers.ts';
-import type { DrawnFigure, FigureParts } from '../site/figure/drawn.ts';
-import type { PageConfig } from '../site/choice/config.ts';
-import { idle } from '../site/choice/redraw.ts';
+import { choiceKey, readCompact } from '../../figures/compact.ts';
+import type { Answer, Scope } from '../../figures/figure.ts';
+import { compactAnswers } from '../choice/answer-files.ts';
+import type { Choices } from '../choice/address.ts';
+import { drawnOf, scopeOf } from './answers.ts';
+import type { DrawnFigure, FigureParts } from '../figure/drawn.ts';
+import type { PageConfig } from '../choice/config.ts';
+import { idle } from '../choice/redraw.ts';
 
 /**
  * Draws what the first figure would show after each next step, whenever the browser has time, while the reader still

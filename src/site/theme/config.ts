@@ -1,11 +1,11 @@
-import { currentRelease, dataFile } from '../published/files.ts';
-import type { Theme } from '../figures/catalogue.ts';
-import { published } from '../published/municipalities.ts';
-import { answerConfig } from '../site/comparison/config.ts';
-import { comparisonsOn } from '../site/comparison/page.ts';
-import { shownFigures } from '../site/figure/page.ts';
-import { href } from '../site/frame/href.ts';
-import type { PageConfig } from '../site/choice/config.ts';
+import { currentRelease, dataFile } from '../../published/files.ts';
+import type { Theme } from '../../figures/catalogue.ts';
+import { published } from '../../published/municipalities.ts';
+import { answerConfig } from '../comparison/config.ts';
+import { comparisonsOn } from '../comparison/page.ts';
+import { shownFigures } from '../figure/page.ts';
+import { href } from '../frame/href.ts';
+import type { PageConfig } from '../choice/config.ts';
 
 /** What the browser must know of a theme page. */
 export function pageConfig(code: string, theme: Theme): PageConfig {

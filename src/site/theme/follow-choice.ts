@@ -1,6 +1,6 @@
 import { aboutOnPage } from './about-on-page.ts';
-import { citationOf, quotationOf } from '../site/figure/about.ts';
-import type { PageConfig } from '../site/choice/config.ts';
+import { citationOf, quotationOf } from '../figure/about.ts';
+import type { PageConfig } from '../choice/config.ts';
 
 /** Makes the citation and the sentence to quote those of the choices that the figures show now. */
 export function followChoice(page: HTMLElement, config: PageConfig): void {
