@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { workbenchExamples } from '../../src/components/workbench-examples.ts';
+import { workbenchExamples } from '../../src/site/workbench/examples.ts';
 import { explain, placeIn } from '../../src/query/error.ts';
 import type { Engine } from '../../src/query/port.ts';
 import { limited, refusal } from '../../src/query/refusal.ts';

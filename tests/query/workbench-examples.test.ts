@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { workbenchExamples } from '../../src/components/workbench-examples.ts';
+import { workbenchExamples } from '../../src/site/workbench/examples.ts';
 import { openNative } from '../../src/query/node.ts';
 import { startWasm } from './wasm.ts';
 

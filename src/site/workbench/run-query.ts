@@ -1,13 +1,13 @@
-import { QueryError, type QueryFault } from '../query/error.ts';
-import { openBrowser, type BrowserEngine } from '../query/browser.ts';
-import { limited, refusal } from '../query/refusal.ts';
-import type { Place } from '../query/tokens.ts';
-import { statusOf, type EngineStatus } from '../site/choice/engine-status.ts';
-import { escaped } from '../site/frame/html.ts';
+import { QueryError, type QueryFault } from '../../query/error.ts';
+import { openBrowser, type BrowserEngine } from '../../query/browser.ts';
+import { limited, refusal } from '../../query/refusal.ts';
+import type { Place } from '../../query/tokens.ts';
+import { statusOf, type EngineStatus } from '../choice/engine-status.ts';
+import { escaped } from '../frame/html.ts';
 import { fragmentOf } from './query-link.ts';
 import { saveResult, type Asked } from './result-files.ts';
 import { connectChart, kept, resultMarkup, rowsKept, summary, type KeptResult } from './result-view.ts';
-import type { WorkbenchRelease } from './workbench-config.ts';
+import type { WorkbenchRelease } from './config.ts';
 
 const seconds = 20;
 

@@ -1,8 +1,8 @@
-import { selectionOf } from '../figures/ask.ts';
-import { countedCatalogue } from '../indicators/counted.ts';
-import type { CountedIndicator } from '../indicators/indicator.ts';
-import { bind } from '../query/bind.ts';
-import { workbenchExamples } from './workbench-examples.ts';
+import { selectionOf } from '../../figures/ask.ts';
+import { countedCatalogue } from '../../indicators/counted.ts';
+import type { CountedIndicator } from '../../indicators/indicator.ts';
+import { bind } from '../../query/bind.ts';
+import { workbenchExamples } from './examples.ts';
 
 /** Where a ready query is about; an example over all municipalities does not look at it. */
 export interface ReadyAbout {

@@ -1,11 +1,11 @@
-import { dutchRows, machineRows } from '../downloads/csv.ts';
-import type { TypedTable } from '../downloads/figure-table.ts';
-import type { Result } from '../query/port.ts';
-import { whole } from '../format.ts';
-import { fictitious, site } from '../text.ts';
+import { dutchRows, machineRows } from '../../downloads/csv.ts';
+import type { TypedTable } from '../../downloads/figure-table.ts';
+import type { Result } from '../../query/port.ts';
+import { whole } from '../../format.ts';
+import { fictitious, site } from '../../text.ts';
 import type { KeptResult } from './result-view.ts';
-import { saveFile } from '../site/frame/save-file.ts';
-import type { WorkbenchRelease } from './workbench-config.ts';
+import { saveFile } from '../frame/save-file.ts';
+import type { WorkbenchRelease } from './config.ts';
 
 /** What was asked, and of what. */
 export interface Asked {

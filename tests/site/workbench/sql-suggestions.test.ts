@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Schema } from '../../src/components/schema.ts';
-import { insertion, meanings, suggestions } from '../../src/components/sql-suggestions.ts';
-import { tableDocs } from '../../src/components/table-docs.ts';
-import { dictionary } from '../../src/published/files.ts';
+import type { Schema } from '../../../src/site/workbench/schema.ts';
+import { insertion, meanings, suggestions } from '../../../src/site/workbench/sql-suggestions.ts';
+import { tableDocs } from '../../../src/site/workbench/table-docs.ts';
+import { dictionary } from '../../../src/published/files.ts';
 
 const schema: Schema = {
   tables: tableDocs('2026-K3', dictionary()),

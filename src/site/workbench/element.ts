@@ -1,6 +1,6 @@
 import type { EditorAssist } from './editor-assist.ts';
-import { sayNotLoaded } from '../site/frame/not-loaded.ts';
-import type { WorkbenchConfig, WorkbenchRelease } from './workbench-config.ts';
+import { sayNotLoaded } from '../frame/not-loaded.ts';
+import type { WorkbenchConfig, WorkbenchRelease } from './config.ts';
 
 const damaged =
   'Deze link is beschadigd: er ontbreekt een stuk, of er is iets aan veranderd. De query is daarom niet geopend. Vraag om de hele link, of schrijf zelf een query.';
@@ -160,7 +160,7 @@ class DataWorkbench extends HTMLElement {
       return;
     }
     history.replaceState(null, '', `${location.pathname}#${fragment}`);
-    const { copyLink } = await import('../site/frame/copy-link.ts');
+    const { copyLink } = await import('../frame/copy-link.ts');
     await copyLink(button);
   }
 }

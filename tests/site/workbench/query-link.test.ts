@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readableFragment } from '../../src/site/figure/query-fragment.ts';
-import { fragmentOf, readFragment } from '../../src/components/query-link.ts';
+import { readableFragment } from '../../../src/site/figure/query-fragment.ts';
+import { fragmentOf, readFragment } from '../../../src/site/workbench/query-link.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 3000 });
 const release = fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), { nil: null });

@@ -1,4 +1,4 @@
-import { tokens, type Token } from '../query/tokens.ts';
+import { tokens, type Token } from '../../query/tokens.ts';
 import { written, type Schema, type SchemaCode, type SchemaColumn, type SchemaTable } from './schema.ts';
 
 /** What can be put in place of the characters `from` up to `to`. */

@@ -1,5 +1,5 @@
-import { longestQuery } from '../query/refusal.ts';
-import { checkOf, head, readableFragment, wellFormed, type LinkedQuery } from '../site/figure/query-fragment.ts';
+import { longestQuery } from '../../query/refusal.ts';
+import { checkOf, head, readableFragment, wellFormed, type LinkedQuery } from '../figure/query-fragment.ts';
 
 export type LinkFault = 'damaged' | 'long';
 

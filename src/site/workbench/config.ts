@@ -1,4 +1,4 @@
-import type { DataFile } from '../query/browser.ts';
+import type { DataFile } from '../../query/browser.ts';
 
 export interface WorkbenchRelease {
   readonly release: string;

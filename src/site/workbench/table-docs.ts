@@ -1,9 +1,9 @@
-import type { Code } from '../contract/codes.ts';
-import { releaseTables } from '../contract/release.ts';
-import type { Column, Table } from '../contract/table.ts';
-import { municipalities } from '../contract/tables.ts';
-import { countedCatalogue } from '../indicators/counted.ts';
-import type { DictionaryTable } from '../published/files.ts';
+import type { Code } from '../../contract/codes.ts';
+import { releaseTables } from '../../contract/release.ts';
+import type { Column, Table } from '../../contract/table.ts';
+import { municipalities } from '../../contract/tables.ts';
+import { countedCatalogue } from '../../indicators/counted.ts';
+import type { DictionaryTable } from '../../published/files.ts';
 
 /** A table of the database of a release, as the workbench explains it. */
 export interface TableDoc {

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { drawable } from '../../src/components/result-chart.ts';
-import { originText, resultTable } from '../../src/components/result-files.ts';
-import { kept, rowsKept, summary } from '../../src/components/result-view.ts';
-import type { WorkbenchRelease } from '../../src/components/workbench-config.ts';
-import { dutchRows, machineRows } from '../../src/downloads/csv.ts';
-import type { Row } from '../../src/query/port.ts';
+import { drawable } from '../../../src/site/workbench/result-chart.ts';
+import { originText, resultTable } from '../../../src/site/workbench/result-files.ts';
+import { kept, rowsKept, summary } from '../../../src/site/workbench/result-view.ts';
+import type { WorkbenchRelease } from '../../../src/site/workbench/config.ts';
+import { dutchRows, machineRows } from '../../../src/downloads/csv.ts';
+import type { Row } from '../../../src/query/port.ts';
 
 const release: WorkbenchRelease = {
   release: '2026-K3',

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readySql } from '../../src/components/ready-queries.ts';
-import { tableDocs } from '../../src/components/table-docs.ts';
-import { workbenchExamples } from '../../src/components/workbench-examples.ts';
-import { countedCatalogue } from '../../src/indicators/counted.ts';
-import { currentRelease, dictionary } from '../../src/published/files.ts';
-import { openNative } from '../../src/query/node.ts';
-import type { Engine } from '../../src/query/port.ts';
-import { limited, refusal } from '../../src/query/refusal.ts';
-import { startWasm } from '../query/wasm.ts';
+import { readySql } from '../../../src/site/workbench/ready-queries.ts';
+import { tableDocs } from '../../../src/site/workbench/table-docs.ts';
+import { workbenchExamples } from '../../../src/site/workbench/examples.ts';
+import { countedCatalogue } from '../../../src/indicators/counted.ts';
+import { currentRelease, dictionary } from '../../../src/published/files.ts';
+import { openNative } from '../../../src/query/node.ts';
+import type { Engine } from '../../../src/query/port.ts';
+import { limited, refusal } from '../../../src/query/refusal.ts';
+import { startWasm } from '../../query/wasm.ts';
 
 const { release, instroomjaren } = currentRelease();
 const file = path.resolve(import.meta.dirname, `../../public/data/${release}/national.duckdb`);

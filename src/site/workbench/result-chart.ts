@@ -1,9 +1,9 @@
-import { bars } from '../charts/bars.ts';
-import type { Canvas } from '../charts/canvas.ts';
-import { drawings } from '../charts/markup.ts';
-import { ownLine } from '../charts/own-line.ts';
-import { whole } from '../format.ts';
-import type { Result, Row, Value } from '../query/port.ts';
+import { bars } from '../../charts/bars.ts';
+import type { Canvas } from '../../charts/canvas.ts';
+import { drawings } from '../../charts/markup.ts';
+import { ownLine } from '../../charts/own-line.ts';
+import { whole } from '../../format.ts';
+import type { Result, Row, Value } from '../../query/port.ts';
 
 const mostBars = 40;
 const mostPoints = 1000;

@@ -1,9 +1,9 @@
-import { decimal, whole } from '../format.ts';
-import type { Result, Value } from '../query/port.ts';
+import { decimal, whole } from '../../format.ts';
+import type { Result, Value } from '../../query/port.ts';
 import { chartMarkup, drawable } from './result-chart.ts';
-import { escaped, tableMarkup } from '../site/frame/html.ts';
-import type { WorkbenchRelease } from './workbench-config.ts';
-import { fictitious } from '../text.ts';
+import { escaped, tableMarkup } from '../frame/html.ts';
+import type { WorkbenchRelease } from './config.ts';
+import { fictitious } from '../../text.ts';
 
 /** Rows that are kept of a result; the query is asked for one more, to know whether there are more. */
 export const rowsKept = 100_000;
