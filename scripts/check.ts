@@ -46,7 +46,11 @@ const checks: readonly Check[] = [
   { name: 'audit', args: auditArguments },
   {
     name: 'rooms',
-    args: () => tool('dependency-cruiser', '--config', '.dependency-cruiser.mjs', 'src', 'scripts'),
+    args: () => tool('dependency-cruiser', '--config', '.dependency-cruiser.mjs', 'src'),
+  },
+  {
+    name: 'circles',
+    args: () => tool('dependency-cruiser', '--config', '.dependency-circles.mjs', 'src', 'scripts'),
   },
   { name: 'spelling-dist', needs: ['build'], args: () => ['scripts/check/spelling-dist.ts'] },
   {

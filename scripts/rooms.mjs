@@ -11,16 +11,18 @@ import path from 'node:path';
  * @type {Readonly<Record<string, Room>>}
  */
 export const rooms = {
-  pages: { layer: 4 },
-  frozen: { layer: 4, callers: ['scripts', 'tests'] },
-  components: { layer: 3 },
-  publish: { layer: 3, callers: ['scripts', 'tests'] },
-  release: { layer: 3, callers: ['scripts', 'tests'] },
-  published: { layer: 2, guests: ['finding'], only: ['contract', 'format'] },
-  finding: { layer: 2 },
-  questions: { layer: 2, guests: ['finding'] },
+  pages: { layer: 7 },
+  frozen: { layer: 7, callers: ['scripts', 'tests'] },
+  site: { layer: 6 },
+  publish: { layer: 6, callers: ['scripts', 'tests'] },
+  release: { layer: 6, callers: ['scripts', 'tests'] },
+  published: { layer: 5, only: ['contract', 'format', 'figures', 'comparison', 'council'] },
+  questions: { layer: 5 },
+  evidence: { layer: 5 },
+  council: { layer: 4 },
+  comparison: { layer: 3 },
+  figures: { layer: 2 },
   downloads: { layer: 2, only: ['format'] },
-  evidence: { layer: 2, guests: ['finding'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
   cases: { layer: 1, callers: ['release'] },
@@ -37,11 +39,37 @@ export const rooms = {
 };
 
 /**
+ * Inside `site` a folder per subject, on floors: a subject imports lower floors only.
+ * @type {Readonly<Record<string, number>>}
+ */
+export const floors = {
+  frame: 1,
+  figure: 2,
+  choice: 2,
+  search: 2,
+  changes: 2,
+  data: 2,
+  comparison: 3,
+  workbench: 3,
+  nation: 3,
+  indicator: 3,
+  municipality: 4,
+  delivery: 4,
+  council: 5,
+  overview: 5,
+  files: 5,
+  ombudsman: 6,
+  question: 7,
+  evidence: 7,
+  theme: 8,
+};
+
+/**
  * Packages that belong to some rooms only. A type from zod counts too: other rooms take types from `contract`.
  * @type {Readonly<Record<string, string[]>>}
  */
 export const packages = {
-  zod: ['contract', 'protection', 'publish', 'release', 'audit'],
+  zod: ['contract', 'council', 'protection', 'publish', 'release', 'audit'],
   '@duckdb/node-api': ['query', 'publish', 'cases'],
   '@duckdb/duckdb-wasm': ['query'],
   '@observablehq/plot': ['charts'],
@@ -53,7 +81,7 @@ export const packages = {
   'write-excel-file': ['downloads'],
   'hyparquet-writer': ['publish'],
   fflate: ['questions', 'evidence'],
-  uqr: ['components'],
+  uqr: ['site'],
 };
 
 /** Outside `src`, and closed to it: deliveries are opened by the publish script, which is told where they are. */
@@ -81,7 +109,7 @@ export function faultOf(from, specifier) {
     return inSource ? packageFault(room, specifier) : null;
   const bare = specifier.replace(/[?#].*$/, '');
   const target = bare.startsWith('/') ? bare.slice(1) : path.posix.join(path.posix.dirname(from), bare);
-  return inSource ? sourceFault(room, target) : outsideFault(room, target);
+  return inSource ? sourceFault(from, target) : outsideFault(room, target);
 }
 
 /** @param {string} room @param {string} specifier */
@@ -96,14 +124,14 @@ function outsideFault(room, target) {
   return room === 'scripts' && roomOf(target) === 'tests' ? 'scripts do not import tests' : null;
 }
 
-/** @param {string} room @param {string} target */
-function sourceFault(room, target) {
-  const to = roomOf(target);
+/** @param {string} from @param {string} target */
+function sourceFault(from, target) {
+  const [room, to] = [roomOf(from), roomOf(target)];
   if (!target.startsWith('src/')) return outside.includes(to) ? `src does not import ${to}` : null;
   const [own, other] = [rooms[room], rooms[to]];
   if (!own) return `${room} is not a room; name it in scripts/rooms.mjs`;
   if (!other) return `${to} is not a room; name it in scripts/rooms.mjs`;
-  if (room === to) return null;
+  if (room === to) return room === 'site' ? floorFault(from, target) : null;
   if (other.callers && !other.callers.includes(room))
     return `only ${other.callers.join(' and ')} may import ${to}`;
   if (own.guests?.includes(to)) return null;
@@ -112,6 +140,22 @@ function sourceFault(room, target) {
   if (own.only && !own.only.includes(to)) return `${room} does not import ${to}`;
   return null;
 }
+
+/**
+ * Within `site`: `page.ts` reads what was published, the rest of a subject serves build and browser alike.
+ * @param {string} from @param {string} target
+ */
+function floorFault(from, target) {
+  const [subject, below] = [subjectOf(from), subjectOf(target)];
+  if (subject === below) return null;
+  const [own, other] = [floors[subject], floors[below]];
+  if (own === undefined) return `${subject} is not a subject of site; name its floor in scripts/rooms.mjs`;
+  if (other === undefined) return `${below} is not a subject of site; name its floor in scripts/rooms.mjs`;
+  return other < own ? null : `site/${subject} (floor ${own}) does not import site/${below} (floor ${other})`;
+}
+
+/** `src/site/figure/drawings/aantal.ts` → `figure`. @param {string} file */
+const subjectOf = (file) => file.split('/')[2] ?? '';
 
 /**
  * A block `<script>` of an .astro file is linted as `Name.astro/0.ts`.
@@ -152,7 +196,7 @@ export const plugin = {
           const fault = faultOf(file, specifier);
           if (fault) report(node, fault);
           else if (isScriptBlock && !isElement(file, specifier)) {
-            report(node, 'a script block only imports custom elements: a .ts file of components');
+            report(node, 'a script block only imports custom elements: a .ts file of site');
           }
         }
 
@@ -181,5 +225,5 @@ export const plugin = {
 /** @param {string} from @param {string} specifier */
 function isElement(from, specifier) {
   const target = path.posix.join(path.posix.dirname(from), specifier);
-  return roomOf(target) === 'components' && target.endsWith('.ts');
+  return roomOf(target) === 'site' && target.endsWith('.ts');
 }

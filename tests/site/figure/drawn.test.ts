@@ -33,7 +33,7 @@ test('a name can hold no markup', () => {
 
 test('every figure is drawn by a module of its own name', async () => {
   for (const { figure } of drawnFigures) {
-    const module = (await import(`../../src/components/figures/${figure.id}.ts`)) as { drawn: unknown };
+    const module = (await import(`../../../src/site/figure/drawings/${figure.id}.ts`)) as { drawn: unknown };
     expect(module.drawn).toBe(drawnFigures.find((entry) => entry.figure === figure));
   }
 });
