@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  comparisonOf,
-  packed,
-  type ComparisonFile,
-  type Entry,
-} from '../../src/comparison/comparisons.ts';
+import { comparisonOf, packed, type ComparisonFile, type Entry } from '../../src/comparison/comparisons.ts';
 import {
   groupsOf,
   judgedNation,

@@ -2,17 +2,13 @@ import { funnel } from '../../charts/funnel.ts';
 import { drawings } from '../../charts/markup.ts';
 import { signMarkup, type SignKind } from '../../charts/verdict-sign.ts';
 import { toCsv } from '../../contract/csv.ts';
-import {
-  comparedRows,
-  comparedView,
-  type ComparedAbout,
-  type ComparedView,
-} from '../../comparison/view.ts';
+import { comparedRows, comparedView, type ComparedAbout, type ComparedView } from '../../comparison/view.ts';
 import type { Peer } from '../../comparison/judged.ts';
 import { stateWords } from '../../comparison/verdict.ts';
 import { plain } from '../../figures/view.ts';
 import { fictitious } from '../../text.ts';
-import { escaped, sentenceMarkup, tableMarkup } from '../frame/html.ts';
+import { escaped } from '../frame/html.ts';
+import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
 /** The parts of the section "Vergeleken" as HTML, and its rows as CSV. Build and browser insert the same text. */
 export interface ComparisonParts {

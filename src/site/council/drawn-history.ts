@@ -7,7 +7,7 @@ import { historyDescription, historyView } from '../../council/history-view.ts';
 import { councilQuestions, currentRelease, historyFile } from '../../published/files.ts';
 import { fictitious } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
-import { tableMarkup } from '../frame/html.ts';
+import { tableMarkup } from '../frame/table-markup.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
 /** Days on which the executive answered a question about an indicator, oldest first (ISO dates). */

@@ -7,7 +7,7 @@ import { date } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { commitments, historyFile } from '../../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.ts';
-import { tableMarkup } from '../frame/html.ts';
+import { tableMarkup } from '../frame/table-markup.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
 /** One promise with what came of it. */

@@ -3,7 +3,8 @@ import type { Canvas } from '../../charts/canvas.ts';
 import type { Answer, Figure, Scope } from '../../figures/figure.ts';
 import { plain, type FigureView, type TableView } from '../../figures/view.ts';
 import { fictitious } from '../../text.ts';
-import { escaped, sentenceMarkup, tableMarkup } from '../frame/html.ts';
+import { escaped } from '../frame/html.ts';
+import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
 /** The parts of a figure block as HTML. Build and browser insert the same text. */
 export interface FigureParts {

@@ -1,11 +1,18 @@
-import { nbsp } from '../../format.ts';
-import { cellText, type Sentence, type TableCell, type TableView } from '../../figures/view.ts';
+/** Markup that may stand in a page as it is. Only `html` and `trusted` make it, so that a text cannot pass for markup. */
+export class Html {
+  readonly #markup: string;
 
-/** From this many columns on, a table may be wider than its place and gets a scroll region. */
-const scrollFrom = 5;
+  constructor(markup: string) {
+    this.#markup = markup;
+  }
 
-/** A figure of at most this many characters fits one line of a headline on a phone and is never broken. */
-const unbroken = 24;
+  toString(): string {
+    return this.#markup;
+  }
+}
+
+/** What may stand between the braces of `html`: texts are escaped, markup is not, lists are joined, nothing is left out. */
+export type Part = Html | string | number | false | null | undefined | readonly Part[];
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,55 +27,27 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
-/** A sentence with its counted figures marked; the inside of a paragraph. */
-export function sentenceMarkup(sentence: Sentence): string {
-  return sentence
-    .map((segment) => (typeof segment === 'string' ? escaped(segment) : figureMarkup(segment.figure)))
-    .join('');
-}
-
-function figureMarkup(figure: string): string {
-  return figure.length <= unbroken
-    ? `<span class="geteld">${escaped(figure)}</span>`
-    : `<span class="geteld long">${escaped(figure.replaceAll(nbsp, ' '))}</span>`;
-}
-
-/** A table with its caption and note. Build and browser both use it, so a redrawn table is the same table. */
-export function tableMarkup(view: TableView): string {
-  const table = `<table><caption>${escaped(view.caption)}</caption>${head(view)}${body(view)}</table>`;
-  return (
-    scrollable(view, table) + (view.note === undefined ? '' : `<p class="note">${escaped(view.note)}</p>`)
-  );
-}
-
-function scrollable(view: TableView, table: string): string {
-  return view.columns.length < scrollFrom
-    ? table
-    : `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(view.caption)}">${table}</div>`;
-}
-
-function head(view: TableView): string {
-  const cells = view.columns.map(
-    (column, index) => `<th scope="col"${numberClass(view, index)}>${escaped(column.label)}</th>`,
-  );
-  return `<thead><tr>${cells.join('')}</tr></thead>`;
-}
-
-function body(view: TableView): string {
-  const rows = view.rows.map((row) => {
-    const cells = row.cells.map((cell, index) => bodyCell(view, cell, index));
-    return `<tr${row.strong ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
+/**
+ * Markup with what it is made of filled in: `html`<p class="${name}">${text}</p>`. Every text is escaped, for content
+ * and for a quoted attribute; an attribute without quotes is refused, because no escaping makes that safe.
+ * @throws TypeError for a part right behind `=`
+ */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const made = strings.map((text, at) => {
+    if (at < parts.length && text.endsWith('=')) throw new TypeError(`an attribute without quotes: ${text}`);
+    return text + markupOf(parts[at]);
   });
-  return `<tbody>${rows.join('')}</tbody>`;
+  return new Html(made.join(''));
 }
 
-function bodyCell(view: TableView, cell: TableCell, index: number): string {
-  const text = escaped(cellText(cell));
-  if (index === 0) return `<th scope="row"${numberClass(view, index)}>${text}</th>`;
-  const denominator = typeof cell === 'string' ? '' : ` data-of="${cell.of}"`;
-  return `<td${numberClass(view, index)}${denominator}>${text}</td>`;
+/** Markup made elsewhere, such as a drawing; never text that came from a file, an address or a reader. */
+export function trusted(markup: string): Html {
+  return new Html(markup);
 }
 
-function numberClass(view: TableView, index: number): string {
-  return view.columns[index]?.numeric ? ' class="number"' : '';
+function markupOf(part: Part): string {
+  if (part === undefined || part === null || part === false) return '';
+  if (part instanceof Html) return part.toString();
+  if (typeof part === 'object') return part.map(markupOf).join('');
+  return escaped(String(part));
 }

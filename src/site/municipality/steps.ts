@@ -10,7 +10,7 @@ import { laneQuestions, laneView, type LaneView } from '../../figures/steps/resp
 import { compactFile, executors, steps } from '../../published/files.ts';
 import { fictitious } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
-import { tableMarkup } from '../frame/html.ts';
+import { tableMarkup } from '../frame/table-markup.ts';
 import type { MunicipalityPage } from './page.ts';
 
 export interface LanePage {

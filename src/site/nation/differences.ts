@@ -22,7 +22,7 @@ import { comparisonFile, currentRelease, municipalities } from '../../published/
 import { fictitious } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { defaultChoice } from '../../published/answers.ts';
-import { sentenceMarkup, tableMarkup } from '../frame/html.ts';
+import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
 /** A municipality in a list without order of value. */
 export interface Listed {

@@ -7,7 +7,8 @@ import { growthView, revisionsView, withinTermView } from '../../figures/nationa
 import type { FigureView } from '../../figures/view.ts';
 import { nationalFigures } from '../../published/files.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
-import { escaped, sentenceMarkup, tableMarkup } from '../frame/html.ts';
+import { escaped } from '../frame/html.ts';
+import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
 export interface NationalFigureParts {
   readonly sentence: string;

@@ -14,7 +14,8 @@ import {
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../../questions/purpose.ts';
 import type { Choices } from '../choice/address.ts';
-import { escaped, sentenceMarkup } from '../frame/html.ts';
+import { escaped } from '../frame/html.ts';
+import { sentenceMarkup } from '../frame/table-markup.ts';
 import type { QuestionConfig } from './config.ts';
 
 /** What a reader chose, checked against what the page offers. */

@@ -1,7 +1,8 @@
 import { decimal, whole } from '../../format.ts';
 import type { Result, Value } from '../../query/port.ts';
 import { chartMarkup, drawable } from './result-chart.ts';
-import { escaped, tableMarkup } from '../frame/html.ts';
+import { escaped } from '../frame/html.ts';
+import { tableMarkup } from '../frame/table-markup.ts';
 import type { WorkbenchRelease } from './config.ts';
 import { fictitious } from '../../text.ts';
 

@@ -1,50 +1,26 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escaped, sentenceMarkup, tableMarkup } from '../../../src/site/frame/html.ts';
-import { partOf } from '../../../src/format.ts';
+import { html, trusted } from '../../../src/site/frame/html.ts';
 
-test('a sentence marks its figures and escapes everything', () => {
-  expect(sentenceMarkup(['In <b>Waterdonk</b> & zo ', { figure: '120 "mensen"' }, '.'])).toBe(
-    'In &lt;b&gt;Waterdonk&lt;/b&gt; &amp; zo <span class="geteld">120 &quot;mensen&quot;</span>.',
+test('texts are escaped, markup is not, lists are joined and nothing is left out', () => {
+  const items = ['<b>', 'Raad & college'].map((text) => html`<li>${text}</li>`);
+  expect(
+    String(html`<ul title="${`"'`}">${items}${null}${undefined}${false}</ul>${trusted('<svg/>')}${3}`),
+  ).toBe('<ul title="&quot;&#39;"><li>&lt;b&gt;</li><li>Raad &amp; college</li></ul><svg/>3');
+});
+
+test('no text makes a tag or leaves an attribute', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const [, attribute, content] = /^<p title="([^"]*)">([^<]*)<\/p>$/.exec(
+        String(html`<p title="${text}">${text}</p>`),
+      )!;
+      expect(attribute).toBe(content);
+      expect(content).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/);
+    }),
   );
 });
 
-test('only a figure that is longer than a line on a phone may be broken', () => {
-  const short = partOf({ count: 55, rounded: 1 }, { count: 120, rounded: 1 });
-  expect(sentenceMarkup([{ figure: short }])).toBe(`<span class="geteld">${short}</span>`);
-  expect(sentenceMarkup([{ figure: partOf({ count: 0, rounded: 1 }, { count: 1205, rounded: 1 }) }])).toBe(
-    '<span class="geteld long">minder dan 5 van de 1.205 (minder dan 5%)</span>',
-  );
-});
-
-test('a table has a caption, scoped headers, numbers to the right and a note', () => {
-  const view = {
-    caption: 'Zonder PIP',
-    columns: [{ label: 'Wachttijd' }, { label: 'Mensen', numeric: true as const }],
-    rows: [{ cells: ['10 weken of korter', '65'] }, { cells: ['Totaal', '120'], strong: true as const }],
-    note: '* voorlopig',
-  };
-  expect(tableMarkup(view)).toBe(
-    '<table><caption>Zonder PIP</caption>' +
-      '<thead><tr><th scope="col">Wachttijd</th><th scope="col" class="number">Mensen</th></tr></thead>' +
-      '<tbody><tr><th scope="row">10 weken of korter</th><td class="number">65</td></tr>' +
-      '<tr class="strong"><th scope="row">Totaal</th><td class="number">120</td></tr></tbody></table>' +
-      '<p class="note">* voorlopig</p>',
-  );
-});
-
-test('only a table of five columns or more gets a scroll region, with its caption as name', () => {
-  const table = (width: number) =>
-    tableMarkup({
-      caption: 'Per "route"',
-      columns: Array.from({ length: width }, (_, index) => ({ label: `k${index}` })),
-      rows: [],
-    });
-  expect(table(4)).not.toContain('region');
-  expect(table(5)).toMatch(
-    /^<div class="scroll" role="region" tabindex="0" aria-label="Per &quot;route&quot;">/,
-  );
-});
-
-test('the five signs of HTML are escaped', () => {
-  expect(escaped(`<a href='x'>&"`)).toBe('&lt;a href=&#39;x&#39;&gt;&amp;&quot;');
+test('an attribute without quotes is refused', () => {
+  expect(() => html`<p title=${'a onclick=b'}></p>`).toThrow('an attribute without quotes');
 });
