@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath, isRoot } from './scripts/browsers/chromium.ts';
 
-const port = 4399;
+/** Another one where two checkouts are tested at the same time. */
+const port = Number(process.env['TEST_PORT'] ?? 4399);
 const executablePath = browserPath();
 process.env['CHROMIUM_PATH'] = executablePath;
 
