@@ -32,7 +32,8 @@ export const rooms = {
   'open-data': { layer: 1 },
   protection: { layer: 0 },
   contract: { layer: 0 },
-  text: { layer: 0 },
+  text: { layer: 0, guests: ['edition'] },
+  edition: { layer: 0, guests: ['contract'] },
   format: { layer: 0 },
   statistics: { layer: 0 },
   styles: { layer: 0 },
@@ -69,13 +70,13 @@ export const floors = {
  * @type {Readonly<Record<string, string[]>>}
  */
 export const packages = {
-  zod: ['contract', 'council', 'protection', 'publish', 'release', 'audit'],
+  zod: ['contract', 'edition', 'council', 'protection', 'publish', 'release', 'audit'],
   '@duckdb/node-api': ['query', 'publish', 'cases'],
   '@duckdb/duckdb-wasm': ['query'],
   '@observablehq/plot': ['charts'],
   d3: ['charts'],
   highs: ['disclosure', 'audit'],
-  yaml: ['release', 'audit'],
+  yaml: ['contract', 'audit'],
   docx: ['questions'],
   'odf-kit': ['questions', 'downloads'],
   'write-excel-file': ['downloads'],

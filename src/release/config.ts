@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { caseParts, declarableRequests } from '../contract/codes.ts';
-import { excerpt, RefusedError, type Fault } from '../contract/fault.ts';
-import { expectationOf } from '../contract/issue.ts';
+import { RefusedError } from '../contract/fault.ts';
+import { checkYaml } from '../contract/yaml-file.ts';
 import { namesNoCount, protectionSchema, type Protection } from '../protection.ts';
 
 const isoDate = z.iso.date({ error: 'een datum als 2026-09-30' });
@@ -111,30 +110,13 @@ export function standingOf(stand: keyof typeof standings): (typeof standings)[ke
  * Throws a RefusedError with every fault and its line.
  */
 export function readConfig(file: string): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(readText(file), { lineCounter: lines });
-  const broken = document.errors.map((error) => ({
+  const { levering, bescherming } = checkYaml(
     file,
-    line: error.linePos?.[0].line ?? 1,
-    received: 'geen geldige YAML',
-    expected: 'YAML zoals in het voorbeeld van --template',
-  }));
-  if (broken.length > 0) throw new RefusedError(broken);
-  const value = toValue(file, document);
-  const result = configSchema.safeParse(value);
-  if (result.success) return { delivery: result.data.levering, rules: result.data.bescherming };
-  throw new RefusedError(
-    result.error.issues.map((issue): Fault => {
-      const line = lineOf(document, lines, issue.path);
-      return {
-        file,
-        ...(line === undefined ? {} : { line }),
-        column: issue.path.join('.') || 'bestand',
-        received: received(value, issue.path),
-        expected: expectationOf(issue),
-      };
-    }),
+    readText(file),
+    configSchema,
+    'YAML zoals in het voorbeeld van --template',
   );
+  return { delivery: levering, rules: bescherming };
 }
 
 function readText(file: string): string {
@@ -145,30 +127,4 @@ function readText(file: string): string {
       { file, received: 'geen leesbaar bestand', expected: 'de configuratie in YAML' },
     ]);
   }
-}
-
-/** Aliases are refused: a reviewer should see every value where it stands. */
-function toValue(file: string, document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new RefusedError([{ file, received: 'een verwijzing met * of &', expected: 'elke waarde voluit' }]);
-  }
-}
-
-function received(value: unknown, at: readonly PropertyKey[]): string {
-  const found = at.reduce<unknown>(
-    (part, key) => (part as Record<PropertyKey, unknown> | null)?.[key],
-    value,
-  );
-  if (found === undefined) return 'niets';
-  return excerpt(typeof found === 'string' ? found : JSON.stringify(found));
-}
-
-function lineOf(document: Document, lines: LineCounter, at: readonly PropertyKey[]): number | undefined {
-  for (let depth = at.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(at.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return undefined;
 }

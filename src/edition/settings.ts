@@ -1,0 +1,122 @@
+/** The settings of an edition: `edition.yaml`, filled in by whoever answers for the site. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { RefusedError } from '../contract/fault.ts';
+import { checkYaml } from '../contract/yaml-file.ts';
+import { editionKinds } from './kind.ts';
+
+export const settingsFile = 'edition.yaml';
+
+const isoDate = z.iso.date({ error: 'een datum als 2027-11-30' });
+const text = z
+  .string()
+  .trim()
+  .min(1, { error: 'een tekst' })
+  .max(280, { error: 'een tekst van hooguit 280 tekens' })
+  .regex(/^[^<>]*$/, { error: 'een eigen tekst in plaats van < >' });
+const webAddress = z
+  .string()
+  .regex(/^https:\/\/[^\s"<>]+$/, { error: 'een adres dat begint met https://, in plaats van < >' });
+const email = z
+  .string()
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, { error: 'een e-mailadres als gegevens@gemeente.nl' });
+
+/** Origin and base path in one: https://voorbeeld.nl/raadsmonitor/. Only on this machine it may be http. */
+const address = z
+  .string()
+  .regex(/^(https:\/\/[a-z0-9.-]+(:\d+)?|http:\/\/localhost(:\d+)?)\/([A-Za-z0-9._~-]+\/)*$/, {
+    error:
+      'het adres van de site: https://, het domein in kleine letters en een / aan het eind, als https://voorbeeld.nl/raadsmonitor/',
+  });
+
+/** A path on the same host, such as /voorbeeld/, or a whole address. */
+const place = z.string().regex(/^(https:\/\/[^\s"<>]+\/|\/([A-Za-z0-9._~-]+\/)*)$/, {
+  error: 'een pad als /voorbeeld/ of een adres met https://, met een / aan het eind',
+});
+
+const settingsSchema = z.strictObject({
+  soort: z.enum(editionKinds),
+  adres: address,
+  uitgever: z.strictObject({
+    /** As it stands in a sentence: "Voor deze site staat {naam} in." */
+    naam: text,
+    /** Whom a reader turns to: "Meld een fout bij {contact}." */
+    contact: text,
+    email,
+    /** Address that stands for the organisation, such as its own in the national register of organisations. */
+    uri: webAddress,
+  }),
+  correctie: z.strictObject({
+    werkdagen: z
+      .int({ error: 'een heel aantal werkdagen' })
+      .min(1, { error: 'ten minste 1 werkdag' })
+      .max(60, { error: 'hooguit 60 werkdagen' }),
+  }),
+  beveiliging: z.strictObject({
+    contact: z.string().regex(/^(mailto:[^\s@<>]+@[^\s@<>]+|https:\/\/[^\s"<>]+)$/, {
+      error: 'mailto: met een e-mailadres, of een adres met https://',
+    }),
+    verloopt: isoDate,
+  }),
+  licentie: z.enum(['CC0-1.0', 'CC-BY-4.0']),
+  /** What the server notes of visits and how long that is kept, as one or two sentences. */
+  privacy: z.strictObject({ logboek: text }),
+  toegankelijkheid: z.strictObject({
+    /** The formal statement; absent until there is one. */
+    verklaring: webAddress.optional(),
+    /** "voldoet gedeeltelijk" */
+    status: text,
+    datum: isoDate,
+  }),
+  /** Per request of the ombudsman who established its criterion, and when. */
+  criteria: z
+    .partialRecord(
+      z.enum(['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8', 'o9', 'o10']),
+      z.strictObject({ vastgesteldDoor: text, op: isoDate }),
+    )
+    .default({}),
+  /** Who was asked to deliver, by code of the municipality, and on which day. */
+  gevraagd: z
+    .record(z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' }), isoDate)
+    .default({}),
+  /** Where the invented edition lies beside it. */
+  voorbeeld: place.optional(),
+});
+
+/** What stands in `edition.yaml`; Dutch names, because publishers fill them in. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * The settings in the folder of an edition.
+ * @throws RefusedError with every fault and its line
+ */
+export function readSettings(folder: string): Settings {
+  const file = path.join(folder, settingsFile);
+  return checkYaml(
+    file,
+    readText(file),
+    settingsSchema,
+    'YAML zoals npm run editie -- --out MAP die schrijft',
+  );
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new RefusedError([
+      {
+        file,
+        received: 'geen leesbaar bestand',
+        expected: 'de instellingen van de editie. Maak ze met npm run editie -- --out MAP',
+      },
+    ]);
+  }
+}
+
+/** `https://voorbeeld.nl/raadsmonitor/` → origin without, and base path with a last slash. */
+export function partsOf(adres: string): { readonly origin: string; readonly base: string } {
+  const { origin, pathname } = new URL(adres);
+  return { origin, base: pathname };
+}
