@@ -16,6 +16,7 @@ const usage = `Gebruik:
       schrijft een leeg dossierbestand, de uitleg van elke kolom en een configuratie
   npm run release -- --cases BESTAND --reference-date DATUM --config BESTAND --secret MAP --out MAP [--check]
       leest de dossiers, beschermt en toetst de aantallen, en zet de release in MAP
+  Ook nodig bij uw eerste release: --eerste
   Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden"`;
 
 const required = ['cases', 'reference-date', 'config', 'secret', 'out'] as const;
@@ -28,6 +29,7 @@ const options = {
   'nieuwe-sleutel': { type: 'string' },
   workers: { type: 'string' },
   check: { type: 'boolean', default: false },
+  eerste: { type: 'boolean', default: false },
   template: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -71,6 +73,7 @@ async function main(): Promise<number> {
     secret: given.secret!,
     out: given.out!,
     check: given.check,
+    first: given.eerste,
     ...(given['nieuwe-sleutel'] === undefined ? {} : { newKey: given['nieuwe-sleutel'] }),
     workers: workersOf(given.workers),
     say,

@@ -16,6 +16,7 @@ export const rooms = {
   site: { layer: 6 },
   publish: { layer: 6, callers: ['scripts', 'tests'] },
   release: { layer: 6, callers: ['scripts', 'tests'] },
+  receive: { layer: 5, callers: ['publish', 'scripts', 'tests'] },
   published: { layer: 5, only: ['contract', 'format', 'figures', 'comparison', 'council'] },
   questions: { layer: 5 },
   evidence: { layer: 5 },
@@ -27,7 +28,7 @@ export const rooms = {
   indicators: { layer: 1 },
   cases: { layer: 1, callers: ['release'] },
   disclosure: { layer: 1, only: ['contract', 'protection'], callers: ['release'] },
-  audit: { layer: 1, only: ['protection'], callers: ['release'] },
+  audit: { layer: 1, only: ['protection'], callers: ['release', 'receive'] },
   query: { layer: 1 },
   'open-data': { layer: 1 },
   protection: { layer: 0 },
@@ -81,7 +82,7 @@ export const packages = {
   'odf-kit': ['questions', 'downloads'],
   'write-excel-file': ['downloads'],
   'hyparquet-writer': ['publish'],
-  fflate: ['questions', 'evidence'],
+  fflate: ['questions', 'evidence', 'release'],
   uqr: ['site'],
 };
 

@@ -179,6 +179,7 @@ function writeRelease(
       fingerprint: manifest.sleutelAfdruk,
       delivery: delivery as unknown as Delivery,
       rules: JSON.parse(readFileSync(path.join(source, rulesFile), 'utf8')) as Protection,
+      chain: {},
     },
     national as unknown as ReleaseRows,
   );

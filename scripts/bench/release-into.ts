@@ -27,6 +27,7 @@ const code = await makeRelease({
   secret: path.join(folder, 'geheim'),
   out: path.join(folder, 'releases'),
   check: false,
+  first: true,
   workers: Number(workers),
   say: () => undefined,
   progress,

@@ -129,6 +129,7 @@ export async function exampleFiles({ work, rules, workers, say }: Making): Promi
       secret,
       out,
       check: false,
+      sign: false,
       workers,
       say,
       progress: () => undefined,

@@ -25,7 +25,7 @@ export interface ReadRelease {
 const rulesFile = 'bescherming.json';
 /** The last column of every table of invented data. */
 const markOfInvention = 'voorbeeld';
-const ownFiles = ['manifest.json', 'datapackage.json', rulesFile];
+const ownFiles = ['manifest.json', 'datapackage.json', 'ondertekening.json', rulesFile];
 
 /**
  * Reads a release folder and checks step 0: everything there is declared, complete, unchanged and adds up.

@@ -39,6 +39,11 @@ export const manifestSchema = z.strictObject({
   sleutelAfdruk: z.string().regex(/^[0-9a-f]{8}$/, { error: 'acht tekens uit 0-9 en a-f' }),
   /** Checksum of bescherming.json, the rules that the release was made and audited with. */
   configSha256: sha256,
+  /**
+   * SHA-256 of the manifest that the same sender delivered before this one: a chain in which nothing can be left out.
+   * null = its first release. Absent in invented releases that nobody signed.
+   */
+  vorige: sha256.nullable().optional(),
   synthetisch: z.boolean(),
   toelichting: z.string().min(1),
   tabellen: z

@@ -27,6 +27,9 @@ export const releaseTables = [
 
 export const manifestFile = 'manifest.json';
 
+/** The signature of the sender over the bytes of the manifest. */
+export const signatureFile = 'ondertekening.json';
+
 /** The rules that a release was made with, beside its tables. */
 export const rulesFile = 'bescherming.json';
 
@@ -126,7 +129,7 @@ function* checkFiles(
     [rulesFile, { sha256: manifest.configSha256 }],
   ]);
   for (const name of files.keys()) {
-    if (name === manifestFile || declared.has(name)) continue;
+    if (name === manifestFile || name === signatureFile || declared.has(name)) continue;
     yield {
       file: `${folder}/${name}`,
       received: 'een bestand',

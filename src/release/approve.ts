@@ -1,15 +1,19 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { auditRelease, reportText, withinTruth } from '../audit/audit.ts';
 import { type AuditReport } from '../audit/report.ts';
 import type { AuditSubject } from '../audit/prepare.ts';
 import { blockName, type TrueBlock } from '../contract/block.ts';
 import type { Manifest } from '../contract/manifest.ts';
+import { signatureFile } from '../contract/release.ts';
+import { printOf } from '../edition/signature.ts';
 import { sha256 } from './checksum.ts';
 import { json } from './files.ts';
-import { placeRelease, standing, writeFiles } from './place.ts';
+import { placeFile, placeRelease, standing, writeFiles } from './place.ts';
 import type { ExitCode, Made, ReleaseOptions, Started } from './run.ts';
 import { log, rememberPlaced, stateFile, workFolder, writeDurably } from './secret.ts';
+import { signatureOf } from './sign.ts';
+import { zipOf } from './zip.ts';
 
 /**
  * Audits what would be published and, when it is approved, puts it in place in one step.
@@ -29,7 +33,7 @@ export async function auditAndPlace(
       return report.exitCode;
     }
     const manifest: Manifest = { ...made.manifest, audit: verdictOf(report) };
-    const files = new Map([...made.files, ['manifest.json', json(manifest)]]);
+    const files = signed(options, started, new Map([...made.files, ['manifest.json', json(manifest)]]));
     return options.check ? checked(options, started, files) : placed(options, started, made, files);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -102,6 +106,14 @@ function checked({ say, out }: ReleaseOptions, { release }: Started, files: File
   return 0;
 }
 
+/** The files of a release with its signature; what stands there signed stays as it is. */
+function signed({ out }: ReleaseOptions, { release, signing }: Started, files: Map<string, string>): Files {
+  if (!signing) return files;
+  const place = path.join(out, release, signatureFile);
+  const present = existsSync(place) ? readFileSync(place) : undefined;
+  return files.set(signatureFile, signatureOf(files.get('manifest.json')!, signing, present));
+}
+
 function placed(options: ReleaseOptions, started: Started, made: Made, files: Files): ExitCode {
   const { out, say } = options;
   const { release, secret, chosen } = started;
@@ -111,6 +123,7 @@ function placed(options: ReleaseOptions, started: Started, made: Made, files: Fi
   writeDurably(stateFile(secret, release), made.state);
   if (found === 'absent') placeRelease(out, release, files);
   rememberPlaced(secret, release, sha256(files.get('manifest.json')!));
+  if (started.signing) placeFile(out, `${release}.zip`, zipOf(release, files));
   chosen.settle();
   const why = options.newKey === undefined ? '' : `, nieuwe sleutel: ${options.newKey}`;
   log(secret, `${release}: goedgekeurd${why}`);
@@ -119,7 +132,15 @@ function placed(options: ReleaseOptions, started: Started, made: Made, files: Fi
       ? `Release ${release} stond er al, en is gelijk.`
       : `Release ${release} staat in ${place}.`,
   );
+  if (started.signing) sayHandOver(options, release, started.signing.publicKey);
   return 0;
+}
+
+/** What goes to the publisher: the zip, and once the key, of which two people compare the print by phone. */
+function sayHandOver({ out, say }: ReleaseOptions, release: string, publicKey: string): void {
+  say(`Naar de uitgever van de site: ${path.join(out, `${release}.zip`)}.
+Uw sleutel, die u de uitgever één keer geeft: ${publicKey}
+Afdruk van die sleutel, om aan de telefoon te vergelijken: ${printOf(publicKey)}`);
 }
 
 /** A published release never changes: others have it, and comparing two versions would tell more than either. */

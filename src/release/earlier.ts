@@ -36,6 +36,21 @@ export function earlierReleases(
   return found;
 }
 
+/**
+ * The checksum of the manifest before this one; null for the first release of a sender.
+ * `first` = the officer said that it is the first. Throws a RefusedError when that is not what the folder holds.
+ */
+export function chainedTo(out: string, earlier: readonly Earlier[], first: boolean): string | null {
+  const last = earlier.at(-1);
+  if (last && !first) return sha256(readFileSync(path.join(last.folder, 'manifest.json')));
+  if (!last && first) return null;
+  const received = last ? `--eerste, en release ${last.manifest.release}` : 'geen eerdere release';
+  const expected = last
+    ? 'geen --eerste: dit is een volgende release'
+    : 'uw eerdere releases in deze map; zet ze terug uit het archief. Is dit echt uw eerste? Gebruik dan --eerste';
+  throw new RefusedError([{ file: out, received, expected }]);
+}
+
 const asPublished = 'een release zoals zij is gepubliceerd; haal haar terug uit het archief';
 
 function placedFaults(out: string, release: string, placed: ReadonlyMap<string, string>): Fault[] {

@@ -13,6 +13,8 @@ export interface About {
   readonly fingerprint: string;
   readonly delivery: Delivery;
   readonly rules: Protection;
+  /** The manifest that this one follows; empty when nothing is signed. */
+  readonly chain: Pick<Manifest, 'vorige'>;
 }
 
 /** The manifest before the audit has spoken. */
@@ -70,6 +72,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
       maxAfwijking: 4,
       sleutelAfdruk: about.fingerprint,
       configSha256: sha256(rulesText),
+      ...about.chain,
       synthetisch: delivery.synthetisch,
       toelichting: delivery.toelichting,
       tabellen: tables.map(({ bestand, sha256: hash, rijen }) => ({ bestand, sha256: hash, rijen })),

@@ -19,16 +19,17 @@ const unfinished = '.onvoltooid-';
 
 /** Writes files into a folder and waits until the disk has them. */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [name, text] of files) {
-    const descriptor = openSync(path.join(folder, name), 'w', 0o644);
-    try {
-      const bytes = Buffer.from(text, 'utf8');
-      let written = 0;
-      while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+  for (const [name, text] of files) writeBytes(path.join(folder, name), Buffer.from(text, 'utf8'));
+}
+
+function writeBytes(file: string, bytes: Uint8Array): void {
+  const descriptor = openSync(file, 'w', 0o644);
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -63,6 +64,18 @@ export function placeRelease(out: string, release: string, files: ReadonlyMap<st
     rmSync(fresh, { recursive: true, force: true });
   }
   syncFolder(out);
+}
+
+/** Writes a file beside the releases, whole or not at all; what stands there is replaced. */
+export function placeFile(out: string, name: string, bytes: Uint8Array): void {
+  const fresh = mkdtempSync(path.join(out, unfinished));
+  try {
+    const file = path.join(fresh, name);
+    writeBytes(file, bytes);
+    renameSync(file, path.join(out, name));
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 /** Clears what a stopped run left; nothing in there was ever part of a release. */

@@ -6,17 +6,19 @@ import { readCases, type CaseReading } from '../cases/read.ts';
 import { reportText } from '../cases/report.ts';
 import type { CasePart } from '../contract/codes.ts';
 import { RefusedError } from '../contract/fault.ts';
+import type { Manifest } from '../contract/manifest.ts';
 import { protect } from '../disclosure/protect.ts';
 import { parseState, serialiseState, type ProtectionState } from '../disclosure/state.ts';
 import { whole } from '../format.ts';
 import { auditAndPlace } from './approve.ts';
 import { readConfig, type Config } from './config.ts';
-import { earlierReleases, publishedCounts, type Earlier } from './earlier.ts';
+import { chainedTo, earlierReleases, publishedCounts, type Earlier } from './earlier.ts';
 import { releaseFiles } from './files.ts';
 import { chooseKey, type ChosenKey } from './key.ts';
 import { outsideCounts } from './outside.ts';
 import type { ExitCode, Made, ReleaseOptions, Started } from './run.ts';
 import { lock, openSecret, placedReleases, stateFile, writeDurably } from './secret.ts';
+import { openSigningKey } from './sign.ts';
 import { releaseRows, rulesFaults } from './tables.ts';
 
 /** The release of a reference date: year and quarter. Throws a RefusedError for any other day. */
@@ -48,9 +50,11 @@ export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
   try {
     const earlier = earlierReleases(options.out, release, placedReleases(secret));
     const chosen = chooseKey(secret, earlier, options.referenceDate, options.newKey);
-    const started = { release, config, secret, earlier, chosen };
+    const signing = options.sign === false ? null : openSigningKey(secret);
+    const chain = signing && { vorige: chainedTo(options.out, earlier, options.first === true) };
+    const started = { release, config, secret, earlier, chosen, signing };
     const reading = await readReported(options, config);
-    const made = await draft(options, started, reading);
+    const made = await draft(options, started, reading, chain ?? {});
     return await auditAndPlace(options, started, made);
   } finally {
     unlock();
@@ -95,7 +99,12 @@ function attention(count: number): string {
 }
 
 /** Protects the counts and makes every file of the release, in memory. */
-async function draft(options: ReleaseOptions, started: Started, reading: CaseReading): Promise<Made> {
+async function draft(
+  options: ReleaseOptions,
+  started: Started,
+  reading: CaseReading,
+  chain: Pick<Manifest, 'vorige'>,
+): Promise<Made> {
   const { release, config, secret, earlier, chosen } = started;
   const { delivery, rules } = config;
   const last = earlier.at(-1);
@@ -119,6 +128,7 @@ async function draft(options: ReleaseOptions, started: Started, reading: CaseRea
     fingerprint: chosen.fingerprint,
     delivery,
     rules,
+    chain,
   };
   return { ...releaseFiles(about, rows), truth: reading.blocks, state: serialiseState(state) };
 }

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Earlier } from './earlier.ts';
 import type { Drafted } from './files.ts';
 import type { ChosenKey } from './key.ts';
+import type { SigningKey } from './sign.ts';
 
 export interface ReleaseOptions {
   /** CSV of the case records; never copied, never printed. */
@@ -17,6 +18,10 @@ export interface ReleaseOptions {
   readonly check: boolean;
   /** Reason for a new rounding key. */
   readonly newKey?: string;
+  /** The word that this is the first release of this sender: there is no earlier one. */
+  readonly first?: boolean;
+  /** false = no signature and no chain: only for invented releases that nobody delivers. */
+  readonly sign?: boolean;
   readonly workers: number;
   readonly say: (line: string) => void;
   readonly progress: (what: string, done: number, of: number) => void;
@@ -32,6 +37,8 @@ export interface Started {
   readonly secret: string;
   readonly earlier: readonly Earlier[];
   readonly chosen: ChosenKey;
+  /** null = not signed. */
+  readonly signing: SigningKey | null;
 }
 
 /** A release as it would be published, with what must not be. */

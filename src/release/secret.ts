@@ -60,7 +60,7 @@ function isInside(folder: string, parent: string): boolean {
 }
 
 /** Permission bits of others; Windows has none, and keeps a home folder closed by itself. */
-function openToOthers(place: string, shown: string): Fault[] {
+export function openToOthers(place: string, shown: string): Fault[] {
   const { mode } = lstatSync(place);
   if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
   const command = lstatSync(place).isDirectory() ? 'chmod 700' : 'chmod 600';

@@ -21,7 +21,7 @@ afterEach(() => {
 describe('a first release', () => {
   it('is a folder that the site accepts, with a manifest that says how it was audited', async () => {
     const { code, text } = await place.release('2025-K3');
-    expect(text).toMatch(/Release 2025-K3 staat in .*2025-K3\.$/);
+    expect(text).toMatch(/Release 2025-K3 staat in .*2025-K3\.$/m);
     expect(code).toBe(0);
     const folder = path.join(place.out, '2025-K3');
     const files = new Map(

@@ -98,11 +98,18 @@ export class Workplace {
       secret: this.secret,
       out: this.out,
       check: false,
+      first: !this.#hasEarlier(release),
       workers: 1,
       say: () => undefined,
       progress: () => undefined,
       ...more,
     };
+  }
+
+  /** An officer says that a release is the first when there is none before it. */
+  #hasEarlier(release: string): boolean {
+    if (!existsSync(this.out)) return false;
+    return readdirSync(this.out).some((name) => /^\d{4}-K\d$/.test(name) && name < release);
   }
 
   /** Runs the command in this process; gives its exit code and all that it said. */
@@ -123,9 +130,10 @@ export class Workplace {
 
   /** The arguments that start the command as a process of its own. */
   command(release: string): string[] {
-    const { cases, referenceDate, config, secret, out } = this.options(release);
+    const { cases, referenceDate, config, secret, out, first } = this.options(release);
     const named = { cases, 'reference-date': referenceDate, config, secret, out, workers: '1' };
-    return ['scripts/release.ts', ...Object.entries(named).flatMap(([name, value]) => [`--${name}`, value])];
+    const words = Object.entries(named).flatMap(([name, value]) => [`--${name}`, value]);
+    return ['scripts/release.ts', ...words, ...(first === true ? ['--eerste'] : [])];
   }
 
   /** Starts the command and kills it after some milliseconds; resolves when it is gone. */
@@ -147,13 +155,16 @@ export class Workplace {
     return { code: status ?? -1, text: `${signal ?? ''}${stdout}${stderr}` };
   }
 
-  /** Every file under the output folder with its bytes, by path; empty when there is none. */
+  /**
+   * Every file under the output folder with its bytes, by path; empty when there is none. Without signatures and the zips
+   * that hold them: a signature is another one every time.
+   */
   published(): Record<string, string> {
     if (!existsSync(this.out)) return {};
     const paths = readdirSync(this.out, { recursive: true, encoding: 'utf8' }).toSorted();
     return Object.fromEntries(
       paths
-        .filter((name) => statSync(path.join(this.out, name)).isFile())
+        .filter((name) => statSync(path.join(this.out, name)).isFile() && !/ondertekening|\.zip$/.test(name))
         .map((name) => [name, readFileSync(path.join(this.out, name), 'latin1')]),
     );
   }
