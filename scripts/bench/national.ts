@@ -48,6 +48,7 @@ export function writeNational(folder: string, { municipalities, releases, change
   const example = path.join(folder, 'example');
   mkdirSync(example, { recursive: true });
   cpSync('data/reference', path.join(folder, 'reference'), { recursive: true });
+  cpSync('data/example/edition.yaml', path.join(example, 'edition.yaml'));
   const places = copies(municipalities);
   writeFileSync(
     path.join(example, 'municipalities.csv'),

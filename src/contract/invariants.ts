@@ -133,7 +133,7 @@ function* everyMunicipalityHasADelivery({ folder, release, municipalities }: Con
   const states = new Map(release.lines.delivery.map(({ row }) => [row.municipality, row.state]));
   const { peildatum } = release.manifest;
   for (const { code, name, valid_from } of municipalities) {
-    if (states.has(code) || valid_from > peildatum) continue;
+    if (states.has(code) || (valid_from ?? '') > peildatum) continue;
     yield {
       file: `${folder}/delivery.csv`,
       received: `geen regel voor ${code} (${name})`,

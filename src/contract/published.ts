@@ -16,6 +16,35 @@ export interface PublishedManifest extends Manifest {
   readonly bestanden: readonly PublishedFile[];
 }
 
+/** The settings of the edition as pages need them: `site.json`. */
+export interface PublishedSite {
+  readonly kind: 'verzonnen' | 'proef' | 'echt';
+  /** Origin and base path in one, with a slash at the end. */
+  readonly address: string;
+  readonly publisher: {
+    readonly name: string;
+    readonly contact: string;
+    readonly email: string;
+    readonly uri: string;
+  };
+  /** Within how many working days a reported fault is answered. */
+  readonly correctionDays: number;
+  readonly security: { readonly contact: string; readonly expires: string };
+  readonly licence: string;
+  /** What the server notes of visits, in one or two sentences. */
+  readonly log: string;
+  /** The formal statement; null when there is none. */
+  readonly accessibility: {
+    readonly statement: string;
+    readonly status: string;
+    readonly date: string;
+  } | null;
+  /** Who established the criterion of a request, by its code. */
+  readonly criteria: Readonly<Record<string, { readonly by: string; readonly on: string }>>;
+  /** Where the invented edition lies beside this one: a path on this host or an address; null when nowhere. */
+  readonly example: string | null;
+}
+
 export interface PublishedRelease {
   readonly release: string;
   readonly peildatum: string;
@@ -32,13 +61,15 @@ export interface PublishedMunicipality {
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly province: string;
-  readonly validFrom: string;
+  readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly successor: string | null;
   readonly population: number;
   readonly populationDate: string;
   readonly populationSource: string;
   readonly fictitious: boolean;
+  /** ISO day on which it was asked to deliver; null when nobody asked yet. */
+  readonly asked: string | null;
   /** Figures that need an indicator which the municipality did not deliver in the newest release, by id. */
   readonly missing: readonly string[];
   /** Published number of people who began since the first cohort year, in the newest release; null = not delivered. */

@@ -241,7 +241,12 @@ export const municipalities = defineTable({
       description: 'Gangbare en vroegere namen, gescheiden door |.',
     },
     province: { kind: 'text', label: 'provincie', description: 'Provincie.' },
-    valid_from: { kind: 'date', label: 'geldig vanaf', description: 'Eerste dag van de gemeente.' },
+    valid_from: {
+      kind: 'date',
+      optional: true,
+      label: 'geldig vanaf',
+      description: 'Eerste dag van de gemeente; leeg als zij er al was toen de bron begon.',
+    },
     valid_to: {
       kind: 'date',
       optional: true,

@@ -59,20 +59,23 @@ const settingsSchema = z.strictObject({
     }),
     verloopt: isoDate,
   }),
-  licentie: z.enum(['CC0-1.0', 'CC-BY-4.0']),
+  /** The only one, because every delivered part carries it. */
+  licentie: z.literal('CC0-1.0', { error: 'CC0-1.0, de licentie die in elke levering staat' }),
   /** What the server notes of visits and how long that is kept, as one or two sentences. */
   privacy: z.strictObject({ logboek: text }),
-  toegankelijkheid: z.strictObject({
-    /** The formal statement; absent until there is one. */
-    verklaring: webAddress.optional(),
-    /** "voldoet gedeeltelijk" */
-    status: text,
-    datum: isoDate,
-  }),
+  /** The formal statement; absent until there is one. */
+  toegankelijkheid: z
+    .strictObject({
+      verklaring: webAddress,
+      /** "voldoet gedeeltelijk" */
+      status: text,
+      datum: isoDate,
+    })
+    .optional(),
   /** Per request of the ombudsman who established its criterion, and when. */
   criteria: z
-    .partialRecord(
-      z.enum(['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8', 'o9', 'o10']),
+    .record(
+      z.string().regex(/^o\d{1,2}$/, { error: 'de code van een verzoek, als o6' }),
       z.strictObject({ vastgesteldDoor: text, op: isoDate }),
     )
     .default({}),

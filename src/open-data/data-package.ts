@@ -76,11 +76,11 @@ export interface SharedTable {
 
 /**
  * The Data Package descriptor of the tables that belong to no release: municipalities, national figures, steps and what
- * councils asked. `created` is the day on which the newest release was published.
+ * councils asked. `created` is the day on which the newest release was published, and absent before the first one.
  */
 export function sharedDescriptorOf(
   shared: readonly SharedTable[],
-  about: { readonly published: string; readonly files: readonly DescribedFile[] },
+  about: { readonly published: string | null; readonly files: readonly DescribedFile[] },
 ): object {
   const isInvented = shared.some(({ synthetic }) => synthetic);
   return {
@@ -88,7 +88,7 @@ export function sharedDescriptorOf(
     name: 'raadsmonitor-inburgering-gedeeld',
     title: 'Gemeenten, landelijke cijfers, stappen en raadsvragen',
     description: `Tabellen die bij alle releases horen.${isInvented ? ' Rijen met ‘verzonnen’ zijn voorbeeldgegevens.' : ''}`,
-    created: `${about.published}T00:00:00Z`,
+    ...(about.published === null ? {} : { created: `${about.published}T00:00:00Z` }),
     synthetic: isInvented,
     licenses: [licence(ccZero)],
     contributors: [{ title: 'Raadsmonitor Inburgering', roles: ['publisher'] }],

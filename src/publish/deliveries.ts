@@ -14,6 +14,7 @@ import { RefusedError, type Fault } from '../contract/fault.ts';
 import { readTable, type Line } from '../contract/read.ts';
 import { readRelease } from '../contract/release.ts';
 import type { Release, ReleaseFile } from '../contract/release-lines.ts';
+import { municipalityFaults } from '../contract/municipality-faults.ts';
 import { executorFaults, stepFaults } from '../contract/step-faults.ts';
 import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../contract/steps.ts';
 import type { RowOf, Table } from '../contract/table.ts';
@@ -23,11 +24,14 @@ import {
   type Municipality,
   type NationalFigure,
 } from '../contract/tables.ts';
+import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
+import { readSettings, settingsFile, type Settings } from '../edition/settings.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
 
 export interface Deliveries {
+  readonly settings: Settings;
   readonly municipalities: readonly Municipality[];
   readonly nationalFigures: readonly NationalFigure[];
   readonly steps: readonly StepRow[];
@@ -48,40 +52,77 @@ export function sha256(bytes: Uint8Array | string): string {
  * release folder.
  * Throws a RefusedError with all faults of all files at once.
  */
-export function readDeliveries(data: string): Deliveries {
+export function readDeliveries(data: string, edition = path.join(data, 'example')): Deliveries {
   const faults: Fault[] = [];
-  const municipalities = readOne(municipalityTable, data, 'example/municipalities.csv', faults);
-  const figures = readOne(nationalFigures, data, 'reference/national-figures.csv', faults);
-  faults.push(...checkNames('example/municipalities.csv', municipalities));
-  const lane = readLane(data, municipalities, faults);
-  const council = readCouncil(data, municipalities, faults);
-  const releases = releaseFolders(data).map((folder) => {
-    const reading = readRelease(folder, filesOf(path.join(data, folder)), municipalities);
+  const settings = settingsOf(edition, faults);
+  const place = { data, edition, name: path.basename(edition) };
+  const municipalityFile = `${place.name}/municipalities.csv`;
+  const municipalityLines = readLines(municipalityTable, place, municipalityFile, faults);
+  const municipalities = municipalityLines.map(({ row }) => row);
+  const figures = readOne(nationalFigures, place, 'reference/national-figures.csv', faults);
+  faults.push(...checkNames(municipalityFile, municipalities));
+  faults.push(...municipalityFaults(municipalityFile, municipalityLines));
+  const lane = readLane(place, municipalities, faults);
+  const council = readCouncil(place, municipalities, faults);
+  const releases = releaseFolders(place).map((folder) => {
+    const reading = readRelease(folder, filesOf(placeOf(place, folder)), municipalities);
     faults.push(...reading.faults);
     return reading.release;
   });
-  if (releases.length === 0) {
-    faults.push({ file: 'example', received: 'geen release', expected: 'ten minste één map als 2026-K3' });
-  }
-  if (faults.length > 0) throw new RefusedError(faults);
+  const read = releases.filter((release) => release !== null);
+  if (settings !== null)
+    faults.push(
+      ...mixFaults(settings.soort, municipalityFile, municipalities),
+      ...read.flatMap(({ manifest }) =>
+        releaseMixFaults(settings.soort, `${place.name}/${manifest.release}`, manifest),
+      ),
+      ...askedFaults(`${place.name}/${settingsFile}`, settings.gevraagd, municipalities),
+    );
+  if (faults.length > 0 || settings === null) throw new RefusedError(faults);
   return {
+    settings,
     municipalities,
     nationalFigures: figures,
     ...lane,
     ...council,
-    releases: releases.filter((release) => release !== null),
+    releases: read,
   };
+}
+
+/** Where the facts of every edition stand, and those of this one; `name` is how faults call its folder. */
+interface Place {
+  readonly data: string;
+  readonly edition: string;
+  readonly name: string;
+}
+
+/** `example/vragen.csv` → where it is. */
+function placeOf({ data, edition, name }: Place, file: string): string {
+  return file.startsWith(`${name}/`)
+    ? path.join(edition, file.slice(name.length + 1))
+    : path.join(data, file);
+}
+
+/** The settings, or null with their faults beside those of the other files. */
+function settingsOf(edition: string, faults: Fault[]): Settings | null {
+  try {
+    return readSettings(edition);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    faults.push(...error.faults);
+    return null;
+  }
 }
 
 /** Who is responsible for which step, and who carries it out. */
 function readLane(
-  data: string,
+  place: Place,
   municipalities: readonly Municipality[],
   faults: Fault[],
 ): Pick<Deliveries, 'steps' | 'executors'> {
-  const [stepFile, executorFile] = ['reference/steps.csv', 'example/executors.csv'] as const;
-  const steps = readLines(stepTable, data, stepFile, faults);
-  const executors = readLines(executorTable, data, executorFile, faults);
+  const [stepFile, executorFile] = ['reference/steps.csv', `${place.name}/executors.csv`] as const;
+  const steps = readLines(stepTable, place, stepFile, faults);
+  const executors = readLines(executorTable, place, executorFile, faults);
   const codes = municipalities.map(({ code }) => code);
   faults.push(...stepFaults(stepFile, steps, [medianDaysToPip.id]));
   faults.push(...executorFaults(executorFile, executors, codes));
@@ -90,18 +131,18 @@ function readLane(
 
 /** What councils asked, what was promised to them, and their rules for questions. */
 function readCouncil(
-  data: string,
+  place: Place,
   municipalities: readonly Municipality[],
   faults: Fault[],
 ): Pick<Deliveries, 'councilQuestions' | 'commitments' | 'councilSettings'> {
   const [questionFile, commitmentFile, settingFile] = [
-    'example/vragen.csv',
-    'example/beloften.csv',
-    'example/raden.csv',
+    `${place.name}/vragen.csv`,
+    `${place.name}/beloften.csv`,
+    `${place.name}/raden.csv`,
   ] as const;
-  const questions = readLines(councilQuestionTable, data, questionFile, faults);
-  const commitments = readLines(commitmentTable, data, commitmentFile, faults);
-  const settings = readLines(councilSettingTable, data, settingFile, faults);
+  const questions = readLines(councilQuestionTable, place, questionFile, faults);
+  const commitments = readLines(commitmentTable, place, commitmentFile, faults);
+  const settings = readLines(councilSettingTable, place, settingFile, faults);
   const asked = questions.map(({ row }) => row);
   const known = {
     municipalities: municipalities.map(({ code }) => code),
@@ -117,33 +158,35 @@ function readCouncil(
   };
 }
 
-function readOne<T extends Table>(table: T, data: string, file: string, faults: Fault[]): RowOf<T>[] {
-  return readLines(table, data, file, faults).map(({ row }) => row);
+function readOne<T extends Table>(table: T, place: Place, file: string, faults: Fault[]): RowOf<T>[] {
+  return readLines(table, place, file, faults).map(({ row }) => row);
 }
 
 function readLines<T extends Table>(
   table: T,
-  data: string,
+  place: Place,
   file: string,
   faults: Fault[],
 ): readonly Line<RowOf<T>>[] {
-  const place = path.join(data, file);
-  if (!existsSync(place)) {
+  const found = placeOf(place, file);
+  if (!existsSync(found)) {
     faults.push({ file, received: 'geen bestand', expected: table.title });
     return [];
   }
-  const reading = readTable(table, file, readFileSync(place));
+  const reading = readTable(table, file, readFileSync(found));
   faults.push(...reading.faults);
   return reading.lines;
 }
 
-/** Release folders, relative to the data folder, oldest first. */
-function releaseFolders(data: string): string[] {
-  const example = path.join(data, 'example');
-  if (!existsSync(example)) return [];
-  return readdirSync(example, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.posix.join('example', entry.name))
+/** Folders of an edition that hold no release of their own. */
+const otherFolders = new Set(['bronnen', 'ontvangen', 'vast']);
+
+/** Release folders, by the name that faults give them, oldest first. */
+function releaseFolders({ edition, name }: Place): string[] {
+  if (!existsSync(edition)) return [];
+  return readdirSync(edition, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !otherFolders.has(entry.name) && !entry.name.startsWith('.'))
+    .map((entry) => path.posix.join(name, entry.name))
     .toSorted();
 }
 

@@ -31,12 +31,17 @@ import { writeHistory } from './history.ts';
 import { writeLane } from './steps.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, type Deliveries } from './deliveries.ts';
+import { siteOf } from './site.ts';
 import { writeSharedForms } from './shared-forms.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
 export interface PublishOptions {
-  /** Folder with `example/` and `reference/`. */
+  /** Folder with `reference/`, and with the edition when that is `example/`. */
   readonly data: string;
+  /** Folder of the edition; absent = `example/` in `data`. */
+  readonly edition?: string;
+  /** Address to publish for, in place of that of the settings. */
+  readonly address?: string;
   /** Folder to write; replaced as a whole, or left as it was. */
   readonly out: string;
   /** Folder on the same disk for unfinished work; what a stopped run leaves there is never served. */
@@ -58,14 +63,16 @@ const releasesAtOnce = 2;
  * Checks every delivery, then writes tables, database files, compact answers and manifests, and moves them into
  * place in one step. Throws a RefusedError before anything is written when a delivery has a fault.
  */
-export async function publish({ data, out, work, say, upTo, code }: PublishOptions): Promise<void> {
-  const all = readDeliveries(data);
+export async function publish(options: PublishOptions): Promise<void> {
+  const { data, edition, address, out, work, say, upTo, code } = options;
+  const all = readDeliveries(data, edition);
   const deliveries = upTo === undefined ? all : asOf(all, upTo);
   mkdirSync(work, { recursive: true });
   const fresh = mkdtempSync(path.join(work, 'publish-'));
   chmodSync(fresh, 0o755);
   try {
     writeShared(fresh, deliveries);
+    writeJson(path.join(fresh, 'site.json'), siteOf(deliveries.settings, address));
     const latest = deliveries.releases.at(-1);
     const kept = keptIn(work);
     const keys = code === undefined ? {} : keysOf(deliveries, code, path.join(fresh, 'municipality.csv'));
@@ -116,7 +123,7 @@ const dictionaryTables = [
 ] as const;
 
 function writeShared(folder: string, deliveries: Deliveries): void {
-  const { municipalities, nationalFigures, releases } = deliveries;
+  const { municipalities, nationalFigures, releases, settings } = deliveries;
   const synthetic = municipalities.some(({ fictitious }) => fictitious === 'yes');
   writeFileSync(
     path.join(folder, 'municipality.csv'),
@@ -129,7 +136,10 @@ function writeShared(folder: string, deliveries: Deliveries): void {
   writeLane(folder, deliveries, synthetic);
   writeCouncil(folder, deliveries, synthetic);
   writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
-  writeJson(path.join(folder, 'municipalities.json'), publishedMunicipalities(municipalities, releases));
+  writeJson(
+    path.join(folder, 'municipalities.json'),
+    publishedMunicipalities(municipalities, releases, settings.gevraagd),
+  );
   writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
   writeJson(
     path.join(folder, 'dictionary.json'),
@@ -158,6 +168,7 @@ function publishedRelease({ manifest, lines }: Release): PublishedRelease {
 function publishedMunicipalities(
   municipalities: readonly Municipality[],
   releases: readonly Release[],
+  asked: Readonly<Record<string, string>>,
 ): PublishedMunicipality[] {
   return municipalities
     .map((municipality) => ({
@@ -173,6 +184,7 @@ function publishedMunicipalities(
       populationDate: municipality.population_date,
       populationSource: municipality.population_source,
       fictitious: municipality.fictitious === 'yes',
+      asked: asked[municipality.code] ?? null,
       missing: missingFigures(municipality.code, releases.at(-1)),
       people: peopleIn(municipality.code, releases.at(-1)),
       deliveries: releases.flatMap(({ manifest, lines }) => {

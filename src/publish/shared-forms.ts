@@ -25,7 +25,7 @@ const mayBeInvented: readonly Table[] = [
  */
 export function writeSharedForms(folder: string, deliveries: Deliveries): void {
   const shared = sharedTables(deliveries);
-  const published = deliveries.releases.at(-1)?.manifest.gepubliceerd ?? '';
+  const published = deliveries.releases.at(-1)?.manifest.gepubliceerd ?? null;
   for (const { table } of shared) writeForms(folder, { table, stem: table.name }, null);
   const changed = writeChangeForms(folder, deliveries);
   const tables = shared.map(({ table }) => publishedFile(folder, `${table.name}.csv`));

@@ -7,6 +7,7 @@ import type {
   PublishedManifest,
   PublishedMunicipality,
   PublishedRelease,
+  PublishedSite,
 } from '../contract/published.ts';
 import { syntheticColumn } from '../contract/csv.ts';
 import { readTable } from '../contract/read.ts';
@@ -41,8 +42,14 @@ function made<T>(name: string, make: () => T): T {
 const read = <T>(file: string): T =>
   made(file, () => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T);
 
-/** Oldest first. */
+/** Publisher, address and kind of the edition. */
+export const siteSettings = () => read<PublishedSite>('site.json');
+
+/** Oldest first; empty in an edition to which nobody delivered yet. */
 export const releases = () => read<readonly PublishedRelease[]>('releases.json');
+
+/** Whether anything was delivered: without, pages about counts are not there. */
+export const hasReleases = () => releases().length > 0;
 
 export function currentRelease(): PublishedRelease {
   const latest = releases().at(-1);

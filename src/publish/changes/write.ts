@@ -77,7 +77,8 @@ function historyIn(folder: string, code: string): HistoryFile {
 function judgingOf(release: Release, municipalities: readonly Municipality[]): Judging {
   const { release: id, peildatum } = release.manifest;
   const existed = municipalities.filter(
-    ({ valid_from, valid_to }) => valid_from <= peildatum && (valid_to === null || valid_to >= peildatum),
+    ({ valid_from, valid_to }) =>
+      (valid_from ?? '') <= peildatum && (valid_to === null || valid_to >= peildatum),
   );
   return {
     release: id,

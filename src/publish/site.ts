@@ -1,0 +1,35 @@
+import type { PublishedSite } from '../contract/published.ts';
+import type { Settings } from '../edition/settings.ts';
+
+/** The settings of an edition as pages need them; `address` goes before that of the settings. */
+export function siteOf(settings: Settings, address = settings.adres): PublishedSite {
+  const { uitgever, beveiliging, toegankelijkheid } = settings;
+  return {
+    kind: settings.soort,
+    address,
+    publisher: {
+      name: uitgever.naam,
+      contact: uitgever.contact,
+      email: uitgever.email,
+      uri: uitgever.uri,
+    },
+    correctionDays: settings.correctie.werkdagen,
+    security: { contact: beveiliging.contact, expires: beveiliging.verloopt },
+    licence: settings.licentie,
+    log: settings.privacy.logboek,
+    accessibility: toegankelijkheid
+      ? {
+          statement: toegankelijkheid.verklaring,
+          status: toegankelijkheid.status,
+          date: toegankelijkheid.datum,
+        }
+      : null,
+    criteria: Object.fromEntries(
+      Object.entries(settings.criteria).map(([code, { vastgesteldDoor, op }]) => [
+        code,
+        { by: vastgesteldDoor, on: op },
+      ]),
+    ),
+    example: settings.voorbeeld ?? null,
+  };
+}
