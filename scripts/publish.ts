@@ -20,9 +20,16 @@ const rooms = [
   'council',
   'downloads',
   'open-data',
+  'audit',
+  'receive',
   'publish',
 ];
-const sources = [...rooms.map((room) => `src/${room}/**`), 'src/format.ts', 'package-lock.json'];
+const sources = [
+  ...rooms.map((room) => `src/${room}/**`),
+  'src/format.ts',
+  'src/protection.ts',
+  'package-lock.json',
+];
 
 interface Task {
   readonly data: string;

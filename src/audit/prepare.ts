@@ -94,13 +94,21 @@ function relationFaults(
   }
   const ids = earlier.map(({ id }) => id);
   ids.forEach((id, at) => {
-    if (ids.indexOf(id) !== at) faults.push(inputFault(`Release ${id} is twee keer meegegeven.`));
+    const first = earlier[ids.indexOf(id)];
+    if (first && ids.indexOf(id) !== at && sharesBlock(first, earlier[at]))
+      faults.push(inputFault(`Release ${id} is twee keer meegegeven.`));
     else if (id >= current.id) faults.push(inputFault(`Release ${id} is niet eerder dan ${current.id}.`));
   });
   if (current.blocks.length === 0 && current.faults.length === 0) {
     faults.push(publicationFault('Er is geen enkel blok om te toetsen.'));
   }
   return faults;
+}
+
+/** Parts of one release, by different senders, have no block in common. */
+function sharesBlock({ blocks }: ReadRelease, other: ReadRelease | undefined): boolean {
+  const names = new Set(blocks.map(({ name }) => name));
+  return other?.blocks.some(({ name }) => names.has(name)) ?? false;
 }
 
 function jobsOf(releases: readonly ReadRelease[], outside: ReturnType<typeof readOutside>): Job[] {

@@ -13,7 +13,44 @@ export interface PublishedFile {
 export interface PublishedManifest extends Manifest {
   /** Version of the definition that each indicator was counted by, by its id. */
   readonly definities: Readonly<Record<string, number>>;
+  /** The parts that the tables were made of, by sender. */
+  readonly delen: readonly PublishedPart[];
+  /** ISO day on which the quarter was closed; null while municipalities can still deliver. */
+  readonly gesloten: string | null;
   readonly bestanden: readonly PublishedFile[];
+}
+
+/** What one sender delivered for a quarter: whose figures these are, and since when. */
+export interface PublishedPart {
+  /** Short name of the sender; null for a release that was put in the edition whole, by hand. */
+  readonly afzender: string | null;
+  /** The sender as it stands in a sentence. */
+  readonly naam: string;
+  readonly gemeenten: readonly string[];
+  /** ISO day that its manifest gives. */
+  readonly gepubliceerd: string;
+  /** ISO day on which it was received; null when it was put there by hand. */
+  readonly ontvangen: string | null;
+  /** Print of the rounding key. */
+  readonly sleutelAfdruk: string;
+  /** Print of the key that signed it; null when nobody did. */
+  readonly ondertekendMet: string | null;
+  /** SHA-256 of its manifest. */
+  readonly manifest: string;
+  /** Folder within the release with its files as received; null = the release itself. */
+  readonly map: string | null;
+}
+
+/** A part that was taken back after it was published. */
+export interface PublishedWithdrawal {
+  readonly release: string;
+  readonly sender: string;
+  readonly senderName: string;
+  /** ISO day. */
+  readonly day: string;
+  readonly reason: string;
+  /** Codes. */
+  readonly municipalities: readonly string[];
 }
 
 /** The settings of the edition as pages need them: `site.json`. */
@@ -53,6 +90,10 @@ export interface PublishedRelease {
   readonly synthetisch: boolean;
   readonly toelichting: string;
   readonly instroomjaren: readonly number[];
+  /** How many municipalities delivered, on the day of `gepubliceerd`; sums and lists are over these. */
+  readonly gemeenten: number;
+  /** ISO day on which the quarter was closed; null while municipalities can still deliver. */
+  readonly gesloten: string | null;
 }
 
 export interface PublishedMunicipality {

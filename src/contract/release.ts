@@ -2,7 +2,7 @@ import type { Release, ReleaseFile, ReleaseLines } from './release-lines.ts';
 import { syntheticColumn } from './csv.ts';
 import type { Fault } from './fault.ts';
 import { excerpt } from './fault.ts';
-import { checkRelease } from './invariants.ts';
+import { checkRelease, deliveryFaults } from './invariants.ts';
 import { expectationOf } from './issue.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 import { readTable } from './read.ts';
@@ -44,7 +44,21 @@ export function readRelease(
   folder: string,
   files: ReadonlyMap<string, ReleaseFile>,
   municipalities: readonly Municipality[],
-): { readonly release: Release; readonly faults: [] } | { readonly release: null; readonly faults: Fault[] } {
+): Reading {
+  const reading = readPart(folder, files, municipalities);
+  const faults = reading.release ? deliveryFaults(folder, reading.release, municipalities) : [];
+  return faults.length === 0 ? reading : { release: null, faults };
+}
+
+type Reading =
+  { readonly release: Release; readonly faults: [] } | { readonly release: null; readonly faults: Fault[] };
+
+/** The same for a folder that holds some of the municipalities: what one sender delivered. */
+export function readPart(
+  folder: string,
+  files: ReadonlyMap<string, ReleaseFile>,
+  municipalities: readonly Municipality[],
+): Reading {
   const manifest = readManifest(`${folder}/${manifestFile}`, files.get(manifestFile)?.bytes);
   if (Array.isArray(manifest)) return { release: null, faults: manifest };
   const faults = [...checkFiles(folder, files, manifest)];

@@ -12,7 +12,9 @@ import {
 } from '../contract/council.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { readTable, type Line } from '../contract/read.ts';
-import { readRelease } from '../contract/release.ts';
+import type { Manifest } from '../contract/manifest.ts';
+import type { PublishedWithdrawal } from '../contract/published.ts';
+import { manifestFile, readRelease } from '../contract/release.ts';
 import type { Release, ReleaseFile } from '../contract/release-lines.ts';
 import { municipalityFaults } from '../contract/municipality-faults.ts';
 import { executorFaults, stepFaults } from '../contract/step-faults.ts';
@@ -25,10 +27,18 @@ import {
   type NationalFigure,
 } from '../contract/tables.ts';
 import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
+import { readSenders, sendersFile } from '../edition/senders.ts';
 import { readSettings, settingsFile, type Settings } from '../edition/settings.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
+import type { PlacedPart } from '../receive/audit.ts';
+import { registerFile } from '../receive/edition.ts';
+import { filesIn, referenceDateOf } from '../receive/part.ts';
+import { readRegister, type Register } from '../receive/register.ts';
+import { isQuarter, readStanding } from '../receive/standing.ts';
+import { withdrawalOf } from '../receive/withdraw.ts';
+import { bothFaults, unions, wholeRelease, type SiteRelease } from './union.ts';
 
 export interface Deliveries {
   readonly settings: Settings;
@@ -40,7 +50,10 @@ export interface Deliveries {
   readonly commitments: readonly CommitmentRow[];
   readonly councilSettings: readonly CouncilSettingRow[];
   /** Oldest first. */
-  readonly releases: readonly Release[];
+  readonly releases: readonly SiteRelease[];
+  /** Parts that senders delivered, with the folder of each: the audit of every one can be repeated. */
+  readonly parts: readonly PlacedPart[];
+  readonly withdrawals: readonly PublishedWithdrawal[];
 }
 
 export function sha256(bytes: Uint8Array | string): string {
@@ -52,7 +65,11 @@ export function sha256(bytes: Uint8Array | string): string {
  * release folder.
  * Throws a RefusedError with all faults of all files at once.
  */
-export function readDeliveries(data: string, edition = path.join(data, 'example')): Deliveries {
+export function readDeliveries(
+  data: string,
+  edition = path.join(data, 'example'),
+  today = new Intl.DateTimeFormat('sv-SE').format(new Date()),
+): Deliveries {
   const faults: Fault[] = [];
   const settings = settingsOf(edition, faults);
   const place = { data, edition, name: path.basename(edition) };
@@ -64,9 +81,9 @@ export function readDeliveries(data: string, edition = path.join(data, 'example'
   faults.push(...municipalityFaults(municipalityFile, municipalityLines));
   const lane = readLane(place, municipalities, faults);
   const council = readCouncil(place, municipalities, faults);
-  const releases = releaseFolders(place).map((folder) => {
-    const reading = readRelease(folder, filesOf(placeOf(place, folder)), municipalities);
-    faults.push(...reading.faults);
+  const releases = releaseFolders(place, faults).map((folder) => {
+    const reading = readRelease(folder, filesOf(placeOf(place, folder), folder, faults), municipalities);
+    faults.push(...reading.faults, ...(reading.release ? dayFaults(folder, reading.release.manifest) : []));
     return reading.release;
   });
   const read = releases.filter((release) => release !== null);
@@ -78,16 +95,26 @@ export function readDeliveries(data: string, edition = path.join(data, 'example'
       ),
       ...askedFaults(`${place.name}/${settingsFile}`, settings.gevraagd, municipalities),
     );
+  const receiving = receivedIn(place, settings, municipalities, today, faults);
+  const { register, parts } = receiving;
+  faults.push(...bothFaults(read, partsOf(parts)), ...handFaults(place.name, settings, read));
   if (faults.length > 0 || settings === null) throw new RefusedError(faults);
+  const together = unions(partsOf(parts), { register, municipalities, asked: settings.gevraagd });
   return {
     settings,
+    parts,
+    withdrawals: receiving.withdrawals,
     municipalities,
     nationalFigures: figures,
     ...lane,
     ...council,
-    releases: read,
+    releases: [...read.map(wholeRelease), ...together].toSorted((one, other) =>
+      one.manifest.release < other.manifest.release ? -1 : 1,
+    ),
   };
 }
+
+const partsOf = (placed: readonly PlacedPart[]) => placed.map(({ part }) => part);
 
 /** Where the facts of every edition stand, and those of this one; `name` is how faults call its folder. */
 interface Place {
@@ -182,21 +209,89 @@ function readLines<T extends Table>(
 const otherFolders = new Set(['bronnen', 'ontvangen', 'vast']);
 
 /** Release folders, by the name that faults give them, oldest first. */
-function releaseFolders({ edition, name }: Place): string[] {
+function releaseFolders({ edition, name }: Place, faults: Fault[]): string[] {
   if (!existsSync(edition)) return [];
   return readdirSync(edition, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !otherFolders.has(entry.name) && !entry.name.startsWith('.'))
+    .filter((entry) => isQuarter(path.posix.join(name, entry.name), entry.name, faults))
     .map((entry) => path.posix.join(name, entry.name))
     .toSorted();
 }
 
-function filesOf(folder: string): Map<string, ReleaseFile> {
-  return new Map(
-    readdirSync(folder).map((name) => {
-      const bytes = readFileSync(path.join(folder, name));
-      return [name, { bytes, sha256: sha256(bytes) }];
-    }),
-  );
+function filesOf(folder: string, label: string, faults: Fault[]): Map<string, ReleaseFile> {
+  const { files, others } = filesIn(folder);
+  for (const other of others)
+    faults.push({
+      file: `${label}/${other}`,
+      received: 'een map in een release',
+      expected: 'alleen bestanden die in het manifest staan; haal de map weg',
+    });
+  return new Map([...files].map(([name, bytes]) => [name, { bytes, sha256: sha256(bytes) }]));
+}
+
+/** A folder is its quarter, and a release is published on or after its reference date. */
+function dayFaults(folder: string, { release, peildatum, gepubliceerd }: Manifest): Fault[] {
+  const file = `${folder}/${manifestFile}`;
+  const name = path.posix.basename(folder);
+  const end = referenceDateOf(release);
+  const faults: Fault[] = [];
+  if (name !== release)
+    faults.push({ file, column: 'release', received: release, expected: `${name}, zoals de map heet` });
+  if (peildatum !== end)
+    faults.push({
+      ...{ file, column: 'peildatum', received: peildatum },
+      expected: `${end}, de laatste dag van ${release}`,
+    });
+  if (gepubliceerd < peildatum)
+    faults.push({
+      ...{ file, column: 'gepubliceerd', received: gepubliceerd },
+      expected: `een dag op of na de peildatum ${peildatum}`,
+    });
+  return faults;
+}
+
+/** Only invented releases may be put in an edition by hand; of any other a sender answers for every number. */
+function handFaults(name: string, settings: Settings | null, releases: readonly Release[]): Fault[] {
+  if (settings === null || settings.soort === 'verzonnen') return [];
+  return releases.map(({ manifest: { release } }) => ({
+    file: `${name}/${release}`,
+    received: 'een release die niemand ondertekende',
+    expected: `een zip van een afzender uit afzenders.yaml, ontvangen met npm run ontvang: de editie is van soort ${settings.soort}. Haal de map weg`,
+  }));
+}
+
+interface Received {
+  readonly register: Register;
+  readonly parts: readonly PlacedPart[];
+  readonly withdrawals: readonly PublishedWithdrawal[];
+}
+
+/** The parts that senders delivered, each checked as when it came in. */
+function receivedIn(
+  { edition: folder }: Place,
+  settings: Settings | null,
+  municipalities: readonly Municipality[],
+  today: string,
+  faults: Fault[],
+): Received {
+  const nothing: Received = { register: [], parts: [], withdrawals: [] };
+  if (settings === null) return nothing;
+  try {
+    const senders = readSenders(path.join(folder, sendersFile));
+    const register = readRegister(registerFile(folder));
+    const edition = { folder, kind: settings.soort, municipalities, senders, register };
+    const standing = readStanding(edition, today);
+    faults.push(...standing.faults);
+    const withdrawals = register
+      .filter(({ act }) => act === 'withdrawn')
+      .map((row) => withdrawalOf(row, edition))
+      .map((one) => ({ ...one, municipalities: one.municipalities.map(({ code }) => code) }));
+    return { register, parts: standing.parts, withdrawals };
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    faults.push(...error.faults);
+    return nothing;
+  }
 }
 
 /** Two municipalities may not share an address, nor a name as readers type it. */

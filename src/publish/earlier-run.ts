@@ -16,9 +16,11 @@ export function keysOf(
 ): Keys {
   const names = sha256(readFileSync(municipalityFile));
   return Object.fromEntries(
-    releases.map(({ manifest, files }) => [
+    releases.map(({ manifest, parts, closed }) => [
       manifest.release,
-      sha256([code, names, files.get(manifestFile)?.sha256 ?? ''].join()),
+      sha256(
+        [code, names, closed ?? '', manifest.gepubliceerd, ...parts.map((part) => part.manifest)].join(),
+      ),
     ]),
   );
 }
@@ -69,15 +71,23 @@ export function takeOver(from: string, to: string, { manifest, times }: Known): 
   const isNoted = existsSync(place) && sha256(readFileSync(place)) === manifest;
   if (!isNoted || (timesOf(from) !== times && !isWhole(from))) return false;
   mkdirSync(to, { recursive: true });
-  for (const name of namesIn(from)) linkSync(path.join(from, name), path.join(to, name));
+  for (const name of namesIn(from)) {
+    mkdirSync(path.dirname(path.join(to, name)), { recursive: true });
+    linkSync(path.join(from, name), path.join(to, name));
+  }
   return true;
 }
 
-const namesIn = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true })
+/** Files of a release and of its parts; answers and comparisons are made anew in every run. */
+function namesIn(folder: string): string[] {
+  const own = readdirSync(folder, { withFileTypes: true });
+  const parts = path.join(folder, 'delen');
+  const received = existsSync(parts) ? readdirSync(parts, { recursive: true, withFileTypes: true }) : [];
+  return [...own, ...received]
     .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
     .toSorted();
+}
 
 /** Whether a published release holds the files of its manifest and no others, each with its checksum. */
 export function isWhole(folder: string): boolean {

@@ -6,7 +6,9 @@ import { openNative } from '../query/node.ts';
 import type { Engine } from '../query/port.ts';
 import { askEach } from './ask-each.ts';
 import { blankOf, scopeOf, type About } from './comparisons.ts';
+import type { Municipality } from '../contract/tables.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { SiteRelease } from './union.ts';
 
 type Moment = HistoryFile['indicators'][string][number];
 
@@ -26,7 +28,7 @@ export async function writeHistory(
   const all = new Map<string, Moments>(municipalities.map(({ code }) => [code, {}]));
   for (const release of releases) {
     const cohorts = [...new Set(release.lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b);
-    await addRelease(folder, all, { release, municipalities, cohorts });
+    await addRelease(folder, all, { release, municipalities, cohorts }, awaitedIn(release, municipalities));
   }
   mkdirSync(path.join(folder, 'history'));
   for (const [code, indicators] of all) {
@@ -35,14 +37,30 @@ export async function writeHistory(
   }
 }
 
-async function addRelease(folder: string, all: ReadonlyMap<string, Moments>, about: About): Promise<void> {
+/** Who can still deliver for a quarter that comes in parts: nothing is known of them yet. */
+function awaitedIn(
+  { received, lines }: SiteRelease,
+  municipalities: readonly Pick<Municipality, 'code'>[],
+): ReadonlySet<string> {
+  if (received.size === 0) return new Set();
+  const told = new Set(lines.delivery.map(({ row }) => row.municipality));
+  return new Set(municipalities.map(({ code }) => code).filter((code) => !told.has(code)));
+}
+
+async function addRelease(
+  folder: string,
+  all: ReadonlyMap<string, Moments>,
+  about: About,
+  awaited: ReadonlySet<string>,
+): Promise<void> {
   const { release } = about;
   const engine = await openNative(path.join(folder, release.manifest.release, 'national.duckdb'));
   try {
     for (const comparison of comparisons) {
       const entries = await entriesIn(engine, comparison, [...all.keys()], about);
       for (const [code, moments] of all)
-        (moments[comparison.indicator] ??= []).push(momentOf(comparison, entries.get(code)!, about));
+        if (!awaited.has(code))
+          (moments[comparison.indicator] ??= []).push(momentOf(comparison, entries.get(code)!, about));
     }
   } finally {
     await engine.close();

@@ -6,7 +6,14 @@ import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
-import { descriptorFile, manifestFile, releaseTables, rulesFile } from '../contract/release.ts';
+import { RefusedError, type Fault } from '../contract/fault.ts';
+import {
+  descriptorFile,
+  manifestFile,
+  releaseTables,
+  rulesFile,
+  signatureFile,
+} from '../contract/release.ts';
 import type { Release } from '../contract/release-lines.ts';
 import {
   municipalities as municipalityTable,
@@ -17,6 +24,7 @@ import {
 import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
+import { ApprovedBefore, earlierOf, type PlacedPart } from '../receive/audit.ts';
 import { writeAnswers } from './answers.ts';
 import { asOf } from './as-of.ts';
 import { keptIn, keysOf, noteKept, takeOver } from './earlier-run.ts';
@@ -32,6 +40,7 @@ import { writeLane } from './steps.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, type Deliveries } from './deliveries.ts';
 import { siteOf } from './site.ts';
+import type { SiteRelease } from './union.ts';
 import { writeSharedForms } from './shared-forms.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
@@ -42,6 +51,8 @@ export interface PublishOptions {
   readonly edition?: string;
   /** Address to publish for, in place of that of the settings. */
   readonly address?: string;
+  /** ISO day of today; absent = that of this machine. */
+  readonly today?: string;
   /** Folder to write; replaced as a whole, or left as it was. */
   readonly out: string;
   /** Folder on the same disk for unfinished work; what a stopped run leaves there is never served. */
@@ -65,7 +76,8 @@ const releasesAtOnce = 2;
  */
 export async function publish(options: PublishOptions): Promise<void> {
   const { data, edition, address, out, work, say, upTo, code } = options;
-  const all = readDeliveries(data, edition);
+  const all = readDeliveries(data, edition, options.today);
+  await repeatAudits(all.parts, work, code);
   const deliveries = upTo === undefined ? all : asOf(all, upTo);
   mkdirSync(work, { recursive: true });
   const fresh = mkdtempSync(path.join(work, 'publish-'));
@@ -92,6 +104,15 @@ export async function publish(options: PublishOptions): Promise<void> {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** Repeats the audit of every part that a sender delivered, stacked on all earlier parts of the same municipalities. */
+async function repeatAudits(parts: readonly PlacedPart[], work: string, code?: string): Promise<void> {
+  const before = new ApprovedBefore(work, code);
+  const faults: Fault[] = [];
+  for (const part of parts) faults.push(...(await before.faults(part, earlierOf(part, parts))));
+  if (faults.length > 0) throw new RefusedError(faults);
+  before.keep();
 }
 
 function replace(fresh: string, out: string, old: string): void {
@@ -141,6 +162,7 @@ function writeShared(folder: string, deliveries: Deliveries): void {
     publishedMunicipalities(municipalities, releases, settings.gevraagd),
   );
   writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
+  writeJson(path.join(folder, 'withdrawals.json'), deliveries.withdrawals);
   writeJson(
     path.join(folder, 'dictionary.json'),
     dictionaryTables.map((table) => ({
@@ -152,7 +174,7 @@ function writeShared(folder: string, deliveries: Deliveries): void {
   );
 }
 
-function publishedRelease({ manifest, lines }: Release): PublishedRelease {
+function publishedRelease({ manifest, lines, closed }: SiteRelease): PublishedRelease {
   const { release, peildatum, gepubliceerd, volgendeUpdate, synthetisch, toelichting } = manifest;
   return {
     release,
@@ -162,6 +184,8 @@ function publishedRelease({ manifest, lines }: Release): PublishedRelease {
     synthetisch,
     toelichting,
     instroomjaren: [...new Set(lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b),
+    gemeenten: lines.delivery.filter(({ row }) => row.state === 'delivered').length,
+    gesloten: closed,
   };
 }
 
@@ -217,9 +241,19 @@ function totalIn(release: Release | undefined, { municipality, cohort }: Block):
   return found?.row.count ?? null;
 }
 
+/** Writes the files of every signed part as they came in, so that anybody can check and audit them. */
+function writeParts(folder: string, { received, parts }: SiteRelease): void {
+  for (const { afzender, map } of parts) {
+    if (afzender === null || map === null) continue;
+    mkdirSync(path.join(folder, map), { recursive: true });
+    for (const [name, { bytes }] of received.get(afzender) ?? [])
+      writeFileSync(path.join(folder, map, name), bytes);
+  }
+}
+
 async function writeRelease(
   root: string,
-  release: Release,
+  release: SiteRelease,
   { municipalities }: Deliveries,
   withAnswers: boolean,
 ): Promise<void> {
@@ -228,7 +262,8 @@ async function writeRelease(
   const engine = await openNative(null);
   try {
     for (const [name, { bytes }] of release.files)
-      if (name !== manifestFile) writeFileSync(path.join(folder, name), bytes);
+      if (name !== manifestFile && name !== signatureFile) writeFileSync(path.join(folder, name), bytes);
+    writeParts(folder, release);
     for (const table of releaseTables)
       await loadCsv(engine.connection, table, path.join(folder, `${table.name}.csv`));
     for (const table of releaseTables) writeForms(folder, { table, stem: table.name }, release.manifest);
@@ -263,7 +298,7 @@ function sourcesFor(code: string | null) {
   });
 }
 
-function manifestOf(folder: string, release: Release): PublishedManifest {
+function manifestOf(folder: string, release: SiteRelease): PublishedManifest {
   const codes = release.lines.delivery
     .filter(({ row }) => row.state === 'delivered')
     .map(({ row }) => row.municipality);
@@ -273,10 +308,17 @@ function manifestOf(folder: string, release: Release): PublishedManifest {
     rulesFile,
     'national.duckdb',
     ...codes.map((code) => `${code}.duckdb`),
+    ...release.parts.flatMap(({ afzender, map }) =>
+      map === null
+        ? []
+        : [...(release.received.get(afzender ?? '')?.keys() ?? [])].map((name) => `${map}/${name}`),
+    ),
   ];
   return {
     ...release.manifest,
     definities: definitionVersions(release.manifest, catalogue),
+    delen: release.parts,
+    gesloten: release.closed,
     bestanden: names.map((name) => publishedFile(folder, name)),
   };
 }

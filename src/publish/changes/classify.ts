@@ -47,6 +47,8 @@ function ofMunicipality(code: string, own: readonly Difference[], pair: Pair): C
     return [{ ...place, kind: 'merger', old: code, new: successor, ...unexplained, cells }];
   }
   const delivery = own.find(({ table }) => table === 'delivery');
+  // While a quarter is open, who has not delivered yet is not said to have stopped.
+  if (delivery?.new === null) return [];
   if (delivery) return [{ ...deliveryChange(delivery), cells }];
   const indicators = own.filter(({ table }) => table === 'indicator_delivery').map(deliveryChange);
   const blocks = Map.groupBy(own, ({ cohort }) => cohort);

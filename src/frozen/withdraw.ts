@@ -1,0 +1,91 @@
+/** The one exception to permanence: frozen pages of a part that was withdrawn say so, in the place of what they showed. */
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { date } from '../format.ts';
+import { html, trusted } from '../site/frame/html.ts';
+import { sha256 } from './checksums.ts';
+import { frozenList, listFile, type FrozenList } from './list.ts';
+
+/** What was withdrawn, for the page that says so. */
+export interface WithdrawnPart {
+  readonly release: string;
+  readonly sender: string;
+  readonly senderName: string;
+  readonly day: string;
+  readonly reason: string;
+  readonly municipalities: readonly { readonly name: string; readonly slug: string }[];
+}
+
+/**
+ * Replaces, in the archive, the pages of the municipalities of a part, and takes the tables away from every publication
+ * that held it. Files of other municipalities keep their bytes. Run again it changes nothing more.
+ * @returns how many pages now say that they were withdrawn
+ */
+export function withdrawFrozen(archive: string, part: WithdrawnPart): number {
+  const place = path.join(archive, part.release);
+  if (!existsSync(path.join(place, listFile))) return 0;
+  const lists = globSync(['vast.json', '*/vast.json'], { cwd: place });
+  return lists.reduce((sum, file) => sum + withdrawIn(place, path.dirname(file), part), 0);
+}
+
+/** One publication of a quarter: `folder` is `.` for the first, or its day. */
+function withdrawIn(place: string, folder: string, part: WithdrawnPart): number {
+  const list = frozenList(path.join(place, folder));
+  const slugs = part.municipalities.map(({ slug }) => slug);
+  const isOwn = (name: string) => slugs.some((slug) => name.startsWith(`gemeente/${slug}/`));
+  const holdsPart = list.delen?.some(({ afzender }) => afzender === part.sender) === true;
+  const beside = (name: string) => path.posix.normalize(path.posix.join(folder, name));
+  const isTable = (name: string) => holdsPart && name.startsWith(beside('data/'));
+  const isIndex = (name: string) => holdsPart && name === beside('index.html');
+  const kept = Object.entries(list.bestanden).flatMap(([name, sum]): [string, string][] => {
+    const file = path.join(place, name);
+    if (isTable(name)) {
+      rmSync(file, { force: true });
+      return [];
+    }
+    if (!isOwn(name) && !isIndex(name)) return [[name, sum]];
+    const text = noticeOf(name, readFileSync(file, 'utf8'), part);
+    writeFileSync(file, text);
+    return [[name, sha256(text)]];
+  });
+  const own = kept.filter(([name]) => isOwn(name)).map(([name]) => name.split('/')[1] ?? '');
+  const withdrawn = [...new Set([...(list.ingetrokken ?? []), ...own])].toSorted();
+  writeList(path.join(place, folder, listFile), {
+    ...list,
+    ...(holdsPart ? { delen: list.delen?.filter(({ afzender }) => afzender !== part.sender) ?? [] } : {}),
+    ...(withdrawn.length > 0 ? { ingetrokken: withdrawn } : {}),
+    bestanden: Object.fromEntries(kept),
+  });
+  return kept.filter(([name]) => isOwn(name) || isIndex(name)).length;
+}
+
+function writeList(file: string, list: FrozenList): void {
+  writeFileSync(`${file}.nieuw`, `${JSON.stringify(list, null, 1)}\n`);
+  renameSync(`${file}.nieuw`, file);
+}
+
+/** The page in the place of one that was withdrawn; its style is that of the page that stood there. */
+function noticeOf(
+  name: string,
+  before: string,
+  { release, senderName, day, reason, municipalities }: WithdrawnPart,
+) {
+  const style = /<link rel="stylesheet" href="[^"]+">/.exec(before)?.[0] ?? '';
+  const strip = /<p class="(?:proef|rehearsal)[^>]*>[^<]*<\/p>/.exec(before)?.[0] ?? '';
+  const root = '../'.repeat(name.split('/').length + 1);
+  const slug = name.startsWith('gemeente/') ? name.split('/')[1] : undefined;
+  const names = municipalities.map((one) => one.name).join(', ');
+  const current = slug === undefined ? root : `${root}gemeente/${slug}/`;
+  return `${html`<!doctype html>
+<html lang="nl">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Ingetrokken – release ${release}</title>
+<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
+${trusted(style)}</head>
+<body><main class="page frozen-page" id="inhoud">${trusted(strip)}<h1>Ingetrokken</h1>
+<p class="lead">Hier stonden cijfers van ${names} uit release ${release}, geleverd door ${senderName}. Zij zijn ingetrokken op ${date(day)}.</p>
+<p>De reden: ${reason}</p>
+<p>Wat hier stond, is weggehaald. Gebruik die cijfers niet meer. <a href="${current}">Naar de actuele cijfers</a></p>
+</main></body></html>
+`}`;
+}
