@@ -16,7 +16,7 @@ export const rooms = {
   site: { layer: 6 },
   publish: { layer: 6, callers: ['scripts', 'tests'] },
   release: { layer: 6, callers: ['scripts', 'tests'] },
-  published: { layer: 5, only: ['contract', 'format', 'figures', 'comparison', 'council'] },
+  published: { layer: 5, only: ['contract', 'format', 'text', 'figures', 'comparison', 'council'] },
   questions: { layer: 5 },
   evidence: { layer: 5 },
   council: { layer: 4 },

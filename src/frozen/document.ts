@@ -1,5 +1,6 @@
 import { escaped } from '../site/frame/html.ts';
 import { date } from '../format.ts';
+import { fictitious } from '../text.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 
 /** A page that must be readable for as long as files are: its style, letters and script lie in its own release. */
@@ -17,14 +18,11 @@ export interface FrozenDocument {
   readonly isEmbedded?: true;
 }
 
-/** "Voorbeeldgegevens: verzonnen gemeente.", where a release holds invented data. */
-export const inventedMark = 'Voorbeeldgegevens: verzonnen gemeente.';
-
 /** The whole HTML text of a frozen page. The same input gives the same bytes. */
 export function frozenHtml(page: FrozenDocument): string {
   const { title, release, depth, code, body, isEmbedded } = page;
   const own = '../'.repeat(depth);
-  const mark = release.synthetisch ? `<p class="fictitious">${inventedMark}</p>` : '';
+  const mark = release.synthetisch ? `<p class="fictitious">${fictitious.one}</p>` : '';
   return [
     '<!doctype html>',
     `<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,

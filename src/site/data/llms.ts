@@ -1,7 +1,7 @@
 import { date } from '../../format.ts';
 import { llmsText } from '../../open-data/llms.ts';
 import { currentRelease } from '../../published/files.ts';
-import { site } from '../../text.ts';
+import { fictitious, site } from '../../text.ts';
 import { dataPage } from './catalogue.ts';
 import { releaseData, sharedData, type DataTable } from './files.ts';
 import { href } from '../frame/href.ts';
@@ -16,7 +16,7 @@ export function llmsOf(origin: URL): string {
     name: site.name,
     release,
     referenceDate: date(peildatum),
-    synthetic: synthetisch,
+    warning: synthetisch ? fictitious.warning : null,
     pages: [
       page('Gebruik de data', dataPage, 'alle bestanden, licenties en voorbeelden'),
       page('Woordenboek', `${dataPage}kolommen/`, 'elke kolom en elke code'),

@@ -16,6 +16,7 @@ import { commitments, currentRelease, deliveryByIndicator, municipalities } from
 import { declaredHere, type DeclaredHere } from '../municipality/declared-here.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { allAsked, askedUntil } from '../council/asked.ts';
+import { fictitious } from '../../text.ts';
 
 /** A request with the words of its page. */
 export interface RequestPage {
@@ -192,7 +193,7 @@ export function requestCsv(request: OmbudsmanRequest): string {
       datum: status.date,
       bron: status.source,
       release: currentRelease().release,
-      ...(municipality.fictitious ? { voorbeeld: 'verzonnen' } : {}),
+      ...(municipality.fictitious ? { voorbeeld: fictitious.word } : {}),
     };
   });
   return toCsv(Object.keys(rows[0] ?? {}), rows);
