@@ -1,5 +1,6 @@
 import { escaped } from '../site/frame/html.ts';
 import { date } from '../format.ts';
+import { here } from '../edition/here.ts';
 import { fictitious } from '../text.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 
@@ -28,7 +29,7 @@ export function frozenHtml(page: FrozenDocument): string {
     `<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(`${title} – release ${release.release}`)}</title>`,
-    '<meta name="referrer" content="no-referrer">',
+    `<meta name="referrer" content="no-referrer">${here.kind === 'proef' ? '<meta name="robots" content="noindex">' : ''}`,
     `<link rel="icon" href="${own}favicon.svg" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${own}stijl.css">`,
     `<script type="module" src="${own}sinds.js"></script></head>`,

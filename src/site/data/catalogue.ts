@@ -2,7 +2,14 @@ import type { PublishedRelease } from '../../contract/published.ts';
 import type { Catalogue, CatalogueDataset } from '../../open-data/dcat.ts';
 import { ccZero } from '../../open-data/licences.ts';
 import { date } from '../../format.ts';
-import { currentRelease, isSharedInvented, releases, siteSettings } from '../../published/files.ts';
+import {
+  allMunicipalities,
+  currentRelease,
+  hasReleases,
+  isSharedInvented,
+  releases,
+  siteSettings,
+} from '../../published/files.ts';
 import { fictitious, site } from '../../text.ts';
 import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.ts';
 import { href } from '../frame/href.ts';
@@ -23,7 +30,7 @@ export function catalogueOf(origin: URL): Catalogue {
     title: `Gegevens van ${site.name}`,
     description: `Alle tabellen achter de site, per release. ${protection}`,
     page: at(dataPage),
-    modified: currentRelease().gepubliceerd,
+    modified: changedOn(),
     publisher: { iri: publisher.uri, name: publisher.name },
     contact: { iri: at('/dcat.ttl#contact'), name: publisher.name, email: publisher.email },
     datasets: [
@@ -33,6 +40,12 @@ export function catalogueOf(origin: URL): Catalogue {
       ...sharedData().map((table) => sharedDataset(table, at)),
     ],
   };
+}
+
+/** The day on which something was last published: a release, or before the first one the newest population. */
+function changedOn(): string {
+  const dates = allMunicipalities().map(({ populationDate }) => populationDate);
+  return hasReleases() ? currentRelease().gepubliceerd : (dates.toSorted().at(-1) ?? '');
 }
 
 type At = (path: string) => string;
@@ -87,7 +100,7 @@ function sharedDataset({ table, licence, files, schema }: DataTable, at: At): Ca
     description: `${table.description}${isInvented ? ` ${fictitious.dataset}` : ''}`,
     keywords: keywordsOf(isInvented),
     licence,
-    issued: currentRelease().gepubliceerd,
+    issued: changedOn(),
     release: null,
     previous: null,
     parts: [],

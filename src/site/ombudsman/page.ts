@@ -12,7 +12,13 @@ import { date } from '../../format.ts';
 import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../../indicators/ombudsman.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { requests } from '../../indicators/requests.ts';
-import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../../published/files.ts';
+import {
+  commitments,
+  currentRelease,
+  deliveryByIndicator,
+  municipalities,
+  siteSettings,
+} from '../../published/files.ts';
 import { declaredHere, type DeclaredHere } from '../municipality/declared-here.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { allAsked, askedUntil } from '../council/asked.ts';
@@ -43,7 +49,15 @@ export interface StateGroup {
   readonly places: readonly Marked[];
 }
 
-export const requestPages: readonly RequestPage[] = ombudsmanRequests.map((request, at) => ({
+/** A criterion that nobody established for this edition is still being prepared. */
+function inForce(request: OmbudsmanRequest): OmbudsmanRequest {
+  const isEstablished = siteSettings().criteria[request.code] !== undefined;
+  return request.criterion === null || isEstablished
+    ? request
+    : { ...request, criterion: null, isCandidate: true };
+}
+
+export const requestPages: readonly RequestPage[] = ombudsmanRequests.map(inForce).map((request, at) => ({
   request,
   title: nameOf(requests, request.code),
   number: at + 1,
