@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
+import { hereText, siteSettingsIn } from './scripts/build/site-settings.ts';
 import { pagePart } from './scripts/build/page-part.mjs';
 
 /**
@@ -7,8 +9,13 @@ import { pagePart } from './scripts/build/page-part.mjs';
  * The policy is written into every page; `public/_headers` carries it for every other file. `blob:` is for the engine,
  * where a host has no room for it unpacked.
  */
+const published = process.env.PUBLISHED_DATA ?? 'public/data';
+/** Types can be checked before anything was published. */
+const edition = existsSync(`${published}/site.json`) ? siteSettingsIn(published) : null;
+const address = edition === null ? null : new URL(edition.address);
+
 export default defineConfig({
-  site: 'https://raadsmonitor.example',
+  ...(address === null ? {} : { site: address.origin, base: address.pathname }),
   output: 'static',
   // A build of the whole site lays the public files itself, most of them as links.
   publicDir: process.env.PAGES_PART === undefined ? 'public' : '.cache/no-public',
@@ -20,6 +27,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { assets: '_a', inlineStylesheets: 'never' },
   vite: {
+    define: edition === null ? {} : { 'import.meta.env.EDITION': JSON.stringify(hereText(edition)) },
     build: {
       assetsInlineLimit: 0,
       target: 'es2022',

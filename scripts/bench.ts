@@ -18,6 +18,7 @@ import { lineOf, table } from './bench/report.ts';
 import type { Line, Measure } from './bench/report.ts';
 import type { NationalSize } from './bench/national.ts';
 import { servingMeasures } from './bench/serving.ts';
+import { chosenEdition } from './edition.ts';
 import { furnish, paperUrls } from './bench/site.ts';
 import { build } from './build.ts';
 import { serve } from './serve.ts';
@@ -157,7 +158,7 @@ const measures = await (async () => {
   if (process.argv.includes('--all')) {
     const found = await siteMeasures(runs);
     say('serving');
-    await build({ onlyWhenChanged: true });
+    await build({ onlyWhenChanged: true, edition: chosenEdition([]) });
     found.push(...(await servingMeasures('dist')));
     return [...found, ...(await countryMeasures(folder, wholeCountry, say))];
   }

@@ -1,12 +1,17 @@
-/** Publishes the deliveries, builds the site into `dist` and compresses it; `--when-changed` leaves what is up to date. */
+/**
+ * Publishes an edition (`--editie=MAP`, else the example), builds its site and compresses it; `--uit=MAP` says where to,
+ * `--when-changed` leaves what is up to date.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedManifest, PublishedRelease } from '../src/contract/published.ts';
 import { manifestFile } from '../src/contract/release.ts';
 import { keptIn } from '../src/publish/earlier-run.ts';
 import { timesOf } from '../src/publish/times.ts';
+import { argumentsOf, chosenEdition, type ChosenEdition } from './edition.ts';
 import { compress } from './build/compress.ts';
-import { freeze, FrozenError, type Frozen, type Notes } from './build/freeze.ts';
+import { freeze, FrozenError, type Notes } from './build/freeze.ts';
+import { siteSettingsIn } from './build/site-settings.ts';
 import { hashOf, publishStamp } from './build/hash.ts';
 import { packEngine } from './build/pack.ts';
 import { buildPages } from './build/pages.ts';
@@ -14,12 +19,10 @@ import { duration, run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { bringBack, setAside } from './build/site-before.ts';
 
-const published = 'public/data';
-/** What the site is built from; the publish step notes the hash of the deliveries. */
+/** What every site is built from; the publish step notes the hash of what an edition holds. */
 const inputs = [
   'src/**',
   'public/**',
-  publishStamp(published),
   'astro.config.mjs',
   'package-lock.json',
   'scripts/build/compress.ts',
@@ -30,13 +33,24 @@ const inputs = [
   'scripts/build/policy.ts',
   'scripts/build/site-before.ts',
 ];
-const stamp = '.cache/build.json';
-/** Where the publish step notes what it made. */
-const work = '.cache/work';
-const site = 'dist';
-/** Where the site before lies while a new one is made, and what was noted of its frozen releases. */
-const aside = '.cache/site-before';
-const notesFile = '.cache/vast-notes.json';
+/** Compressed files of every edition: each is named by the hash of what it was made from. */
+const compressed = '.cache/compressed';
+
+/** Where the build of one edition keeps what it needs next time. */
+function placesOf({ paths: { published, work, site, archive, cache } }: ChosenEdition) {
+  const own = (name: string) => path.join(cache, name);
+  return {
+    ...{ published, work, site, archive },
+    stamp: own('build.json'),
+    /** Where the site before lies while a new one is made, and what was noted of its frozen releases. */
+    aside: own('site-before'),
+    notesFile: own('vast-notes.json'),
+    /** Pages of a second process. */
+    besides: own('pages'),
+  };
+}
+
+type Places = ReturnType<typeof placesOf>;
 
 /** A step of the build went wrong; `code` 2 means that the publish script refused a delivery. */
 export class BuildFailure extends Error {
@@ -48,36 +62,64 @@ export class BuildFailure extends Error {
   }
 }
 
+export interface BuildOptions {
+  readonly onlyWhenChanged: boolean;
+  readonly edition: ChosenEdition;
+  /** Said before every line, where more than one edition is built. */
+  readonly name?: string;
+}
+
 /**
- * Makes `dist` from the deliveries and the sources, and prints one line per step.
+ * Makes the site of an edition from its deliveries and the sources, and prints one line per step.
  * With `onlyWhenChanged` a site that was built from the same files stays as it is.
  * @throws BuildFailure with the output of the step that failed
  */
-export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): Promise<void> {
-  await step('Gegevens publiceren', run(['scripts/publish.ts']));
-  const hash = hashOf(inputs, [`${published}/**`]) + timesOf(published);
-  if (onlyWhenChanged && isBuilt(hash)) {
-    console.log('Site bouwen: niet nodig, er is niets veranderd');
+export async function build({ onlyWhenChanged, edition, name }: BuildOptions): Promise<void> {
+  const places = placesOf(edition);
+  const { published, site, stamp, notesFile } = places;
+  const say = (line: string) => {
+    console.log(name === undefined ? line : `${name}: ${line}`);
+  };
+  const step = async (what: string, running: Promise<Outcome>): Promise<void> => {
+    const outcome = await running;
+    if (outcome.code !== 0) throw new BuildFailure(what, outcome);
+    say(`${what} ${duration(outcome.seconds)}`);
+  };
+  await step('Gegevens publiceren', run(['scripts/publish.ts', ...argumentsOf(edition)]));
+  const hash =
+    hashOf([...inputs, publishStamp(published)], ['public/data/**']) + timesOf(published) + places.archive;
+  if (onlyWhenChanged && isBuilt(places, hash)) {
+    say('Site bouwen: niet nodig, er is niets veranderd');
     return;
   }
-  const notes = onlyWhenChanged ? notesOfBefore() : {};
+  const notes = onlyWhenChanged ? notesOfBefore(notesFile) : {};
   rmSync(stamp, { force: true });
   rmSync(notesFile, { force: true });
-  const frozen = await madeAside(async () => {
-    await step('Site bouwen', buildPages({ published, site }));
-    return keepReleases(notes);
+  const frozen = await madeAside(places, async () => {
+    await step('Site bouwen', buildPages(places));
+    const start = performance.now();
+    const kept = await freeze({
+      ...places,
+      origin: originOf(published),
+      before: { site: places.aside, notes },
+    });
+    say(`Vaste versies bewaren ${duration((performance.now() - start) / 1000)}`);
+    return kept;
   });
   const start = performance.now();
-  await compress(site, '.cache/compressed', new Map([...frozen.known, ...publishedSums()]), frozen.takenOver);
+  await compress(site, compressed, new Map([...frozen.known, ...publishedSums(places)]), frozen.takenOver);
   packEngine(site);
-  console.log(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
-  mkdirSync('.cache', { recursive: true });
+  say(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
+  mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(notesFile, JSON.stringify(frozen.notes));
   writeFileSync(stamp, JSON.stringify({ hash }));
 }
 
+/** The address of the site as frozen pages name it: without a slash at the end. */
+const originOf = (published: string) => siteSettingsIn(published).address.replace(/\/$/, '');
+
 /** Makes a site while the one before is aside; that one comes back when it fails, and goes when it does not. */
-async function madeAside<T>(make: () => Promise<T>): Promise<T> {
+async function madeAside<T>({ site, aside }: Places, make: () => Promise<T>): Promise<T> {
   setAside(site, aside);
   try {
     const made = await make();
@@ -90,7 +132,7 @@ async function madeAside<T>(make: () => Promise<T>): Promise<T> {
 }
 
 /** What the last build that succeeded noted of its frozen releases; a note that cannot be read counts for nothing. */
-function notesOfBefore(): Notes {
+function notesOfBefore(notesFile: string): Notes {
   try {
     return JSON.parse(readFileSync(notesFile, 'utf8')) as Notes;
   } catch {
@@ -99,7 +141,7 @@ function notesOfBefore(): Notes {
 }
 
 /** SHA-256 of published files by their path in the site, of the releases to which nobody wrote since they were made. */
-function publishedSums(): [string, string][] {
+function publishedSums({ published, site, work }: Places): [string, string][] {
   const kept = keptIn(work);
   const releases = JSON.parse(
     readFileSync(path.join(published, 'releases.json'), 'utf8'),
@@ -115,30 +157,13 @@ function publishedSums(): [string, string][] {
   });
 }
 
-/** Where frozen releases are kept between builds; a publisher sets a folder that is backed up. */
-const archive = process.env['VAST'] ?? '.cache/vast';
-
-async function keepReleases(notes: Notes): Promise<Frozen> {
-  const start = performance.now();
-  const { site: origin = '' } = (await import('../astro.config.mjs')).default;
-  const frozen = await freeze({ published, archive, site, origin, before: { site: aside, notes } });
-  console.log(`Vaste versies bewaren ${duration((performance.now() - start) / 1000)}`);
-  return frozen;
-}
-
-async function step(name: string, running: Promise<Outcome>): Promise<void> {
-  const outcome = await running;
-  if (outcome.code !== 0) throw new BuildFailure(name, outcome);
-  console.log(`${name} ${duration(outcome.seconds)}`);
-}
-
-function isBuilt(hash: string): boolean {
-  if (!existsSync('dist/index.html') || !existsSync(stamp)) return false;
+function isBuilt({ site, stamp }: Places, hash: string): boolean {
+  if (!existsSync(path.join(site, 'index.html')) || !existsSync(stamp)) return false;
   return (JSON.parse(readFileSync(stamp, 'utf8')) as { hash?: string }).hash === hash;
 }
 
 /** Runs a build for the command line: a failure prints its reason and sets the exit code. */
-export async function buildOrExplain(options: { onlyWhenChanged: boolean }): Promise<boolean> {
+export async function buildOrExplain(options: BuildOptions): Promise<boolean> {
   try {
     await build(options);
     return true;
@@ -151,4 +176,7 @@ export async function buildOrExplain(options: { onlyWhenChanged: boolean }): Pro
 }
 
 if (process.argv[1] === import.meta.filename)
-  await buildOrExplain({ onlyWhenChanged: process.argv.includes('--when-changed') });
+  await buildOrExplain({
+    onlyWhenChanged: process.argv.includes('--when-changed'),
+    edition: chosenEdition(process.argv.slice(2)),
+  });

@@ -8,10 +8,11 @@ export interface ChosenEdition {
 }
 
 /** The same choice as arguments for another command. */
-export function argumentsOf({ paths, address }: ChosenEdition, variant?: string): string[] {
+export function argumentsOf({ paths, address }: ChosenEdition): string[] {
+  const { folder, site, variant } = paths;
   return [
-    `--editie=${paths.folder}`,
-    `--uit=${paths.site}`,
+    `--editie=${folder}`,
+    `--uit=${site}`,
     ...(address === undefined ? [] : [`--adres=${address}`]),
     ...(variant === undefined ? [] : [`--naast=${variant}`]),
   ];

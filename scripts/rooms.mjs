@@ -17,7 +17,7 @@ export const rooms = {
   publish: { layer: 6, callers: ['scripts', 'tests'] },
   release: { layer: 6, callers: ['scripts', 'tests'] },
   receive: { layer: 5, callers: ['publish', 'scripts', 'tests'] },
-  published: { layer: 5, only: ['contract', 'format', 'figures', 'comparison', 'council'] },
+  published: { layer: 5, only: ['contract', 'format', 'text', 'figures', 'comparison', 'council'] },
   questions: { layer: 5 },
   evidence: { layer: 5 },
   council: { layer: 4 },

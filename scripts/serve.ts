@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { partsOf, readSettings } from '../src/edition/settings.ts';
+import { chosenEdition, valueOf } from './edition.ts';
 import { headersFor, parseHeaders } from './serve/headers.ts';
 import { requireStyle } from './build/policy.ts';
 
@@ -29,21 +31,31 @@ export const contentTypes: Readonly<Record<string, string>> = {
 const host = '127.0.0.1';
 const portsTried = 20;
 
+/** A built site, and the path that it was built for: `/`, `/voorbeeld/`. */
+export interface Mounted {
+  readonly dist: string;
+  readonly base: string;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
 /**
- * Starts serving `dist` on 127.0.0.1; a taken port gives way to the next one, port 0 is any free one.
- * `close` resolves when the last connection is gone.
- * @throws Error when `dist` holds no site
+ * Starts serving sites on 127.0.0.1, each under its own path; a taken port gives way to the next one, port 0 is any free
+ * one. `close` resolves when the last connection is gone.
+ * @throws Error when there is no site in a folder
  */
 export async function serve(
-  dist: string,
+  sites: string | readonly Mounted[],
   port: number,
 ): Promise<{ url: string; close: () => Promise<void> }> {
-  if (!existsSync(path.join(dist, 'index.html')))
-    throw new Error(`Geen gebouwde site in ${dist}: bouw die eerst.`);
-  const server = createServer(handler(dist));
+  const mounted = typeof sites === 'string' ? [{ dist: sites, base: '/' }] : sites;
+  for (const { dist } of mounted)
+    if (!existsSync(path.join(dist, 'index.html')))
+      throw new Error(`Geen gebouwde site in ${dist}: bouw die eerst.`);
+  const server = createServer(dispatcher(mounted));
   const taken = await listen(server, port);
   return {
-    url: `http://localhost:${taken}/`,
+    url: `http://localhost:${taken}${mounted[0]?.base ?? '/'}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -54,7 +66,20 @@ export async function serve(
   };
 }
 
-function handler(dist: string) {
+/** Hands a request to the site with the longest path that it starts with; outside all of them there is nothing. */
+function dispatcher(sites: readonly Mounted[]): Handler {
+  const handlers = sites
+    .map((site) => ({ base: site.base, handle: handler(site) }))
+    .toSorted((one, other) => other.base.length - one.base.length);
+  return (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', `http://${host}`);
+    const found = handlers.find(({ base }) => `${pathname}/`.startsWith(base));
+    if (found) found.handle(request, response);
+    else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Niet gevonden');
+  };
+}
+
+function handler({ dist, base }: Mounted): Handler {
   const rulesFile = path.join(dist, '_headers');
   const headers = existsSync(rulesFile) ? readFileSync(rulesFile, 'utf8') : '';
   requireStyle(headers);
@@ -62,18 +87,20 @@ function handler(dist: string) {
   const notFound = notFoundPage(dist);
   const files = sirv(dist, { etag: true, brotli: true, gzip: true, onNoMatch: notFound });
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', `http://${host}`);
+    const own = `/${pathname.slice(base.length)}`;
     for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    } else if (pathname === '/_headers' || /\.(br|gz)$/.test(pathname)) {
+    } else if (own === '/_headers' || /\.(br|gz)$/.test(own)) {
       notFound(request, response);
-    } else if (isFolderWithoutSlash(dist, pathname)) {
+    } else if (!pathname.startsWith(base) || isFolderWithoutSlash(dist, own)) {
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
     } else {
-      const contentType = contentTypes[path.posix.extname(pathname)];
+      const contentType = contentTypes[path.posix.extname(own)];
       if (contentType) response.setHeader('content-type', contentType);
+      request.url = `${own}${search}`;
       files(request, response);
     }
   };
@@ -119,13 +146,15 @@ function attempt(server: Server, port: number): Promise<number | null> {
 }
 
 /** Serves until Ctrl+C and says where. */
-export async function serveUntilStopped(dist: string, port: number): Promise<void> {
-  const { url, close } = await serve(dist, port);
-  console.log(`Raadsmonitor staat op ${url}`);
+export async function serveUntilStopped(sites: readonly Mounted[], port: number): Promise<void> {
+  const { url, close } = await serve(sites, port);
+  for (const { base } of sites) console.log(`Raadsmonitor staat op ${new URL(base, url).href}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const given = process.argv.find((argument) => argument.startsWith('--port='));
-  await serveUntilStopped('dist', given ? Number(given.slice('--port='.length)) : 4321);
+  const given = process.argv.slice(2);
+  const { paths, address } = chosenEdition(given);
+  const { base } = partsOf(address ?? readSettings(paths.folder).adres);
+  await serveUntilStopped([{ dist: paths.site, base }], Number(valueOf(given, 'port') ?? 4321));
 }

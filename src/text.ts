@@ -1,4 +1,6 @@
 /** Dutch interface text that more than one page or component speaks. */
+import { here } from './edition/here.ts';
+import type { EditionKind } from './edition/kind.ts';
 
 export const site = {
   name: 'Raadsmonitor Inburgering',
@@ -8,19 +10,6 @@ export const site = {
   printed: 'Adres van deze pagina',
   promise:
     'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
-} as const;
-
-/** Who answers for a published copy of this site; a deploying organisation fills in its own name and address. */
-export const publisher = {
-  name: 'de publicerende organisatie',
-  contact: 'contact van de publicerende organisatie',
-  /** For catalogues of data. These are examples; an address in `.example` belongs to nobody. */
-  catalogue: {
-    name: 'Voorbeeldorganisatie (nog in te vullen)',
-    /** Address that stands for the organisation, such as its own in the national register of organisations. */
-    uri: 'https://organisatie.example/',
-    email: 'gegevens@organisatie.example',
-  },
 } as const;
 
 export const navigation = [
@@ -44,13 +33,56 @@ export const footerLinks = [
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 
-export const fictitious = {
+const inventedWords = {
   one: 'Voorbeeldgegevens: verzonnen gemeente.',
   many: 'Voorbeeldgegevens: verzonnen gemeenten.',
   label: 'Voorbeeldgegevens',
   basis: 'Fictief, geijkt op landelijke orde van grootte.',
   image: 'Verzonnen voorbeeld.',
-} as const;
+  /** In the column or field `voorbeeld` of a file. */
+  word: 'verzonnen',
+  /** Before the title of a file or dataset. */
+  title: 'VERZONNEN: ',
+  keyword: 'voorbeeldgegevens',
+  /** Beside the name of a municipality in a list. */
+  note: 'verzonnen gemeente',
+  /** After the description of a dataset. */
+  dataset: 'Verzonnen voorbeeldgegevens: de gemeenten en hun cijfers bestaan niet.',
+  /** What whoever quotes a number must know. */
+  warning:
+    '**De gemeenten en hun cijfers zijn verzonnen.** Zeg dat bij elk getal. Trek geen conclusie over een echte gemeente. In elke tabel staat het in de kolom `voorbeeld`.',
+  /** In a caption, in a sentence about several municipalities. */
+  several: 'verzonnen gemeenten',
+};
+
+const rehearsed = 'PROEF, niet gebruiken.';
+const rehearsedWords: typeof inventedWords = {
+  one: rehearsed,
+  many: rehearsed,
+  label: 'Proef',
+  basis: 'Deze site oefent; de aantallen zijn niet bedoeld om te lezen.',
+  image: rehearsed,
+  word: 'proef',
+  title: 'PROEF: ',
+  keyword: 'proef',
+  note: 'proef',
+  dataset: 'Proef: deze aantallen zijn er om te oefenen. Gebruik ze niet.',
+  warning: '**Dit is een proef.** Gebruik en herhaal geen getal van deze site.',
+  several: 'proef, niet gebruiken',
+};
+
+const marks: Readonly<Record<EditionKind, typeof inventedWords>> = {
+  verzonnen: inventedWords,
+  proef: rehearsedWords,
+  // Nothing in a real edition is marked; a page that asks for a mark all the same gets the warning one.
+  echt: inventedWords,
+};
+
+/** What marks everything that leaves an edition that is not real. */
+export const fictitious = marks[here.kind];
+
+/** Name of the publisher of this edition, as it stands in a sentence. */
+export const publisherName = here.publisher;
 
 /** Stands with every request of the Nationale ombudsman. */
 export const ombudsmanCall =

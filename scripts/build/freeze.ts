@@ -3,7 +3,7 @@
  * archive is linked into the site after its checksums were compared; one that does not is made from its published tables.
  * A build that only makes what changed takes over what the build before laid, when nothing was written there since.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedRelease } from '../../src/contract/published.ts';
 import { releaseTables } from '../../src/contract/release.ts';
@@ -11,6 +11,7 @@ import { checksums, sha256Of } from '../../src/frozen/checksums.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { timesOf } from '../../src/publish/times.ts';
 import { linkFiles } from './link.ts';
+import { environmentOf } from './site-settings.ts';
 import { run } from '../run.ts';
 
 export interface FreezeOptions {
@@ -20,6 +21,7 @@ export interface FreezeOptions {
   readonly archive: string;
   /** The built site, into which they are linked. */
   readonly site: string;
+  /** Address of the site, without a slash at the end; it stands in every frozen page. */
   readonly origin: string;
   /** Folder of the site before, and what it noted; absent = compare every checksum. */
   readonly before?: { readonly site: string; readonly notes: Notes };
@@ -56,6 +58,7 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
   const releases = JSON.parse(
     readFileSync(path.join(published, 'releases.json'), 'utf8'),
   ) as PublishedRelease[];
+  requireAddress(archive, options.origin, releases.length > 0);
   const missing = releases.filter(({ release }) => !existsSync(path.join(archive, release, 'vast.json')));
   const newest = releases.at(-1)?.release;
   await inParallel(missing, atOnce, ({ release }) => make(release, release === newest, options));
@@ -82,9 +85,29 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
       takenOver.add(place);
     }
   }
-  const { code, output } = await run([maker, site], { PUBLISHED_DATA: published });
+  if (releases.length === 0) return { known, takenOver, notes: {} };
+  const { code, output } = await run([maker, site], environmentOf(published));
   if (code !== 0) throw new Error(output);
   return { known, takenOver, notes: Object.fromEntries(checked.map(({ release, note }) => [release, note])) };
+}
+
+/** Where an archive says for which address its pages were made. */
+const addressFile = 'adres.txt';
+
+/** Frozen pages name their own address: an archive made for another one would send readers there. Throws a FrozenError. */
+function requireAddress(archive: string, origin: string, isUsed: boolean): void {
+  if (!isUsed) return;
+  const file = path.join(archive, addressFile);
+  if (!existsSync(file)) {
+    mkdirSync(archive, { recursive: true });
+    writeFileSync(file, `${origin}/\n`);
+    return;
+  }
+  const made = readFileSync(file, 'utf8').trim();
+  if (made === `${origin}/`) return;
+  throw new FrozenError(
+    `De vaste versies in ${archive} zijn gemaakt voor ${made}, en deze site komt op ${origin}/: zet in edition.yaml het adres van toen, of geef een ander archief (VAST).`,
+  );
 }
 
 type Sums = Readonly<Record<string, string>>;
@@ -126,7 +149,10 @@ async function make(release: string, isNewest: boolean, options: FreezeOptions):
     const out = path.join(work, 'vast');
     const tables = isNewest ? published : path.join(work, 'data');
     const args = [maker, site, published, release, out, origin];
-    const { code, output } = await run(args, { PUBLISHED_DATA: tables });
+    const { code, output } = await run(args, {
+      ...environmentOf(published),
+      PUBLISHED_DATA: tables,
+    });
     if (code === notWhole)
       throw new FrozenError(
         `Vaste versie ${release}: in ${path.join(published, release)} is een bestand niet zoals het manifest zegt. Haal ${published} weg en bouw opnieuw.`,

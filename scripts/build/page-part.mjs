@@ -1,11 +1,14 @@
 /**
  * Lets a build render the pages of one municipality after each other, because they share what they work out, and a part of
- * all pages: `PAGES_PART=2/2` is the second of two. Pages of one municipality are in the same part.
+ * all pages: `PAGES_PART=2/2` is the second of two. Pages of one municipality are in the same part. Leaves out what an
+ * edition without a release does not have.
  */
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { needsRelease } from '../../src/site/frame/needs-release.ts';
 
 /** @returns {import('astro').AstroIntegration[]} */
-export function pagePart(given = process.env['PAGES_PART']) {
+export function pagePart(given = process.env['PAGES_PART'], absent = absentPages()) {
   const [part = 1, parts = 1] = (given ?? '1/1').split('/').map(Number);
   return [
     {
@@ -15,12 +18,29 @@ export function pagePart(given = process.env['PAGES_PART']) {
           setPrerenderer((all) => ({
             ...all,
             getStaticPaths: async () =>
-              byPlace(await all.getStaticPaths()).filter(({ pathname }) => partOf(pathname, parts) === part),
+              byPlace(await all.getStaticPaths()).filter(
+                ({ pathname }) =>
+                  !absent.some((page) => isPage(pathname, page)) && partOf(pathname, parts) === part,
+              ),
           }));
         },
       },
     },
   ];
+}
+
+function absentPages(published = process.env['PUBLISHED_DATA'] ?? 'public/data') {
+  const file = `${published}/releases.json`;
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).length === 0 ? needsRelease : [];
+}
+
+/**
+ * Whether a path, with or without the base of the site and a last slash, is that of a page.
+ * @param {string} pathname
+ * @param {string} page
+ */
+function isPage(pathname, page) {
+  return `${pathname}/`.replace(/\/+$/, '/').endsWith(`${page.replace(/\/$/, '')}/`);
 }
 
 /**

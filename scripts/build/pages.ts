@@ -12,27 +12,27 @@ import {
 import path from 'node:path';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { linkFiles } from './link.ts';
-import { allowStyle } from './policy.ts';
+import { finishHeaders } from './policy.ts';
+import { environmentOf, siteSettingsIn } from './site-settings.ts';
 import { run, tool, type Outcome } from '../run.ts';
 
 /** From so many municipalities on, starting a second process costs less than it brings. */
 const manyMunicipalities = 100;
-
-/** Where a second process leaves its pages; on the disk of the site, so that they can be moved. */
-const besides = '.cache/pages';
 
 export interface PagesOptions {
   /** Folder with what was published. */
   readonly published: string;
   /** Folder to build into; emptied first. */
   readonly site: string;
+  /** Where a second process leaves its pages; on the disk of the site, so that they can be moved. */
+  readonly besides: string;
 }
 
 /**
  * Renders all pages into `site` and lays the published files in `site/data`, as hard links.
  * @returns the outcome of the process that failed, or of the last one
  */
-export async function buildPages({ published, site }: PagesOptions): Promise<Outcome> {
+export async function buildPages({ published, site, besides }: PagesOptions): Promise<Outcome> {
   const start = performance.now();
   const parts = partsFor(published);
   const outcomes: Outcome[] = [];
@@ -40,6 +40,7 @@ export async function buildPages({ published, site }: PagesOptions): Promise<Out
     outcomes.push(
       await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${besides}-${at + 1}`), {
         PAGES_PART: `${at + 1}/${parts}`,
+        ...environmentOf(published),
       }),
     );
   });
@@ -48,7 +49,7 @@ export async function buildPages({ published, site }: PagesOptions): Promise<Out
   if (worst.code === 0) {
     for (let part = 2; part <= parts; part++) moveInto(`${besides}-${part}`, site);
     layPublic(published, site);
-    allowStyle(site);
+    finishHeaders(site, siteSettingsIn(published));
   }
   return { ...worst, seconds: (performance.now() - start) / 1000 };
 }

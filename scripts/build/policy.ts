@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PublishedSite } from '../../src/contract/published.ts';
 
 /** Stands in `public/_headers` for the hash of the style. */
 const token = "'{stijl}'";
@@ -21,6 +22,22 @@ export function allowStyle(site: string): void {
   if (!text.includes(token)) throw new Error(`no policy in _headers has ${token}`);
   const hash = createHash('sha256').update(styleIn(site)).digest('base64');
   writeFileSync(file, text.replaceAll(token, `'sha256-${hash}'`));
+}
+
+/**
+ * Makes `_headers` of a built site that of its edition: with the hash of the style, under the path that it is published
+ * at, and for a rehearsal closed to search engines.
+ */
+export function finishHeaders(
+  site: string,
+  { address, kind }: Pick<PublishedSite, 'address' | 'kind'>,
+): void {
+  allowStyle(site);
+  const file = path.join(site, '_headers');
+  const base = new URL(address).pathname;
+  const closed = kind === 'proef' ? '/*\n  X-Robots-Tag: noindex\n' : '';
+  const text = `${readFileSync(file, 'utf8').trimEnd()}\n${closed}`;
+  writeFileSync(file, base === '/' ? text : text.replaceAll(/^\//gm, base));
 }
 
 /** Throws when the build that made this text of `_headers` did not end: hosts would then refuse the style of every page. */

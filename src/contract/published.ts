@@ -87,6 +87,7 @@ export interface PublishedRelease {
   readonly peildatum: string;
   readonly gepubliceerd: string;
   readonly volgendeUpdate: string;
+  /** Whether everything of it carries the mark of its edition: invented, or a rehearsal. */
   readonly synthetisch: boolean;
   readonly toelichting: string;
   readonly instroomjaren: readonly number[];
@@ -108,6 +109,7 @@ export interface PublishedMunicipality {
   readonly population: number;
   readonly populationDate: string;
   readonly populationSource: string;
+  /** Whether its name carries the mark of the edition: invented, or a rehearsal. */
   readonly fictitious: boolean;
   /** ISO day on which it was asked to deliver; null when nobody asked yet. */
   readonly asked: string | null;

@@ -35,6 +35,8 @@ export interface EditionPaths {
   readonly site: string;
   /** Other caches of the build. */
   readonly cache: string;
+  /** Name of this build beside another of the same edition. */
+  readonly variant?: string;
 }
 
 export interface PathOptions {
@@ -67,6 +69,7 @@ export function editionPaths(folder: string, { site, variant }: PathOptions = {}
     ...built,
     ...(site === undefined ? {} : { site }),
     archive: process.env['VAST'] ?? built.archive,
+    ...(variant === undefined ? {} : { variant }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { syntheticWord } from '../contract/csv.ts';
 import { choiceFor } from '../figures/compact.ts';
 import type { Answer } from '../figures/figure.ts';
 import { canonicalCsv } from './canonical.ts';
@@ -15,6 +14,7 @@ import { sha256 } from './sha256.ts';
 import { dataName, indicatorsOf, provisionalYears, verifyLink, type Subject } from './subject.ts';
 import { citationText, methodText, readmeText } from './texts.ts';
 import { writeZip, type TextFile } from './zip.ts';
+import { fictitious } from '../text.ts';
 
 /** The canonical CSV of every indicator of a figure, in the order of the figure. */
 export function figureCsvs(subject: Subject, rows: Answer['rows']): TextFile[] {
@@ -86,7 +86,7 @@ function proofOf(subject: Subject, hash: string, files: readonly HashedFile[]): 
     formaat: formatName,
     versie: formatVersion,
     soort: 'cijfer',
-    voorbeeld: release.synthetisch ? syntheticWord : null,
+    voorbeeld: release.synthetisch ? fictitious.word : null,
     release: release.release,
     peildatum: release.peildatum,
     gepubliceerd: release.gepubliceerd,

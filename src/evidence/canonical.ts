@@ -1,5 +1,6 @@
-import { syntheticColumn, syntheticWord } from '../contract/csv.ts';
+import { syntheticColumn } from '../contract/csv.ts';
 import type { Row, Value } from '../query/port.ts';
+import { fictitious } from '../text.ts';
 
 function cell(value: Value): string {
   if (value === null) return '';
@@ -16,7 +17,7 @@ export function canonicalCsv(columns: readonly string[], rows: readonly Row[], i
   const header = invented ? [...columns, syntheticColumn] : columns;
   const lines = rows.map((row) => {
     const cells = columns.map((column) => cell(row[column] ?? null));
-    return (invented ? [...cells, syntheticWord] : cells).join(',');
+    return (invented ? [...cells, fictitious.word] : cells).join(',');
   });
   return `${[header.map(cell).join(','), ...lines].join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
-import { syntheticWord } from '../contract/csv.ts';
 import { EvidenceFault } from './fault.ts';
 import { jsonText } from './proof.ts';
 import type { ReleaseFacts, SubjectIndicator } from './subject.ts';
+import { fictitious } from '../text.ts';
 
 /**
  * A definition as a file: everything that says what is counted. Who checked it, and when, is in methode.txt, because that
@@ -14,7 +14,7 @@ export function definitionText(
   const { id, name, definition, numerator, denominator, unit, norm, clock, caveat, risk, columns, sql } =
     indicator;
   return jsonText({
-    voorbeeld: synthetisch ? syntheticWord : null,
+    voorbeeld: synthetisch ? fictitious.word : null,
     release,
     id,
     naam: name,
@@ -46,6 +46,6 @@ export function queryText(
   { sql, indicator }: SubjectIndicator,
   { release, synthetisch }: ReleaseFacts,
 ): string {
-  const mark = synthetisch ? ' Verzonnen gemeenten.' : '';
+  const mark = synthetisch ? ` ${fictitious.several.charAt(0).toUpperCase()}${fictitious.several.slice(1)}.` : '';
   return `-- ${indicator.name}. Release ${release}.${mark}\n${sql}\n`;
 }

@@ -1,4 +1,3 @@
-import { syntheticWord } from '../contract/csv.ts';
 import type { Answer } from '../figures/figure.ts';
 import { date } from '../format.ts';
 import { fictitious } from '../text.ts';
@@ -42,7 +41,7 @@ function proofOf({ release, municipality, figures }: Dossier): Omit<DossierProof
     formaat: formatName,
     versie: formatVersion,
     soort: 'dossier',
-    voorbeeld: release.synthetisch ? syntheticWord : null,
+    voorbeeld: release.synthetisch ? fictitious.word : null,
     release: release.release,
     peildatum: release.peildatum,
     gepubliceerd: release.gepubliceerd,

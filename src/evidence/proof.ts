@@ -1,5 +1,5 @@
-import { syntheticWord } from '../contract/csv.ts';
 import { EvidenceFault } from './fault.ts';
+import { fictitious } from '../text.ts';
 
 export const proofFile = 'bewijs.json';
 export const formatName = 'raadsmonitor-bewijs';
@@ -16,8 +16,8 @@ export interface HashedFile {
 interface Common {
   readonly formaat: typeof formatName;
   readonly versie: typeof formatVersion;
-  /** "verzonnen" for invented data; null for other data. */
-  readonly voorbeeld: typeof syntheticWord | null;
+  /** "verzonnen" for invented data, "proef" for a rehearsal; null for other data. */
+  readonly voorbeeld: string | null;
   readonly release: string;
   readonly peildatum: string;
   readonly gepubliceerd: string;
@@ -84,7 +84,7 @@ const shape =
 
 const hashed = { naam: isText, sha256: isHash };
 const common = {
-  voorbeeld: either(isNull, (value) => value === syntheticWord),
+  voorbeeld: either(isNull, (value) => value === fictitious.word),
   release: isText,
   peildatum: isText,
   gepubliceerd: isText,

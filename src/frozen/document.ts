@@ -1,5 +1,7 @@
 import { escaped } from '../site/frame/html.ts';
 import { date } from '../format.ts';
+import { here } from '../edition/here.ts';
+import { fictitious } from '../text.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 
 /** A page that must be readable for as long as files are: its style, letters and script lie in its own release. */
@@ -17,20 +19,17 @@ export interface FrozenDocument {
   readonly isEmbedded?: true;
 }
 
-/** "Voorbeeldgegevens: verzonnen gemeente.", where a release holds invented data. */
-export const inventedMark = 'Voorbeeldgegevens: verzonnen gemeente.';
-
 /** The whole HTML text of a frozen page. The same input gives the same bytes. */
 export function frozenHtml(page: FrozenDocument): string {
   const { title, release, depth, code, body, isEmbedded } = page;
   const own = '../'.repeat(depth);
-  const mark = release.synthetisch ? `<p class="fictitious">${inventedMark}</p>` : '';
+  const mark = release.synthetisch ? `<p class="fictitious">${fictitious.one}</p>` : '';
   return [
     '<!doctype html>',
     `<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(`${title} – release ${release.release}`)}</title>`,
-    '<meta name="referrer" content="no-referrer">',
+    `<meta name="referrer" content="no-referrer">${here.kind === 'proef' ? '<meta name="robots" content="noindex">' : ''}`,
     `<link rel="icon" href="${own}favicon.svg" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${own}stijl.css">`,
     `<script type="module" src="${own}sinds.js"></script></head>`,

@@ -71,7 +71,7 @@ function noticeOf(
   { release, senderName, day, reason, municipalities }: WithdrawnPart,
 ) {
   const style = /<link rel="stylesheet" href="[^"]+">/.exec(before)?.[0] ?? '';
-  const strip = /<p class="(?:proef|rehearsal)[^>]*>[^<]*<\/p>/.exec(before)?.[0] ?? '';
+  const strip = /<p class="fictitious">[^<]*<\/p>/.exec(before)?.[0] ?? '';
   const root = '../'.repeat(name.split('/').length + 1);
   const slug = name.startsWith('gemeente/') ? name.split('/')[1] : undefined;
   const names = municipalities.map((one) => one.name).join(', ');

@@ -11,12 +11,12 @@ export const addressees = [
 
 export type Addressee = (typeof addressees)[number]['code'];
 
-/** When a municipality meets a request: only an approved criterion gives "voldoet" or "voldoet niet". */
+/**
+ * When a municipality meets a request. It gives "voldoet" or "voldoet niet" only where the publisher of an edition
+ * established it: who and when stands in the settings of the edition.
+ */
 export interface Criterion {
   readonly text: string;
-  /** Who approved it, and on which day (ISO date). */
-  readonly editor: string;
-  readonly approvedOn: string;
 }
 
 /** One request of the closing call of report 2018/065, with what open data can say about it. */
@@ -95,8 +95,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
       'Hoeveel inburgeraars telt onze gemeente, naar groep en jaar van start, en op welke datum is dat geteld?',
     criterion: {
       text: 'De gemeente levert hoeveel inburgeraars zij telt, naar groep en jaar van start, en bij hoeveel van hen de brede intake is gestart. De cijfers zijn niet ouder dan 6 maanden.',
-      editor: 'de makers van deze site, voor de voorbeeldgegevens',
-      approvedOn: '2026-11-26',
     },
   },
   {

@@ -1,27 +1,25 @@
 /** What a text for language models says of the site; addresses are complete. */
 export interface AboutSite {
   readonly name: string;
-  readonly release: string;
-  /** In words: "30 september 2026". */
-  readonly referenceDate: string;
-  readonly synthetic: boolean;
+  /** Who answers for it, with where to write to. */
+  readonly publisher: string;
+  /** The newest; null before anybody delivered. `referenceDate` is in words: "30 september 2026". */
+  readonly release: { readonly id: string; readonly referenceDate: string } | null;
+  /** What whoever quotes a number must know of data that are not real; null for real ones. */
+  readonly warning: string | null;
   readonly pages: readonly { readonly title: string; readonly url: string; readonly about: string }[];
   readonly tables: readonly { readonly title: string; readonly url: string; readonly about: string }[];
 }
 
 /** `llms.txt` (https://llmstxt.org): what this site is, how a number is quoted, and where the numbers are. */
-export function llmsText({ name, release, referenceDate, synthetic, pages, tables }: AboutSite): string {
+export function llmsText({ name, publisher, release, warning, pages, tables }: AboutSite): string {
   const links = (all: AboutSite['pages']) =>
     all.map(({ title, url, about }) => `- [${title}](${url}): ${about}`);
-  const mark = synthetic
-    ? [
-        '- **De gemeenten en hun cijfers zijn verzonnen.** Zeg dat bij elk getal. Trek geen conclusie over een echte gemeente. In elke tabel staat het in de kolom `voorbeeld`.',
-      ]
-    : [];
+  const mark = warning === null ? [] : [`- ${warning}`];
   return [
     `# ${name}`,
     '',
-    `> Hoe het met inburgering staat, per gemeente: beschermde aantallen voor raadsleden, journalisten en de Nationale ombudsman. Nieuwste release: ${release}, peildatum ${referenceDate}.`,
+    `> Hoe het met inburgering staat, per gemeente: beschermde aantallen voor raadsleden, journalisten en de Nationale ombudsman. ${release === null ? 'Nog geen gemeente heeft geleverd.' : `Nieuwste release: ${release.id}, peildatum ${release.referenceDate}.`} Uitgever: ${publisher}.`,
     '',
     '## Zo haalt u een getal aan',
     '',
@@ -37,7 +35,7 @@ export function llmsText({ name, release, referenceDate, synthetic, pages, table
     '',
     ...links(pages),
     '',
-    `## Tabellen van release ${release}`,
+    release === null ? '## Tabellen' : `## Tabellen van release ${release.id}`,
     '',
     'Elke tabel is er als `.csv`, `.excel.csv` en `.parquet`, met een beschrijving in `.csv-metadata.json`.',
     '',

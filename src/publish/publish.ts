@@ -21,6 +21,8 @@ import {
   type Municipality,
   type RevisionRow,
 } from '../contract/tables.ts';
+import type { EditionKind } from '../edition/kind.ts';
+import type { Settings } from '../edition/settings.ts';
 import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
@@ -159,9 +161,12 @@ function writeShared(folder: string, deliveries: Deliveries): void {
   writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
   writeJson(
     path.join(folder, 'municipalities.json'),
-    publishedMunicipalities(municipalities, releases, settings.gevraagd),
+    publishedMunicipalities(municipalities, releases, settings),
   );
-  writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
+  writeJson(
+    path.join(folder, 'releases.json'),
+    releases.map((release) => publishedRelease(release, settings.soort)),
+  );
   writeJson(path.join(folder, 'withdrawals.json'), deliveries.withdrawals);
   writeJson(
     path.join(folder, 'dictionary.json'),
@@ -174,14 +179,14 @@ function writeShared(folder: string, deliveries: Deliveries): void {
   );
 }
 
-function publishedRelease({ manifest, lines, closed }: SiteRelease): PublishedRelease {
+function publishedRelease({ manifest, lines, closed }: SiteRelease, kind: EditionKind): PublishedRelease {
   const { release, peildatum, gepubliceerd, volgendeUpdate, synthetisch, toelichting } = manifest;
   return {
     release,
     peildatum,
     gepubliceerd,
     volgendeUpdate,
-    synthetisch,
+    synthetisch: synthetisch || kind === 'proef',
     toelichting,
     instroomjaren: [...new Set(lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b),
     gemeenten: lines.delivery.filter(({ row }) => row.state === 'delivered').length,
@@ -192,7 +197,7 @@ function publishedRelease({ manifest, lines, closed }: SiteRelease): PublishedRe
 function publishedMunicipalities(
   municipalities: readonly Municipality[],
   releases: readonly Release[],
-  asked: Readonly<Record<string, string>>,
+  { gevraagd, soort }: Pick<Settings, 'gevraagd' | 'soort'>,
 ): PublishedMunicipality[] {
   return municipalities
     .map((municipality) => ({
@@ -207,8 +212,8 @@ function publishedMunicipalities(
       population: municipality.population,
       populationDate: municipality.population_date,
       populationSource: municipality.population_source,
-      fictitious: municipality.fictitious === 'yes',
-      asked: asked[municipality.code] ?? null,
+      fictitious: municipality.fictitious === 'yes' || soort === 'proef',
+      asked: gevraagd[municipality.code] ?? null,
       missing: missingFigures(municipality.code, releases.at(-1)),
       people: peopleIn(municipality.code, releases.at(-1)),
       deliveries: releases.flatMap(({ manifest, lines }) => {

@@ -57,8 +57,16 @@ export function currentRelease(): PublishedRelease {
   return latest;
 }
 
-/** By name, as readers sort names. */
-export const municipalities = () => read<readonly PublishedMunicipality[]>('municipalities.json');
+/** Every municipality of the edition, by name as readers sort names. */
+export const allMunicipalities = () => read<readonly PublishedMunicipality[]>('municipalities.json');
+
+/** A municipality that has never delivered yet, and has not merged away: it has one page. */
+export const isAwaited = ({ successor, deliveries }: PublishedMunicipality): boolean =>
+  successor === null && !deliveries.some(({ state }) => state === 'delivered');
+
+/** Those that delivered at least once, former ones too, by name: only they have figures, comparisons and drafts. */
+export const municipalities = (): readonly PublishedMunicipality[] =>
+  made('taking part', () => allMunicipalities().filter((one) => !isAwaited(one)));
 
 export const nationalFigures = () => read<readonly NationalFigure[]>('national-figures.json');
 

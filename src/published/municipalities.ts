@@ -1,10 +1,11 @@
 import type { PublishedMunicipality } from '../contract/published.ts';
 import { list } from '../format.ts';
-import { municipalities } from './files.ts';
+import { fictitious } from '../text.ts';
+import { allMunicipalities, municipalities } from './files.ts';
 
 /** One municipality by its code, former ones too. */
 export function published(code: string): PublishedMunicipality {
-  const found = municipalities().find((entry) => entry.code === code);
+  const found = allMunicipalities().find((entry) => entry.code === code);
   if (!found) throw new Error(`unknown municipality ${code}`);
   return found;
 }
@@ -21,5 +22,5 @@ export function noteOf(municipality: PublishedMunicipality): string {
     .filter(({ successor }) => successor === municipality.code)
     .map(({ name }) => name);
   if (former.length > 0) return `vroeger ook: ${list(former)}`;
-  return municipality.fictitious ? 'verzonnen gemeente' : municipality.province;
+  return municipality.fictitious ? fictitious.note : municipality.province;
 }

@@ -4,6 +4,7 @@ import { date } from '../format.ts';
 import type { Draft } from './draft.ts';
 import type { Letter, LetterBlock } from './letter.ts';
 import { forms, type Form } from './purpose.ts';
+import { fictitious } from '../text.ts';
 
 /** What a council member fills in or rewords; everything is text, and nothing of it leaves the browser. */
 export interface Edits {
@@ -108,7 +109,7 @@ export function letterOf(composition: Composition, { image, table }: Appendix): 
     title,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      ...(invented ? [paragraph('Voorbeeldgegevens: verzonnen gemeente.')] : []),
+      ...(invented ? [paragraph(fictitious.one)] : []),
       paragraph(`${headingOf(form)} ${basisOf(form, edits.article, municipality.name)} (${checkWithClerk})`),
       ...facts(composition),
       { kind: 'heading', level: 2, text: 'Toelichting' },

@@ -121,12 +121,12 @@ describe('the table of rooms', () => {
     [
       'src/site/frame/a.ts',
       'zod',
-      'zod is for contract and council and protection and publish and release and audit, not for site',
+      'zod is for contract and edition and council and protection and publish and release and audit, not for site',
     ],
     [
       'src/site/frame/a.ts',
       'zod/mini',
-      'zod is for contract and council and protection and publish and release and audit, not for site',
+      'zod is for contract and edition and council and protection and publish and release and audit, not for site',
     ],
     ['src/charts/tally.ts', '../published/files.ts', 'charts (layer 2) does not import published (layer 5)'],
     ['src/published/files.ts', '../query/port.ts', 'published does not import query'],

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
-import { requestCsv } from '../../site/ombudsman/page.ts';
-import { ombudsmanRequests } from '../../indicators/ombudsman.ts';
+import { requestCsv, requestPages } from '../../site/ombudsman/page.ts';
+import { hasReleases } from '../../published/files.ts';
 
 export function getStaticPaths() {
-  return ombudsmanRequests.map((request) => ({ params: { code: request.code } }));
+  return hasReleases() ? requestPages.map(({ request }) => ({ params: { code: request.code } })) : [];
 }
 
 /** All municipalities on one request, by name. */
 export const GET: APIRoute = ({ params }) => {
-  const request = ombudsmanRequests.find(({ code }) => code === params['code']);
-  if (!request) throw new Error(`unknown request ${String(params['code'])}`);
-  return new Response(requestCsv(request));
+  const page = requestPages.find(({ request }) => request.code === params['code']);
+  if (!page) throw new Error(`unknown request ${String(params['code'])}`);
+  return new Response(requestCsv(page.request));
 };

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { nationPage } from '../../site/nation/differences.ts';
+import { hasReleases } from '../../published/files.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 
 export function getStaticPaths() {
-  return comparisons.map(({ indicator }) => ({ params: { indicator } }));
+  return hasReleases() ? comparisons.map(({ indicator }) => ({ params: { indicator } })) : [];
 }
 
 /** Every municipality by name, with its verdict against all others. */

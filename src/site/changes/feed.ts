@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../contract/changes.ts';
 import { date } from '../../format.ts';
 import { currentRelease, releases } from '../../published/files.ts';
-import { fictitious, publisher, site as words } from '../../text.ts';
+import { fictitious, publisherName, site as words } from '../../text.ts';
 import { summaryOf } from './summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
 import { escaped } from '../frame/html.ts';
@@ -79,7 +79,7 @@ function feedOf(site: URL, feed: Feed): string {
     `  <title>${escaped(feed.title)}</title>`,
     `  <subtitle>${escaped(feed.subtitle + mark)}</subtitle>`,
     `  <updated>${midnight(newest.gepubliceerd)}</updated>`,
-    `  <author><name>${escaped(capital(publisher.name))}</name></author>`,
+    `  <author><name>${escaped(capital(publisherName))}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${address(feedPath(feed.page))}"/>`,
     `  <link rel="alternate" type="text/html" hreflang="nl" href="${address(feed.page)}"/>`,
     ...feed.entries.map((entry) => entryOf(site, feed, entry, mark)),

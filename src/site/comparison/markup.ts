@@ -135,7 +135,7 @@ function csvOf(about: ComparedAbout, { release, group, invented }: ComparisonPla
     groep: group,
     peildatum: about.referenceDate,
     release,
-    ...(invented ? { voorbeeld: 'verzonnen' } : {}),
+    ...(invented ? { voorbeeld: fictitious.word } : {}),
   };
   const rows = comparedRows(about).map((row) => ({ ...row, ...shared }));
   return toCsv(invented ? [...csvColumns, 'voorbeeld'] : csvColumns, rows);

@@ -2,8 +2,15 @@ import type { PublishedRelease } from '../../contract/published.ts';
 import type { Catalogue, CatalogueDataset } from '../../open-data/dcat.ts';
 import { ccZero } from '../../open-data/licences.ts';
 import { date } from '../../format.ts';
-import { currentRelease, isSharedInvented, releases } from '../../published/files.ts';
-import { publisher, site } from '../../text.ts';
+import {
+  allMunicipalities,
+  currentRelease,
+  hasReleases,
+  isSharedInvented,
+  releases,
+  siteSettings,
+} from '../../published/files.ts';
+import { fictitious, site } from '../../text.ts';
 import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.ts';
 import { href } from '../frame/href.ts';
 
@@ -13,23 +20,19 @@ export const dataPage = '/gebruik-de-data/';
 /** How every description of protected counts ends. */
 const protection =
   'Aantallen zijn afgerond op vijftallen en wijken hooguit 4 af. Een 0 betekent minder dan 5. Maak er geen ranglijst van.';
-const invented = 'Verzonnen voorbeeldgegevens: de gemeenten en hun cijfers bestaan niet.';
 
 /** Everything that can be downloaded, with complete addresses: a dataset per table and release, and per release as a whole. */
 export function catalogueOf(origin: URL): Catalogue {
   const at = (path: string) => new URL(href(path), origin).href;
+  const { publisher } = siteSettings();
   return {
     iri: at('/dcat.ttl#catalogus'),
     title: `Gegevens van ${site.name}`,
     description: `Alle tabellen achter de site, per release. ${protection}`,
     page: at(dataPage),
-    modified: currentRelease().gepubliceerd,
-    publisher: { iri: publisher.catalogue.uri, name: publisher.catalogue.name },
-    contact: {
-      iri: at('/dcat.ttl#contact'),
-      name: publisher.catalogue.name,
-      email: publisher.catalogue.email,
-    },
+    modified: changedOn(),
+    publisher: { iri: publisher.uri, name: publisher.name },
+    contact: { iri: at('/dcat.ttl#contact'), name: publisher.name, email: publisher.email },
     datasets: [
       ...releases()
         .toReversed()
@@ -37,6 +40,12 @@ export function catalogueOf(origin: URL): Catalogue {
       ...sharedData().map((table) => sharedDataset(table, at)),
     ],
   };
+}
+
+/** The day on which something was last published: a release, or before the first one the newest population. */
+function changedOn(): string {
+  const dates = allMunicipalities().map(({ populationDate }) => populationDate);
+  return hasReleases() ? currentRelease().gepubliceerd : (dates.toSorted().at(-1) ?? '');
 }
 
 type At = (path: string) => string;
@@ -87,11 +96,11 @@ function sharedDataset({ table, licence, files, schema }: DataTable, at: At): Ca
   const isInvented = isSharedInvented(table.table);
   return {
     iri: datasetIri(at(csv.path)),
-    title: `${isInvented ? 'VERZONNEN: ' : ''}${table.title}`,
-    description: `${table.description}${isInvented ? ` ${invented}` : ''}`,
+    title: `${isInvented ? fictitious.title : ''}${table.title}`,
+    description: `${table.description}${isInvented ? ` ${fictitious.dataset}` : ''}`,
     keywords: keywordsOf(isInvented),
     licence,
-    issued: currentRelease().gepubliceerd,
+    issued: changedOn(),
     release: null,
     previous: null,
     parts: [],
@@ -123,14 +132,14 @@ const datasetIri = (url: string) => `${url}#gegevens`;
 const keywordsOf = (isInvented: boolean) => [
   'inburgering',
   'gemeenten',
-  ...(isInvented ? ['voorbeeldgegevens'] : []),
+  ...(isInvented ? [fictitious.keyword] : []),
 ];
 
 const titled = (title: string, { synthetisch, peildatum }: PublishedRelease) =>
-  `${synthetisch ? 'VERZONNEN: ' : ''}${title}, peildatum ${date(peildatum)}`;
+  `${synthetisch ? fictitious.title : ''}${title}, peildatum ${date(peildatum)}`;
 
 const described = (text: string, { synthetisch }: PublishedRelease) =>
-  `${text} ${protection}${synthetisch ? ` ${invented}` : ''}`;
+  `${text} ${protection}${synthetisch ? ` ${fictitious.dataset}` : ''}`;
 
 function fileOf(file: DataTable['files'][number], at: At) {
   const { name, bytes, sha256, mediaType, fileType, path } = file;

@@ -14,8 +14,8 @@ export interface Example {
   readonly ran: string;
 }
 
-/** What stands in the files in place of the address of the site and the newest release. */
-export const written = { origin: 'https://raadsmonitor.example', release: '2026-K3' };
+/** What stands in the files in place of the address of the site, the newest release and a municipality in it. */
+export const written = { origin: 'https://raadsmonitor.example', release: '2026-K3', code: 'GM9029' };
 
 export const examples: readonly Example[] = [
   {
@@ -50,7 +50,14 @@ export const examples: readonly Example[] = [
   },
 ];
 
-/** The text of an example for the address and the newest release of this site. */
-export function textFor({ text }: Example, origin: string, release: string): string {
-  return text.trimEnd().replaceAll(written.origin, origin).replaceAll(written.release, release);
+/** The text of an example for the address and the newest release of a site, and a municipality that delivered. */
+export function textFor(
+  { text }: Example,
+  { origin, release, code }: Readonly<Record<keyof typeof written, string>>,
+): string {
+  return text
+    .trimEnd()
+    .replaceAll(written.origin, origin)
+    .replaceAll(written.release, release)
+    .replaceAll(written.code, code);
 }

@@ -16,6 +16,7 @@ import {
 } from '../../published/files.ts';
 import { stateOf } from '../indicator/page.ts';
 import { questionPath } from '../frame/ask-link.ts';
+import { fictitious } from '../../text.ts';
 
 /** Words above the columns: there is room for two short lines. */
 const shortNames: Readonly<Record<string, string>> = {
@@ -157,7 +158,7 @@ export function deliveryCsv(): string {
         code: municipality.code,
         provincie: municipality.province,
         ...line,
-        ...(municipality.fictitious ? { voorbeeld: 'verzonnen' } : {}),
+        ...(municipality.fictitious ? { voorbeeld: fictitious.word } : {}),
       })),
     ),
   );

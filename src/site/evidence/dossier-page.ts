@@ -1,4 +1,4 @@
-import { toCsv, syntheticColumn, syntheticWord, type CsvValue } from '../../contract/csv.ts';
+import { toCsv, syntheticColumn, type CsvValue } from '../../contract/csv.ts';
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import { themes } from '../../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../../published/files.ts';
@@ -12,6 +12,7 @@ import { themeFigures } from '../figure/page.ts';
 import { requestsHere } from '../ombudsman/page.ts';
 import type { AnswerConfig } from '../choice/config.ts';
 import { promisesHere } from '../council/promises.ts';
+import { fictitious } from '../../text.ts';
 
 /** Everything that goes into the dossier of a municipality, apart from the counts of its figures. */
 export interface DossierPage {
@@ -80,13 +81,13 @@ function tablesOf(municipality: PublishedMunicipality): DossierPage['tables'] {
 
 /** Rows about one municipality, which every line names; invented data are marked in the last column. */
 function municipalityCsv(
-  { name, code, fictitious }: PublishedMunicipality,
+  { name, code, fictitious: isMarked }: PublishedMunicipality,
   columns: readonly string[],
   rows: readonly CsvRow[],
 ): string {
   return toCsv(
-    ['gemeente', 'code', ...columns, ...(fictitious ? [syntheticColumn] : [])],
-    rows.map((row) => ({ ...row, gemeente: name, code, [syntheticColumn]: syntheticWord })),
+    ['gemeente', 'code', ...columns, ...(isMarked ? [syntheticColumn] : [])],
+    rows.map((row) => ({ ...row, gemeente: name, code, [syntheticColumn]: fictitious.word })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../figures/ask.ts';
 import { date } from '../../format.ts';
-import { publisher, site } from '../../text.ts';
+import { fictitious, publisherName, site } from '../../text.ts';
 import { figureIndicators } from '../../figures/catalogue.ts';
 
 /** What a figure says of itself when it leaves the page: in a picture, in a citation. */
@@ -38,13 +38,13 @@ export function addressOf({ choice, frozen, address }: FigureAbout): string {
 }
 
 const markOf = ({ invented }: FigureAbout): string =>
-  invented ? ' [Voorbeeldgegevens: verzonnen gemeente]' : '';
+  invented ? ` [${fictitious.one.replace(/\.$/, '')}]` : '';
 
 /** Publisher, title, choice, reference date, release and address, for a list of sources. */
 export function citationOf(about: FigureAbout): string {
   const { question, municipality, publishedOn, referenceDate, release, choice } = about;
   return [
-    `${site.name}, ${publisher.name} (${publishedOn.slice(0, 4)}). ${question} ${municipality}`,
+    `${site.name}, ${publisherName} (${publishedOn.slice(0, 4)}). ${question} ${municipality}`,
     ...(choice === '' ? [] : [`keuze: ${choice}`]),
     `peildatum ${date(referenceDate)}`,
     `release ${release}${markOf(about)}. ${addressOf(about)}`,

@@ -1,5 +1,6 @@
 import type { Fact, FigureTable } from '../../downloads/figure-table.ts';
 import { cellText, type TableCell, type TableView } from '../../figures/view.ts';
+import { fictitious } from '../../text.ts';
 
 /** What a file of a figure must say of itself. */
 export interface FigureFacts {
@@ -27,7 +28,7 @@ export function factsOf(about: FigureFacts): Fact[] {
     ['bron', 'Raadsmonitor Inburgering; afgerond op vijftallen'],
     ['vaste versie', about.frozen],
     ['kanttekeningen', about.notes.join(' ')],
-    ...(about.invented ? [['voorbeeld', 'verzonnen'] as const] : []),
+    ...(about.invented ? [['voorbeeld', fictitious.word] as const] : []),
   ];
 }
 

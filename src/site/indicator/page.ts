@@ -14,7 +14,7 @@ import {
   type Unit,
 } from '../../indicators/indicator.ts';
 import { requests } from '../../indicators/requests.ts';
-import { currentRelease, indicatorDelivery, municipalities } from '../../published/files.ts';
+import { currentRelease, hasReleases, indicatorDelivery, municipalities } from '../../published/files.ts';
 import { bind } from '../../query/bind.ts';
 
 /** A term with what is said about it, in the order of the page. */
@@ -99,11 +99,11 @@ export function indicatorPage(indicator: Indicator): IndicatorPage {
       { term: 'Risico', text: indicator.risk },
       { term: 'Kanttekening', text: indicator.caveat },
     ],
-    delivery: indicator.state === 'counted' ? deliveryOf(indicator.id) : [],
+    delivery: indicator.state === 'counted' && hasReleases() ? deliveryOf(indicator.id) : [],
     requests: requestsOf(indicator),
-    sql: indicator.state === 'counted' ? queryOf(indicator) : null,
+    sql: indicator.state === 'counted' && hasReleases() ? queryOf(indicator) : null,
     review: reviewOf(indicator),
-    overdue: overdueOf(indicator, currentRelease().gepubliceerd),
+    overdue: hasReleases() ? overdueOf(indicator, currentRelease().gepubliceerd) : null,
   };
 }
 

@@ -111,6 +111,6 @@ function drawing<D>(
 }
 
 function csvOf(rows: ReturnType<typeof nationRows>, invented: boolean): string {
-  const marked = rows.map((row) => (invented ? { ...row, voorbeeld: 'verzonnen' } : row));
+  const marked = rows.map((row) => (invented ? { ...row, voorbeeld: fictitious.word } : row));
   return toCsv(Object.keys(marked[0] ?? {}), marked);
 }

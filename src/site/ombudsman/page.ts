@@ -12,10 +12,17 @@ import { date } from '../../format.ts';
 import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../../indicators/ombudsman.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { requests } from '../../indicators/requests.ts';
-import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../../published/files.ts';
+import {
+  commitments,
+  currentRelease,
+  deliveryByIndicator,
+  municipalities,
+  siteSettings,
+} from '../../published/files.ts';
 import { declaredHere, type DeclaredHere } from '../municipality/declared-here.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { allAsked, askedUntil } from '../council/asked.ts';
+import { fictitious } from '../../text.ts';
 
 /** A request with the words of its page. */
 export interface RequestPage {
@@ -42,7 +49,15 @@ export interface StateGroup {
   readonly places: readonly Marked[];
 }
 
-export const requestPages: readonly RequestPage[] = ombudsmanRequests.map((request, at) => ({
+/** A criterion that nobody established for this edition is still being prepared. */
+function inForce(request: OmbudsmanRequest): OmbudsmanRequest {
+  const isEstablished = siteSettings().criteria[request.code] !== undefined;
+  return request.criterion === null || isEstablished
+    ? request
+    : { ...request, criterion: null, isCandidate: true };
+}
+
+export const requestPages: readonly RequestPage[] = ombudsmanRequests.map(inForce).map((request, at) => ({
   request,
   title: nameOf(requests, request.code),
   number: at + 1,
@@ -192,7 +207,7 @@ export function requestCsv(request: OmbudsmanRequest): string {
       datum: status.date,
       bron: status.source,
       release: currentRelease().release,
-      ...(municipality.fictitious ? { voorbeeld: 'verzonnen' } : {}),
+      ...(municipality.fictitious ? { voorbeeld: fictitious.word } : {}),
     };
   });
   return toCsv(Object.keys(rows[0] ?? {}), rows);

@@ -1,10 +1,10 @@
-import { municipalities } from '../../published/files.ts';
+import { allMunicipalities } from '../../published/files.ts';
 import type { ListedMunicipality } from './match.ts';
 import { noteOf } from '../../published/municipalities.ts';
 
 /** Every municipality as the search box knows it. */
 export function listedMunicipalities(): ListedMunicipality[] {
-  return municipalities().map((municipality) => ({
+  return allMunicipalities().map((municipality) => ({
     code: municipality.code,
     name: municipality.name,
     slug: municipality.slug,

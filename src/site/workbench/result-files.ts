@@ -22,7 +22,7 @@ export function resultTable({ columns, rows }: Result, about: About): TypedTable
   const facts = [
     ['release', about.release],
     ['peildatum', about.referenceDate],
-    ...(about.synthetic ? [['voorbeeld', 'verzonnen']] : []),
+    ...(about.synthetic ? [['voorbeeld', fictitious.word]] : []),
   ] as const;
   const values = facts.map(([, text = '']) => text);
   return {

@@ -51,7 +51,7 @@ export function resultMarkup(result: KeptResult, { label, synthetic }: Workbench
   const columns = result.columns.slice(0, columnsShown);
   const numeric = (column: string) => rows.some((row) => typeof row[column] === 'number');
   const table = tableMarkup({
-    caption: `Uitkomst, ${label}${synthetic ? ', verzonnen gemeenten' : ''}`,
+    caption: `Uitkomst, ${label}${synthetic ? `, ${fictitious.several}` : ''}`,
     columns: columns.map((column) => ({
       label: column,
       ...(numeric(column) ? { numeric: true as const } : {}),
