@@ -5,12 +5,21 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PublishedRelease } from '../../src/contract/published.ts';
-import { releaseTables } from '../../src/contract/release.ts';
+import type { PublishedManifest, PublishedRelease } from '../../src/contract/published.ts';
+import { manifestFile, releaseTables } from '../../src/contract/release.ts';
 import { checksums, sha256Of } from '../../src/frozen/checksums.ts';
+import { firstPublication, type Publication } from '../../src/frozen/publication.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { timesOf } from '../../src/publish/times.ts';
 import { linkFiles } from './link.ts';
+import {
+  addPublication,
+  clearUnlisted,
+  listedIn,
+  missingPublication,
+  withdrawnReleases,
+  type FrozenFiles,
+} from './publications.ts';
 import { environmentOf } from './site-settings.ts';
 import { run } from '../run.ts';
 
@@ -59,9 +68,21 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
     readFileSync(path.join(published, 'releases.json'), 'utf8'),
   ) as PublishedRelease[];
   requireAddress(archive, options.origin, releases.length > 0);
-  const missing = releases.filter(({ release }) => !existsSync(path.join(archive, release, 'vast.json')));
   const newest = releases.at(-1)?.release;
-  await inParallel(missing, atOnce, ({ release }) => make(release, release === newest, options));
+  const missing = releases.flatMap(({ release, gepubliceerd }) => {
+    const publication = missingPublication(
+      path.join(archive, release),
+      manifestIn(path.join(published, release)),
+      gepubliceerd,
+    );
+    return publication ? [{ release, publication, isNewest: release === newest }] : [];
+  });
+  for (const { release, publication } of missing) {
+    if (publication === firstPublication) continue;
+    clearUnlisted(path.join(archive, release));
+    requireWhole(release, path.join(archive, release));
+  }
+  await inParallel(missing, atOnce, (one) => make(one, options));
   const checked = releases.map(({ release }) => {
     const folder = path.join(archive, release);
     const note = `${timesOf(folder)} ${timesOf(path.join(published, release))}`;
@@ -69,17 +90,26 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
     if (laid && before.notes[release] === note && existsSync(path.join(laid, 'vast.json')))
       return { release, note, laid };
     const isNew = missing.some((one) => one.release === release);
-    return { release, note, found: whole(release, folder, path.join(published, release), isNew) };
+    const tables = path.join(published, release);
+    return { release, note, found: isNew ? listedIn(folder) : requireWhole(release, folder, tables) };
   });
+  const withdrawn = withdrawnReleases(
+    archive,
+    releases.map(({ release }) => release),
+  ).map((release) => ({
+    ...{ release, note: '', laid: undefined },
+    found: requireWhole(release, path.join(archive, release)),
+  }));
   rmSync(path.join(site, 'vast'), { recursive: true, force: true });
   mkdirSync(path.join(site, 'vast'), { recursive: true });
   const known = new Map<string, string>();
   const takenOver = new Set<string>();
-  for (const { release, laid, found = {} } of checked) {
+  for (const { release, laid, found } of [...checked, ...withdrawn]) {
     const place = path.join(site, 'vast', release);
     if (laid === undefined) {
-      linkFiles(path.join(archive, release), place, [...Object.keys(found), 'vast.json']);
-      for (const [name, sum] of Object.entries(found)) known.set(path.join(place, name), sum);
+      const { sums, lists } = found;
+      linkFiles(path.join(archive, release), place, [...Object.keys(sums), ...lists]);
+      for (const [name, sum] of Object.entries(sums)) known.set(path.join(place, name), sum);
     } else {
       renameSync(laid, place);
       takenOver.add(place);
@@ -110,45 +140,54 @@ function requireAddress(archive: string, origin: string, isUsed: boolean): void 
   );
 }
 
-type Sums = Readonly<Record<string, string>>;
+function manifestIn(folder: string): PublishedManifest {
+  return JSON.parse(readFileSync(path.join(folder, manifestFile), 'utf8')) as PublishedManifest;
+}
 
-/** The checksums of a frozen release that is whole; one made a moment ago is not read back. Throws a FrozenError. */
-function whole(release: string, folder: string, tables: string, isNew: boolean): Sums {
-  const listed = sumsIn(folder);
-  const found = isNew ? listed : checksums(folder);
-  const fault = faultIn(listed, found, tables);
-  if (fault === null) return found;
+/**
+ * What a frozen release holds, after every file was compared with its list, and the newest tables with those that are
+ * published, where `tables` names their folder. Throws a FrozenError.
+ */
+function requireWhole(release: string, folder: string, tables?: string): FrozenFiles {
+  const listed = listedIn(folder);
+  const fault = faultIn(listed, checksums(folder), tables);
+  if (fault === null) return listed;
   throw new FrozenError(
     `Vaste versie ${release}: ${fault} Zet ${folder} terug, of haal die map weg om haar opnieuw te maken.`,
   );
 }
 
-/** The checksums that a frozen release says it has. */
-function sumsIn(folder: string): Sums {
-  const list = readFileSync(path.join(folder, 'vast.json'), 'utf8');
-  return (JSON.parse(list) as { readonly bestanden: Sums }).bestanden;
-}
-
 /** What is wrong with a frozen release, as a sentence; null when it is whole and holds the published tables. */
-function faultIn(listed: Sums, found: Sums, tables: string): string | null {
+function faultIn(
+  { sums: listed, tables: place }: FrozenFiles,
+  found: FrozenFiles['sums'],
+  tables?: string,
+): string | null {
   const names = new Set([...Object.keys(listed), ...Object.keys(found)]);
   for (const name of names)
     if (listed[name] !== found[name]) return `het bestand ${name} is niet meer zoals het was.`;
+  if (tables === undefined) return null;
   const other = releaseTables.find(
-    ({ name }) => sha256Of(path.join(tables, `${name}.csv`)) !== found[`data/${name}.csv`],
+    ({ name }) => sha256Of(path.join(tables, `${name}.csv`)) !== found[`${place}/${name}.csv`],
   );
   return other === undefined ? null : `de tabel ${other.name}.csv is na publicatie veranderd.`;
 }
 
+interface Making {
+  readonly release: string;
+  readonly publication: Publication;
+  readonly isNewest: boolean;
+}
+
 /** Makes one release; pages of an earlier one read what it was on its own day, those of the newest what is published. */
-async function make(release: string, isNewest: boolean, options: FreezeOptions): Promise<void> {
+async function make({ release, publication, isNewest }: Making, options: FreezeOptions): Promise<void> {
   const { published, archive, site, origin } = options;
   mkdirSync(archive, { recursive: true });
   const work = mkdtempSync(path.join(archive, '.maak-'));
   try {
     const out = path.join(work, 'vast');
     const tables = isNewest ? published : path.join(work, 'data');
-    const args = [maker, site, published, release, out, origin];
+    const args = [maker, site, published, release, out, origin, JSON.stringify(publication)];
     const { code, output } = await run(args, {
       ...environmentOf(published),
       PUBLISHED_DATA: tables,
@@ -158,7 +197,9 @@ async function make(release: string, isNewest: boolean, options: FreezeOptions):
         `Vaste versie ${release}: in ${path.join(published, release)} is een bestand niet zoals het manifest zegt. Haal ${published} weg en bouw opnieuw.`,
       );
     if (code !== 0) throw new Error(output);
-    renameSync(out, path.join(archive, release));
+    const place = path.join(archive, release);
+    if (publication === firstPublication) renameSync(out, place);
+    else addPublication(place, out, publication);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Publication } from '../../src/frozen/publication.ts';
 import { sinceFiles } from '../../src/frozen/since-file.ts';
 import { writeFiles, writeFrozen, type FrozenStyle } from '../../src/frozen/write.ts';
 import { writeEarlier } from '../../src/publish/earlier.ts';
@@ -25,17 +26,25 @@ interface Task {
   readonly release: string;
   readonly out: string;
   readonly origin: string;
+  readonly publication: Publication;
 }
 
-async function make({ site, published, release, out, origin }: Task): Promise<void> {
+async function make({ site, published, release, out, origin, publication }: Task): Promise<void> {
   const tables = process.env['PUBLISHED_DATA'] ?? published;
   if (tables !== published && !(await writeEarlier(published, release, tables))) process.exit(3);
-  writeFrozen({ out, data: path.join(published, release), origin, style: styleOf(site) });
+  writeFrozen({ out, data: path.join(published, release), origin, style: styleOf(site), publication });
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [site = '', published, release, out, origin] = process.argv.slice(2);
-  if (published && release && out && origin !== undefined)
-    await make({ site, published, release, out, origin });
+  const [site = '', published, release, out, origin, publication] = process.argv.slice(2);
+  if (published && release && out && origin !== undefined && publication !== undefined)
+    await make({
+      site,
+      published,
+      release,
+      out,
+      origin,
+      publication: JSON.parse(publication) as Publication,
+    });
   else writeFiles(site, sinceFiles());
 }

@@ -46,6 +46,8 @@ export interface PublishedWithdrawal {
   readonly release: string;
   readonly sender: string;
   readonly senderName: string;
+  /** SHA-256 of its manifest. */
+  readonly manifest: string;
   /** ISO day. */
   readonly day: string;
   readonly reason: string;

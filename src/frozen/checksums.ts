@@ -8,12 +8,12 @@ export const sha256 = (content: Uint8Array | string): string => hash('sha256', c
 /** SHA-256 of a file. */
 export const sha256Of = (file: string): string => sha256(readFileSync(file));
 
-/** SHA-256 of every file in a folder, by path, in order; `vast.json` itself is left out. */
+/** SHA-256 of every file in a folder, by path, in order; every `vast.json` is left out. */
 export function checksums(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => name !== 'vast.json')
+    .filter((name) => path.basename(name) !== 'vast.json')
     .toSorted();
   return Object.fromEntries(names.map((name) => [name, sha256Of(path.join(folder, name))]));
 }

@@ -10,6 +10,8 @@ export interface FrozenDocument {
   readonly release: PublishedRelease;
   /** Folders between this page and the folder of its release. */
   readonly depth: number;
+  /** Folder of its publication within that of the release, where its style and script lie; "" for the first. */
+  readonly beside: string;
   /** Code of the municipality that the page is about; null for the list of all. */
   readonly code: string | null;
   /** Address of the page of now, relative to the root of the site. */
@@ -21,7 +23,7 @@ export interface FrozenDocument {
 
 /** The whole HTML text of a frozen page. The same input gives the same bytes. */
 export function frozenHtml(page: FrozenDocument): string {
-  const { title, release, depth, code, body, isEmbedded } = page;
+  const { title, release, depth, beside, code, body, isEmbedded } = page;
   const own = '../'.repeat(depth);
   const mark = release.synthetisch ? `<p class="fictitious">${fictitious.one}</p>` : '';
   return [
@@ -30,9 +32,9 @@ export function frozenHtml(page: FrozenDocument): string {
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(`${title} – release ${release.release}`)}</title>`,
     `<meta name="referrer" content="no-referrer">${here.kind === 'proef' ? '<meta name="robots" content="noindex">' : ''}`,
-    `<link rel="icon" href="${own}favicon.svg" type="image/svg+xml">`,
-    `<link rel="stylesheet" href="${own}stijl.css">`,
-    `<script type="module" src="${own}sinds.js"></script></head>`,
+    `<link rel="icon" href="${own}${beside}favicon.svg" type="image/svg+xml">`,
+    `<link rel="stylesheet" href="${own}${beside}stijl.css">`,
+    `<script type="module" src="${own}${beside}sinds.js"></script></head>`,
     `<body><main class="page frozen-page" id="inhoud">${isEmbedded ? '' : frameOf(page)}${mark}${body}</main></body></html>\n`,
   ].join('\n');
 }

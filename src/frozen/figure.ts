@@ -12,6 +12,7 @@ import { figures } from '../figures/catalogue.ts';
 import { choiceFor } from '../figures/compact.ts';
 import type { Figure } from '../figures/figure.ts';
 import { date } from '../format.ts';
+import type { PublishedRelease } from '../contract/published.ts';
 import { releaseTables } from '../contract/release.ts';
 import { fictitious } from '../text.ts';
 
@@ -50,7 +51,7 @@ export function figureBlock(one: FrozenFigure): string {
     `<p class="quiet">${escaped(citationOf(one))}</p>`,
     detailsOf(one),
     '</section>',
-    compared === null ? '' : comparedBlock(compared),
+    compared === null ? '' : comparedBlock(compared, page.release),
   ].join('\n');
 }
 
@@ -58,10 +59,16 @@ function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly numb
   return scopeOf(figure).cohorts ?? release.instroomjaren;
 }
 
-function comparedBlock({ sentence, table, notes }: ComparisonParts): string {
+/** How many municipalities a sum or comparison is over, and on which day: a quarter can fill up after that. */
+export function countedOn({ gemeenten, gepubliceerd }: PublishedRelease): string {
+  const words = gemeenten === 1 ? '1 gemeente had' : `${gemeenten} gemeenten hadden`;
+  return `Op ${date(gepubliceerd)}: ${words} geleverd.`;
+}
+
+function comparedBlock({ sentence, table, notes }: ComparisonParts, release: PublishedRelease): string {
   return [
     '<section class="section in-geteld"><p class="register">Vergeleken</p><h2>Is dit verschil meer dan toeval?</h2>',
-    `<div class="lead">${sentence}</div>${table}<div class="quiet">${notes}</div></section>`,
+    `<div class="lead">${sentence}</div>${table}<div class="quiet">${notes}<p>${countedOn(release)}</p></div></section>`,
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The list of a frozen publication; the sign that it is whole, because it is written last. */
@@ -20,6 +20,16 @@ export interface FrozenList {
   /** Municipalities, by their part of the address, of which the pages say that they were withdrawn. */
   readonly ingetrokken?: readonly string[];
   readonly bestanden: Readonly<Record<string, string>>;
+}
+
+/** Folders of the publications of a release, oldest first: `.` for the first, or a day. */
+export function publicationFolders(place: string): string[] {
+  if (!existsSync(place)) return [];
+  const folders = globSync([listFile, `*/${listFile}`], { cwd: place }).map((file) => path.dirname(file));
+  const inTime = new Intl.Collator('en', { numeric: true });
+  return folders.toSorted((one, other) =>
+    one === '.' ? -1 : other === '.' ? 1 : inTime.compare(one, other),
+  );
 }
 
 /** Reads the list in a folder. */

@@ -10,10 +10,12 @@ import { releaseTables } from '../contract/release.ts';
 import { themes } from '../figures/catalogue.ts';
 import { date } from '../format.ts';
 import { formats } from '../open-data/formats.ts';
-import { currentRelease, municipalities } from '../published/files.ts';
+import type { PublishedMunicipality } from '../contract/published.ts';
+import { currentRelease, manifest, municipalities, withdrawals } from '../published/files.ts';
 import { frozenHtml } from './document.ts';
 import { frozenEmbed } from './embed.ts';
-import { figureBlock, frozenFigures } from './figure.ts';
+import { countedOn, figureBlock, frozenFigures } from './figure.ts';
+import { partOf, signedParts, type Publication } from './publication.ts';
 
 /** A file of a frozen release: its path within the folder of the release, and its text. */
 export interface FrozenFile {
@@ -23,40 +25,86 @@ export interface FrozenFile {
 
 const withFigures: readonly Theme[] = themes.filter(({ figures }) => figures.length > 0);
 
-/** All pages of the newest release that is known, as HTML; `origin` is the address of the site. */
-export function* frozenPages(origin: string): Generator<FrozenFile> {
-  yield indexPage();
-  for (const { code, successor } of municipalities())
-    if (successor === null) yield* municipalityPages(code, origin);
+/** What is the same for every page of a publication. */
+interface Frame {
+  /** Address of the site, without a slash at the end. */
+  readonly origin: string;
+  /** Folder of the publication within that of the release. */
+  readonly beside: string;
 }
 
-function municipalityPages(code: string, origin: string): FrozenFile[] {
+/**
+ * The pages of a publication of the newest release that is known, as HTML: of the municipalities that have none yet.
+ * Who can still deliver gets no page before doing so, and what was withdrawn stays so until something takes its place.
+ */
+export function* frozenPages(origin: string, { folder, standing }: Publication): Generator<FrozenFile> {
+  yield indexPage(folder);
+  for (const one of municipalities())
+    if (isTold(one) && !standing.includes(one.slug))
+      yield* municipalityPages(one.code, { origin, beside: folder });
+}
+
+/** Whether a release says something of a municipality: its figures, or that it has none. */
+function isTold({ code, successor, deliveries }: PublishedMunicipality): boolean {
+  const { release } = currentRelease();
+  if (successor !== null) return false;
+  if (signedParts(manifest(release)).length === 0) return true;
+  const state = deliveries.find((one) => one.release === release)?.state;
+  return withdrawnFrom(code).length > 0 ? state === 'delivered' : state !== undefined;
+}
+
+/** What was withdrawn of a municipality in this release. */
+function withdrawnFrom(code: string) {
+  const { release } = currentRelease();
+  return withdrawals().filter((one) => one.release === release && one.municipalities.includes(code));
+}
+
+function municipalityPages(code: string, frame: Frame): FrozenFile[] {
   const page = municipalityPage(code);
+  const { origin } = frame;
   return withFigures.flatMap((theme) => {
     const figures = page.standing === 'delivered' ? frozenFigures(page, theme, origin) : [];
     const embeds = figures.map((figure) => {
       const path = `gemeente/${page.municipality.slug}/${theme.id}/${figure.shown.id}/index.html`;
-      return { path, text: htmlOf(page, theme, { depth: 4, body: frozenEmbed(figure), isEmbedded: true }) };
+      return {
+        path,
+        text: htmlOf(page, theme, { ...frame, depth: 4, body: frozenEmbed(figure), isEmbedded: true }),
+      };
     });
     const blocks = figures.length > 0 ? figures.map(figureBlock) : [blankBlock(page, theme)];
-    return [themePage(page, theme, blocks), ...embeds];
+    return [themePage(page, theme, blocks, frame), ...embeds];
   });
 }
 
-function themePage(page: MunicipalityPage, theme: Theme, blocks: readonly string[]): FrozenFile {
+function themePage(
+  page: MunicipalityPage,
+  theme: Theme,
+  blocks: readonly string[],
+  { beside }: Frame,
+): FrozenFile {
   const { municipality, release, standing } = page;
   const gaps = standing === 'delivered' ? themeGaps(page, theme) : [];
   const body = [
     `<h1 class="measure-title">${escaped(titleOf(page, theme))}</h1>`,
     `<dl class="facts"><div><dt>Peildatum</dt><dd>${date(release.peildatum)}</dd></div>`,
     `<div><dt>Noemer</dt><dd>${escaped(theme.whole)}</dd></div>`,
-    `<div><dt>Bron</dt><dd>Gemeente ${escaped(municipality.name)}, afgerond op vijftallen</dd></div></dl>`,
+    `<div><dt>Bron</dt><dd>${escaped(sourceOf(page))}, afgerond op vijftallen</dd></div></dl>`,
+    ...withdrawnFrom(municipality.code).map(
+      ({ day, reason }) =>
+        `<p class="quiet">${escaped(`Een eerdere levering voor dit kwartaal is ingetrokken op ${date(day)}. De reden: ${reason}`)}</p>`,
+    ),
     ...blocks,
     ...gaps.map(({ sentence }) => `<section class="section in-geteld"><p>${escaped(sentence)}</p></section>`),
-    `<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
+    `<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../${beside}">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
   ].join('\n');
   const path = `gemeente/${municipality.slug}/${theme.id}/index.html`;
-  return { path, text: htmlOf(page, theme, { depth: 3, body }) };
+  return { path, text: htmlOf(page, theme, { beside, depth: 3, body }) };
+}
+
+/** "Gemeente Utrecht", or who delivered for it and when. */
+function sourceOf({ municipality: { code, name }, release }: MunicipalityPage): string {
+  const part = partOf(code, manifest(release.release));
+  return part ? `Geleverd door ${part.naam} op ${date(part.gepubliceerd)}` : `Gemeente ${name}`;
 }
 
 const titleOf = ({ municipality }: MunicipalityPage, { title }: Theme): string =>
@@ -65,11 +113,18 @@ const titleOf = ({ municipality }: MunicipalityPage, { title }: Theme): string =
 function htmlOf(
   page: MunicipalityPage,
   theme: Theme,
-  rest: { readonly depth: number; readonly body: string; readonly isEmbedded?: true },
+  rest: {
+    readonly beside: string;
+    readonly depth: number;
+    readonly body: string;
+    readonly isEmbedded?: true;
+  },
 ): string {
   const { municipality, release } = page;
+  const { beside, depth, body, isEmbedded } = rest;
   const current = `gemeente/${municipality.slug}/${theme.id}/`;
-  return frozenHtml({ title: titleOf(page, theme), release, code: municipality.code, current, ...rest });
+  const own = { beside, depth, body, ...(isEmbedded ? { isEmbedded } : {}) };
+  return frozenHtml({ title: titleOf(page, theme), release, code: municipality.code, current, ...own });
 }
 
 function blankBlock(page: MunicipalityPage, theme: Theme): string {
@@ -77,12 +132,15 @@ function blankBlock(page: MunicipalityPage, theme: Theme): string {
 }
 
 /** The list of a release: its municipalities with their pages, and its tables with their checksums. */
-function indexPage(): FrozenFile {
+function indexPage(folder: string): FrozenFile {
   const release = currentRelease();
   const existing = municipalities().filter(({ successor }) => successor === null);
-  const places = existing.map(({ name, slug }) => {
+  const own = folder === '' ? '' : '../';
+  const places = existing.map((one) => {
+    const { name, slug } = one;
+    if (!isTold(one)) return `<li><b>${escaped(name)}</b>: ${blankWord(one)}</li>`;
     const links = withFigures.map(
-      ({ id, name: word }) => `<a href="gemeente/${slug}/${id}/">${escaped(word)}</a>`,
+      ({ id, name: word }) => `<a href="${own}gemeente/${slug}/${id}/">${escaped(word)}</a>`,
     );
     return `<li><b>${escaped(name)}</b>: ${links.join(', ')}</li>`;
   });
@@ -94,9 +152,21 @@ function indexPage(): FrozenFile {
   });
   const body = [
     `<h1>Release ${release.release}</h1><p class="lead">${escaped(release.toelichting)}</p>`,
+    `<p>${countedOn(release)}</p>`,
     `<h2>Tabellen</h2><ul>${tables.join('')}</ul><p><a href="data/SHA256SUMS">Controlegetallen (SHA-256)</a>, <a href="data/datapackage.json">beschrijving van de kolommen (Data Package)</a></p>`,
     `<h2>Gemeenten</h2><ul>${places.join('\n')}</ul>`,
   ].join('\n');
-  const text = frozenHtml({ title: 'Alle bestanden', release, depth: 0, code: null, current: '', body });
-  return { path: 'index.html', text };
+  const text = frozenHtml({
+    title: 'Alle bestanden',
+    release,
+    depth: own === '' ? 0 : 1,
+    beside: folder,
+    code: null,
+    current: '',
+    body,
+  });
+  return { path: `${folder}index.html`, text };
 }
+
+const blankWord = ({ code }: PublishedMunicipality): string =>
+  withdrawnFrom(code).length > 0 ? 'ingetrokken' : 'nog niet geleverd';

@@ -1,16 +1,17 @@
 /** The one exception to permanence: frozen pages of a part that was withdrawn say so, in the place of what they showed. */
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { date } from '../format.ts';
 import { html, trusted } from '../site/frame/html.ts';
 import { sha256 } from './checksums.ts';
-import { frozenList, listFile, type FrozenList } from './list.ts';
+import { frozenList, listFile, publicationFolders, type FrozenList } from './list.ts';
 
 /** What was withdrawn, for the page that says so. */
 export interface WithdrawnPart {
   readonly release: string;
-  readonly sender: string;
   readonly senderName: string;
+  /** SHA-256 of its manifest: the tables of every publication that names it hold it. */
+  readonly manifest: string;
   readonly day: string;
   readonly reason: string;
   readonly municipalities: readonly { readonly name: string; readonly slug: string }[];
@@ -23,9 +24,7 @@ export interface WithdrawnPart {
  */
 export function withdrawFrozen(archive: string, part: WithdrawnPart): number {
   const place = path.join(archive, part.release);
-  if (!existsSync(path.join(place, listFile))) return 0;
-  const lists = globSync(['vast.json', '*/vast.json'], { cwd: place });
-  return lists.reduce((sum, file) => sum + withdrawIn(place, path.dirname(file), part), 0);
+  return publicationFolders(place).reduce((sum, folder) => sum + withdrawIn(place, folder, part), 0);
 }
 
 /** One publication of a quarter: `folder` is `.` for the first, or its day. */
@@ -33,7 +32,7 @@ function withdrawIn(place: string, folder: string, part: WithdrawnPart): number 
   const list = frozenList(path.join(place, folder));
   const slugs = part.municipalities.map(({ slug }) => slug);
   const isOwn = (name: string) => slugs.some((slug) => name.startsWith(`gemeente/${slug}/`));
-  const holdsPart = list.delen?.some(({ afzender }) => afzender === part.sender) === true;
+  const holdsPart = list.delen?.some(({ manifest }) => manifest === part.manifest) === true;
   const beside = (name: string) => path.posix.normalize(path.posix.join(folder, name));
   const isTable = (name: string) => holdsPart && name.startsWith(beside('data/'));
   const isIndex = (name: string) => holdsPart && name === beside('index.html');
@@ -52,7 +51,6 @@ function withdrawIn(place: string, folder: string, part: WithdrawnPart): number 
   const withdrawn = [...new Set([...(list.ingetrokken ?? []), ...own])].toSorted();
   writeList(path.join(place, folder, listFile), {
     ...list,
-    ...(holdsPart ? { delen: list.delen?.filter(({ afzender }) => afzender !== part.sender) ?? [] } : {}),
     ...(withdrawn.length > 0 ? { ingetrokken: withdrawn } : {}),
     bestanden: Object.fromEntries(kept),
   });

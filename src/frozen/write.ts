@@ -3,8 +3,11 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { descriptorFile } from '../contract/release.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
-import { currentRelease } from '../published/files.ts';
+import type { PublishedManifest } from '../contract/published.ts';
+import { currentRelease, manifest } from '../published/files.ts';
 import { sha256, sha256Of } from './checksums.ts';
+import { listFile, type FrozenList } from './list.ts';
+import { signedParts, type Publication } from './publication.ts';
 import { frozenPages, type FrozenFile } from './pages.ts';
 
 /** What frozen pages take along from the site of now, so that they never need it again. */
@@ -25,29 +28,39 @@ export interface FrozenPlace {
   readonly data: string;
   readonly origin: string;
   readonly style: FrozenStyle;
+  readonly publication: Publication;
 }
 
 /**
  * Writes every frozen page of the newest known release with its tables, style, letters and script, and `vast.json` with
  * the checksum of every file. The same release gives the same bytes.
  */
-export function writeFrozen({ out, data, origin, style }: FrozenPlace): void {
+export function writeFrozen({ out, data, origin, style, publication }: FrozenPlace): void {
   const sums = new Map<string, string>();
-  writeFiles(out, summed(frozenPages(origin), sums));
+  const { folder } = publication;
+  writeFiles(out, summed(frozenPages(origin, publication), sums));
   const beside = [
-    { path: 'stijl.css', text: `${style.css}\n${frameStyle}` },
-    { path: 'sinds.js', text: scriptText() },
-    { path: 'favicon.svg', text: style.icon },
-    { path: 'data/SHA256SUMS', text: copyTables(data, path.join(out, 'data'), sums) },
+    { path: `${folder}stijl.css`, text: `${style.css}\n${frameStyle}` },
+    { path: `${folder}sinds.js`, text: scriptText() },
+    { path: `${folder}favicon.svg`, text: style.icon },
+    { path: `${folder}data/SHA256SUMS`, text: copyTables(data, out, `${folder}data`, sums) },
   ];
   writeFiles(out, summed(beside, sums));
   for (const letter of style.letters) {
-    cpSync(path.join(style.folder, letter), path.join(out, letter));
-    sums.set(letter, sha256Of(path.join(out, letter)));
+    cpSync(path.join(style.folder, letter), path.join(out, folder, letter));
+    sums.set(`${folder}${letter}`, sha256Of(path.join(out, folder, letter)));
   }
   const { release } = currentRelease();
-  const bestanden = Object.fromEntries([...sums.keys()].toSorted().map((name) => [name, sums.get(name)]));
-  writeFileSync(path.join(out, 'vast.json'), `${JSON.stringify({ release, bestanden }, null, 1)}\n`);
+  const bestanden = Object.fromEntries([...sums].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const list: FrozenList = { release, ...madeOf(manifest(release)), bestanden };
+  writeFileSync(path.join(out, folder, listFile), `${JSON.stringify(list, null, 1)}\n`);
+}
+
+/** The signed parts that a publication is made of; nothing where nobody signed. */
+function madeOf(published: PublishedManifest): Pick<FrozenList, 'delen' | 'gesloten'> {
+  const delen = signedParts(published);
+  if (delen.length === 0) return {};
+  return { delen, ...(published.gesloten === null ? {} : { gesloten: published.gesloten }) };
 }
 
 /** The same files; on the way out each one leaves its checksum. */
@@ -68,16 +81,16 @@ function scriptText(): string {
  * Copies the tables in every form as they were published, and leaves their checksums.
  * @returns the text of a file of checksums that `sha256sum -c` reads
  */
-function copyTables(data: string, out: string, sums: Map<string, string>): string {
+function copyTables(data: string, out: string, place: string, sums: Map<string, string>): string {
   const names = readdirSync(data)
     .filter((name) => isTable(name) || name === descriptorFile)
     .toSorted();
-  mkdirSync(out, { recursive: true });
+  mkdirSync(path.join(out, place), { recursive: true });
   const lines = names.map((name) => {
     const bytes = readFileSync(path.join(data, name));
     const sum = sha256(bytes);
-    writeFileSync(path.join(out, name), bytes);
-    sums.set(`data/${name}`, sum);
+    writeFileSync(path.join(out, place, name), bytes);
+    sums.set(`${place}/${name}`, sum);
     return `${sum}  ${name}`;
   });
   return `${lines.join('\n')}\n`;

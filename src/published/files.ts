@@ -8,6 +8,7 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
   PublishedSite,
+  PublishedWithdrawal,
 } from '../contract/published.ts';
 import { syntheticColumn } from '../contract/csv.ts';
 import { readTable } from '../contract/read.ts';
@@ -63,6 +64,9 @@ export const allMunicipalities = () => read<readonly PublishedMunicipality[]>('m
 /** A municipality that has never delivered yet, and has not merged away: it has one page. */
 export const isAwaited = ({ successor, deliveries }: PublishedMunicipality): boolean =>
   successor === null && !deliveries.some(({ state }) => state === 'delivered');
+
+/** Parts that were taken back after they were published, oldest first. */
+export const withdrawals = () => read<readonly PublishedWithdrawal[]>('withdrawals.json');
 
 /** Those that delivered at least once, former ones too, by name: only they have figures, comparisons and drafts. */
 export const municipalities = (): readonly PublishedMunicipality[] =>

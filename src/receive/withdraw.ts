@@ -26,6 +26,8 @@ export interface Withdrawal {
   readonly release: string;
   readonly sender: string;
   readonly senderName: string;
+  /** SHA-256 of its manifest. */
+  readonly manifest: string;
   readonly day: string;
   readonly reason: string;
   readonly municipalities: readonly { readonly code: string; readonly name: string; readonly slug: string }[];
@@ -116,14 +118,21 @@ function lastWithdrawn({ register }: ReceivingEdition, { sender, release }: With
 
 /** A row of the register about a withdrawal, with the names that readers know. */
 export function withdrawalOf(
-  { day, release, sender, municipalities, reason }: RegisterRow,
+  { day, release, sender, manifest, municipalities, reason }: RegisterRow,
   edition: Pick<ReceivingEdition, 'senders' | 'municipalities'>,
 ): Withdrawal {
   const codes = municipalities?.split('|') ?? [];
   const named = edition.municipalities.filter(({ code }) => codes.includes(code));
   const own = edition.senders.find(({ id }) => id === sender);
   return {
-    ...{ release, day, sender: sender ?? '', senderName: own?.naam ?? sender ?? '', reason: reason ?? '' },
+    ...{
+      release,
+      day,
+      manifest: manifest ?? '',
+      sender: sender ?? '',
+      senderName: own?.naam ?? sender ?? '',
+      reason: reason ?? '',
+    },
     municipalities: named.map(({ code, name }) => ({ code, name, slug: slug(name) })),
   };
 }
