@@ -5,8 +5,8 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PublishedManifest, PublishedRelease } from '../../src/contract/published.ts';
-import { manifestFile, releaseTables } from '../../src/contract/release.ts';
+import type { PublishedRelease } from '../../src/contract/published.ts';
+import { releaseTables } from '../../src/contract/release.ts';
 import { checksums, sha256Of } from '../../src/frozen/checksums.ts';
 import { firstPublication, type Publication } from '../../src/frozen/publication.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
@@ -69,12 +69,9 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
   ) as PublishedRelease[];
   requireAddress(archive, options.origin, releases.length > 0);
   const newest = releases.at(-1)?.release;
-  const missing = releases.flatMap(({ release, gepubliceerd }) => {
-    const publication = missingPublication(
-      path.join(archive, release),
-      manifestIn(path.join(published, release)),
-      gepubliceerd,
-    );
+  const missing = releases.flatMap((one) => {
+    const { release } = one;
+    const publication = missingPublication(path.join(archive, release), one);
     return publication ? [{ release, publication, isNewest: release === newest }] : [];
   });
   for (const { release, publication } of missing) {
@@ -138,10 +135,6 @@ function requireAddress(archive: string, origin: string, isUsed: boolean): void 
   throw new FrozenError(
     `De vaste versies in ${archive} zijn gemaakt voor ${made}, en deze site komt op ${origin}/: zet in edition.yaml het adres van toen, of geef een ander archief (VAST).`,
   );
-}
-
-function manifestIn(folder: string): PublishedManifest {
-  return JSON.parse(readFileSync(path.join(folder, manifestFile), 'utf8')) as PublishedManifest;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { PublishedManifest } from '../../src/contract/published.ts';
+import type { PublishedRelease } from '../../src/contract/published.ts';
 import { frozenList, listFile, publicationFolders, type FrozenList } from '../../src/frozen/list.ts';
 import { firstPublication, signedParts, type Publication } from '../../src/frozen/publication.ts';
 
@@ -27,21 +27,20 @@ export function listedIn(place: string): FrozenFiles {
 
 /**
  * The publication that an archive lacks: the first, or one with parts that came or went since, or after closing.
- * null when it holds what is published now. `day` is that of the publication.
+ * null when it holds what is published now.
  */
 export function missingPublication(
   place: string,
-  manifest: PublishedManifest,
-  day: string,
+  release: Pick<PublishedRelease, 'delen' | 'gesloten' | 'gepubliceerd'>,
 ): Publication | null {
   const folders = publicationFolders(place);
   const last = folders.at(-1);
   if (last === undefined) return firstPublication;
   const { delen = [], gesloten = null } = frozenList(path.join(place, last));
-  const isSame = isDeepStrictEqual(delen, signedParts(manifest)) && gesloten === manifest.gesloten;
+  const isSame = isDeepStrictEqual(delen, signedParts(release)) && gesloten === release.gesloten;
   if (isSame) return null;
   const lists = folders.map((folder) => frozenList(path.join(place, folder)));
-  return { folder: `${freeName(day, folders)}/`, standing: lists.flatMap(standingIn) };
+  return { folder: `${freeName(release.gepubliceerd, folders)}/`, standing: lists.flatMap(standingIn) };
 }
 
 function freeName(day: string, taken: readonly string[]): string {

@@ -13,10 +13,6 @@ export interface PublishedFile {
 export interface PublishedManifest extends Manifest {
   /** Version of the definition that each indicator was counted by, by its id. */
   readonly definities: Readonly<Record<string, number>>;
-  /** The parts that the tables were made of, by sender. */
-  readonly delen: readonly PublishedPart[];
-  /** ISO day on which the quarter was closed; null while municipalities can still deliver. */
-  readonly gesloten: string | null;
   readonly bestanden: readonly PublishedFile[];
 }
 
@@ -93,6 +89,8 @@ export interface PublishedRelease {
   readonly synthetisch: boolean;
   readonly toelichting: string;
   readonly instroomjaren: readonly number[];
+  /** The parts that its tables were made of, by sender. */
+  readonly delen: readonly PublishedPart[];
   /** How many municipalities delivered, on the day of `gepubliceerd`; sums and lists are over these. */
   readonly gemeenten: number;
   /** ISO day on which the quarter was closed; null while municipalities can still deliver. */

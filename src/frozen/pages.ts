@@ -11,7 +11,13 @@ import { themes } from '../figures/catalogue.ts';
 import { date } from '../format.ts';
 import { formats } from '../open-data/formats.ts';
 import type { PublishedMunicipality } from '../contract/published.ts';
-import { currentRelease, manifest, municipalities, withdrawals } from '../published/files.ts';
+import {
+  allMunicipalities,
+  currentRelease,
+  isAwaited,
+  municipalities,
+  withdrawals,
+} from '../published/files.ts';
 import { frozenHtml } from './document.ts';
 import { frozenEmbed } from './embed.ts';
 import { countedOn, figureBlock, frozenFigures } from './figure.ts';
@@ -46,9 +52,9 @@ export function* frozenPages(origin: string, { folder, standing }: Publication):
 
 /** Whether a release says something of a municipality: its figures, or that it has none. */
 function isTold({ code, successor, deliveries }: PublishedMunicipality): boolean {
-  const { release } = currentRelease();
+  const { release, delen } = currentRelease();
   if (successor !== null) return false;
-  if (signedParts(manifest(release)).length === 0) return true;
+  if (signedParts({ delen }).length === 0) return true;
   const state = deliveries.find((one) => one.release === release)?.state;
   return withdrawnFrom(code).length > 0 ? state === 'delivered' : state !== undefined;
 }
@@ -103,7 +109,7 @@ function themePage(
 
 /** "Gemeente Utrecht", or who delivered for it and when. */
 function sourceOf({ municipality: { code, name }, release }: MunicipalityPage): string {
-  const part = partOf(code, manifest(release.release));
+  const part = partOf(code, release);
   return part ? `Geleverd door ${part.naam} op ${date(part.gepubliceerd)}` : `Gemeente ${name}`;
 }
 
@@ -134,7 +140,9 @@ function blankBlock(page: MunicipalityPage, theme: Theme): string {
 /** The list of a release: its municipalities with their pages, and its tables with their checksums. */
 function indexPage(folder: string): FrozenFile {
   const release = currentRelease();
-  const existing = municipalities().filter(({ successor }) => successor === null);
+  const existing = allMunicipalities().filter(
+    (one) => one.successor === null && (!isAwaited(one) || one.asked !== null),
+  );
   const own = folder === '' ? '' : '../';
   const places = existing.map((one) => {
     const { name, slug } = one;

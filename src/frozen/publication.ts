@@ -1,4 +1,4 @@
-import type { PublishedManifest, PublishedPart } from '../contract/published.ts';
+import type { PublishedPart, PublishedRelease } from '../contract/published.ts';
 import type { FrozenPart } from './list.ts';
 
 /**
@@ -15,13 +15,13 @@ export interface Publication {
 export const firstPublication: Publication = { folder: '', standing: [] };
 
 /** The signed parts that a release is made of now. */
-export function signedParts({ delen }: Pick<PublishedManifest, 'delen'>): FrozenPart[] {
+export function signedParts({ delen }: Pick<PublishedRelease, 'delen'>): FrozenPart[] {
   return delen.flatMap(({ afzender, ondertekendMet, manifest }) =>
     afzender === null || ondertekendMet === null ? [] : [{ afzender, manifest }],
   );
 }
 
 /** The part that holds a municipality; absent when a release was put in the edition by hand, or nobody delivered. */
-export function partOf(code: string, { delen }: Pick<PublishedManifest, 'delen'>): PublishedPart | undefined {
+export function partOf(code: string, { delen }: Pick<PublishedRelease, 'delen'>): PublishedPart | undefined {
   return delen.find(({ ondertekendMet, gemeenten }) => ondertekendMet !== null && gemeenten.includes(code));
 }

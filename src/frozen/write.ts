@@ -3,8 +3,8 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { descriptorFile } from '../contract/release.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
-import type { PublishedManifest } from '../contract/published.ts';
-import { currentRelease, manifest } from '../published/files.ts';
+import type { PublishedRelease } from '../contract/published.ts';
+import { currentRelease } from '../published/files.ts';
 import { sha256, sha256Of } from './checksums.ts';
 import { listFile, type FrozenList } from './list.ts';
 import { signedParts, type Publication } from './publication.ts';
@@ -50,14 +50,15 @@ export function writeFrozen({ out, data, origin, style, publication }: FrozenPla
     cpSync(path.join(style.folder, letter), path.join(out, folder, letter));
     sums.set(`${folder}${letter}`, sha256Of(path.join(out, folder, letter)));
   }
-  const { release } = currentRelease();
+  const current = currentRelease();
+  const { release } = current;
   const bestanden = Object.fromEntries([...sums].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  const list: FrozenList = { release, ...madeOf(manifest(release)), bestanden };
+  const list: FrozenList = { release, ...madeOf(current), bestanden };
   writeFileSync(path.join(out, folder, listFile), `${JSON.stringify(list, null, 1)}\n`);
 }
 
 /** The signed parts that a publication is made of; nothing where nobody signed. */
-function madeOf(published: PublishedManifest): Pick<FrozenList, 'delen' | 'gesloten'> {
+function madeOf(published: PublishedRelease): Pick<FrozenList, 'delen' | 'gesloten'> {
   const delen = signedParts(published);
   if (delen.length === 0) return {};
   return { delen, ...(published.gesloten === null ? {} : { gesloten: published.gesloten }) };

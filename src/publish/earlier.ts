@@ -2,7 +2,6 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
 import { readTable, type Line } from '../contract/read.ts';
-import { manifestFile } from '../contract/release.ts';
 import type { RowOf, Table } from '../contract/table.ts';
 import { deliveries, indicatorDeliveries, totals } from '../contract/tables.ts';
 import { choiceFor, choiceKey, commonChoices } from '../figures/compact.ts';
@@ -46,7 +45,6 @@ export async function writeEarlier(published: string, release: string, out: stri
   write(out, 'municipalities.json', municipalities);
   const table = `${indicatorDeliveries.name}.csv`;
   copyFileSync(path.join(from, table), path.join(own, table));
-  copyFileSync(path.join(from, manifestFile), path.join(own, manifestFile));
   copyFileSync(path.join(published, 'withdrawals.json'), path.join(out, 'withdrawals.json'));
   const codes = counted.lines.delivery
     .filter(({ row }) => row.state === 'delivered')

@@ -179,7 +179,10 @@ function writeShared(folder: string, deliveries: Deliveries): void {
   );
 }
 
-function publishedRelease({ manifest, lines, closed }: SiteRelease, kind: EditionKind): PublishedRelease {
+function publishedRelease(
+  { manifest, lines, closed, parts }: SiteRelease,
+  kind: EditionKind,
+): PublishedRelease {
   const { release, peildatum, gepubliceerd, volgendeUpdate, synthetisch, toelichting } = manifest;
   return {
     release,
@@ -191,6 +194,7 @@ function publishedRelease({ manifest, lines, closed }: SiteRelease, kind: Editio
     instroomjaren: [...new Set(lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b),
     gemeenten: lines.delivery.filter(({ row }) => row.state === 'delivered').length,
     gesloten: closed,
+    delen: parts,
   };
 }
 
@@ -322,8 +326,6 @@ function manifestOf(folder: string, release: SiteRelease): PublishedManifest {
   return {
     ...release.manifest,
     definities: definitionVersions(release.manifest, catalogue),
-    delen: release.parts,
-    gesloten: release.closed,
     bestanden: names.map((name) => publishedFile(folder, name)),
   };
 }

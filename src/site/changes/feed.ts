@@ -1,9 +1,11 @@
 import type { ChangeRow } from '../../contract/changes.ts';
 import { date } from '../../format.ts';
-import { currentRelease, releases } from '../../published/files.ts';
+import type { PublishedWithdrawal } from '../../contract/published.ts';
+import { currentRelease, releases, withdrawals } from '../../published/files.ts';
 import { fictitious, publisherName, site as words } from '../../text.ts';
 import { summaryOf } from './summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
+import { withdrawalSentence, withdrawalsOf } from './withdrawn.ts';
 import { escaped } from '../frame/html.ts';
 import { feedPath, href } from '../frame/href.ts';
 import { published } from '../../published/municipalities.ts';
@@ -21,6 +23,7 @@ interface Feed {
   /** Path of the page that says the same. */
   readonly page: string;
   readonly entries: readonly Entry[];
+  readonly withdrawals: readonly PublishedWithdrawal[];
 }
 
 /** Kinds that a feed tells of: what a single period does is never an alert. */
@@ -51,6 +54,7 @@ export function releaseFeed(site: URL): string {
         ),
       ],
     })),
+    withdrawals: withdrawals(),
   });
 }
 
@@ -63,26 +67,33 @@ export function municipalityFeed(code: string, site: URL): string {
     subtitle: `Nieuwe releases en herziene cijfers van ${name}.`,
     page: `/gemeente/${slug}/wijzigingen/`,
     entries: stepsOf(code).map((step) => ({ step, sentences: toldOf(rowsFor(code, step)) })),
+    withdrawals: withdrawalsOf(code),
   });
 }
 
 function feedOf(site: URL, feed: Feed): string {
   const { synthetisch } = currentRelease();
   const address = (path: string) => escaped(new URL(href(path), site).href);
-  const newest = feed.entries[0]?.step.release ?? currentRelease();
-  const first = releases()[0] ?? newest;
+  const first = releases()[0] ?? currentRelease();
   const mark = synthetisch ? ` ${fictitious.many}` : '';
+  const newestFirst = [
+    ...feed.withdrawals.map((one) => ({ day: one.day, text: withdrawalEntry(site, feed, one, mark) })),
+    ...feed.entries.map((entry) => ({
+      day: entry.step.release.gepubliceerd,
+      text: entryOf(site, feed, entry, mark),
+    })),
+  ].toSorted((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
     `  <id>${tagOf(site, first.gepubliceerd, feed.name)}</id>`,
     `  <title>${escaped(feed.title)}</title>`,
     `  <subtitle>${escaped(feed.subtitle + mark)}</subtitle>`,
-    `  <updated>${midnight(newest.gepubliceerd)}</updated>`,
+    `  <updated>${midnight(newestFirst[0]?.day ?? currentRelease().gepubliceerd)}</updated>`,
     `  <author><name>${escaped(capital(publisherName))}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${address(feedPath(feed.page))}"/>`,
     `  <link rel="alternate" type="text/html" hreflang="nl" href="${address(feed.page)}"/>`,
-    ...feed.entries.map((entry) => entryOf(site, feed, entry, mark)),
+    ...newestFirst.map(({ text }) => text),
     '</feed>',
     '',
   ].join('\n');
@@ -100,6 +111,20 @@ function entryOf(site: URL, feed: Feed, { step, sentences }: Entry, mark: string
     `    <updated>${midnight(gepubliceerd)}</updated>`,
     `    <link rel="alternate" type="text/html" href="${page}"/>`,
     `    <summary>${escaped(text + mark)}</summary>`,
+    '  </entry>',
+  ].join('\n');
+}
+
+function withdrawalEntry(site: URL, feed: Feed, withdrawn: PublishedWithdrawal, mark: string): string {
+  const { day, release, manifest } = withdrawn;
+  const page = escaped(new URL(href(feed.page), site).href);
+  return [
+    '  <entry>',
+    `    <id>${tagOf(site, day, `${feed.name}/ingetrokken/${manifest.slice(0, 12)}`)}</id>`,
+    `    <title>${escaped(`Ingetrokken uit release ${release}`)}</title>`,
+    `    <updated>${midnight(day)}</updated>`,
+    `    <link rel="alternate" type="text/html" href="${page}"/>`,
+    `    <summary>${escaped(withdrawalSentence(withdrawn) + mark)}</summary>`,
     '  </entry>',
   ].join('\n');
 }
