@@ -74,7 +74,7 @@ function noticeOf(
   const slug = name.startsWith('gemeente/') ? name.split('/')[1] : undefined;
   const names = municipalities.map((one) => one.name).join(', ');
   const current = slug === undefined ? root : `${root}gemeente/${slug}/`;
-  return `${html`<!doctype html>
+  return html`<!doctype html>
 <html lang="nl">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Ingetrokken – release ${release}</title>
@@ -85,5 +85,5 @@ ${trusted(style)}</head>
 <p>De reden: ${reason}</p>
 <p>Wat hier stond, is weggehaald. Gebruik die cijfers niet meer. <a href="${current}">Naar de actuele cijfers</a></p>
 </main></body></html>
-`}`;
+`.toString();
 }

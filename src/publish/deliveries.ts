@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commitmentFaults, councilQuestionFaults, councilSettingFaults } from '../contract/council-faults.ts';
 import {
@@ -12,10 +12,8 @@ import {
 } from '../contract/council.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { readTable, type Line } from '../contract/read.ts';
-import type { Manifest } from '../contract/manifest.ts';
 import type { PublishedWithdrawal } from '../contract/published.ts';
-import { manifestFile, readRelease } from '../contract/release.ts';
-import type { Release, ReleaseFile } from '../contract/release-lines.ts';
+import { readRelease } from '../contract/release.ts';
 import { municipalityFaults } from '../contract/municipality-faults.ts';
 import { executorFaults, stepFaults } from '../contract/step-faults.ts';
 import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../contract/steps.ts';
@@ -27,17 +25,13 @@ import {
   type NationalFigure,
 } from '../contract/tables.ts';
 import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
-import { readSenders, sendersFile } from '../edition/senders.ts';
 import { readSettings, settingsFile, type Settings } from '../edition/settings.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
 import type { PlacedPart } from '../receive/audit.ts';
-import { registerFile } from '../receive/edition.ts';
-import { filesIn, referenceDateOf } from '../receive/part.ts';
-import { readRegister, type Register } from '../receive/register.ts';
-import { isQuarter, readStanding } from '../receive/standing.ts';
-import { withdrawalOf } from '../receive/withdraw.ts';
+import { dayFaults, filesOf, handFaults, releaseFolders } from './folders.ts';
+import { receivedIn } from './received.ts';
 import { bothFaults, unions, wholeRelease, type SiteRelease } from './union.ts';
 
 export interface Deliveries {
@@ -95,7 +89,7 @@ export function readDeliveries(
       ),
       ...askedFaults(`${place.name}/${settingsFile}`, settings.gevraagd, municipalities),
     );
-  const receiving = receivedIn(place, settings, municipalities, today, faults);
+  const receiving = receivedIn(edition, settings, municipalities, today, faults);
   const { register, parts } = receiving;
   faults.push(...bothFaults(read, partsOf(parts)), ...handFaults(place.name, settings, read));
   if (faults.length > 0 || settings === null) throw new RefusedError(faults);
@@ -203,95 +197,6 @@ function readLines<T extends Table>(
   const reading = readTable(table, file, readFileSync(found));
   faults.push(...reading.faults);
   return reading.lines;
-}
-
-/** Folders of an edition that hold no release of their own. */
-const otherFolders = new Set(['bronnen', 'ontvangen', 'vast']);
-
-/** Release folders, by the name that faults give them, oldest first. */
-function releaseFolders({ edition, name }: Place, faults: Fault[]): string[] {
-  if (!existsSync(edition)) return [];
-  return readdirSync(edition, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !otherFolders.has(entry.name) && !entry.name.startsWith('.'))
-    .filter((entry) => isQuarter(path.posix.join(name, entry.name), entry.name, faults))
-    .map((entry) => path.posix.join(name, entry.name))
-    .toSorted();
-}
-
-function filesOf(folder: string, label: string, faults: Fault[]): Map<string, ReleaseFile> {
-  const { files, others } = filesIn(folder);
-  for (const other of others)
-    faults.push({
-      file: `${label}/${other}`,
-      received: 'een map in een release',
-      expected: 'alleen bestanden die in het manifest staan; haal de map weg',
-    });
-  return new Map([...files].map(([name, bytes]) => [name, { bytes, sha256: sha256(bytes) }]));
-}
-
-/** A folder is its quarter, and a release is published on or after its reference date. */
-function dayFaults(folder: string, { release, peildatum, gepubliceerd }: Manifest): Fault[] {
-  const file = `${folder}/${manifestFile}`;
-  const name = path.posix.basename(folder);
-  const end = referenceDateOf(release);
-  const faults: Fault[] = [];
-  if (name !== release)
-    faults.push({ file, column: 'release', received: release, expected: `${name}, zoals de map heet` });
-  if (peildatum !== end)
-    faults.push({
-      ...{ file, column: 'peildatum', received: peildatum },
-      expected: `${end}, de laatste dag van ${release}`,
-    });
-  if (gepubliceerd < peildatum)
-    faults.push({
-      ...{ file, column: 'gepubliceerd', received: gepubliceerd },
-      expected: `een dag op of na de peildatum ${peildatum}`,
-    });
-  return faults;
-}
-
-/** Only invented releases may be put in an edition by hand; of any other a sender answers for every number. */
-function handFaults(name: string, settings: Settings | null, releases: readonly Release[]): Fault[] {
-  if (settings === null || settings.soort === 'verzonnen') return [];
-  return releases.map(({ manifest: { release } }) => ({
-    file: `${name}/${release}`,
-    received: 'een release die niemand ondertekende',
-    expected: `een zip van een afzender uit afzenders.yaml, ontvangen met npm run ontvang: de editie is van soort ${settings.soort}. Haal de map weg`,
-  }));
-}
-
-interface Received {
-  readonly register: Register;
-  readonly parts: readonly PlacedPart[];
-  readonly withdrawals: readonly PublishedWithdrawal[];
-}
-
-/** The parts that senders delivered, each checked as when it came in. */
-function receivedIn(
-  { edition: folder }: Place,
-  settings: Settings | null,
-  municipalities: readonly Municipality[],
-  today: string,
-  faults: Fault[],
-): Received {
-  const nothing: Received = { register: [], parts: [], withdrawals: [] };
-  if (settings === null) return nothing;
-  try {
-    const senders = readSenders(path.join(folder, sendersFile));
-    const register = readRegister(registerFile(folder));
-    const edition = { folder, kind: settings.soort, municipalities, senders, register };
-    const standing = readStanding(edition, today);
-    faults.push(...standing.faults);
-    const withdrawals = register
-      .filter(({ act }) => act === 'withdrawn')
-      .map((row) => withdrawalOf(row, edition))
-      .map((one) => ({ ...one, municipalities: one.municipalities.map(({ code }) => code) }));
-    return { register, parts: standing.parts, withdrawals };
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    faults.push(...error.faults);
-    return nothing;
-  }
 }
 
 /** Two municipalities may not share an address, nor a name as readers type it. */

@@ -1,12 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tableCsv } from '../contract/csv.ts';
-import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
+import type { PublishedManifest, PublishedMunicipality } from '../contract/published.ts';
 import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
-import { RefusedError, type Fault } from '../contract/fault.ts';
 import {
   descriptorFile,
   manifestFile,
@@ -21,12 +20,10 @@ import {
   type Municipality,
   type RevisionRow,
 } from '../contract/tables.ts';
-import type { EditionKind } from '../edition/kind.ts';
 import type { Settings } from '../edition/settings.ts';
 import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
-import { ApprovedBefore, earlierOf, type PlacedPart } from '../receive/audit.ts';
 import { writeAnswers } from './answers.ts';
 import { asOf } from './as-of.ts';
 import { keptIn, keysOf, noteKept, takeOver } from './earlier-run.ts';
@@ -42,6 +39,8 @@ import { writeLane } from './steps.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, type Deliveries } from './deliveries.ts';
 import { siteOf } from './site.ts';
+import { repeatAudits } from './received.ts';
+import { publishedRelease, writeParts } from './site-release.ts';
 import type { SiteRelease } from './union.ts';
 import { writeSharedForms } from './shared-forms.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
@@ -108,15 +107,6 @@ export async function publish(options: PublishOptions): Promise<void> {
   }
 }
 
-/** Repeats the audit of every part that a sender delivered, stacked on all earlier parts of the same municipalities. */
-async function repeatAudits(parts: readonly PlacedPart[], work: string, code?: string): Promise<void> {
-  const before = new ApprovedBefore(work, code);
-  const faults: Fault[] = [];
-  for (const part of parts) faults.push(...(await before.faults(part, earlierOf(part, parts))));
-  if (faults.length > 0) throw new RefusedError(faults);
-  before.keep();
-}
-
 function replace(fresh: string, out: string, old: string): void {
   mkdirSync(path.dirname(out), { recursive: true });
   try {
@@ -179,25 +169,6 @@ function writeShared(folder: string, deliveries: Deliveries): void {
   );
 }
 
-function publishedRelease(
-  { manifest, lines, closed, parts }: SiteRelease,
-  kind: EditionKind,
-): PublishedRelease {
-  const { release, peildatum, gepubliceerd, volgendeUpdate, synthetisch, toelichting } = manifest;
-  return {
-    release,
-    peildatum,
-    gepubliceerd,
-    volgendeUpdate,
-    synthetisch: synthetisch || kind === 'proef',
-    toelichting,
-    instroomjaren: [...new Set(lines.total.map(({ row }) => row.cohort))].toSorted((a, b) => a - b),
-    gemeenten: lines.delivery.filter(({ row }) => row.state === 'delivered').length,
-    gesloten: closed,
-    delen: parts,
-  };
-}
-
 function publishedMunicipalities(
   municipalities: readonly Municipality[],
   releases: readonly Release[],
@@ -248,16 +219,6 @@ function totalIn(release: Release | undefined, { municipality, cohort }: Block):
     ({ row }) => row.municipality === municipality && row.cohort === cohort,
   );
   return found?.row.count ?? null;
-}
-
-/** Writes the files of every signed part as they came in, so that anybody can check and audit them. */
-function writeParts(folder: string, { received, parts }: SiteRelease): void {
-  for (const { afzender, map } of parts) {
-    if (afzender === null || map === null) continue;
-    mkdirSync(path.join(folder, map), { recursive: true });
-    for (const [name, { bytes }] of received.get(afzender) ?? [])
-      writeFileSync(path.join(folder, map, name), bytes);
-  }
 }
 
 async function writeRelease(

@@ -226,6 +226,13 @@ function mergedRules(parts: readonly Part[]): object {
 
 type Draft = Omit<Manifest, 'configSha256' | 'tabellen' | 'beschrijving'>;
 
+/** Of several parts none is the one before: each names its own. */
+function without(manifest: Manifest): Manifest {
+  const copy: { -readonly [K in keyof Manifest]: Manifest[K] } = { ...manifest };
+  delete copy.vorige;
+  return copy;
+}
+
 /** What holds for all parts together: the lowest number of candidates, the sum of the sizes. */
 function mergedManifest(parts: readonly Part[], day: string): Draft {
   const all = parts.map(({ release }) => release.manifest);
@@ -234,9 +241,8 @@ function mergedManifest(parts: readonly Part[], day: string): Draft {
   const once = (texts: readonly string[]) => [...new Set(texts)];
   const sum = (of: (manifest: Manifest) => number) => all.reduce((total, one) => total + of(one), 0);
   const audits = all.map(({ audit }) => audit);
-  const { vorige: _, ...rest } = first;
   return {
-    ...rest,
+    ...without(first),
     gepubliceerd: day,
     volgendeUpdate: all.map(({ volgendeUpdate }) => volgendeUpdate).toSorted()[0] ?? day,
     maker: list(once(parts.map(({ sender }) => sender.naam))),

@@ -23,7 +23,10 @@ import {
 } from './fixture.ts';
 
 /** The real audit takes seconds; the walk along the whole road has it. Here it answers what a test wants. */
-const audit = vi.hoisted(() => ({ report: {} as Partial<AuditReport>, asked: [] as string[][] }));
+const audit = vi.hoisted((): { report: Partial<AuditReport>; asked: string[][] } => ({
+  report: {},
+  asked: [],
+}));
 vi.mock('../../src/audit/audit.ts', () => ({
   auditRelease: ({ earlier }: { earlier: string[] }) => {
     audit.asked.push(earlier);
