@@ -52,7 +52,7 @@ function pageOf(code: string): MunicipalityPage {
       releases().findLast(
         (entry) => entry !== release && stateIn(municipality, entry.release)?.state === 'delivered',
       ) ?? null,
-    reason: stateIn(municipality, release.release)?.reason ?? null,
+    reason: reasonOf(municipality, release),
     successor: municipality.successor === null ? null : published(municipality.successor),
     predecessors: all.filter(({ successor }) => successor === code),
     changes: municipality.revisions.map((revision) => ({
@@ -64,6 +64,14 @@ function pageOf(code: string): MunicipalityPage {
       state: `${nameOf(deliveryStates, state)}${reason === null ? '' : `: ${reason}`}`,
     })),
   };
+}
+
+/** The reason that a municipality gave for a blank, or that its quarter is open and nothing came yet; null = none known. */
+function reasonOf(municipality: PublishedMunicipality, { release, gesloten }: PublishedRelease): string | null {
+  const found = stateIn(municipality, release);
+  if (found || gesloten !== null) return found?.reason ?? null;
+  const { asked } = municipality;
+  return asked === null ? 'nog niet geleverd' : `gevraagd op ${date(asked)}, nog niet geleverd`;
 }
 
 /** "was 230, nu 250; ", when both totals can be shown. */
