@@ -6,11 +6,11 @@ import { editionPaths } from '../src/edition/paths.ts';
 import { list } from '../src/format.ts';
 import { withdrawFrozen } from '../src/frozen/withdraw.ts';
 import { withdraw } from '../src/receive/withdraw.ts';
-import { refusable, requiredOptions, say, today } from './receive-options.ts';
+import { runCommand, requiredOptions, say, today } from './receive-options.ts';
 
 const usage = 'Gebruik: npm run intrekken -- --editie MAP --afzender NAAM --kwartaal 2026-K3 --reden TEKST';
 
-await refusable(() => {
+await runCommand(() => {
   const given = requiredOptions(['editie', 'afzender', 'kwartaal', 'reden'], usage);
   const { editie, afzender: sender, kwartaal: release, reden: reason } = given;
   const withdrawal = withdraw({ edition: editie, sender, release, reason, today: today() });

@@ -3,11 +3,11 @@
  * Exit codes: 0 received, 2 refused with nothing changed.
  */
 import { receive } from '../src/receive/receive.ts';
-import { refusable, requiredOptions, say, today } from './receive-options.ts';
+import { runCommand, requiredOptions, say, today } from './receive-options.ts';
 
 const usage = 'Gebruik: npm run ontvang -- --zip BESTAND --editie MAP';
 
-await refusable(async () => {
+await runCommand(async () => {
   const { zip, editie } = requiredOptions(['zip', 'editie'], usage);
   await receive({ zip, edition: editie, today: today(), say });
 });

@@ -35,7 +35,7 @@ export function today(): string {
 }
 
 /** Runs a command: a refusal is printed and ends with exit code 2. */
-export async function refusable(command: () => void | Promise<void>): Promise<void> {
+export async function runCommand(command: () => void | Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {

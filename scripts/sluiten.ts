@@ -3,11 +3,11 @@
  * Exit codes: 0 closed, 2 refused with nothing changed.
  */
 import { close } from '../src/receive/close.ts';
-import { refusable, requiredOptions, say, today } from './receive-options.ts';
+import { runCommand, requiredOptions, say, today } from './receive-options.ts';
 
 const usage = 'Gebruik: npm run sluiten -- --editie MAP --kwartaal 2026-K3';
 
-await refusable(() => {
+await runCommand(() => {
   const { editie, kwartaal } = requiredOptions(['editie', 'kwartaal'], usage);
   close({ edition: editie, release: kwartaal, today: today(), say });
 });

@@ -287,9 +287,9 @@ describe('the zip', () => {
   });
 
   test('with a file twice is refused', async () => {
-    const zip = packed({ ...inFolder(), '2025-K3/dotal.csv': 'x' });
+    const zip = packed({ ...inFolder(), '2025-K3/metal.csv': 'x' });
     const twice = Buffer.from(
-      Buffer.from(zip).toString('latin1').replaceAll('dotal.csv', 'total.csv'),
+      Buffer.from(zip).toString('latin1').replaceAll('metal.csv', 'total.csv'),
       'latin1',
     );
     await refused(twice, 'twee keer het bestand ‘2025-K3/total.csv’');

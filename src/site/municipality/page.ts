@@ -67,7 +67,10 @@ function pageOf(code: string): MunicipalityPage {
 }
 
 /** The reason that a municipality gave for a blank, or that its quarter is open and nothing came yet; null = none known. */
-function reasonOf(municipality: PublishedMunicipality, { release, gesloten }: PublishedRelease): string | null {
+function reasonOf(
+  municipality: PublishedMunicipality,
+  { release, gesloten }: PublishedRelease,
+): string | null {
   const found = stateIn(municipality, release);
   if (found || gesloten !== null) return found?.reason ?? null;
   const { asked } = municipality;
