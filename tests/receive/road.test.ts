@@ -117,12 +117,18 @@ describe('two organisations, two quarters', () => {
     const after = frozen('2024-K4');
     for (const [name, sum] of Object.entries(early)) expect(after[name], name).toBe(sum);
     expect(page('2024-K4', 'houten')).toContain('Geleverd door proef houten op 10 februari 2025');
+    expect(page('2024-K4', 'houten')).toMatch(/href="(\.\.\/){3}20\d{2}-\d{2}-\d{2}\/stijl\.css"/);
     const added = Object.keys(after).filter((name) => !(name in early));
     expect(added.some((name) => /^20\d{2}-\d{2}-\d{2}\/data\/total\.csv$/.test(name))).toBe(true);
     expect(partsOf('2024-K4')).toMatchObject([
       { afzender: 'houten', gemeenten: ['GM0321'], gepubliceerd: '2025-02-10', map: 'delen/houten' },
       { afzender: 'samenwerking', gemeenten: ['GM0344', 'GM0356'], gepubliceerd: '2025-02-03' },
     ]);
+    for (const name of added.filter((one) => one.endsWith('.html'))) {
+      const text = readFileSync(path.join(paths.archive, '2024-K4', name), 'utf8');
+      for (const [, target = ''] of text.matchAll(/<(?:link|script)[^>]*(?:href|src)="([^"]+)"/g))
+        expect(Object.keys(after), name).toContain(path.posix.join(path.posix.dirname(name), target));
+    }
     const part = path.join(paths.published, '2024-K4/delen/houten');
     expect(readFileSync(path.join(part, 'total.csv'))).toEqual(
       readFileSync(path.join(edition.folder, 'ontvangen/houten/2024-K4/total.csv')),
