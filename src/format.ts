@@ -109,6 +109,16 @@ export function partOf(part: Counted, all: Counted): string {
   return percentage === null ? counts : `${counts}${nbsp}(${percentage.replaceAll(' ', nbsp)})`;
 }
 
+/** "personen" → "Personen": a text as the start of a sentence or a heading. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Geen cijfers" → "geen cijfers": a text as it goes on inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Joins names as Dutch prose: "a, b en c". */
 export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;

@@ -1,4 +1,4 @@
-import { count, date, decimal, inNameOrder, list, nbsp, percentageFrom, total } from '../format.ts';
+import { capital, count, date, decimal, inNameOrder, list, nbsp, percentageFrom, total } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { cellText, shareCell, type Sentence, type TableCell, type TableView } from '../figures/view.ts';
 import type { Comparison, Entry } from './comparisons.ts';
@@ -78,10 +78,6 @@ function shortOf(about: ComparedAbout): Sentence {
   const { judged } = about;
   if (judged.basis === null) return sentenceOf(about);
   return [`Dat ${judged.kind === 'ordinary' ? '' : 'is '}${judged.verdict}.`];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "15", or "minder dan 10": a denominator too small for a percentage. */

@@ -1,6 +1,6 @@
 import type { stages } from '../contract/codes.ts';
 import { type Group } from '../contract/codes.ts';
-import { count, date, partOf, percentageFrom, whole, type Counted } from '../format.ts';
+import { capital, count, date, partOf, percentageFrom, whole, type Counted } from '../format.ts';
 import {
   commonNotes,
   detailBlocks,
@@ -147,10 +147,6 @@ function viewOf(step: Step, own: Answer, beside: Answer | null, scope: Scope): F
     },
     notes: [...step.notes, ...commonNotes(own, beside, shown, (answer) => sumOf(step, answer, scope))],
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sumOf(step: Step, answer: Answer, scope: Scope): Sum {

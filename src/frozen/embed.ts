@@ -9,7 +9,7 @@ export function frozenEmbed({ page, theme, shown, compared, origin }: FrozenFigu
   return embedBody({
     shown,
     municipality: municipality.name,
-    verdict: compared?.short ?? null,
+    verdict: compared && String(compared.short),
     referenceDate: release.peildatum,
     version: `Vaste versie van ${date(release.gepubliceerd)}, release ${release.release}.`,
     address: `${origin}${frozenPath(release.release, municipality.slug, theme.id, shown.id)}`,

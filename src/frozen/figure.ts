@@ -60,7 +60,7 @@ function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly numb
 function comparedBlock({ sentence, table, notes }: ComparisonParts): string {
   return [
     '<section class="section in-geteld"><p class="register">Vergeleken</p><h2>Is dit verschil meer dan toeval?</h2>',
-    `<div class="lead">${sentence}</div>${table}<div class="quiet">${notes}</div></section>`,
+    `<div class="lead">${String(sentence)}</div>${String(table)}<div class="quiet">${String(notes)}</div></section>`,
   ].join('\n');
 }
 

@@ -1,10 +1,10 @@
 import type { ChangeRow } from '../../contract/changes.ts';
-import { date } from '../../format.ts';
+import { capital, date, lowerFirst } from '../../format.ts';
 import { currentRelease, releases } from '../../published/files.ts';
 import { fictitious, publisher, site as words } from '../../text.ts';
 import { summaryOf } from './summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
-import { escaped } from '../frame/html.ts';
+import { html, lines, type Html } from '../frame/html.ts';
 import { feedPath, href } from '../frame/href.ts';
 import { published } from '../../published/municipalities.ts';
 
@@ -68,53 +68,45 @@ export function municipalityFeed(code: string, site: URL): string {
 
 function feedOf(site: URL, feed: Feed): string {
   const { synthetisch } = currentRelease();
-  const address = (path: string) => escaped(new URL(href(path), site).href);
+  const address = (path: string) => new URL(href(path), site).href;
   const newest = feed.entries[0]?.step.release ?? currentRelease();
   const first = releases()[0] ?? newest;
   const mark = synthetisch ? ` ${fictitious.many}` : '';
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
-    `  <id>${tagOf(site, first.gepubliceerd, feed.name)}</id>`,
-    `  <title>${escaped(feed.title)}</title>`,
-    `  <subtitle>${escaped(feed.subtitle + mark)}</subtitle>`,
-    `  <updated>${midnight(newest.gepubliceerd)}</updated>`,
-    `  <author><name>${escaped(capital(publisher.name))}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${address(feedPath(feed.page))}"/>`,
-    `  <link rel="alternate" type="text/html" hreflang="nl" href="${address(feed.page)}"/>`,
+  const text = lines([
+    html`<?xml version="1.0" encoding="utf-8"?>`,
+    html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">`,
+    html`  <id>${tagOf(site, first.gepubliceerd, feed.name)}</id>`,
+    html`  <title>${feed.title}</title>`,
+    html`  <subtitle>${feed.subtitle + mark}</subtitle>`,
+    html`  <updated>${midnight(newest.gepubliceerd)}</updated>`,
+    html`  <author><name>${capital(publisher.name)}</name></author>`,
+    html`  <link rel="self" type="application/atom+xml" href="${address(feedPath(feed.page))}"/>`,
+    html`  <link rel="alternate" type="text/html" hreflang="nl" href="${address(feed.page)}"/>`,
     ...feed.entries.map((entry) => entryOf(site, feed, entry, mark)),
-    '</feed>',
-    '',
-  ].join('\n');
+    html`</feed>`,
+  ]);
+  return `${String(text)}\n`;
 }
 
-function entryOf(site: URL, feed: Feed, { step, sentences }: Entry, mark: string): string {
+function entryOf(site: URL, feed: Feed, { step, sentences }: Entry, mark: string): Html {
   const { release, peildatum, gepubliceerd } = step.release;
-  const page = escaped(`${new URL(href(feed.page), site).href}#${anchorOf(step)}`);
+  const page = `${new URL(href(feed.page), site).href}#${anchorOf(step)}`;
   const nothing = step.earlier === null ? 'Dit is de eerste release.' : 'Geen cijfer is herzien.';
   const text = sentences.length > 0 ? sentences.join(' ') : nothing;
-  return [
-    '  <entry>',
-    `    <id>${tagOf(site, gepubliceerd, `${feed.name}/${release}`)}</id>`,
-    `    <title>${escaped(`Release ${release}: stand ${date(peildatum)}`)}</title>`,
-    `    <updated>${midnight(gepubliceerd)}</updated>`,
-    `    <link rel="alternate" type="text/html" href="${page}"/>`,
-    `    <summary>${escaped(text + mark)}</summary>`,
-    '  </entry>',
-  ].join('\n');
+  return lines([
+    html`  <entry>`,
+    html`    <id>${tagOf(site, gepubliceerd, `${feed.name}/${release}`)}</id>`,
+    html`    <title>${`Release ${release}: stand ${date(peildatum)}`}</title>`,
+    html`    <updated>${midnight(gepubliceerd)}</updated>`,
+    html`    <link rel="alternate" type="text/html" href="${page}"/>`,
+    html`    <summary>${text + mark}</summary>`,
+    html`  </entry>`,
+  ]);
 }
 
 /** A tag URI (RFC 4151): stays the same when the page moves within the site. */
 function tagOf({ hostname }: URL, day: string, name: string): string {
-  return escaped(`tag:${hostname},${day}:${name}`);
+  return `tag:${hostname},${day}:${name}`;
 }
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

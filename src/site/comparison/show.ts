@@ -6,6 +6,7 @@ import type { ComparedAbout } from '../../comparison/view.ts';
 import { choiceFor, type CommonChoice } from '../../figures/compact.ts';
 import { comparisonAnswers } from '../choice/answer-files.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
+import { html, put, type Html } from '../frame/html.ts';
 import { comparisonParts, type ComparisonParts } from './markup.ts';
 import type { AnswerConfig, PageConfig } from '../choice/config.ts';
 import { painted } from '../choice/redraw.ts';
@@ -60,7 +61,7 @@ export async function showComparisons(
   for (const [at, outcome] of settled.entries()) {
     if (!isCurrent()) return spoken;
     const parts = outcome.status === 'fulfilled' && outcome.value ? partsFor(outcome.value, config) : null;
-    put(page, indicators[at] ?? '', parts, outcome.status === 'fulfilled' ? ownYears : unavailable);
+    showParts(page, indicators[at] ?? '', parts, outcome.status === 'fulfilled' ? ownYears : unavailable);
     if (at === 0) spoken = parts?.spoken ?? '';
     await painted();
   }
@@ -78,26 +79,27 @@ function partsFor(
   return comparisonParts(about, { invented: config.invented, release: config.release, group });
 }
 
-const ownYears =
-  '<p class="verdict">Bij een eigen combinatie van jaren geven wij geen oordeel. Kies één jaar, of alle jaren.</p>';
+const ownYears = html`<p class="verdict">Bij een eigen combinatie van jaren geven wij geen oordeel. Kies één jaar, of alle jaren.</p>`;
 
-const unavailable = '<p class="verdict">De vergelijking voor deze keuze kon niet worden opgehaald.</p>';
+const unavailable = html`<p class="verdict">De vergelijking voor deze keuze kon niet worden opgehaald.</p>`;
+
+const nothing = html``;
 
 /** `instead` is the sentence where there is no verdict. */
-function put(page: HTMLElement, indicator: string, parts: ComparisonParts | null, instead: string): void {
-  const fill = (part: string, html: string) => {
+function showParts(page: HTMLElement, indicator: string, parts: ComparisonParts | null, instead: Html): void {
+  const fill = (part: string, markup: Html) => {
     for (const place of page.querySelectorAll(`[data-compared="${part}"][data-for="${indicator}"]`))
-      place.innerHTML = html;
+      put(place, markup);
   };
-  const funnel = parts?.funnel ?? '';
+  const funnel = parts?.funnel ?? null;
   fill('sentence', parts?.sentence ?? instead);
-  fill('short', parts?.short ?? '');
-  fill('peers', parts?.peers ?? '');
-  fill('funnel', funnel);
-  fill('table', parts?.table ?? '');
-  fill('notes', parts?.notes ?? '');
+  fill('short', parts?.short ?? nothing);
+  fill('peers', parts?.peers ?? nothing);
+  fill('funnel', funnel ?? nothing);
+  fill('table', parts?.table ?? nothing);
+  fill('notes', parts?.notes ?? nothing);
   const fold = page.querySelector<HTMLElement>(`[data-compared=fold][data-for="${indicator}"]`);
-  if (fold) fold.hidden = funnel === '';
+  if (fold) fold.hidden = funnel === null;
   const link = page.querySelector<HTMLAnchorElement>(`[data-compared=csv][data-for="${indicator}"]`);
   if (link) offer(link, parts);
 }

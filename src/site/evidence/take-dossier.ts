@@ -5,25 +5,23 @@ import { QueryError } from '../../query/error.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
 import type { DossierPage } from './dossier-page.ts';
 import { releaseFacts, subjectOn } from './subject.ts';
-import { escaped } from '../frame/html.ts';
+import { html, put } from '../frame/html.ts';
 import { saveFile } from '../frame/save-file.ts';
 import { siteAddress } from '../frame/site-address.ts';
 import { failedMarkup, savedMarkup } from './markup.ts';
 
 /** Makes the dossier of a municipality and saves it; says in `place` what it holds, or why it could not be made. */
 export async function takeDossier(place: HTMLElement, source: string): Promise<void> {
-  place.innerHTML = '<p>Het dossier wordt gemaakt.</p>';
+  put(place, html`<p>Het dossier wordt gemaakt.</p>`);
   try {
     const page = await dossierPage(source);
     const { name, slug, release } = page.config;
     const file = `dossier-${slug}-${release}.zip`;
     saveFile(await makeDossier(await dossierOf(page)), file, 'application/zip');
-    place.innerHTML = savedMarkup(file, `${name}: ${contents(page)}`);
+    put(place, savedMarkup(file, `${name}: ${contents(page)}`));
   } catch (error) {
-    place.innerHTML =
-      error instanceof QueryError
-        ? `<div class="error"><p>${escaped(error.message)}</p></div>`
-        : failedMarkup(error);
+    const isQuery = error instanceof QueryError;
+    put(place, isQuery ? html`<div class="error"><p>${error.message}</p></div>` : failedMarkup(error));
   }
 }
 

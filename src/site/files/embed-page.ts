@@ -65,7 +65,7 @@ function bodyOf({ municipality, release }: MunicipalityPage, shown: FigurePage, 
   return embedBody({
     shown,
     municipality: municipality.name,
-    verdict: comparison ? defaultComparison(municipality.code, comparison.indicator).short : null,
+    verdict: comparison ? String(defaultComparison(municipality.code, comparison.indicator).short) : null,
     referenceDate: release.peildatum,
     version: `Het nieuwste cijfer: bij een nieuwe release verandert het. Nu release ${release.release} van ${date(release.gepubliceerd)}.`,
     address,

@@ -40,6 +40,16 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html(made.join(''));
 }
 
+/** Markup of which every part stands on a line of its own. */
+export function lines(parts: readonly Part[]): Html {
+  return new Html(parts.map(markupOf).join('\n'));
+}
+
+/** Puts markup in the place of what stood in an element: the one road by which markup enters a page that is open. */
+export function put(place: Element, markup: Html): void {
+  place.innerHTML = String(markup);
+}
+
 /** Markup made elsewhere, such as a drawing; never text that came from a file, an address or a reader. */
 export function trusted(markup: string): Html {
   return new Html(markup);

@@ -10,6 +10,7 @@ import { currentRelease, municipalities, releases } from '../../published/files.
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { comparedByDefault } from '../comparison/page.ts';
 import { verdictMarkup } from '../comparison/markup.ts';
+import { html, type Html } from '../frame/html.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
 import { comparedView } from '../../comparison/view.ts';
 import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.ts';
@@ -20,9 +21,12 @@ import type { MunicipalityPage } from '../municipality/page.ts';
 /** A comparison in one sentence, with the page where it is explained. */
 export interface StandsOut {
   readonly title: string;
-  readonly markup: string;
+  readonly markup: Html;
   readonly path: string;
 }
+
+/** The verdict on a municipality where every year is too small, with what a check finds it by. */
+export const few: Html = html`<b data-verdict="${verdictWords.too_few}" data-indicator="alle" data-cohort="alle">${verdictWords.too_few}</b>.`;
 
 /** What every comparison says of this municipality; those outside the band first, then in the order of the pages. */
 export function standsOut({ municipality }: MunicipalityPage): StandsOut[] {

@@ -5,7 +5,7 @@ import { compactAnswers } from '../choice/answer-files.ts';
 import { noChoices, writeChoices, type Choices } from '../choice/address.ts';
 import { answersFor, drawnOf, engineFor, type Answered } from './answers.ts';
 import { statusOf } from '../choice/engine-status.ts';
-import { escaped } from '../frame/html.ts';
+import { html, put, trusted, type Html } from '../frame/html.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from '../figure/drawn.ts';
@@ -142,17 +142,14 @@ function outcome(
   absent: PageConfig['municipalities'],
   spoken: string,
   milliseconds: number,
-): string {
-  const lines = [
-    ...(unknown.length > 0
-      ? [
-          `<div class="error"><p>Deze link vraagt om iets dat wij niet kennen: ${escaped(unknown.join(', '))}. Dat deel is weggelaten.</p></div>`,
-        ]
-      : []),
-    ...absent.map(({ name }) => `<p>${escaped(name)}: niet geleverd.</p>`),
-    `<p class="visually-hidden">Bijgewerkt. ${escaped(spoken)}</p>`,
-  ];
-  return `${lines.join('')}<span data-milliseconds="${Math.round(milliseconds)}"></span>`;
+): Html {
+  return html`${[
+    unknown.length > 0 &&
+      html`<div class="error"><p>Deze link vraagt om iets dat wij niet kennen: ${unknown.join(', ')}. Dat deel is weggelaten.</p></div>`,
+    absent.map(({ name }) => html`<p>${name}: niet geleverd.</p>`),
+    html`<p class="visually-hidden">Bijgewerkt. ${spoken}</p>`,
+    html`<span data-milliseconds="${Math.round(milliseconds)}"></span>`,
+  ]}`;
 }
 
 /** Puts the choices back into the form, also after "back" or a shared link. */
@@ -184,14 +181,14 @@ function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other 
   const { id } = drawn.figure;
   const parts = partsOf(drawn, own, other, scope);
   const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
-  for (const [part, html] of Object.entries(seen)) {
+  for (const [part, markup] of Object.entries(seen)) {
     const place = partOf(page, part, id);
-    if (place) place.innerHTML = html;
+    if (place) put(place, trusted(markup));
     place?.removeAttribute('data-busy');
   }
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
-    tallies.innerHTML = tallyRowMarkup({ ...waitingTotals(own), invented: config.invented });
+    put(tallies, trusted(tallyRowMarkup({ ...waitingTotals(own), invented: config.invented })));
   shown.set(id, { answer: own, scope });
   return parts;
 }
@@ -205,8 +202,8 @@ function drawBelow(
 ): void {
   const queries = queriesOf(figure, selectionOf([code], scope, cohorts));
   const below = { table, caption: notes, queries: queriesMarkup(queries, workbench, release), recheck: '' };
-  for (const [part, html] of Object.entries(below)) {
+  for (const [part, markup] of Object.entries(below)) {
     const place = partOf(page, part, figure.id);
-    if (place) place.innerHTML = html;
+    if (place) put(place, trusted(markup));
   }
 }

@@ -3,7 +3,7 @@ import { openBrowser, type BrowserEngine } from '../../query/browser.ts';
 import { limited, refusal } from '../../query/refusal.ts';
 import type { Place } from '../../query/tokens.ts';
 import { statusOf, type EngineStatus } from '../choice/engine-status.ts';
-import { escaped } from '../frame/html.ts';
+import { escaped, html } from '../frame/html.ts';
 import { fragmentOf } from './query-link.ts';
 import { saveResult, type Asked } from './result-files.ts';
 import { connectChart, kept, resultMarkup, rowsKept, summary, type KeptResult } from './result-view.ts';
@@ -74,7 +74,7 @@ async function answer(sql: string, release: WorkbenchRelease, places: Places): P
     const start = performance.now();
     const result = kept(await opened.run(ran.sql, { signal, seconds }));
     const duration = (performance.now() - start) / 1000;
-    status.say(`<p>${summary(result, duration)}${checksum(opened.intact)}</p>`);
+    status.say(html`<p>${summary(result, duration)}${checksum(opened.intact)}</p>`);
     output.innerHTML = resultMarkup(result, release);
     connectChart(output, result);
     connectSaving(output, result, { sql, release });
