@@ -10,6 +10,7 @@ import { hashOf, publishStamp } from './build/hash.ts';
 const [data = 'data', out = 'public/data'] = process.argv.slice(2);
 const stamp = publishStamp(out);
 const rooms = [
+  'checksum',
   'contract',
   'indicators',
   'query',

@@ -31,6 +31,7 @@ export const rooms = {
   query: { layer: 1 },
   'open-data': { layer: 1 },
   protection: { layer: 0 },
+  checksum: { layer: 0 },
   contract: { layer: 0 },
   text: { layer: 0 },
   format: { layer: 0 },
