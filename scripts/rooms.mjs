@@ -22,7 +22,7 @@ export const rooms = {
   council: { layer: 4 },
   comparison: { layer: 3 },
   figures: { layer: 2 },
-  downloads: { layer: 2, only: ['format'] },
+  downloads: { layer: 2, only: ['contract', 'format'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
   cases: { layer: 1, callers: ['release'] },
