@@ -7,7 +7,8 @@ import { keptIn } from '../src/publish/earlier-run.ts';
 import { timesOf } from '../src/publish/times.ts';
 import { compress } from './build/compress.ts';
 import { freeze, FrozenError, type Frozen, type Notes } from './build/freeze.ts';
-import { hashOf, publishStamp } from './build/hash.ts';
+import { closureOf } from './build/closure.ts';
+import { hashOf, hashOfFiles, publishStamp } from './build/hash.ts';
 import { packEngine } from './build/pack.ts';
 import { buildPages } from './build/pages.ts';
 import { duration, run } from './run.ts';
@@ -15,21 +16,8 @@ import type { Outcome } from './run.ts';
 import { bringBack, setAside } from './build/site-before.ts';
 
 const published = 'public/data';
-/** What the site is built from; the publish step notes the hash of the deliveries. */
-const inputs = [
-  'src/**',
-  'public/**',
-  publishStamp(published),
-  'astro.config.mjs',
-  'package-lock.json',
-  'scripts/build/compress.ts',
-  'scripts/build/compress-files.ts',
-  'scripts/build/pack.ts',
-  'scripts/build/page-part.mjs',
-  'scripts/build/pages.ts',
-  'scripts/build/policy.ts',
-  'scripts/build/site-before.ts',
-];
+/** What the site is built from beside the code of this script; the publish step notes the hash of the deliveries. */
+const inputs = ['src/**', 'public/**', publishStamp(published), 'package-lock.json'];
 const stamp = '.cache/build.json';
 /** Where the publish step notes what it made. */
 const work = '.cache/work';
@@ -55,7 +43,7 @@ export class BuildFailure extends Error {
  */
 export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): Promise<void> {
   await step('Gegevens publiceren', run(['scripts/publish.ts']));
-  const hash = hashOf(inputs, [`${published}/**`]) + timesOf(published);
+  const hash = stampOf() + timesOf(published);
   if (onlyWhenChanged && isBuilt(hash)) {
     console.log('Site bouwen: niet nodig, er is niets veranderd');
     return;
@@ -130,6 +118,11 @@ async function step(name: string, running: Promise<Outcome>): Promise<void> {
   const outcome = await running;
   if (outcome.code !== 0) throw new BuildFailure(name, outcome);
   console.log(`${name} ${duration(outcome.seconds)}`);
+}
+
+/** Changes when the pages, what they are made from, or any file that this script reaches changes. */
+function stampOf(): string {
+  return hashOf(inputs, [`${published}/**`]) + hashOfFiles(closureOf('scripts/build.ts'));
 }
 
 function isBuilt(hash: string): boolean {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RefusedError } from '../src/contract/fault.ts';
-import { hashOf, publishStamp } from './build/hash.ts';
+import { closureOf } from './build/closure.ts';
+import { hashOf, hashOfFiles, publishStamp } from './build/hash.ts';
 
 /**
  * `npm run publish [-- DATA OUT]`: from the deliveries in data/ to the tables in public/data/.
@@ -9,20 +10,7 @@ import { hashOf, publishStamp } from './build/hash.ts';
  */
 const [data = 'data', out = 'public/data'] = process.argv.slice(2);
 const stamp = publishStamp(out);
-const rooms = [
-  'contract',
-  'indicators',
-  'query',
-  'statistics',
-  'figures',
-  'comparison',
-  'council',
-  'downloads',
-  'open-data',
-  'publish',
-];
-const sources = [...rooms.map((room) => `src/${room}/**`), 'src/format.ts', 'package-lock.json'];
-const code = hashOf(sources);
+const code = hashOfFiles([...closureOf('scripts/publish.ts'), 'package-lock.json']);
 const hash = `${code} ${hashOf([`${data}/**`])}`;
 
 if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {

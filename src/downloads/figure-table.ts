@@ -62,8 +62,3 @@ function stateOf(columns: FigureTable['columns'], row: readonly string[]): strin
     })
     .join('; ');
 }
-
-/** Text that no spreadsheet takes for a formula (OWASP, CSV injection). */
-export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}

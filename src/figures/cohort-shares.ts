@@ -2,6 +2,7 @@ import type { stages } from '../contract/codes.ts';
 import { type Group } from '../contract/codes.ts';
 import { capital, count, date, partOf, percentageFrom, whole, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   hasDetail,
@@ -55,7 +56,7 @@ interface CohortShare {
 
 /** One cohort's numbers; a count over no block at all has `rounded` 0 and is not shown. */
 export function cohortShareOf(step: Step, answer: Answer, cohort: number, scope: Scope): CohortShare {
-  const row = rowsOf(answer, step.indicator).find((entry) => entry['cohort'] === cohort);
+  const row = rowsOf(answer, step.indicator).find((entry) => cellIn(entry, 'cohort') === cohort);
   const blocks = detailBlocks(answer, cohort);
   const rounded = step.rounded(scope.group);
   return {

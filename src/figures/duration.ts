@@ -1,18 +1,19 @@
 import { durationClasses, nameOf, type PipState } from '../contract/codes.ts';
 import { count, decimal, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
   fromCohorts,
   hasDetail,
-  numberIn,
   peopleOf,
   rowsOf,
   shownAnswers,
   tooSmallView,
   total,
   type Answer,
+  type AnswerRow,
   type Figure,
   type Scope,
 } from './figure.ts';
@@ -36,7 +37,7 @@ interface Durations {
 }
 
 function madeIn(answer: Answer, code: PipState): Counted {
-  const rows = rowsOf(answer, 'days_to_pip').filter((row) => row['state'] === code);
+  const rows = rowsOf(answer, 'days_to_pip').filter((row) => cellIn(row, 'state') === code);
   return { count: total(rows), rounded: detailBlocks(answer) };
 }
 
@@ -59,9 +60,14 @@ function durationsOf(answer: Answer): Durations {
 function medianOf(answer: Answer): string | null {
   const rows = rowsOf(answer, 'median_days_to_pip');
   const [row] = rows;
-  if (!row || rows.length > 1 || typeof row['class'] !== 'string') return null;
-  if (typeof row['weeks'] === 'number') return `${decimal(numberIn(row, 'weeks'))} weken`;
-  return nameOf(durationClasses, row['class']);
+  return rows.length > 1 ? null : medianIn(row);
+}
+
+/** A median as it stands in a row: "13 weken", a class in words, or null below 20 people. */
+export function medianIn(row: AnswerRow | undefined, space = ' '): string | null {
+  const [weeks, code] = [cellIn(row, 'weeks'), cellIn(row, 'class')];
+  if (typeof code !== 'string') return null;
+  return typeof weeks === 'number' ? `${decimal(weeks)}${space}weken` : nameOf(durationClasses, code);
 }
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {

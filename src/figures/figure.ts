@@ -37,9 +37,22 @@ export interface Figure<D = unknown> {
   view: (own: Answer, beside: Answer | null, scope: Scope) => FigureView<D>;
 }
 
+/**
+ * What stands in a column of a row; null without a row: nobody was counted there.
+ * Throws where the row has no such column, as a misspelt name is not a zero.
+ */
+export function cellIn(row: AnswerRow | undefined, column: string): Cell {
+  if (row === undefined) return null;
+  const value = row[column];
+  if (value !== undefined) return value;
+  throw new Error(`no column ${column} in this answer; it has ${Object.keys(row).join(', ')}`);
+}
+
+/** The number in a column; 0 without a row, and where the row has none. Throws on text, and as `cellIn`. */
 export function numberIn(row: AnswerRow | undefined, column: string): number {
-  const value = row?.[column];
-  return typeof value === 'number' ? value : 0;
+  const value = cellIn(row, column) ?? 0;
+  if (typeof value === 'number') return value;
+  throw new Error(`column ${column} of this answer holds no number but ${JSON.stringify(value)}`);
 }
 
 export function rowsOf(answer: Answer, indicator: string): readonly AnswerRow[] {
@@ -64,7 +77,7 @@ export function fromCohorts(scope: Scope): string {
 
 /** People in chosen blocks that are too small for detail, as published; 0 when every block has detail. */
 export function withoutDetail(answer: Answer): number {
-  return total(rowsOf(answer, 'inflow_cohort').filter((row) => row['detail'] === 'no'));
+  return total(rowsOf(answer, 'inflow_cohort').filter((row) => cellIn(row, 'detail') === 'no'));
 }
 
 /** Whether any chosen block has detail at all. */
@@ -78,11 +91,14 @@ export function hasDetail(answer: Answer): boolean {
  */
 export function detailBlocks(answer: Answer, cohort?: number): number {
   const rows = detailRows(answer);
-  return total(cohort === undefined ? rows : rows.filter((row) => row['cohort'] === cohort), 'blocks');
+  return total(
+    cohort === undefined ? rows : rows.filter((row) => cellIn(row, 'cohort') === cohort),
+    'blocks',
+  );
 }
 
 function detailRows(answer: Answer): readonly AnswerRow[] {
-  return rowsOf(answer, 'inflow_cohort').filter((row) => row['detail'] === 'yes');
+  return rowsOf(answer, 'inflow_cohort').filter((row) => cellIn(row, 'detail') === 'yes');
 }
 
 /** How a figure adds up: the most rounded counts behind one shown number, and the cohort years among them. */
@@ -93,7 +109,7 @@ export interface Sum {
 
 /** The sum over every block with detail. */
 export function detailSum(answer: Answer): Sum {
-  const years = new Set(detailRows(answer).map((row) => row['cohort'])).size;
+  const years = new Set(detailRows(answer).map((row) => cellIn(row, 'cohort'))).size;
   return { rounded: detailBlocks(answer), years };
 }
 
@@ -112,7 +128,7 @@ export function everybodyByCohort(answer: Answer): ReadonlyMap<number, Counted> 
   const rows = rowsOf(answer, 'inflow_cohort');
   const cohorts = new Set(rows.map((row) => numberIn(row, 'cohort')));
   return new Map(
-    [...cohorts].map((cohort) => [cohort, countedIn(rows.filter((row) => row['cohort'] === cohort))]),
+    [...cohorts].map((cohort) => [cohort, countedIn(rows.filter((row) => cellIn(row, 'cohort') === cohort))]),
   );
 }
 

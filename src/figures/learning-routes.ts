@@ -1,6 +1,7 @@
 import { routes, type Route } from '../contract/codes.ts';
 import { count, partOf, whole, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
@@ -26,7 +27,7 @@ export interface ShareData {
 const chosen = routes.filter(({ code }) => code !== 'none');
 
 function peopleOn(answer: Answer, code: Route): Counted {
-  const row = rowsOf(answer, 'route_share').find((entry) => entry['route'] === code);
+  const row = rowsOf(answer, 'route_share').find((entry) => cellIn(entry, 'route') === code);
   return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
 }
 

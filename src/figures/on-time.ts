@@ -1,6 +1,7 @@
 import { durationClasses, waitingBins } from '../contract/codes.ts';
 import { count, partOf, percentageFrom, share, whole, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   hasDetail,
@@ -50,10 +51,10 @@ const termClass = durationClasses.findIndex(({ to }) => to === term);
 
 /** Class edges with, per edge, who had a PIP and who may still get one before it (waiting, but followed for less). */
 export function durationsOf(answer: Answer, cohort: number): CohortDurations {
-  const rows = rowsOf(answer, 'days_to_pip').filter((row) => row['cohort'] === cohort);
+  const rows = rowsOf(answer, 'days_to_pip').filter((row) => cellIn(row, 'cohort') === cohort);
   const people = (code: string) =>
     numberIn(
-      rows.find((row) => row['state'] === code),
+      rows.find((row) => cellIn(row, 'state') === code),
       'numerator',
     );
   const blocks = detailBlocks(answer, cohort);

@@ -1,5 +1,6 @@
 import { count, date, total as totalText, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   everybody,
@@ -30,7 +31,7 @@ interface CohortPeople {
 
 function cohortsOf(answer: Answer): CohortPeople[] {
   return [...everybodyByCohort(answer)].map(([cohort, started]) => {
-    const running = rowsOf(answer, 'obliged_persons').find((row) => row['cohort'] === cohort);
+    const running = rowsOf(answer, 'obliged_persons').find((row) => cellIn(row, 'cohort') === cohort);
     const rounded = detailBlocks(answer, cohort);
     return {
       cohort,

@@ -1,6 +1,7 @@
 import { nameOf, endStates, stages, type EndState, type Stage } from '../contract/codes.ts';
 import { count, date, partOf, whole, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
@@ -45,7 +46,7 @@ function reached(answer: Answer, scope: Scope): { all: Counted; of: (code: Stage
     all: { count: numberIn(rows[0], 'denominator'), rounded: blocks },
     of: (code) => ({
       count: numberIn(
-        rows.find((row) => row['stage'] === code),
+        rows.find((row) => cellIn(row, 'stage') === code),
         'numerator',
       ),
       rounded: blocks * roundedPerBlock(code, scope),
@@ -54,7 +55,7 @@ function reached(answer: Answer, scope: Scope): { all: Counted; of: (code: Stage
 }
 
 function leaving(answer: Answer, code: EndState): Counted {
-  const row = rowsOf(answer, 'duty_end_state').find((entry) => entry['end_state'] === code);
+  const row = rowsOf(answer, 'duty_end_state').find((entry) => cellIn(entry, 'end_state') === code);
   return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
 }
 

@@ -1,7 +1,7 @@
-import { durationClasses, nameOf } from '../contract/codes.ts';
-import { count, decimal, partOf, total as totalText, type Counted } from '../format.ts';
+import { count, partOf, total as totalText, type Counted } from '../format.ts';
 import { cohortShareOf, fulfilledStep, intakeStep, lessonStep } from './cohort-shares.ts';
 import {
+  cellIn,
   detailBlocks,
   everybodyByCohort,
   hasDetail,
@@ -11,6 +11,7 @@ import {
   type Answer,
   type Scope,
 } from './figure.ts';
+import { medianIn } from './duration.ts';
 import { followedCohort, latestComparable, type FollowUp } from './followed.ts';
 import { durationsOf, lastFullCohort } from './on-time.ts';
 import { waitingTotals } from './waiting.ts';
@@ -108,7 +109,7 @@ const readings: Readonly<Record<string, Reading>> = {
     },
   },
   median_days_to_pip: ofPageCohort('duur-tot-plan', (answer) => {
-    const text = medianText(answer);
+    const text = medianIn(rowsOf(answer, 'median_days_to_pip')[0]);
     return text === null ? null : { text, of: null };
   }),
   intake_started_share: step(intakeStep),
@@ -116,29 +117,21 @@ const readings: Readonly<Record<string, Reading>> = {
   completed_share: step(fulfilledStep),
   funnel_stage_share: ofPageCohort('doorstroom', (answer, rounded) => {
     const rows = rowsOf(answer, 'funnel_stage_share');
-    const pip = rows.find((row) => row['stage'] === 'pip');
+    const pip = rows.find((row) => cellIn(row, 'stage') === 'pip');
     const part = { count: numberIn(pip, 'numerator'), rounded };
     return shared(part, { count: numberIn(pip, 'denominator'), rounded }, 'plan: ');
   }),
   route_share: ofPageCohort('leerroutes', (answer, rounded) => {
-    const row = rowsOf(answer, 'route_share').find((entry) => entry['route'] === 'b1');
+    const row = rowsOf(answer, 'route_share').find((entry) => cellIn(entry, 'route') === 'b1');
     if (numberIn(row, 'denominator') === 0) return null;
     const part = { count: numberIn(row, 'numerator'), rounded };
     return shared(part, { count: numberIn(row, 'denominator'), rounded }, 'B1-route: ');
   }),
   duty_end_state: ofPageCohort('doorstroom', (answer, rounded) => {
-    const row = rowsOf(answer, 'duty_end_state').find((entry) => entry['end_state'] === 'lapsed');
+    const row = rowsOf(answer, 'duty_end_state').find((entry) => cellIn(entry, 'end_state') === 'lapsed');
     return { text: `vervallen: ${count({ count: numberIn(row, 'numerator'), rounded })}`, of: null };
   }),
 };
-
-function medianText(answer: Answer): string | null {
-  const [row] = rowsOf(answer, 'median_days_to_pip');
-  if (typeof row?.['class'] !== 'string') return null;
-  return typeof row['weeks'] === 'number'
-    ? `${decimal(numberIn(row, 'weeks'))} weken`
-    : nameOf(durationClasses, row['class']);
-}
 
 /**
  * The value of an indicator as the pages say it; null when it has none here: too few people, not followed long enough,

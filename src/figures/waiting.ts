@@ -1,6 +1,7 @@
 import { waitingBins, type PipState } from '../contract/codes.ts';
 import { count, date, partOf, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
@@ -33,7 +34,7 @@ const norm = {
 const withinNorm = 'w10';
 
 function waitingIn(answer: Answer, code: PipState): Counted {
-  const row = rowsOf(answer, 'without_pip_by_wait').find((entry) => entry['state'] === code);
+  const row = rowsOf(answer, 'without_pip_by_wait').find((entry) => cellIn(entry, 'state') === code);
   return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
 }
 
@@ -57,7 +58,7 @@ export function waitingTotals(answer: Answer): {
   const rows = rowsOf(answer, 'without_pip_by_wait');
   return {
     all: total(rows),
-    beyond: total(rows.filter((row) => row['state'] !== withinNorm)),
+    beyond: total(rows.filter((row) => cellIn(row, 'state') !== withinNorm)),
     rounded: detailBlocks(answer),
   };
 }

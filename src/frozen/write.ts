@@ -4,7 +4,8 @@ import path from 'node:path';
 import { descriptorFile } from '../contract/release.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
 import { currentRelease } from '../published/files.ts';
-import { sha256, sha256Of } from './checksums.ts';
+import { sha256 } from '../checksum/node.ts';
+import { sha256Of } from './checksums.ts';
 import { frozenPages, type FrozenFile } from './pages.ts';
 
 /** What frozen pages take along from the site of now, so that they never need it again. */

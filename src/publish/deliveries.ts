@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checksum/node.ts';
 import { commitmentFaults, councilQuestionFaults, councilSettingFaults } from '../contract/council-faults.ts';
 import {
   commitmentTable,
@@ -37,10 +37,6 @@ export interface Deliveries {
   readonly councilSettings: readonly CouncilSettingRow[];
   /** Oldest first. */
   readonly releases: readonly Release[];
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**

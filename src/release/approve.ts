@@ -5,7 +5,7 @@ import { type AuditReport } from '../audit/report.ts';
 import type { AuditSubject } from '../audit/prepare.ts';
 import { blockName, type TrueBlock } from '../contract/block.ts';
 import type { Manifest } from '../contract/manifest.ts';
-import { sha256 } from './checksum.ts';
+import { sha256 } from '../checksum/node.ts';
 import { json } from './files.ts';
 import { placeRelease, standing, writeFiles } from './place.ts';
 import type { ExitCode, Made, ReleaseOptions, Started } from './run.ts';

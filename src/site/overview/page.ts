@@ -2,7 +2,7 @@ import { deliveryStates, nameOf } from '../../contract/codes.ts';
 import { addedUp } from '../../figures/added-up.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 import { themes } from '../../figures/catalogue.ts';
-import { hasDetail, rowsOf } from '../../figures/figure.ts';
+import { cellIn, hasDetail, rowsOf } from '../../figures/figure.ts';
 import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
 import { plain } from '../../figures/view.ts';
 import { date, list, nextDay, percentageFrom } from '../../format.ts';
@@ -59,8 +59,8 @@ export function whatIsMissing({ municipality, standing }: MunicipalityPage) {
 function smallYears(code: string): string {
   const answer = defaultAnswer(waitingFigure, published(code));
   const years = rowsOf(answer, 'inflow_cohort')
-    .filter((row) => row['detail'] === 'no')
-    .map((row) => String(row['cohort']));
+    .filter((row) => cellIn(row, 'detail') === 'no')
+    .map((row) => String(cellIn(row, 'cohort')));
   if (years.length === 0) return '';
   const words = years.length === 1 ? 'Instroomjaar' : 'Instroomjaren';
   return `${words} ${list(years)}: te klein om te tonen. Die mensen tellen alleen in het totaal mee.`;

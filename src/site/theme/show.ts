@@ -1,4 +1,3 @@
-import type { Answer, Scope } from '../../figures/figure.ts';
 import { queriesOf, selectionOf } from '../../figures/ask.ts';
 import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
@@ -11,24 +10,21 @@ import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from '../figure/drawn.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { partsOf, prepare } from './prepare.ts';
+import { shownOn } from './shown.ts';
 import { queriesMarkup } from '../figure/query-markup.ts';
-import { painted, redrawing } from '../choice/redraw.ts';
+import { painted } from '../choice/redraw.ts';
 import { showComparisons } from '../comparison/show.ts';
 import { tallyRowMarkup } from '../figure/tally-row.ts';
 
-/** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
-export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();
-
-let turn = 0;
-
 /** Fetches figures and compact answers before the first choice is made, and prepares that choice. */
-export async function warm(config: PageConfig): Promise<void> {
+export async function warm(page: HTMLElement, config: PageConfig): Promise<void> {
+  const shown = shownOn(page);
   await Promise.allSettled([
     drawnOf(config),
     ...config.figures.map((figure) => compactAnswers(config, config.code, config.name, figure)),
   ]);
-  const before = turn;
-  await prepare(config, noChoices, () => turn === before);
+  const isCurrent = shown.sinceNow();
+  await prepare(shown, config, noChoices, isCurrent);
 }
 
 /**
@@ -41,8 +37,8 @@ export async function showChoices(
   choices: Choices,
   unknown: readonly string[],
 ): Promise<boolean> {
-  turn += 1;
-  const mine = turn;
+  const shown = shownOn(page);
+  const isCurrent = shown.begin();
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   if (!place) return false;
   const status = statusOf(place);
@@ -55,17 +51,17 @@ export async function showChoices(
     const start = performance.now();
     const beside = chosen.filter(({ delivered }) => delivered);
     const answered = await answersFor(config, choices, beside, engine);
-    if (mine !== turn) return false;
-    const drawing = drawAll(page, config, choices, answered, () => mine === turn);
+    if (!isCurrent()) return false;
+    const drawing = drawAll(page, config, choices, answered, isCurrent);
     const milliseconds = performance.now() - start;
-    const spoken = await redrawing(drawing);
-    if (mine !== turn) return false;
+    const spoken = await shown.redrawing(drawing);
+    if (!isCurrent()) return false;
     status.say(outcome(unknown, absent, spoken, milliseconds));
-    page.dataset['shown'] = String(mine);
-    void prepare(config, choices, () => mine === turn).catch(() => undefined);
+    page.dataset['shown'] = String(shown.turn);
+    void prepare(shown, config, choices, isCurrent).catch(() => undefined);
     return true;
   } catch (error) {
-    if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
+    if (isCurrent()) status.fail(error, 'De cijfers op de pagina staan er nog.');
     return false;
   } finally {
     await engine.close().catch(() => undefined);
@@ -122,18 +118,18 @@ function busy(page: HTMLElement): { readonly done: (id: string) => void; readonl
 export async function showPeers(page: HTMLElement, config: PageConfig, choices: Choices): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   if (!place) return;
-  turn += 1;
-  const mine = turn;
+  const shown = shownOn(page);
+  const isCurrent = shown.begin();
   const status = statusOf(place);
   status.begin();
   try {
     page.dataset['choice'] = writeChoices(choices);
-    const spoken = await redrawing(showComparisons(page, config, choices, () => mine === turn));
-    if (mine !== turn) return;
+    const spoken = await shown.redrawing(showComparisons(page, config, choices, isCurrent));
+    if (!isCurrent()) return;
     followChoice(page, config);
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
-    if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
+    if (isCurrent()) status.fail(error, 'De cijfers op de pagina staan er nog.');
   }
 }
 
@@ -177,9 +173,11 @@ const partOf = (page: HTMLElement, part: string, figure: string) =>
   page.querySelector(`[data-part="${part}"][data-for="${figure}"]`);
 
 /** Puts what a figure says and its chart in the page, and returns all its parts. */
-function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other }: Answered): FigureParts {
+function draw(page: HTMLElement, config: PageConfig, answered: Answered): FigureParts {
+  const { drawn, scope, own } = answered;
   const { id } = drawn.figure;
-  const parts = partsOf(drawn, own, other, scope);
+  const shown = shownOn(page);
+  const parts = partsOf(shown, answered);
   const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
   for (const [part, markup] of Object.entries(seen)) {
     const place = partOf(page, part, id);
@@ -189,7 +187,7 @@ function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other 
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
     put(tallies, trusted(tallyRowMarkup({ ...waitingTotals(own), invented: config.invented })));
-  shown.set(id, { answer: own, scope });
+  shown.figures.set(id, { answer: own, scope });
   return parts;
 }
 
