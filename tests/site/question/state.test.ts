@@ -149,10 +149,12 @@ describe('the questions of a draft', () => {
   });
 });
 
+const typedFields = ['subject', 'addition', 0, 1] as const;
+
 /** What may happen to a composer, in any order. */
 type Happening =
   | { readonly kind: 'wants'; readonly wanted: Wanted }
-  | { readonly kind: 'types'; readonly field: 'subject' | 'addition' | 0 | 1 }
+  | { readonly kind: 'types'; readonly field: (typeof typedFields)[number] }
   | { readonly kind: 'answers'; readonly at: number; readonly fails: boolean }
   | { readonly kind: 'enters' | 'leaves' };
 
@@ -168,7 +170,7 @@ const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
         )
         .map(([over, choices, purpose]) => wish(over, choices, purpose)),
     }),
-    fc.record({ kind: fc.constant('types' as const), field: fc.constantFrom('subject', 'addition', 0, 1) }),
+    fc.record({ kind: fc.constant('types' as const), field: fc.constantFrom(...typedFields) }),
     fc.record({ kind: fc.constant('answers' as const), at: fc.nat(5), fails: fc.boolean() }),
     fc.record({ kind: fc.constantFrom('enters' as const, 'leaves' as const) }),
   ),
@@ -210,7 +212,7 @@ class Bench {
     return `${over ?? ''} ${purpose ?? ''} ${search ?? ''}`;
   }
 
-  private type(field: 'subject' | 'addition' | 0 | 1, text: string): void {
+  private type(field: (typeof typedFields)[number], text: string): void {
     this.remembered.set(this.inSight(), { ...this.remembered.get(this.inSight()), [field]: text });
     this.become(typed(this.composer, field, text));
   }
