@@ -25,9 +25,6 @@ export const writers = {
   'src/site/files/embed-page.ts': 'is to be converted',
   'src/site/files/figure-file.ts': 'is to be converted',
   'src/site/frame/table-markup.ts': 'is to be converted',
-  'src/site/question/markup.ts': 'is to be converted',
-  'src/site/workbench/result-view.ts': 'is to be converted',
-  'src/site/workbench/run-query.ts': 'is to be converted',
 };
 
 /**
@@ -37,9 +34,6 @@ export const writers = {
 export const inserters = {
   'src/site/frame/html.ts': 'holds the one function for it',
   'src/site/files/figure-file.ts': 'is to be converted',
-  'src/site/question/element.ts': 'is to be converted',
-  'src/site/workbench/result-view.ts': 'is to be converted',
-  'src/site/workbench/run-query.ts': 'is to be converted',
   'src/site/figure/KeySentence.astro': 'is to be converted',
   'src/site/figure/TallyRow.astro': 'is to be converted',
 };

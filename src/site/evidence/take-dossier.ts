@@ -41,8 +41,11 @@ async function dossierPage(source: string): Promise<DossierPage> {
   return (await response.json()) as DossierPage;
 }
 
-async function dossierOf({ config, figures: ids, tables }: DossierPage): Promise<Dossier> {
-  const site = siteAddress();
+/** The dossier with the counts of its figures; `site` has no last slash. Throws a QueryError when a file could not be had. */
+export async function dossierOf(
+  { config, figures: ids, tables }: DossierPage,
+  site = siteAddress(),
+): Promise<Dossier> {
   const proofs = ids.map(async (id) => {
     const figure = figures.find((one) => one.id === id);
     if (!figure) throw new Error(`unknown figure ${id}`);

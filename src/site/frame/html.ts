@@ -50,6 +50,11 @@ export function put(place: Element, markup: Html): void {
   place.innerHTML = String(markup);
 }
 
+/** The same behind an element, as its next sibling. */
+export function putAfter(element: Element, markup: Html): void {
+  element.insertAdjacentHTML('afterend', String(markup));
+}
+
 /** Markup made elsewhere, such as a drawing; never text that came from a file, an address or a reader. */
 export function trusted(markup: string): Html {
   return new Html(markup);
