@@ -7,6 +7,7 @@ import { choiceFor, type CommonChoice } from '../../figures/compact.ts';
 import { comparisonAnswers } from '../choice/answer-files.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
 import { comparisonParts, type ComparisonParts } from './markup.ts';
+import { saidInstead, saidOf, withoutVerdict, type Said } from './said.ts';
 import type { AnswerConfig, PageConfig } from '../choice/config.ts';
 import { painted } from '../choice/redraw.ts';
 
@@ -43,6 +44,22 @@ export async function comparedFor(
   return { about: comparedBeside(comparison, file, offerOf(config), peers, { choice, scope }), choice };
 }
 
+/** The verdicts as they stand on the page since the last choice, by indicator; a file of a figure repeats them. */
+const saidNow = new Map<string, Said>();
+
+/** What the page says of a comparison now: the verdict that was shown last, or that of the standard choice. */
+export async function saidOnPage(comparison: Comparison, config: AnswerConfig): Promise<Said> {
+  const shown = saidNow.get(comparison.indicator);
+  if (shown) return shown;
+  const compared = await comparedFor(comparison, noChoices, config);
+  return compared ? saidOf(compared.about) : saidInstead(withoutVerdict.ownYears);
+}
+
+function saidFor(outcome: PromiseSettledResult<{ readonly about: ComparedAbout } | null>): Said {
+  if (outcome.status === 'rejected') return saidInstead(withoutVerdict.unavailable);
+  return outcome.value ? saidOf(outcome.value.about) : saidInstead(withoutVerdict.ownYears);
+}
+
 /**
  * Works every verdict of the page out again for these choices, one after each paint, and returns the first one as a
  * sentence. Throws a QueryError when a file could not be had; the page then shows that instead of an earlier verdict.
@@ -61,6 +78,7 @@ export async function showComparisons(
     if (!isCurrent()) return spoken;
     const parts = outcome.status === 'fulfilled' && outcome.value ? partsFor(outcome.value, config) : null;
     put(page, indicators[at] ?? '', parts, outcome.status === 'fulfilled' ? ownYears : unavailable);
+    saidNow.set(indicators[at] ?? '', saidFor(outcome));
     if (at === 0) spoken = parts?.spoken ?? '';
     await painted();
   }
@@ -78,10 +96,9 @@ function partsFor(
   return comparisonParts(about, { invented: config.invented, release: config.release, group });
 }
 
-const ownYears =
-  '<p class="verdict">Bij een eigen combinatie van jaren geven wij geen oordeel. Kies één jaar, of alle jaren.</p>';
+const ownYears = `<p class="verdict">${withoutVerdict.ownYears}</p>`;
 
-const unavailable = '<p class="verdict">De vergelijking voor deze keuze kon niet worden opgehaald.</p>';
+const unavailable = `<p class="verdict">${withoutVerdict.unavailable}</p>`;
 
 /** `instead` is the sentence where there is no verdict. */
 function put(page: HTMLElement, indicator: string, parts: ComparisonParts | null, instead: string): void {

@@ -211,7 +211,9 @@ class QuestionComposer extends HTMLElement {
 
   private place(): FigurePlace | null {
     const place = this.config.places[this.chosen.over];
-    return place ? { ...place, parts: this.own?.parts ?? null } : null;
+    if (!place) return null;
+    const { figure } = place;
+    return { figure, answers: this.standard.answers, choice: this.own?.applied ?? noChoices };
   }
 
   private composition(): Composition {

@@ -1,13 +1,13 @@
 import type { Answer, Figure, Scope } from '../../figures/figure.ts';
 import type { PageConfig } from '../choice/config.ts';
-import { shown } from './show.ts';
+import { shown } from './shown.ts';
 
 /** What a figure shows now, and for which choice: the reader's own, or the one that the page came with. */
 export function onPage(
   page: HTMLElement,
   config: PageConfig,
   figure: Figure,
-): { answer: Answer; scope: Scope } {
+): { readonly answer: Answer; readonly scope: Scope } {
   const redrawn = shown.get(figure.id);
   if (redrawn) return redrawn;
   const holder = page.querySelector<HTMLElement>(`[data-answer][data-for="${figure.id}"]`);

@@ -3,7 +3,8 @@ import type { Answer, Scope } from '../../figures/figure.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
 import type { Choices } from '../choice/address.ts';
 import { drawnOf, scopeOf } from './answers.ts';
-import type { DrawnFigure, FigureParts } from '../figure/drawn.ts';
+import type { FigureView } from '../../figures/view.ts';
+import { drawnCharts, figureParts, type DrawnFigure, type FigureParts } from '../figure/drawn.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { idle } from '../choice/redraw.ts';
 
@@ -20,7 +21,7 @@ export async function prepare(config: PageConfig, choices: Choices, isCurrent: (
     if (!isCurrent()) return;
     const scope = scopeOf(first, config, next);
     const own = prepared.has(keyOf(first, scope)) ? null : readCompact(file, scope, config.name);
-    if (own) prepared.set(keyOf(first, scope), partsOf(first, own, null, scope));
+    if (own) prepared.set(keyOf(first, scope), shownOf(first, own, null, scope));
   }
 }
 
@@ -35,15 +36,21 @@ function nextSteps({ cohorts }: PageConfig, choices: Choices): Choices[] {
   ];
 }
 
-/** Parts of the first figure that were drawn before they were asked for. */
-const prepared = new Map<string, FigureParts>();
+/** What a figure says, and the same as HTML for the page. */
+interface ShownParts {
+  readonly view: FigureView;
+  readonly parts: FigureParts;
+}
+
+/** The first figure for next steps, drawn before it was asked for. */
+const prepared = new Map<string, ShownParts>();
 
 const keyOf = ({ figure }: DrawnFigure, scope: Scope): string => `${figure.id} ${choiceKey(scope)}`;
 
-/** The parts of a figure, drawn before or now. */
-export function partsOf(drawn: DrawnFigure, own: Answer, other: Answer | null, scope: Scope): FigureParts {
-  return (
-    (other === null ? prepared.get(keyOf(drawn, scope)) : undefined) ??
-    drawn.parts(own, other, scope, { prefix: drawn.figure.id })
-  );
+/** A figure for an answer, drawn before or now. */
+export function shownOf(drawn: DrawnFigure, own: Answer, other: Answer | null, scope: Scope): ShownParts {
+  const before = other === null ? prepared.get(keyOf(drawn, scope)) : undefined;
+  if (before) return before;
+  const view = drawn.view(own, other, scope);
+  return { view, parts: figureParts(view, drawnCharts(drawn, view, { prefix: drawn.figure.id })) };
 }

@@ -1,4 +1,3 @@
-import type { Answer, Scope } from '../../figures/figure.ts';
 import { queriesOf, selectionOf } from '../../figures/ask.ts';
 import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
@@ -10,14 +9,12 @@ import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from '../figure/drawn.ts';
 import type { PageConfig } from '../choice/config.ts';
-import { partsOf, prepare } from './prepare.ts';
+import { prepare, shownOf } from './prepare.ts';
+import { shown } from './shown.ts';
 import { queriesMarkup } from '../figure/query-markup.ts';
 import { painted, redrawing } from '../choice/redraw.ts';
 import { showComparisons } from '../comparison/show.ts';
 import { tallyRowMarkup } from '../figure/tally-row.ts';
-
-/** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
-export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();
 
 let turn = 0;
 
@@ -100,7 +97,7 @@ async function drawAll(
   } finally {
     if (isCurrent()) waiting.allDone();
   }
-  if (isCurrent()) followChoice(page, config);
+  if (isCurrent()) await followChoice(page, config, isCurrent);
   return spoken;
 }
 
@@ -128,9 +125,11 @@ export async function showPeers(page: HTMLElement, config: PageConfig, choices: 
   status.begin();
   try {
     page.dataset['choice'] = writeChoices(choices);
-    const spoken = await redrawing(showComparisons(page, config, choices, () => mine === turn));
-    if (mine !== turn) return;
-    followChoice(page, config);
+    const isCurrent = () => mine === turn;
+    const spoken = await redrawing(showComparisons(page, config, choices, isCurrent));
+    if (!isCurrent()) return;
+    await redrawing(followChoice(page, config, isCurrent));
+    if (!isCurrent()) return;
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
     if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
@@ -182,7 +181,7 @@ const partOf = (page: HTMLElement, part: string, figure: string) =>
 /** Puts what a figure says and its chart in the page, and returns all its parts. */
 function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other }: Answered): FigureParts {
   const { id } = drawn.figure;
-  const parts = partsOf(drawn, own, other, scope);
+  const { view, parts } = shownOf(drawn, own, other, scope);
   const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
   for (const [part, html] of Object.entries(seen)) {
     const place = partOf(page, part, id);
@@ -192,7 +191,7 @@ function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other 
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
     tallies.innerHTML = tallyRowMarkup({ ...waitingTotals(own), invented: config.invented });
-  shown.set(id, { answer: own, scope });
+  shown.set(id, { answer: own, scope, view });
   return parts;
 }
 
