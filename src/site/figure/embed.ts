@@ -24,7 +24,11 @@ export function embedHeight(
 }
 
 /** The code to take over; it is as wide as the place that it gets, and `height` pixels high. */
-export function embedCode(address: string, { question, municipality }: FigureAbout, height: number): string {
+export function embedCode(
+  address: string,
+  { question, municipality }: Pick<FigureAbout, 'question' | 'municipality'>,
+  height: number,
+): string {
   const title = `${question} ${municipality}`;
   return html`<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy"></iframe>`.toString();
 }
