@@ -46,7 +46,7 @@ export interface DrawnChart extends Drawings {
 }
 
 /** Where a figure is drawn: `document` only at build time, and `prefix` unique on the page. */
-export interface Place {
+interface Place {
   readonly document?: Document;
   readonly prefix: string;
 }

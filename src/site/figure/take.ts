@@ -20,7 +20,7 @@ export interface TakenFigure {
 }
 
 /** A form that a figure can be taken in. */
-export interface Form {
+interface Form {
   readonly ending: string;
   readonly type: string;
   readonly bytes: (figure: TakenFigure) => string | Uint8Array | Promise<Uint8Array>;
