@@ -1,6 +1,6 @@
 import type { stages } from '../contract/codes.ts';
 import { type Group } from '../contract/codes.ts';
-import { capital, count, date, partOf, percentageFrom, whole, type Counted } from '../format.ts';
+import { capital, date, partOf, percentageFrom, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -18,7 +18,7 @@ import {
 } from './figure.ts';
 import { comparableFrom, isEarly, latestComparable, tooEarly, type FollowUp } from './followed.ts';
 import { roundedPerBlock } from './throughput.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface CohortBarsData {
   readonly rows: readonly {
@@ -111,8 +111,8 @@ function describe(step: Step, answer: Answer, scope: Scope): string {
 
 function cellsOf({ part, whole: all, isEarly: isOpen }: CohortShare): TableCell[] {
   if (all.rounded === 0) return ['te klein om te tonen', 'te weinig mensen', 'geen'];
-  if (all.count === 0) return ['te weinig mensen', count(all), 'geen'];
-  return [count(part), whole(all.count), isOpen ? 'nog te vroeg' : shareCell(part, all)];
+  if (all.count === 0) return ['te weinig mensen', countCell(all), 'geen'];
+  return [countCell(part), wholeCell(all), isOpen ? 'nog te vroeg' : shareCell(part, all)];
 }
 
 function viewOf(step: Step, own: Answer, beside: Answer | null, scope: Scope): FigureView<CohortBarsData> {

@@ -18,7 +18,7 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { countCell, type FigureView, type Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';
 
 const norm = {
@@ -139,11 +139,11 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       ],
       rows: [
         ...durationClasses.map(({ code, name }) => ({
-          cells: [name, ...shown.map((answer) => count(madeIn(answer, code)))],
+          cells: [name, ...shown.map((answer) => countCell(madeIn(answer, code)))],
         })),
-        { cells: ['Totaal met plan', ...all.map(({ made }) => count(made))], strong: true },
+        { cells: ['Totaal met plan', ...all.map(({ made }) => countCell(made))], strong: true },
         {
-          cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => count(waiting))],
+          cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => countCell(waiting))],
           strong: true,
         },
       ],

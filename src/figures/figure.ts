@@ -1,6 +1,6 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
 import { count, off, total as totalText, whole, type Counted } from '../format.ts';
-import type { FigureView } from './view.ts';
+import { countCell, totalCell, type FigureView } from './view.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -195,7 +195,7 @@ export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
       caption: 'Aantal mensen per instroomjaar',
       columns: [{ label: 'Instroomjaar' }, { label: 'Mensen', numeric: true }],
       rows: [...everybodyByCohort(own)].map(([cohort, people]) => ({
-        cells: [String(cohort), totalText(people)],
+        cells: [String(cohort), totalCell(people)],
       })),
     },
     notes: [
@@ -212,15 +212,15 @@ export function fewView(what: {
   readonly row: string;
   readonly rounded: number;
 }): FigureView<never> {
-  const few = count({ count: 0, rounded: what.rounded });
+  const few = { count: 0, rounded: what.rounded };
   return {
-    sentence: [what.start, { figure: few }, what.end],
+    sentence: [what.start, { figure: count(few) }, what.end],
     more: [],
     charts: [],
     table: {
       caption: 'Aantal mensen',
       columns: [{ label: 'Wie' }, { label: 'Mensen', numeric: true }],
-      rows: [{ cells: [what.row, few] }],
+      rows: [{ cells: [what.row, countCell(few)] }],
     },
     notes: [
       what.rounded === 1

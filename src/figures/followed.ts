@@ -1,6 +1,6 @@
 import { date, list } from '../format.ts';
 import type { Scope } from './figure.ts';
-import type { FigureView, TableCell } from './view.ts';
+import { cellOf, type FigureView, type TableCell } from './view.ts';
 
 /**
  * How long everybody of a cohort must have been followed before it is laid beside another one:
@@ -88,6 +88,6 @@ export function earlyView<D>(
   };
 }
 
-function withoutShare(cell: TableCell): string {
-  return typeof cell === 'string' ? cell : 'nog te vroeg';
+function withoutShare(cell: TableCell): TableCell {
+  return cellOf(cell) === null ? cell : 'nog te vroeg';
 }

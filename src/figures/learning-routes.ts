@@ -17,7 +17,7 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import { shareCell, type FigureView, type Sentence } from './view.ts';
+import { countCell, shareCell, type FigureView, type Sentence } from './view.ts';
 
 export interface ShareData {
   readonly rows: readonly (Counted & { readonly label: string })[];
@@ -99,7 +99,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
           name,
           ...shown.flatMap((answer) => {
             const people = peopleOn(answer, code);
-            return [count(people), shareCell(people, routesOf(answer).total)];
+            return [countCell(people), shareCell(people, routesOf(answer).total)];
           }),
         ],
       })),

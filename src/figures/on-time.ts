@@ -1,5 +1,5 @@
 import { durationClasses, waitingBins } from '../contract/codes.ts';
-import { count, partOf, percentageFrom, share, whole, type Counted } from '../format.ts';
+import { partOf, percentageFrom, share, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -15,7 +15,7 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface CurvePoint {
   readonly week: number;
@@ -232,10 +232,10 @@ function sumOf(answer: Answer, { allCohorts }: Scope): Sum {
 
 function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): TableCell[] {
   if (denominator.rounded === 0) return ['te weinig mensen', 'te klein om te tonen', 'geen'];
-  if (denominator.count === 0) return ['te weinig mensen', count(denominator), 'geen'];
+  if (denominator.count === 0) return ['te weinig mensen', countCell(denominator), 'geen'];
   return [
-    count(withinTerm),
-    whole(denominator.count),
+    countCell(withinTerm),
+    wholeCell(denominator),
     isGrowing ? 'nog te vroeg' : shareCell(withinTerm, denominator),
   ];
 }

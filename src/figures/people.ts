@@ -16,7 +16,7 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { countCell, totalCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface PeopleData {
   readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string }[];
@@ -103,11 +103,11 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Peop
   };
 }
 
-function cellsOf(people: CohortPeople | undefined): string[] {
+function cellsOf(people: CohortPeople | undefined): TableCell[] {
   if (!people) return ['geen', 'geen'];
   return [
-    totalText(people.started),
-    people.running === null ? 'te klein om te tonen' : count(people.running),
+    totalCell(people.started),
+    people.running === null ? 'te klein om te tonen' : countCell(people.running),
   ];
 }
 

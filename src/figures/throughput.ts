@@ -19,7 +19,14 @@ import {
   type Sum,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell, type TableView } from './view.ts';
+import {
+  countCell,
+  shareCell,
+  type FigureView,
+  type Sentence,
+  type TableCell,
+  type TableView,
+} from './view.ts';
 
 export interface StageData {
   readonly rows: readonly (Counted & { readonly label: string; readonly focus?: boolean })[];
@@ -150,7 +157,7 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           ...shown.flatMap((answer) => {
             const { all, of } = reached(answer, scope);
             return at === 0
-              ? [count(all), 'noemer']
+              ? [countCell(all), 'noemer']
               : cells(of(code), all, isYoung && lateStages.includes(code));
           }),
         ],
@@ -178,7 +185,7 @@ function sumOf(answer: Answer, scope: Scope): Sum {
 const lateStages: readonly Stage[] = ['route_done', 'fulfilled'];
 
 function cells(part: Counted, all: Counted, isYoung: boolean): TableCell[] {
-  return [count(part), isYoung ? 'nog te vroeg' : shareCell(part, all)];
+  return [countCell(part), isYoung ? 'nog te vroeg' : shareCell(part, all)];
 }
 
 export const throughputFigure: Figure<StageData> = {

@@ -18,7 +18,7 @@ import {
   type Scope,
 } from './figure.ts';
 import { isEarly } from './followed.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { countCell, type FigureView, type Sentence } from './view.ts';
 
 export interface WaitingData {
   readonly rows: readonly (Counted & { readonly label: string; readonly beyond: boolean })[];
@@ -124,11 +124,11 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
       ],
       rows: [
         ...waitingBins.map(({ code, name }) => ({
-          cells: [name, ...shown.map((answer) => count(waitingIn(answer, code)))],
+          cells: [name, ...shown.map((answer) => countCell(waitingIn(answer, code)))],
         })),
-        { cells: ['Totaal zonder plan', ...totals.map(({ all }) => count(all))], strong: true },
+        { cells: ['Totaal zonder plan', ...totals.map(({ all }) => countCell(all))], strong: true },
         {
-          cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => count(beyond))],
+          cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => countCell(beyond))],
           strong: true,
         },
       ],

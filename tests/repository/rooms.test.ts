@@ -83,6 +83,7 @@ describe('the table of rooms', () => {
     ['src/query/browser.ts', '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'],
     ['scripts/publish.ts', '../src/publish/publish.ts'],
     ['scripts/publish.ts', 'zod'],
+    ['scripts/crawl/page.ts', 'linkedom'],
     ['tests/publish/publish.test.ts', '../../src/publish/publish.ts'],
     ['tests/repository/serve.test.ts', '../../scripts/serve.ts'],
   ])('lets %s import %s', (from, specifier) => {
@@ -131,6 +132,7 @@ describe('the table of rooms', () => {
     ['src/charts/tally.ts', '../published/files.ts', 'charts (layer 2) does not import published (layer 5)'],
     ['src/published/files.ts', '../query/port.ts', 'published does not import query'],
     ['src/query/node.ts', 'd3', 'd3 is for charts, not for query'],
+    ['src/site/files/a.ts', 'linkedom', 'linkedom is for tests and scripts, not for site'],
     ['src/audit/a.ts', '../disclosure/a.ts', 'only release may import disclosure'],
     ['src/audit/a.ts', '../contract/read.ts', 'audit does not import contract'],
     ['src/disclosure/a.ts', '../audit/a.ts', 'only release may import audit'],

@@ -3,12 +3,13 @@ import { queriesOf, selectionOf } from '../../figures/ask.ts';
 import { themes, type Theme, type ThemeId } from '../../figures/catalogue.ts';
 import { choiceFor } from '../../figures/compact.ts';
 import type { Answer, Figure } from '../../figures/figure.ts';
+import type { FigureView } from '../../figures/view.ts';
 import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 import { currentRelease } from '../../published/files.ts';
 import { published } from '../../published/municipalities.ts';
-import type { DrawnFigure, FigureParts } from './drawn.ts';
+import { drawnCharts, figureParts, type DrawnChart, type DrawnFigure, type FigureParts } from './drawn.ts';
 import { drawnFigures } from './all.ts';
 import { href } from '../frame/href.ts';
 import { queriesMarkup } from './query-markup.ts';
@@ -17,6 +18,10 @@ export interface FigurePage {
   readonly id: string;
   readonly register: string;
   readonly question: string;
+  /** What it says, and its charts: what every file of it is made from. */
+  readonly view: FigureView;
+  readonly charts: readonly DrawnChart[];
+  /** The same as HTML. */
   readonly parts: FigureParts;
   readonly queries: string;
   /** Rows behind the figure, so that the browser can compute them again and compare. */
@@ -24,15 +29,20 @@ export interface FigurePage {
 }
 
 /** A figure with the choice that a page shows when nothing is chosen. */
-function figurePage({ figure, parts }: DrawnFigure, municipality: PublishedMunicipality): FigurePage {
+function figurePage(drawn: DrawnFigure, municipality: PublishedMunicipality): FigurePage {
+  const { figure } = drawn;
   const answer = defaultAnswer(figure, municipality);
   const scope = scopeOf(figure);
   const selection = selectionOf([municipality.code], choiceFor(figure, scope), scope.allCohorts);
+  const view = drawn.view(answer, null, scope);
+  const charts = drawnCharts(drawn, view, { document: drawingDocument, prefix: figure.id });
   return {
     id: figure.id,
     register: figure.register,
     question: figure.question,
-    parts: parts(answer, null, scope, { document: drawingDocument, prefix: figure.id }),
+    view,
+    charts,
+    parts: figureParts(view, charts),
     queries: queriesMarkup(queriesOf(figure, selection), href('/werkbank/'), currentRelease().release),
     answer,
   };
@@ -50,13 +60,13 @@ export function figureIds(code: string, theme: Theme): string[] {
 }
 
 /** A build renders the pages of one municipality after each other; with all drawings kept, a country takes gigabytes. */
-let drawn: { readonly code: string; readonly themes: Map<ThemeId, readonly FigurePage[]> } | null = null;
+let drawnNow: { readonly code: string; readonly themes: Map<ThemeId, readonly FigurePage[]> } | null = null;
 
 /** The figures of a theme, drawn once for all pages of a municipality; only for one that delivered with detail. */
 export function themeFigures(code: string, theme: Theme): readonly FigurePage[] {
-  if (drawn?.code !== code) drawn = { code, themes: new Map() };
-  const found = drawn.themes.get(theme.id) ?? drawnFiguresOf(published(code), theme);
-  drawn.themes.set(theme.id, found);
+  if (drawnNow?.code !== code) drawnNow = { code, themes: new Map() };
+  const found = drawnNow.themes.get(theme.id) ?? drawnFiguresOf(published(code), theme);
+  drawnNow.themes.set(theme.id, found);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { earlierWords } from '../../council/trail.ts';
 import type { Composition } from '../../questions/compose.ts';
+import { noChoices } from '../choice/address.ts';
 import type { FigurePlace } from './appendix.ts';
 import { draftFor, evidenceFor, trailFor } from './markup.ts';
 import { configOf, editsOf, type Composer, type ShownDraft } from './state.ts';
@@ -35,5 +36,6 @@ function compositionOf(composer: Composer, draft: ShownDraft): Composition {
 
 function placeOf({ standard }: Composer, { shown, own }: ShownDraft): FigurePlace | null {
   const place = standard.places[shown.over];
-  return place ? { ...place, parts: own?.parts ?? null } : null;
+  if (!place) return null;
+  return { figure: place.figure, answers: standard.answers, choice: own?.applied ?? noChoices };
 }

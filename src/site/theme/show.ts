@@ -96,7 +96,7 @@ async function drawAll(
   } finally {
     if (isCurrent()) waiting.allDone();
   }
-  if (isCurrent()) followChoice(page, config);
+  if (isCurrent()) await followChoice(page, config, isCurrent);
   return spoken;
 }
 
@@ -126,7 +126,8 @@ export async function showPeers(page: HTMLElement, config: PageConfig, choices: 
     page.dataset['choice'] = writeChoices(choices);
     const spoken = await shown.redrawing(showComparisons(page, config, choices, isCurrent));
     if (!isCurrent()) return;
-    followChoice(page, config);
+    await shown.redrawing(followChoice(page, config, isCurrent));
+    if (!isCurrent()) return;
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
     if (isCurrent()) status.fail(error, 'De cijfers op de pagina staan er nog.');
@@ -177,7 +178,7 @@ function draw(page: HTMLElement, config: PageConfig, answered: Answered): Figure
   const { drawn, scope, own } = answered;
   const { id } = drawn.figure;
   const shown = shownOn(page);
-  const parts = partsOf(shown, answered);
+  const { view, parts } = partsOf(shown, answered);
   const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
   for (const [part, markup] of Object.entries(seen)) {
     const place = partOf(page, part, id);
@@ -187,7 +188,7 @@ function draw(page: HTMLElement, config: PageConfig, answered: Answered): Figure
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
     put(tallies, trusted(tallyRowMarkup({ ...waitingTotals(own), invented: config.invented })));
-  shown.figures.set(id, { answer: own, scope });
+  shown.figures.set(id, { answer: own, scope, view });
   return parts;
 }
 

@@ -41,7 +41,7 @@ function ownFigure({ over, choices }: FigureRequest): ChosenFigure | null {
   const finding = config.findings.find(({ indicator }) => indicator === over);
   if (!finding) return null;
   const people = writeChoices(choices);
-  return { finding: { ...finding, people }, parts: { charts: '', table: '' }, applied: choices };
+  return { finding: { ...finding, people }, applied: choices };
 }
 
 const arrival = (asked: FigureRequest): FigureAnswer => ({ asked, own: ownFigure(asked), fault: null });
