@@ -17,6 +17,7 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
+import { ofPageCohort } from './reading.ts';
 import type { FigureView, Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';
 
@@ -57,9 +58,12 @@ function durationsOf(answer: Answer): Durations {
 }
 
 function medianOf(answer: Answer): string | null {
-  const rows = rowsOf(answer, 'median_days_to_pip');
-  const [row] = rows;
-  if (!row || rows.length > 1 || typeof row['class'] !== 'string') return null;
+  return rowsOf(answer, 'median_days_to_pip').length > 1 ? null : medianText(answer);
+}
+
+function medianText(answer: Answer): string | null {
+  const [row] = rowsOf(answer, 'median_days_to_pip');
+  if (typeof row?.['class'] !== 'string') return null;
   if (typeof row['weeks'] === 'number') return `${decimal(numberIn(row, 'weeks'))} weken`;
   return nameOf(durationClasses, row['class']);
 }
@@ -153,7 +157,16 @@ export const durationFigure: Figure<WaitingData> = {
   id: 'duur-tot-plan',
   register: 'Geteld',
   question: 'Hoelang duurt het tot het plan er is?',
+  theme: 'wachttijd',
+  place: 20,
   indicators: ['days_to_pip', 'median_days_to_pip', 'inflow_cohort'],
+  asksAbout: 'median_days_to_pip',
+  values: {
+    median_days_to_pip: ofPageCohort((answer) => {
+      const text = medianText(answer);
+      return text === null ? null : { text, of: null };
+    }),
+  },
   choices: { group: true, cohort: 'one' },
   view,
 };
