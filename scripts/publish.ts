@@ -19,6 +19,7 @@ const rooms = [
   'council',
   'downloads',
   'open-data',
+  'sources',
   'publish',
 ];
 const sources = [...rooms.map((room) => `src/${room}/**`), 'src/format.ts', 'package-lock.json'];

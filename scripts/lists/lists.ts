@@ -95,6 +95,15 @@ export const lists: readonly List[] = [
     typeFile: 'src/questions/bank/sheet.ts',
     about: 'The sheets of the bank; an indicator without one gets the questions that hold for all.',
   },
+  {
+    file: 'src/sources/all.ts',
+    folder: 'src/sources',
+    given: /^export const (\w+): Source\b/m,
+    name: 'sources',
+    type: 'Source',
+    typeFile: 'src/sources/source.ts',
+    about: 'Every published source.',
+  },
 ];
 
 interface Item {
