@@ -121,7 +121,7 @@ it(
     tool('typescript', 'bin/tsc', '-p', 'tsconfig.added.json');
     writeFileSync(
       path.join(tree, 'vitest.config.ts'),
-      `export default { cacheDir: '.cache', test: { include: ['tests/**/*.test.ts'] } };`,
+      `export default { cacheDir: '.cache', test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } };`,
     );
     const tests = ['tests/indicators/values.test.ts', 'tests/indicators/catalogue.test.ts'];
     const names = `^${id}|every counted indicator is computed twice`;
