@@ -33,7 +33,9 @@ export function historyView(moments: readonly HistoryMoment[]): HistoryView {
         const day = `${date(referenceDate)}${cohort === null ? '' : `, instroom ${cohort}`}`;
         if (typeof entry === 'string') return { cells: [day, stateWords[entry], 'geen', 'geen'] };
         const { numerator, denominator } = entry;
-        return { cells: [day, countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)] };
+        return {
+          cells: [day, countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)],
+        };
       }),
     },
   };

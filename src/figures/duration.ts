@@ -18,6 +18,7 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
+import { ofPageCohort } from './reading.ts';
 import { countCell, type FigureView, type Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';
 
@@ -159,7 +160,16 @@ export const durationFigure: Figure<WaitingData> = {
   id: 'duur-tot-plan',
   register: 'Geteld',
   question: 'Hoelang duurt het tot het plan er is?',
+  theme: 'wachttijd',
+  place: 20,
   indicators: ['days_to_pip', 'median_days_to_pip', 'inflow_cohort'],
+  asksAbout: 'median_days_to_pip',
+  values: {
+    median_days_to_pip: ofPageCohort((answer) => {
+      const text = medianIn(rowsOf(answer, 'median_days_to_pip')[0]);
+      return text === null ? null : { text, of: null };
+    }),
+  },
   choices: { group: true, cohort: 'one' },
   view,
 };

@@ -17,6 +17,7 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
+import { ofPageCohort, shared } from './reading.ts';
 import { countCell, shareCell, type FigureView, type Sentence } from './view.ts';
 
 export interface ShareData {
@@ -119,7 +120,18 @@ export const routesFigure: Figure<ShareData> = {
   id: 'leerroutes',
   register: 'Geteld',
   question: 'Welke leerroute staat in het plan?',
+  theme: 'leerroutes',
+  place: 10,
   indicators: ['route_share', 'inflow_cohort'],
+  asksAbout: 'route_share',
+  values: {
+    route_share: ofPageCohort((answer, rounded) => {
+      const row = rowsOf(answer, 'route_share').find((entry) => cellIn(entry, 'route') === 'b1');
+      if (numberIn(row, 'denominator') === 0) return null;
+      const part = { count: numberIn(row, 'numerator'), rounded };
+      return shared(part, { count: numberIn(row, 'denominator'), rounded }, 'B1-route: ');
+    }),
+  },
   choices: { group: false, cohort: 'one' },
   view,
 };

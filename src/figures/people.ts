@@ -16,6 +16,8 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
+import { lastFullCohort } from './followed.ts';
+import { counted } from './reading.ts';
 import { countCell, totalCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface PeopleData {
@@ -115,7 +117,26 @@ export const peopleFigure: Figure<PeopleData> = {
   id: 'aantal',
   register: 'Geteld',
   question: 'Om hoeveel mensen gaat het?',
+  theme: 'mensen',
+  place: 10,
+  overview: 2,
   indicators: ['obliged_persons', 'inflow_cohort'],
+  asksAbout: 'obliged_persons',
+  values: {
+    obliged_persons: {
+      read(answer) {
+        const running = { count: total(rowsOf(answer, 'obliged_persons')), rounded: detailBlocks(answer) };
+        return { ...counted(running), cohort: null };
+      },
+    },
+    inflow_cohort: {
+      read(answer, scope) {
+        const cohort = lastFullCohort(scope);
+        const people = cohort === null ? undefined : everybodyByCohort(answer).get(cohort);
+        return people === undefined ? null : { text: totalText(people), of: null, cohort };
+      },
+    },
+  },
   choices: { group: false, cohort: 'none' },
   view,
 };

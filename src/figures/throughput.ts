@@ -19,6 +19,7 @@ import {
   type Sum,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
+import { ofPageCohort, shared } from './reading.ts';
 import {
   countCell,
   shareCell,
@@ -192,7 +193,23 @@ export const throughputFigure: Figure<StageData> = {
   id: 'doorstroom',
   register: 'Geteld',
   question: 'Welke stap hebben mensen bereikt?',
+  theme: 'doorstroom',
+  place: 10,
+  overview: 5,
   indicators: ['funnel_stage_share', 'duty_end_state', 'inflow_cohort'],
+  asksAbout: 'funnel_stage_share',
+  values: {
+    funnel_stage_share: ofPageCohort((answer, rounded) => {
+      const rows = rowsOf(answer, 'funnel_stage_share');
+      const pip = rows.find((row) => cellIn(row, 'stage') === 'pip');
+      const part = { count: numberIn(pip, 'numerator'), rounded };
+      return shared(part, { count: numberIn(pip, 'denominator'), rounded }, 'plan: ');
+    }),
+    duty_end_state: ofPageCohort((answer, rounded) => {
+      const row = rowsOf(answer, 'duty_end_state').find((entry) => cellIn(entry, 'end_state') === 'lapsed');
+      return { text: `vervallen: ${count({ count: numberIn(row, 'numerator'), rounded })}`, of: null };
+    }),
+  },
   choices: { group: true, cohort: 'one' },
   view,
 };

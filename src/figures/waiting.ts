@@ -15,9 +15,12 @@ import {
   total,
   type Answer,
   type Figure,
+  type Reading,
   type Scope,
+  type Value,
 } from './figure.ts';
 import { isEarly } from './followed.ts';
+import { counted, shared } from './reading.ts';
 import { countCell, type FigureView, type Sentence } from './view.ts';
 
 export interface WaitingData {
@@ -141,11 +144,42 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
   };
 }
 
+function stock(said: (totals: { all: Counted; beyond: Counted }) => Pick<Value, 'text' | 'of'>): Reading {
+  return {
+    read(answer) {
+      const { all, beyond, rounded } = waitingTotals(answer);
+      return { ...said({ all: { count: all, rounded }, beyond: { count: beyond, rounded } }), cohort: null };
+    },
+  };
+}
+
 export const waitingFigure: Figure<WaitingData> = {
   id: 'zonder-plan',
   register: 'Geteld',
   question: 'Hoelang wachten zij al?',
+  theme: 'zonder-plan',
+  place: 10,
+  overview: 1,
   indicators: ['without_pip_by_wait', 'inflow_cohort'],
+  asksAbout: 'without_pip_overdue',
+  values: {
+    without_pip: stock(({ all }) => counted(all)),
+    without_pip_overdue: stock(({ beyond, all }) => shared(beyond, all)),
+  },
+  compared: {
+    indicator: 'without_pip_overdue',
+    title: 'Langer dan 10 weken zonder plan',
+    part: 'langer dan 10 weken zonder plan',
+    whole: 'mensen zonder plan',
+    isStock: true,
+    cohortOf: ({ cohorts }) => (cohorts?.length === 1 ? (cohorts[0] ?? null) : null),
+    followUp: 'term',
+    tally(answer) {
+      const { all, beyond, rounded } = waitingTotals(answer);
+      if (rounded === 0) return null;
+      return { numerator: { count: beyond, rounded }, denominator: { count: all, rounded } };
+    },
+  },
   choices: { group: true, cohort: 'all-or-one' },
   view,
 };

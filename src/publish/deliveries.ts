@@ -17,19 +17,23 @@ import type { Release, ReleaseFile } from '../contract/release-lines.ts';
 import { executorFaults, stepFaults } from '../contract/step-faults.ts';
 import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../contract/steps.ts';
 import type { RowOf, Table } from '../contract/table.ts';
-import {
-  municipalities as municipalityTable,
-  nationalFigures,
-  type Municipality,
-  type NationalFigure,
-} from '../contract/tables.ts';
+import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
+import { sources } from '../sources/all.ts';
+import type { Source } from '../sources/source.ts';
+
+/** A published source with what its file holds. */
+export interface SourceRows {
+  readonly source: Source;
+  readonly rows: readonly RowOf<Table>[];
+}
 
 export interface Deliveries {
   readonly municipalities: readonly Municipality[];
-  readonly nationalFigures: readonly NationalFigure[];
+  /** The rows of every published source. */
+  readonly sources: readonly SourceRows[];
   readonly steps: readonly StepRow[];
   readonly executors: readonly ExecutorRow[];
   readonly councilQuestions: readonly CouncilQuestionRow[];
@@ -40,14 +44,17 @@ export interface Deliveries {
 }
 
 /**
- * Reads and checks everything that comes in: municipalities, national figures, what is kept by hand and every
+ * Reads and checks everything that comes in: municipalities, published sources, what is kept by hand and every
  * release folder.
  * Throws a RefusedError with all faults of all files at once.
  */
 export function readDeliveries(data: string): Deliveries {
   const faults: Fault[] = [];
   const municipalities = readOne(municipalityTable, data, 'example/municipalities.csv', faults);
-  const figures = readOne(nationalFigures, data, 'reference/national-figures.csv', faults);
+  const read = sources.map((source) => ({
+    source,
+    rows: readOne(source.table, data, `reference/${source.file}`, faults),
+  }));
   faults.push(...checkNames('example/municipalities.csv', municipalities));
   const lane = readLane(data, municipalities, faults);
   const council = readCouncil(data, municipalities, faults);
@@ -62,7 +69,7 @@ export function readDeliveries(data: string): Deliveries {
   if (faults.length > 0) throw new RefusedError(faults);
   return {
     municipalities,
-    nationalFigures: figures,
+    sources: read,
     ...lane,
     ...council,
     releases: releases.filter((release) => release !== null),

@@ -7,7 +7,7 @@ import type { Table } from '../contract/table.ts';
 import { dutchRows } from '../downloads/csv.ts';
 import { csvwOf } from '../open-data/csvw.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
-import { licenceOf } from '../open-data/licences.ts';
+import { licenceOf } from '../open-data/licence-of.ts';
 import { sha256 } from '../checksum/node.ts';
 import { parquetOf } from './parquet.ts';
 

@@ -1,6 +1,7 @@
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import { queriesOf, selectionOf } from '../../figures/ask.ts';
-import { themes, type Theme, type ThemeId } from '../../figures/catalogue.ts';
+import { figures, themes, type Theme } from '../../figures/catalogue.ts';
+import type { ThemeId } from '../../figures/themes.ts';
 import { choiceFor } from '../../figures/compact.ts';
 import type { Answer, Figure } from '../../figures/figure.ts';
 import type { FigureView } from '../../figures/view.ts';
@@ -50,8 +51,7 @@ function figurePage(drawn: DrawnFigure, municipality: PublishedMunicipality): Fi
 
 /** The figures of a theme for which this municipality delivered all that they need. */
 export function shownFigures({ missing }: PublishedMunicipality, theme: Theme): readonly Figure[] {
-  const all: readonly Figure[] = theme.figures;
-  return all.filter(({ id }) => !missing.includes(id));
+  return theme.figures.filter(({ id }) => !missing.includes(id));
 }
 
 /** Ids of the figures that a theme shows of a municipality that delivered with detail; nothing is drawn for it. */
@@ -77,12 +77,14 @@ function drawnFiguresOf(municipality: PublishedMunicipality, theme: Theme): Figu
     .map((one) => figurePage(one, municipality));
 }
 
-const overview = ['zonder-plan', 'aantal', 'plan-op-tijd', 'intake', 'doorstroom'];
+const overview = figures
+  .filter((figure) => figure.overview !== undefined)
+  .toSorted((one, other) => Number(one.overview) - Number(other.overview));
 
 /** The figures whose sentence stands on the overview, each with the theme where its chart and table are. */
 export function overviewFigures(code: string): { readonly theme: Theme; readonly figure: FigurePage }[] {
   const all = themes.flatMap((theme) => themeFigures(code, theme).map((figure) => ({ theme, figure })));
-  return overview.flatMap((id) => all.find(({ figure }) => figure.id === id) ?? []);
+  return overview.flatMap(({ id }) => all.find(({ figure }) => figure.id === id) ?? []);
 }
 
 /** People without a plan, and those beyond 10 weeks, for the tallies under the headline. */

@@ -3,7 +3,7 @@ import { choiceFor } from '../../figures/compact.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 import type { Scope } from '../../figures/figure.ts';
 import type { Finding } from '../../council/finding.ts';
-import { isUnripe, valueOf } from '../../figures/values.ts';
+import { isUnripeIn, valueIn } from '../../figures/reading.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
 import type { DrawnFigure } from '../figure/drawn.ts';
 import { loadFigure } from '../figure/loaders.ts';
@@ -38,8 +38,8 @@ export async function chosenFigure(
   const compared = comparison && (await comparedFor(comparison, choices, config.answers));
   const own = yearsOf(scope, drawn);
   const said = {
-    value: valueOf(finding.indicator, { [place.figure]: answer }, own),
-    isEarly: isUnripe(finding.indicator, own),
+    value: valueIn(drawn.figure, finding.indicator, answer, own),
+    isEarly: isUnripeIn(drawn.figure, finding.indicator, own),
   };
   return {
     finding: compared

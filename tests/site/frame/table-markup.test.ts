@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escaped } from '../../../src/site/frame/html.ts';
+import { html } from '../../../src/site/frame/html.ts';
 import { sentenceMarkup, tableMarkup } from '../../../src/site/frame/table-markup.ts';
 import { partOf } from '../../../src/format.ts';
 
@@ -47,5 +47,5 @@ test('only a table of five columns or more gets a scroll region, with its captio
 });
 
 test('the five signs of HTML are escaped', () => {
-  expect(escaped(`<a href='x'>&"`)).toBe('&lt;a href=&#39;x&#39;&gt;&amp;&quot;');
+  expect(String(html`${`<a href='x'>&"`}`)).toBe('&lt;a href=&#39;x&#39;&gt;&amp;&quot;');
 });
