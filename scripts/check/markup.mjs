@@ -25,8 +25,6 @@ export const writers = {
  */
 export const inserters = {
   'src/site/frame/html.ts': 'holds the one function for it',
-  'src/site/figure/KeySentence.astro': 'is to be converted',
-  'src/site/figure/TallyRow.astro': 'is to be converted',
 };
 
 const tag = /<(?:[a-z!?/]|\$\{)/i;

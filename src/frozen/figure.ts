@@ -1,7 +1,7 @@
 import { themeComparisons } from '../site/comparison/page.ts';
 import type { ComparisonParts } from '../site/comparison/markup.ts';
 import { scrolled } from '../site/figure/embed.ts';
-import { html, trusted, type Html } from '../site/frame/html.ts';
+import { html, type Html } from '../site/frame/html.ts';
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
@@ -37,20 +37,20 @@ export function frozenFigures(page: MunicipalityPage, theme: Theme, origin: stri
 }
 
 /** The block of a figure on its frozen page: sentence, chart, table, verdict, definition, query and how to cite it. */
-export function figureBlock(one: FrozenFigure): string {
+export function figureBlock(one: FrozenFigure): Html {
   const { shown, figure, page, compared } = one;
   const { sentence, more, charts, notes } = shown.parts;
   const [cohorts, tables] = [cohortsOf(figure, page).join(' '), tablesOf(figure).join(' ')];
   return html`<section class="section in-geteld" id="${shown.id}" data-cohorts="${cohorts}" data-tables="${tables}">
 <p class="register">${shown.register}</p><h2>${shown.question}</h2>
-<p class="lead">${trusted(sentence)}</p>${trusted(more)}
+<p class="lead">${sentence}</p>${more}
 <div data-since class="stack" role="note"></div>
-<div class="figure"><div class="split"><div><div class="chart-slot">${trusted(charts)}</div>
-<div class="caption-slot">${trusted(notes)}</div></div><div>${trusted(scrolled(shown))}</div></div></div>
+<div class="figure"><div class="split"><div><div class="chart-slot">${charts}</div>
+<div class="caption-slot">${notes}</div></div><div>${scrolled(shown)}</div></div></div>
 <p class="quiet">${citationOf(one)}</p>
 ${detailsOf(one)}
 </section>
-${compared && comparedBlock(compared)}`.toString();
+${compared && comparedBlock(compared)}`;
 }
 
 function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly number[] {

@@ -4,7 +4,7 @@ import {
   themeGaps,
   type MunicipalityPage,
 } from '../site/municipality/page.ts';
-import { html, lines, trusted, type Html } from '../site/frame/html.ts';
+import { html, lines, type Html } from '../site/frame/html.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import type { PublishedMunicipality } from '../contract/published.ts';
 import { releaseTables } from '../contract/release.ts';
@@ -39,11 +39,10 @@ function municipalityPages(code: string, origin: string): FrozenFile[] {
       const path = `gemeente/${page.municipality.slug}/${theme.id}/${figure.shown.id}/index.html`;
       return {
         path,
-        text: htmlOf(page, theme, { depth: 4, body: trusted(frozenEmbed(figure)), isEmbedded: true }),
+        text: htmlOf(page, theme, { depth: 4, body: frozenEmbed(figure), isEmbedded: true }),
       };
     });
-    const blocks =
-      figures.length > 0 ? figures.map((one) => trusted(figureBlock(one))) : [blankBlock(page, theme)];
+    const blocks = figures.length > 0 ? figures.map(figureBlock) : [blankBlock(page, theme)];
     return [themePage(page, theme, blocks), ...embeds];
   });
 }

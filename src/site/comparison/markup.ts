@@ -44,7 +44,7 @@ export function comparisonParts(about: ComparedAbout, place: ComparisonPlace): C
     get funnel() {
       return funnelMarkup(about, view, place);
     },
-    table: trusted(tableMarkup(view.table)),
+    table: tableMarkup(view.table),
     notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`,
     csv: csvOf(about, place),
     spoken: plain(view.sentence),
@@ -69,7 +69,7 @@ export function verdictMarkup(
   const sign = kind && trusted(signMarkup(kind, place.document));
   const about = html`data-indicator="${comparison.indicator}" data-cohort="${cohort ?? 'alle'}"`;
   const verdict = view.kind !== 'too_early' && html`data-verdict="${view.verdict}" `;
-  const sentence = trusted(sentenceMarkup(view[part]));
+  const sentence = sentenceMarkup(view[part]);
   return html`<p class="verdict" ${verdict}${about}>${sign}<span>${sentence}</span></p>`;
 }
 

@@ -7,7 +7,7 @@ import { capital, date } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { commitments, historyFile } from '../../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.ts';
-import { trusted, type Html } from '../frame/html.ts';
+import { type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
@@ -60,7 +60,7 @@ function promiseHere(row: CommitmentRow): PromiseHere {
     figure: figureWords(status),
     reason: status.reason,
     chart: drawnPromise(row, status, moments),
-    table: moments.length === 0 ? null : trusted(tableMarkup(historyView(moments).table)),
+    table: moments.length === 0 ? null : tableMarkup(historyView(moments).table),
     over: row.indicator ?? 'o14',
   };
 }

@@ -62,25 +62,25 @@ export function drawnCharts<D>(drawn: DrawnFigure<D>, view: FigureView<D>, place
 
 /** The parts of a figure block as HTML. Build and browser insert the same text. */
 export interface FigureParts {
-  readonly sentence: string;
-  readonly more: string;
-  readonly charts: string;
-  readonly table: string;
-  readonly notes: string;
+  readonly sentence: Html;
+  readonly more: Html;
+  readonly charts: Html;
+  readonly table: Html;
+  readonly notes: Html;
   /** The first sentence without markup, for the live region. */
   readonly spoken: string;
 }
 
 /** The last step: what a figure says, and its drawings, as HTML. */
 export function figureParts(view: FigureView, charts: readonly DrawnChart[]): FigureParts {
-  const more = view.more.map((sentence) => html`<p>${trusted(sentenceMarkup(sentence))}</p>`);
+  const more = view.more.map((sentence) => html`<p>${sentenceMarkup(sentence)}</p>`);
   const drawings = view.blank === undefined ? charts.map(chartMarkup) : blankMarkup(view.blank);
   return {
     sentence: sentenceMarkup(view.sentence),
-    more: html`${more}`.toString(),
-    charts: html`${drawings}`.toString(),
+    more: html`${more}`,
+    charts: html`${drawings}`,
     table: tableMarkup(view.table),
-    notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`.toString(),
+    notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`,
     spoken: plain(view.sentence),
   };
 }

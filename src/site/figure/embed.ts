@@ -3,7 +3,7 @@ import { fictitious } from '../../text.ts';
 import { date } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
 import type { DrawnChart } from './drawn.ts';
-import { html, trusted } from '../frame/html.ts';
+import { html, type Html } from '../frame/html.ts';
 import type { FigurePage } from './page.ts';
 
 /** Address of the newest figure for the site of somebody else, within this site. */
@@ -38,7 +38,7 @@ export interface Embedded {
   readonly shown: Pick<FigurePage, 'question' | 'parts'>;
   readonly municipality: string;
   /** The verdict as a paragraph; null for a figure that is not compared. */
-  readonly verdict: string | null;
+  readonly verdict: Html | null;
   /** ISO date. */
   readonly referenceDate: string;
   /** Which version this is: "Vaste versie van 2 november 2026, release 2026-K3." */
@@ -49,22 +49,22 @@ export interface Embedded {
 }
 
 /** A figure for the site of somebody else: it says by itself what it is, of when, and where it comes from. */
-export function embedBody(embedded: Embedded): string {
+export function embedBody(embedded: Embedded): Html {
   const { shown, municipality, verdict, referenceDate, version, address, invented } = embedded;
-  const judged = verdict !== null && html`<section class="embedded-verdict">${trusted(verdict)}</section>`;
+  const judged = verdict !== null && html`<section class="embedded-verdict">${verdict}</section>`;
   return html`<div class="embedded">
 <section class="section in-geteld"><h1 class="measure-title">${shown.question} ${municipality}</h1>
-<p class="lead">${trusted(shown.parts.sentence)}</p>
-${trusted(shown.parts.charts)}
-<details class="fold"><summary>Tabel</summary>${trusted(scrolled(shown))}</details></section>
+<p class="lead">${shown.parts.sentence}</p>
+${shown.parts.charts}
+<details class="fold"><summary>Tabel</summary>${scrolled(shown)}</details></section>
 ${judged}
 <p class="quiet">Peildatum ${date(referenceDate)}. ${version} 
 Bron: <a href="${address}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>, afgerond op vijftallen.
-${invented && ` ${fictitious.one}`}</p></div>`.toString();
+${invented && ` ${fictitious.one}`}</p></div>`;
 }
 
 /** The table of a figure, which scrolls by itself where a screen is narrow. */
-export function scrolled({ question, parts }: Pick<FigurePage, 'question' | 'parts'>): string {
+export function scrolled({ question, parts }: Pick<FigurePage, 'question' | 'parts'>): Html {
   const label = `Tabel bij: ${question}`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${trusted(parts.table)}</div>`.toString();
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${parts.table}</div>`;
 }

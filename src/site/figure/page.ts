@@ -13,6 +13,7 @@ import { published } from '../../published/municipalities.ts';
 import { drawnCharts, figureParts, type DrawnChart, type DrawnFigure, type FigureParts } from './drawn.ts';
 import { drawnFigures } from './all.ts';
 import { href } from '../frame/href.ts';
+import type { Html } from '../frame/html.ts';
 import { queriesMarkup } from './query-markup.ts';
 
 export interface FigurePage {
@@ -24,7 +25,7 @@ export interface FigurePage {
   readonly charts: readonly DrawnChart[];
   /** The same as HTML. */
   readonly parts: FigureParts;
-  readonly queries: string;
+  readonly queries: Html;
   /** Rows behind the figure, so that the browser can compute them again and compare. */
   readonly answer: Answer;
 }

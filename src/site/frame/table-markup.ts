@@ -9,11 +9,11 @@ const scrollFrom = 5;
 const unbroken = 24;
 
 /** A sentence with its counted figures marked; the inside of a paragraph. */
-export function sentenceMarkup(sentence: Sentence): string {
+export function sentenceMarkup(sentence: Sentence): Html {
   const segments = sentence.map((segment) =>
     typeof segment === 'string' ? segment : figureMarkup(segment.figure),
   );
-  return html`${segments}`.toString();
+  return html`${segments}`;
 }
 
 function figureMarkup(figure: string): Html {
@@ -23,10 +23,10 @@ function figureMarkup(figure: string): Html {
 }
 
 /** A table with its caption and note. Build and browser both use it, so a redrawn table is the same table. */
-export function tableMarkup(view: TableView): string {
+export function tableMarkup(view: TableView): Html {
   const table = html`<table><caption>${view.caption}</caption>${head(view)}${body(view)}</table>`;
   const note = view.note !== undefined && html`<p class="note">${view.note}</p>`;
-  return html`${scrollable(view, table)}${note}`.toString();
+  return html`${scrollable(view, table)}${note}`;
 }
 
 function scrollable(view: TableView, table: Html): Html {

@@ -29,11 +29,11 @@ function partsOf<D>(
   const { title, subtitle, description, data } = chart;
   const drawn = drawings((canvas) => draw(data, canvas), { document: drawingDocument, prefix, description });
   return {
-    sentence: trusted(sentenceMarkup(view.sentence)),
+    sentence: sentenceMarkup(view.sentence),
     title,
     subtitle,
     chart: trusted(drawn),
-    table: trusted(tableMarkup(view.table)),
+    table: tableMarkup(view.table),
     notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`,
   };
 }

@@ -183,7 +183,7 @@ function ownerMarkup({ findings, municipality }: QuestionConfig, { over }: Chose
 /** The draft as a letter: what is counted stands fast, the rest are fields. */
 export function draftMarkup(config: QuestionConfig, shown: Shown, edits: Edits): Html {
   const { occasion } = draftFor(config, shown);
-  const said = occasion.map((sentence, at) => html`${at > 0 && ' '}${trusted(sentenceMarkup(sentence))}`);
+  const said = occasion.map((sentence, at) => html`${at > 0 && ' '}${sentenceMarkup(sentence)}`);
   return html`${headMarkup(config, shown.form, edits)}
     ${field('subject', 'Onderwerp', edits.subject)}
     <h3>Toelichting</h3>

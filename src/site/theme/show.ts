@@ -4,7 +4,7 @@ import { compactAnswers } from '../choice/answer-files.ts';
 import { noChoices, writeChoices, type Choices } from '../choice/address.ts';
 import { answersFor, drawnOf, engineFor, type Answered } from './answers.ts';
 import { statusOf } from '../choice/engine-status.ts';
-import { html, put, trusted, type Html } from '../frame/html.ts';
+import { html, put, type Html } from '../frame/html.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from '../figure/drawn.ts';
@@ -182,12 +182,12 @@ function draw(page: HTMLElement, config: PageConfig, answered: Answered): Figure
   const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
   for (const [part, markup] of Object.entries(seen)) {
     const place = partOf(page, part, id);
-    if (place) put(place, trusted(markup));
+    if (place) put(place, markup);
     place?.removeAttribute('data-busy');
   }
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
-    put(tallies, trusted(tallyRowMarkup({ ...waitingTotals(own), invented: config.invented })));
+    put(tallies, tallyRowMarkup({ ...waitingTotals(own), invented: config.invented }));
   shown.figures.set(id, { answer: own, scope, view });
   return parts;
 }
@@ -200,9 +200,14 @@ function drawBelow(
   { table, notes }: FigureParts,
 ): void {
   const queries = queriesOf(figure, selectionOf([code], scope, cohorts));
-  const below = { table, caption: notes, queries: queriesMarkup(queries, workbench, release), recheck: '' };
+  const below = {
+    table,
+    caption: notes,
+    queries: queriesMarkup(queries, workbench, release),
+    recheck: html``,
+  };
   for (const [part, markup] of Object.entries(below)) {
     const place = partOf(page, part, figure.id);
-    if (place) put(place, trusted(markup));
+    if (place) put(place, markup);
   }
 }

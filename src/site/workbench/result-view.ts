@@ -58,7 +58,7 @@ export function resultMarkup(result: KeptResult, { label, synthetic }: Workbench
     })),
     rows: rows.map((row) => ({ cells: columns.map((column) => cell(row[column] ?? null)) })),
   });
-  return html`${figureMarkup(result, synthetic)}${rows.length > 0 ? trusted(table) : noRows}${takeMarkup}`;
+  return html`${figureMarkup(result, synthetic)}${rows.length > 0 ? table : noRows}${takeMarkup}`;
 }
 
 const noRows = html`<p>

@@ -1,3 +1,4 @@
+import { html } from '../../../src/site/frame/html.ts';
 import { describe, expect, test } from 'vitest';
 import { embedBody, embedCode, embedHeight } from '../../../src/site/figure/embed.ts';
 import { themeFigures } from '../../../src/site/figure/page.ts';
@@ -23,7 +24,7 @@ describe('the height of a frame', () => {
 
   test('is that of the narrow drawing on the page', () => {
     const drawn = /class="plot smal"[^>]* height="(\d+)"|height="(\d+)"[^>]*class="plot smal"/.exec(
-      figure.parts.charts,
+      String(figure.parts.charts),
     );
     const height = Number(drawn?.[1] ?? drawn?.[2]);
     expect(height).toBeGreaterThan(100);
@@ -40,20 +41,22 @@ test('a question can hold no markup in the code to take over', () => {
 });
 
 test('a figure on another site says what it is, of when, where it comes from, and that it is invented', () => {
-  const body = embedBody({
-    shown: figure,
-    municipality: 'Waterdonk',
-    verdict: '<p class="verdict">Past bij gewone schommeling.</p>',
-    referenceDate: '2026-09-30',
-    version: 'Vaste versie.',
-    address: 'https://x.example/',
-    invented: true,
-  });
+  const body = String(
+    embedBody({
+      shown: figure,
+      municipality: 'Waterdonk',
+      verdict: html`<p class="verdict">Past bij gewone schommeling.</p>`,
+      referenceDate: '2026-09-30',
+      version: 'Vaste versie.',
+      address: 'https://x.example/',
+      invented: true,
+    }),
+  );
   for (const part of [
     '<h1 class="measure-title">Hoelang wachten zij al? Waterdonk</h1>',
-    figure.parts.sentence,
-    figure.parts.charts,
-    figure.parts.table,
+    String(figure.parts.sentence),
+    String(figure.parts.charts),
+    String(figure.parts.table),
     '<section class="embedded-verdict"><p class="verdict">Past bij gewone schommeling.</p></section>',
     'Peildatum 30 september 2026. Vaste versie.',
     'Voorbeeldgegevens: verzonnen gemeente.',

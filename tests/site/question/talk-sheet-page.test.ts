@@ -27,7 +27,7 @@ describe('a sheet', () => {
     expect(said).toContain(marks['data-verdict']);
     expect(subject).not.toBe('');
     expect(figure?.id).toBe('zonder-plan');
-    expect(figure?.parts.charts).toContain('Verzonnen voorbeeld.');
+    expect(String(figure?.parts.charts)).toContain('Verzonnen voorbeeld.');
   });
 
   test.each([
