@@ -1,6 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { inserters, plugin as markup, writers } from './scripts/check/markup.mjs';
 import { plugin as rooms } from './scripts/rooms.mjs';
 
 const code = ['**/*.ts', '**/*.mjs'];
@@ -37,6 +38,9 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['src/**'], plugins: { markup }, rules: { 'markup/tagged': 'error', 'markup/put': 'error' } },
+  { files: Object.keys(writers), rules: { 'markup/tagged': 'off' } },
+  { files: Object.keys(inserters), rules: { 'markup/put': 'off' } },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   { files: ['tests/**', 'scripts/rooms.mjs'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -10,29 +10,18 @@ import { keptIn } from '../src/publish/earlier-run.ts';
 import { timesOf } from '../src/publish/times.ts';
 import { argumentsOf, chosenEdition, type ChosenEdition } from './edition.ts';
 import { compress } from './build/compress.ts';
+import { closureOf } from './build/closure.ts';
 import { freeze, FrozenError, type Notes } from './build/freeze.ts';
 import { siteSettingsIn } from './build/site-settings.ts';
-import { hashOf, publishStamp } from './build/hash.ts';
+import { hashOf, hashOfFiles, publishStamp } from './build/hash.ts';
 import { packEngine } from './build/pack.ts';
 import { buildPages } from './build/pages.ts';
 import { duration, run } from './run.ts';
 import type { Outcome } from './run.ts';
 import { bringBack, setAside } from './build/site-before.ts';
 
-/** What every site is built from; the publish step notes the hash of what an edition holds. */
-const inputs = [
-  'src/**',
-  'public/**',
-  'astro.config.mjs',
-  'package-lock.json',
-  'scripts/build/compress.ts',
-  'scripts/build/compress-files.ts',
-  'scripts/build/pack.ts',
-  'scripts/build/page-part.mjs',
-  'scripts/build/pages.ts',
-  'scripts/build/policy.ts',
-  'scripts/build/site-before.ts',
-];
+/** What every site is built from beside the code of this script; the publish step notes the hash of the deliveries. */
+const inputs = ['src/**', 'public/**', 'package-lock.json'];
 /** Compressed files of every edition: each is named by the hash of what it was made from. */
 const compressed = '.cache/compressed';
 
@@ -86,8 +75,7 @@ export async function build({ onlyWhenChanged, edition, name }: BuildOptions): P
     say(`${what} ${duration(outcome.seconds)}`);
   };
   await step('Gegevens publiceren', run(['scripts/publish.ts', ...argumentsOf(edition)]));
-  const hash =
-    hashOf([...inputs, publishStamp(published)], ['public/data/**']) + timesOf(published) + places.archive;
+  const hash = stampOf(places);
   if (onlyWhenChanged && isBuilt(places, hash)) {
     say('Site bouwen: niet nodig, er is niets veranderd');
     return;
@@ -155,6 +143,12 @@ function publishedSums({ published, site, work }: Places): [string, string][] {
       sha256,
     ]);
   });
+}
+
+/** Changes when the pages, what they are made from, or any file that this script reaches changes. */
+function stampOf({ published, archive }: Places): string {
+  const given = hashOf([...inputs, publishStamp(published)], ['public/data/**']);
+  return given + hashOfFiles(closureOf('scripts/build.ts')) + timesOf(published) + archive;
 }
 
 function isBuilt({ site, stamp }: Places, hash: string): boolean {

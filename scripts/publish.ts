@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RefusedError } from '../src/contract/fault.ts';
-import { hashOf, publishStamp } from './build/hash.ts';
+import { closureOf } from './build/closure.ts';
+import { hashOf, hashOfFiles, publishStamp } from './build/hash.ts';
 import { chosenEdition } from './edition.ts';
 
 /**
@@ -9,27 +10,6 @@ import { chosenEdition } from './edition.ts';
  * the example, into public/data. `DATA OUT` in place of an option: another data folder, with the example in it.
  * Exit code 2 = refused, nothing written. With unchanged input it does nothing.
  */
-const rooms = [
-  'contract',
-  'edition',
-  'indicators',
-  'query',
-  'statistics',
-  'figures',
-  'comparison',
-  'council',
-  'downloads',
-  'open-data',
-  'audit',
-  'receive',
-  'publish',
-];
-const sources = [
-  ...rooms.map((room) => `src/${room}/**`),
-  'src/format.ts',
-  'src/protection.ts',
-  'package-lock.json',
-];
 
 interface Task {
   readonly data: string;
@@ -63,7 +43,7 @@ function hashOfInput({ data, edition, address = '' }: Task): string {
 async function publishWhenChanged(task: Task): Promise<void> {
   const { out } = task;
   const stamp = publishStamp(out);
-  const code = hashOf(sources);
+  const code = hashOfFiles([...closureOf('scripts/publish.ts'), 'package-lock.json']);
   const hash = `${code} ${hashOfInput(task)}`;
   if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
     console.log('Gegevens: ongewijzigd.');

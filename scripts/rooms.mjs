@@ -17,24 +17,29 @@ export const rooms = {
   publish: { layer: 6, callers: ['scripts', 'tests'] },
   release: { layer: 6, callers: ['scripts', 'tests'] },
   receive: { layer: 5, callers: ['publish', 'scripts', 'tests'] },
-  published: { layer: 5, only: ['contract', 'format', 'text', 'figures', 'comparison', 'council'] },
+  published: {
+    layer: 5,
+    only: ['contract', 'format', 'text', 'sources', 'figures', 'comparison', 'council'],
+  },
   questions: { layer: 5 },
   evidence: { layer: 5 },
   council: { layer: 4 },
   comparison: { layer: 3 },
   figures: { layer: 2 },
-  downloads: { layer: 2, only: ['format'] },
+  downloads: { layer: 2, only: ['contract', 'format'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
   cases: { layer: 1, callers: ['release'] },
   disclosure: { layer: 1, only: ['contract', 'protection'], callers: ['release'] },
   audit: { layer: 1, only: ['protection'], callers: ['release', 'receive'] },
   query: { layer: 1 },
-  'open-data': { layer: 1 },
+  'open-data': { layer: 1, guests: ['sources'] },
+  sources: { layer: 1, only: ['contract'] },
   protection: { layer: 0 },
+  checksum: { layer: 0 },
   contract: { layer: 0 },
   text: { layer: 0, guests: ['edition'] },
-  edition: { layer: 0, guests: ['contract'] },
+  edition: { layer: 0, guests: ['contract', 'checksum'] },
   format: { layer: 0 },
   statistics: { layer: 0 },
   styles: { layer: 0 },
@@ -84,6 +89,8 @@ export const packages = {
   'hyparquet-writer': ['publish'],
   fflate: ['questions', 'evidence', 'release'],
   uqr: ['site'],
+  // No HTML is read back into data: tests and scripts may, `src` may not.
+  linkedom: [],
 };
 
 /** Outside `src`, and closed to it: deliveries are opened by the publish script, which is told where they are. */
@@ -117,8 +124,9 @@ export function faultOf(from, specifier) {
 /** @param {string} room @param {string} specifier */
 function packageFault(room, specifier) {
   const name = Object.keys(packages).find((own) => specifier === own || specifier.startsWith(`${own}/`));
-  if (name === undefined || packages[name]?.includes(room)) return null;
-  return `${name} is for ${packages[name]?.join(' and ')}, not for ${room}`;
+  const owners = name === undefined ? undefined : packages[name];
+  if (owners === undefined || owners.includes(room)) return null;
+  return `${name} is for ${owners.join(' and ') || 'tests and scripts'}, not for ${room}`;
 }
 
 /** @param {string} room @param {string} target */

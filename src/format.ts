@@ -75,11 +75,20 @@ export function total(shown: Counted): string {
  */
 export function share(part: Counted, all: Counted): string | null {
   if (all.count < percentageFrom) return null;
-  const percent = Math.round((100 * part.count) / all.count);
+  const percent = percentOf(part, all);
   if (percent === 0) return atMost(part, all);
   if (percent === 100) return atLeast(part, all);
   return `${percent}%`;
 }
+
+/** The whole percents that `share` says; null where it says a bound, or nothing. */
+export function percentage(part: Counted, all: Counted): number | null {
+  if (all.count < percentageFrom) return null;
+  const percent = percentOf(part, all);
+  return percent === 0 || percent === 100 ? null : percent;
+}
+
+const percentOf = (part: Counted, all: Counted): number => Math.round((100 * part.count) / all.count);
 
 function atMost(part: Counted, all: Counted): string | null {
   const fewest = all.count - off(all);
@@ -107,6 +116,16 @@ export function partOf(part: Counted, all: Counted): string {
   const percentage = share(part, all);
   const counts = `${count(part)} van de${nbsp}${whole(all.count)}`.replaceAll(' ', nbsp);
   return percentage === null ? counts : `${counts}${nbsp}(${percentage.replaceAll(' ', nbsp)})`;
+}
+
+/** "personen" → "Personen": a text as the start of a sentence or a heading. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Geen cijfers" → "geen cijfers": a text as it goes on inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Joins names as Dutch prose: "a, b en c". */

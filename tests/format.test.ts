@@ -1,11 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { count, date, decimal, folded, list, partOf, share, slug, total, whole } from '../src/format.ts';
+import {
+  capital,
+  count,
+  date,
+  decimal,
+  folded,
+  list,
+  lowerFirst,
+  partOf,
+  share,
+  slug,
+  total,
+  whole,
+} from '../src/format.ts';
 
 test('numbers and dates are Dutch', () => {
   expect(whole(84459)).toBe('84.459');
   expect(decimal(26.5)).toBe('26,5');
   expect(date('2026-09-30')).toBe('30 september 2026');
+});
+
+test('only the first letter changes where a sentence begins or goes on', () => {
+  expect(capital('één Raad')).toBe('Één Raad');
+  expect(lowerFirst('Één Raad')).toBe('één Raad');
+  expect(capital('') + lowerFirst('')).toBe('');
 });
 
 /** A number of people over so many rounded counts; 1 is one count of one block. */

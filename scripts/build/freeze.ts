@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PublishedRelease } from '../../src/contract/published.ts';
 import { releaseTables } from '../../src/contract/release.ts';
 import { checksums, sha256Of } from '../../src/frozen/checksums.ts';
@@ -54,7 +55,7 @@ export class FrozenError extends Error {
 
 /** Releases made at the same time, each in a process of its own. */
 const atOnce = 2;
-const maker = path.join(import.meta.dirname, 'frozen-release.ts');
+const maker = fileURLToPath(new URL('./frozen-release.ts', import.meta.url));
 /** The exit code of the maker for published files that are not as their manifest says. */
 const notWhole = 3;
 

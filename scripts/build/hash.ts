@@ -9,6 +9,11 @@ export function hashOf(patterns: readonly string[], exclude: readonly string[] =
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative('.', path.join(entry.parentPath, entry.name)))
     .sort();
+  return hashOfFiles(files);
+}
+
+/** One hash over the names and contents of files. */
+export function hashOfFiles(files: readonly string[]): string {
   return hash('sha256', files.map((file) => `${file}\n${hash('sha256', readFileSync(file))}\n`).join(''));
 }
 

@@ -6,7 +6,7 @@ import { publishedCells } from './releases.ts';
 /**
  * Over releases of growing blocks: how the true total lies from the published one in those blocks whose published
  * total has just gone up. A reader of the public code knows that such a block moved; if one distance is by far the
- * likeliest, he knows the total (disclosure.md 5.3).
+ * likeliest, he knows the total (docs/protection-method.md, "Upward moves of a total").
  * @param pullsChangedCounts true = the fault: the earlier value also pulls at counts that did change
  * @returns number of upward moves by distance, true minus published
  */

@@ -18,7 +18,7 @@ export const municipalities = 342;
 /** Denominators: half of the municipalities are smaller than the median. */
 const size = { median: 48, sigma: 0.78, least: 3 } as const;
 
-/** How many people a municipality has: as the block totals of the protection simulation (disclosure.md 5.2). */
+/** How many people a municipality has: as the block totals of the protection simulation (docs/protection-method.md, "Simulated blocks"). */
 export function drawSize(random: Random): number {
   return Math.max(size.least, Math.round(random.logNormal(size.median, size.sigma)));
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -10,6 +9,7 @@ import { describeWith, type CellWords } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import { descriptorSchema, manifestSchema, type Descriptor, type Manifest } from './manifest.ts';
 import { columnsOf, readBlocks } from './tables.ts';
+import { sha256 } from './sha256.ts';
 
 /** A release folder that has been read, with everything that is wrong with it. */
 export interface ReadRelease {
@@ -73,8 +73,6 @@ function wordsOf({ resources }: Descriptor, { tabellen }: Protection): CellWords
     ]),
   );
 }
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 class FolderReader {
   readonly faults: AuditFault[] = [];

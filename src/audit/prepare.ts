@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -9,6 +8,7 @@ import { AuditError, inputFault, publicationFault, type AuditFault } from './fau
 import { readRelease, type ReadRelease } from './folder.ts';
 import { readOutside } from './outside.ts';
 import type { Job, Plan, Published } from './plan.ts';
+import { sha256 } from './sha256.ts';
 
 /** What to audit: folders and files only, never case data. */
 export interface AuditSubject {
@@ -145,8 +145,6 @@ function stackedFrom({ id, rules }: ReadRelease, block: string): string {
 
 function sample(names: readonly string[], seed: string): string[] {
   if (names.length <= specimens) return [...names];
-  const order = new Map(
-    names.map((name) => [name, createHash('sha256').update(`${seed}|${name}`).digest('hex')]),
-  );
+  const order = new Map(names.map((name) => [name, sha256(`${seed}|${name}`)]));
   return names.toSorted((a, b) => ((order.get(a) ?? '') < (order.get(b) ?? '') ? -1 : 1)).slice(0, specimens);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { derive, firstContradiction, unknown } from './counts.ts';
 import { groupDisclosures } from './group.ts';
 import { candidatesOf, intervalOf } from './intervals.ts';
@@ -6,6 +5,7 @@ import type { Layout, LayoutTable } from './layout.ts';
 import type { SelfTestResult } from './plan.ts';
 import { SolverError, type Bounds, type Solver } from './solver.ts';
 import { boundsOf } from './system.ts';
+import { sha256 } from './sha256.ts';
 
 /** A block to try faults on, as published. */
 export interface Specimen {
@@ -51,8 +51,8 @@ export function selfTest(specimen: Specimen): SelfTestResult[] {
 function surrogate({ solver, layout, counts, deviation, seed }: Specimen): Float64Array {
   solver.setBounds(boundsOf(counts, deviation));
   const costs = Float64Array.from(layout.names, (name) => {
-    const digest = createHash('sha256').update(`${seed}|${name}`).digest();
-    return digest.readUInt32BE() / 2 ** 32 - 0.5;
+    const first = sha256(`${seed}|${name}`).slice(0, 8);
+    return Number.parseInt(first, 16) / 2 ** 32 - 0.5;
   });
   costs[totalOf({ layout })] = 2 * layout.names.length;
   const found = solver.minimise(costs);

@@ -1,3 +1,4 @@
+import { dutchForm, writeCsv } from '../contract/csv.ts';
 import {
   columnNames,
   columnOf,
@@ -7,27 +8,18 @@ import {
   type CaseColumn,
 } from './columns.ts';
 
-const bom = '\ufeff';
-
-const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const sheet = (rows: readonly (readonly string[])[]): string =>
-  bom + rows.map((row) => `${row.map(quoted).join(';')}\r\n`).join('');
-
 /** The empty case file: one line with every column name, for Excel in Dutch (UTF-8 with BOM, `;`, CRLF). */
 export function templateCsv(): string {
-  return sheet([columnNames]);
+  return writeCsv([columnNames], dutchForm);
 }
 
 /** The dictionary of the case file, for Excel in Dutch: kolom, label, waarden, verplicht, uitleg. */
 export function dictionaryCsv(): string {
-  return sheet([
-    ['kolom', 'label', 'waarden', 'verplicht', 'uitleg'],
-    ...columnNames.map((name) => {
-      const column = columnOf(name);
-      return [name, column.label, meaningsOf(column), obligationOf(name), explanationOf(column)];
-    }),
-  ]);
+  const rows = columnNames.map((name) => {
+    const column = columnOf(name);
+    return [name, column.label, meaningsOf(column), obligationOf(name), explanationOf(column)];
+  });
+  return writeCsv([['kolom', 'label', 'waarden', 'verplicht', 'uitleg'], ...rows], dutchForm);
 }
 
 function meaningsOf(column: CaseColumn): string {

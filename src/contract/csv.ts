@@ -2,18 +2,48 @@ import type { Table } from './table.ts';
 
 export type CsvValue = string | number | null;
 
-function quoted(value: CsvValue): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** How a CSV is written; what is left out is as programs read it: comma, decimal point, `\n`, no mark, no guard. */
+export interface CsvForm {
+  readonly separator?: ',' | ';';
+  readonly decimal?: '.' | ',';
+  readonly lineEnd?: '\n' | '\r\n';
+  /** A byte order mark in front, by which a spreadsheet knows UTF-8. */
+  readonly mark?: boolean;
+  /** Texts that a spreadsheet would take for a formula are disarmed; see `harmless`. */
+  readonly guard?: boolean;
+  /** An empty text is `""`, so that it differs from a missing value. */
+  readonly quoteEmpty?: boolean;
 }
 
-/** CSV by RFC 4180 with `\n` line ends: a header of column names, then the rows in the order given. */
+/** The form that a Dutch spreadsheet opens by itself. */
+export const dutchForm: CsvForm = { separator: ';', decimal: ',', lineEnd: '\r\n', mark: true };
+
+/** CSV by RFC 4180, every row on a line of its own, in the order given; a missing value is nothing at all. */
+export function writeCsv(rows: readonly (readonly CsvValue[])[], form: CsvForm = {}): string {
+  const { separator = ',', lineEnd = '\n', mark = false } = form;
+  const lines = rows.map((row) => row.map((value) => written(value, form)).join(separator) + lineEnd);
+  return (mark ? '\uFEFF' : '') + lines.join('');
+}
+
+function written(value: CsvValue, { separator = ',', decimal = '.', guard, quoteEmpty }: CsvForm): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', decimal);
+  const text = guard ? harmless(value) : value;
+  const isPlain = !text.includes(separator) && !/["\r\n]/.test(text) && !(quoteEmpty && text === '');
+  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Text that no spreadsheet takes for a formula (OWASP, CSV injection). */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** A header of column names, then the rows in the order given, in the form for programs. */
 export function toCsv(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, CsvValue>>[],
 ): string {
-  const lines = rows.map((row) => columns.map((column) => quoted(row[column] ?? null)).join(','));
-  return `${[columns.join(','), ...lines].join('\n')}\n`;
+  return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]);
 }
 
 /** The last column of every table of invented data, and what stands in each of its rows. */

@@ -3,7 +3,7 @@ import type { CommonChoice } from '../figures/compact.ts';
 import type { ComparedAbout } from '../comparison/view.ts';
 import { shareText } from '../comparison/judged.ts';
 import { verdictFrom, type Finding } from './finding.ts';
-import type { Value } from '../figures/values.ts';
+import type { Value } from '../figures/figure.ts';
 
 const blank = { reason: null, value: null, denominator: null, verdict: null } as const;
 

@@ -1,8 +1,8 @@
-import { count, date, list, percentageFrom, total } from '../format.ts';
+import { date, list, percentageFrom } from '../format.ts';
 import { stateWords } from '../comparison/verdict.ts';
 import type { Promised } from './commitment.ts';
 import type { HistoryMoment } from './history.ts';
-import { cellText, shareCell, type TableView } from '../figures/view.ts';
+import { cellText, countCell, shareCell, totalCell, type TableView } from '../figures/view.ts';
 
 /** A figure in every release, as a chart draws and a table gives it. */
 export interface HistoryView {
@@ -33,7 +33,9 @@ export function historyView(moments: readonly HistoryMoment[]): HistoryView {
         const day = `${date(referenceDate)}${cohort === null ? '' : `, instroom ${cohort}`}`;
         if (typeof entry === 'string') return { cells: [day, stateWords[entry], 'geen', 'geen'] };
         const { numerator, denominator } = entry;
-        return { cells: [day, count(numerator), total(denominator), shareCell(numerator, denominator)] };
+        return {
+          cells: [day, countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)],
+        };
       }),
     },
   };

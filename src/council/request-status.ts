@@ -1,5 +1,5 @@
 import { date } from '../format.ts';
-import type { OmbudsmanRequest } from '../indicators/ombudsman.ts';
+import type { Criterion, OmbudsmanRequest } from '../indicators/ombudsman.ts';
 
 /** The states of a request in a municipality, in the order of the page. "Declared" never becomes "meets". */
 export const requestStates = [
@@ -61,7 +61,7 @@ export function requestStatus(
 ): RequestStatus {
   const { referenceDate, release } = standing;
   const about = { date: referenceDate, source: `release ${release}` };
-  if (request.criterion) return { ...judgedBy(request, standing), ...about };
+  if (request.criterion) return { ...judgedBy(request.criterion, standing), ...about };
   if (declaration) return declaredStatus(declaration);
   if (!request.isMeasurable)
     return { state: 'unmeasurable', reason: 'niet te meten met open gegevens', ...about };
@@ -74,7 +74,7 @@ function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStat
 }
 
 function judgedBy(
-  { indicators }: OmbudsmanRequest,
+  { needs }: Criterion,
   { kind, mergedIn, reason, delivers, referenceDate, publishedOn }: Standing,
 ): Pick<RequestStatus, 'state' | 'reason'> {
   if (kind === 'missing')
@@ -82,7 +82,7 @@ function judgedBy(
   if (mergedIn !== null) return { state: 'unknown', reason: `heringedeeld in ${mergedIn}` };
   if (kind === 'small') return { state: 'unknown', reason: 'te weinig mensen' };
   if (!isFresh(referenceDate, publishedOn)) return { state: 'fails', reason: 'ouder dan 6 maanden' };
-  const absent = indicators.filter((indicator) => !delivers(indicator));
+  const absent = needs.filter((indicator) => !delivers(indicator));
   return absent.length === 0
     ? { state: 'meets', reason: 'geleverd' }
     : { state: 'fails', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };

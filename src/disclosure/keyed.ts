@@ -21,7 +21,7 @@ export function keyedBy(key: Uint8Array): Keyed {
   };
 }
 
-/** Eight hex digits that show whether two releases used the same key (disclosure.md 4.2). */
+/** Eight hex digits that show whether two releases used the same key (docs/protection-method.md, "Key"). */
 export function fingerprint(key: Uint8Array): string {
   return createHmac('sha256', secretOf(key)).update('sdc-fingerprint-v1').digest('hex').slice(0, 8);
 }

@@ -24,7 +24,7 @@ export interface RoundedCell {
 }
 
 /**
- * The two multiples of the base that a count may become, and which of them is preferred (disclosure.md 2.2).
+ * The two multiples of the base that a count may become, and which of them is preferred (docs/protection-method.md, "Preference").
  * The preference is up with a chance of remainder / base, so that it is right on average.
  */
 export function roundingOf(keyed: Keyed, base: number, cell: RoundedCell): Rounding {

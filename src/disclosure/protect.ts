@@ -36,7 +36,7 @@ export interface ProtectResult {
 }
 
 /**
- * Rounds every block to multiples of the base that add up and stay near the truth (disclosure.md 2).
+ * Rounds every block to multiples of the base that add up and stay near the truth (docs/protection-method.md, "Rounding a block").
  * Throws ProtectionError when any block cannot be rounded: there is no release without it.
  */
 export async function protect(request: ProtectRequest): Promise<ProtectResult> {

@@ -1,6 +1,7 @@
 import { OdsDocument } from 'odf-kit/ods';
 import writeExcelFile from 'write-excel-file/universal';
-import { harmless, typedTable, type FigureTable, type Value } from './figure-table.ts';
+import { harmless } from '../contract/csv.ts';
+import { typedTable, type FigureTable, type Value } from './figure-table.ts';
 
 /** A row of a sheet: the title and the values of facts run over all columns that are left. */
 interface SheetRow {

@@ -1,6 +1,6 @@
 /** Where everything of an edition stands: the one place that knows. Caches of two editions never meet. */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { sha256 } from '../checksum/node.ts';
 import { settingsFile } from './settings.ts';
 
 /** The edition that the tests read; its paths are those that the site has always had. */
@@ -100,5 +100,5 @@ function buildPaths(folder: string, variant: string | undefined): BuildPaths {
 function nameOf(folder: string): string {
   const name = path.basename(path.resolve(folder));
   if (path.dirname(folder) === 'data') return name;
-  return `${name}-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 8)}`;
+  return `${name}-${sha256(path.resolve(folder)).slice(0, 8)}`;
 }

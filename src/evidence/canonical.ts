@@ -1,12 +1,8 @@
-import { syntheticColumn } from '../contract/csv.ts';
+import { syntheticColumn, writeCsv, type CsvValue } from '../contract/csv.ts';
 import type { Row, Value } from '../query/port.ts';
 import { fictitious } from '../text.ts';
 
-function cell(value: Value): string {
-  if (value === null) return '';
-  const text = String(value);
-  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cell = (value: Value): CsvValue => (typeof value === 'boolean' ? String(value) : value);
 
 /**
  * The one text of a result: the columns in the order given, the rows in the order of the query, RFC 4180 quoting, a comma,
@@ -17,9 +13,9 @@ export function canonicalCsv(columns: readonly string[], rows: readonly Row[], i
   const header = invented ? [...columns, syntheticColumn] : columns;
   const lines = rows.map((row) => {
     const cells = columns.map((column) => cell(row[column] ?? null));
-    return (invented ? [...cells, fictitious.word] : cells).join(',');
+    return invented ? [...cells, fictitious.word] : cells;
   });
-  return `${[header.map(cell).join(','), ...lines].join('\n')}\n`;
+  return writeCsv([header, ...lines], { quoteEmpty: true });
 }
 
 type Cells = readonly (string | null)[];

@@ -1,17 +1,12 @@
+import { sha256 as digest } from '../checksum/browser.ts';
 import { EvidenceFault } from './fault.ts';
-
-const encoder = new TextEncoder();
 
 /** SHA-256 of bytes or of UTF-8 text, in 64 hexadecimal digits. Throws an EvidenceFault where the browser cannot. */
 export async function sha256(content: string | Uint8Array): Promise<string> {
-  // Lib types say it is always there; outside https it is not.
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
-  if (!subtle)
-    throw new EvidenceFault(
-      'data',
-      'Uw browser kan hier geen controlegetal uitrekenen. Open de site via https.',
-    );
-  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const found = await digest(content);
+  if (found !== null) return found;
+  throw new EvidenceFault(
+    'data',
+    'Uw browser kan hier geen controlegetal uitrekenen. Open de site via https.',
+  );
 }

@@ -1,23 +1,25 @@
 import { durationClasses, nameOf, type PipState } from '../contract/codes.ts';
 import { count, decimal, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
   fromCohorts,
   hasDetail,
-  numberIn,
   peopleOf,
   rowsOf,
   shownAnswers,
   tooSmallView,
   total,
   type Answer,
+  type AnswerRow,
   type Figure,
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { ofPageCohort } from './reading.ts';
+import { countCell, type FigureView, type Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';
 
 const norm = {
@@ -36,7 +38,7 @@ interface Durations {
 }
 
 function madeIn(answer: Answer, code: PipState): Counted {
-  const rows = rowsOf(answer, 'days_to_pip').filter((row) => row['state'] === code);
+  const rows = rowsOf(answer, 'days_to_pip').filter((row) => cellIn(row, 'state') === code);
   return { count: total(rows), rounded: detailBlocks(answer) };
 }
 
@@ -59,9 +61,14 @@ function durationsOf(answer: Answer): Durations {
 function medianOf(answer: Answer): string | null {
   const rows = rowsOf(answer, 'median_days_to_pip');
   const [row] = rows;
-  if (!row || rows.length > 1 || typeof row['class'] !== 'string') return null;
-  if (typeof row['weeks'] === 'number') return `${decimal(numberIn(row, 'weeks'))} weken`;
-  return nameOf(durationClasses, row['class']);
+  return rows.length > 1 ? null : medianIn(row);
+}
+
+/** A median as it stands in a row: "13 weken", a class in words, or null below 20 people. */
+export function medianIn(row: AnswerRow | undefined, space = ' '): string | null {
+  const [weeks, code] = [cellIn(row, 'weeks'), cellIn(row, 'class')];
+  if (typeof code !== 'string') return null;
+  return typeof weeks === 'number' ? `${decimal(weeks)}${space}weken` : nameOf(durationClasses, code);
 }
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
@@ -133,11 +140,11 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       ],
       rows: [
         ...durationClasses.map(({ code, name }) => ({
-          cells: [name, ...shown.map((answer) => count(madeIn(answer, code)))],
+          cells: [name, ...shown.map((answer) => countCell(madeIn(answer, code)))],
         })),
-        { cells: ['Totaal met plan', ...all.map(({ made }) => count(made))], strong: true },
+        { cells: ['Totaal met plan', ...all.map(({ made }) => countCell(made))], strong: true },
         {
-          cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => count(waiting))],
+          cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => countCell(waiting))],
           strong: true,
         },
       ],
@@ -153,7 +160,16 @@ export const durationFigure: Figure<WaitingData> = {
   id: 'duur-tot-plan',
   register: 'Geteld',
   question: 'Hoelang duurt het tot het plan er is?',
+  theme: 'wachttijd',
+  place: 20,
   indicators: ['days_to_pip', 'median_days_to_pip', 'inflow_cohort'],
+  asksAbout: 'median_days_to_pip',
+  values: {
+    median_days_to_pip: ofPageCohort((answer) => {
+      const text = medianIn(rowsOf(answer, 'median_days_to_pip')[0]);
+      return text === null ? null : { text, of: null };
+    }),
+  },
   choices: { group: true, cohort: 'one' },
   view,
 };

@@ -1,6 +1,7 @@
 import { routes, type Route } from '../contract/codes.ts';
 import { count, partOf, whole, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
@@ -16,7 +17,8 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import { shareCell, type FigureView, type Sentence } from './view.ts';
+import { ofPageCohort, shared } from './reading.ts';
+import { countCell, shareCell, type FigureView, type Sentence } from './view.ts';
 
 export interface ShareData {
   readonly rows: readonly (Counted & { readonly label: string })[];
@@ -26,7 +28,7 @@ export interface ShareData {
 const chosen = routes.filter(({ code }) => code !== 'none');
 
 function peopleOn(answer: Answer, code: Route): Counted {
-  const row = rowsOf(answer, 'route_share').find((entry) => entry['route'] === code);
+  const row = rowsOf(answer, 'route_share').find((entry) => cellIn(entry, 'route') === code);
   return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
 }
 
@@ -98,7 +100,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
           name,
           ...shown.flatMap((answer) => {
             const people = peopleOn(answer, code);
-            return [count(people), shareCell(people, routesOf(answer).total)];
+            return [countCell(people), shareCell(people, routesOf(answer).total)];
           }),
         ],
       })),
@@ -118,7 +120,18 @@ export const routesFigure: Figure<ShareData> = {
   id: 'leerroutes',
   register: 'Geteld',
   question: 'Welke leerroute staat in het plan?',
+  theme: 'leerroutes',
+  place: 10,
   indicators: ['route_share', 'inflow_cohort'],
+  asksAbout: 'route_share',
+  values: {
+    route_share: ofPageCohort((answer, rounded) => {
+      const row = rowsOf(answer, 'route_share').find((entry) => cellIn(entry, 'route') === 'b1');
+      if (numberIn(row, 'denominator') === 0) return null;
+      const part = { count: numberIn(row, 'numerator'), rounded };
+      return shared(part, { count: numberIn(row, 'denominator'), rounded }, 'B1-route: ');
+    }),
+  },
   choices: { group: false, cohort: 'one' },
   view,
 };

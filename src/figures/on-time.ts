@@ -1,6 +1,7 @@
 import { durationClasses, waitingBins } from '../contract/codes.ts';
-import { count, partOf, percentageFrom, share, whole, type Counted } from '../format.ts';
+import { partOf, percentageFrom, share, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   hasDetail,
@@ -14,7 +15,9 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import { lastFullCohort } from './followed.ts';
+import { shared } from './reading.ts';
+import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface CurvePoint {
   readonly week: number;
@@ -50,10 +53,10 @@ const termClass = durationClasses.findIndex(({ to }) => to === term);
 
 /** Class edges with, per edge, who had a PIP and who may still get one before it (waiting, but followed for less). */
 export function durationsOf(answer: Answer, cohort: number): CohortDurations {
-  const rows = rowsOf(answer, 'days_to_pip').filter((row) => row['cohort'] === cohort);
+  const rows = rowsOf(answer, 'days_to_pip').filter((row) => cellIn(row, 'cohort') === cohort);
   const people = (code: string) =>
     numberIn(
-      rows.find((row) => row['state'] === code),
+      rows.find((row) => cellIn(row, 'state') === code),
       'numerator',
     );
   const blocks = detailBlocks(answer, cohort);
@@ -141,11 +144,6 @@ const groupWords = {
   family_other: 'de gezinsmigranten en overige migranten',
 };
 
-/** The newest cohort year that is over; the one after it still grows. */
-export function lastFullCohort({ allCohorts }: Pick<Scope, 'allCohorts'>): number | null {
-  return allCohorts.at(-2) ?? null;
-}
-
 /** The last two full cohorts; the growing one is never in a headline. */
 function headline(answer: Answer, scope: Scope): Sentence {
   const full = scope.allCohorts.filter((cohort) => cohort <= (lastFullCohort(scope) ?? 0));
@@ -231,10 +229,10 @@ function sumOf(answer: Answer, { allCohorts }: Scope): Sum {
 
 function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): TableCell[] {
   if (denominator.rounded === 0) return ['te weinig mensen', 'te klein om te tonen', 'geen'];
-  if (denominator.count === 0) return ['te weinig mensen', count(denominator), 'geen'];
+  if (denominator.count === 0) return ['te weinig mensen', countCell(denominator), 'geen'];
   return [
-    count(withinTerm),
-    whole(denominator.count),
+    countCell(withinTerm),
+    wholeCell(denominator),
     isGrowing ? 'nog te vroeg' : shareCell(withinTerm, denominator),
   ];
 }
@@ -243,7 +241,36 @@ export const onTimeFigure: Figure<CurveData> = {
   id: 'plan-op-tijd',
   register: 'Geteld, bij gelijke volgtijd',
   question: 'Krijgen mensen hun plan sneller dan eerst?',
+  theme: 'wachttijd',
+  place: 10,
+  overview: 3,
   indicators: ['days_to_pip', 'inflow_cohort'],
+  asksAbout: 'pip_within_term_share',
+  values: {
+    pip_within_term_share: {
+      followUp: 'term',
+      read(answer, scope) {
+        const cohort = lastFullCohort(scope);
+        if (cohort === null) return null;
+        const { withinTerm, denominator } = durationsOf(answer, cohort);
+        return denominator.count === 0 ? null : { ...shared(withinTerm, denominator), cohort };
+      },
+    },
+  },
+  compared: {
+    indicator: 'pip_within_term_share',
+    title: 'Plan binnen 10 weken',
+    part: 'plan binnen 10 weken',
+    whole: 'mensen van wie de eerste 10 weken om zijn',
+    isStock: false,
+    cohortOf: (_, scope) => lastFullCohort(scope),
+    followUp: 'term',
+    tally(answer, cohort) {
+      if (cohort === null) return null;
+      const { withinTerm, denominator } = durationsOf(answer, cohort);
+      return denominator.rounded === 0 ? null : { numerator: withinTerm, denominator };
+    },
+  },
   choices: { group: true, cohort: 'none' },
   view,
 };

@@ -1,5 +1,6 @@
 import { count, date, total as totalText, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   everybody,
@@ -15,7 +16,9 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { lastFullCohort } from './followed.ts';
+import { counted } from './reading.ts';
+import { countCell, totalCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface PeopleData {
   readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string }[];
@@ -30,7 +33,7 @@ interface CohortPeople {
 
 function cohortsOf(answer: Answer): CohortPeople[] {
   return [...everybodyByCohort(answer)].map(([cohort, started]) => {
-    const running = rowsOf(answer, 'obliged_persons').find((row) => row['cohort'] === cohort);
+    const running = rowsOf(answer, 'obliged_persons').find((row) => cellIn(row, 'cohort') === cohort);
     const rounded = detailBlocks(answer, cohort);
     return {
       cohort,
@@ -102,11 +105,11 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Peop
   };
 }
 
-function cellsOf(people: CohortPeople | undefined): string[] {
+function cellsOf(people: CohortPeople | undefined): TableCell[] {
   if (!people) return ['geen', 'geen'];
   return [
-    totalText(people.started),
-    people.running === null ? 'te klein om te tonen' : count(people.running),
+    totalCell(people.started),
+    people.running === null ? 'te klein om te tonen' : countCell(people.running),
   ];
 }
 
@@ -114,7 +117,26 @@ export const peopleFigure: Figure<PeopleData> = {
   id: 'aantal',
   register: 'Geteld',
   question: 'Om hoeveel mensen gaat het?',
+  theme: 'mensen',
+  place: 10,
+  overview: 2,
   indicators: ['obliged_persons', 'inflow_cohort'],
+  asksAbout: 'obliged_persons',
+  values: {
+    obliged_persons: {
+      read(answer) {
+        const running = { count: total(rowsOf(answer, 'obliged_persons')), rounded: detailBlocks(answer) };
+        return { ...counted(running), cohort: null };
+      },
+    },
+    inflow_cohort: {
+      read(answer, scope) {
+        const cohort = lastFullCohort(scope);
+        const people = cohort === null ? undefined : everybodyByCohort(answer).get(cohort);
+        return people === undefined ? null : { text: totalText(people), of: null, cohort };
+      },
+    },
+  },
   choices: { group: false, cohort: 'none' },
   view,
 };

@@ -1,6 +1,7 @@
 import { nameOf, endStates, stages, type EndState, type Stage } from '../contract/codes.ts';
 import { count, date, partOf, whole, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
@@ -18,7 +19,15 @@ import {
   type Sum,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell, type TableView } from './view.ts';
+import { ofPageCohort, shared } from './reading.ts';
+import {
+  countCell,
+  shareCell,
+  type FigureView,
+  type Sentence,
+  type TableCell,
+  type TableView,
+} from './view.ts';
 
 export interface StageData {
   readonly rows: readonly (Counted & { readonly label: string; readonly focus?: boolean })[];
@@ -45,7 +54,7 @@ function reached(answer: Answer, scope: Scope): { all: Counted; of: (code: Stage
     all: { count: numberIn(rows[0], 'denominator'), rounded: blocks },
     of: (code) => ({
       count: numberIn(
-        rows.find((row) => row['stage'] === code),
+        rows.find((row) => cellIn(row, 'stage') === code),
         'numerator',
       ),
       rounded: blocks * roundedPerBlock(code, scope),
@@ -54,7 +63,7 @@ function reached(answer: Answer, scope: Scope): { all: Counted; of: (code: Stage
 }
 
 function leaving(answer: Answer, code: EndState): Counted {
-  const row = rowsOf(answer, 'duty_end_state').find((entry) => entry['end_state'] === code);
+  const row = rowsOf(answer, 'duty_end_state').find((entry) => cellIn(entry, 'end_state') === code);
   return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
 }
 
@@ -149,7 +158,7 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           ...shown.flatMap((answer) => {
             const { all, of } = reached(answer, scope);
             return at === 0
-              ? [count(all), 'noemer']
+              ? [countCell(all), 'noemer']
               : cells(of(code), all, isYoung && lateStages.includes(code));
           }),
         ],
@@ -177,14 +186,30 @@ function sumOf(answer: Answer, scope: Scope): Sum {
 const lateStages: readonly Stage[] = ['route_done', 'fulfilled'];
 
 function cells(part: Counted, all: Counted, isYoung: boolean): TableCell[] {
-  return [count(part), isYoung ? 'nog te vroeg' : shareCell(part, all)];
+  return [countCell(part), isYoung ? 'nog te vroeg' : shareCell(part, all)];
 }
 
 export const throughputFigure: Figure<StageData> = {
   id: 'doorstroom',
   register: 'Geteld',
   question: 'Welke stap hebben mensen bereikt?',
+  theme: 'doorstroom',
+  place: 10,
+  overview: 5,
   indicators: ['funnel_stage_share', 'duty_end_state', 'inflow_cohort'],
+  asksAbout: 'funnel_stage_share',
+  values: {
+    funnel_stage_share: ofPageCohort((answer, rounded) => {
+      const rows = rowsOf(answer, 'funnel_stage_share');
+      const pip = rows.find((row) => cellIn(row, 'stage') === 'pip');
+      const part = { count: numberIn(pip, 'numerator'), rounded };
+      return shared(part, { count: numberIn(pip, 'denominator'), rounded }, 'plan: ');
+    }),
+    duty_end_state: ofPageCohort((answer, rounded) => {
+      const row = rowsOf(answer, 'duty_end_state').find((entry) => cellIn(entry, 'end_state') === 'lapsed');
+      return { text: `vervallen: ${count({ count: numberIn(row, 'numerator'), rounded })}`, of: null };
+    }),
+  },
   choices: { group: true, cohort: 'one' },
   view,
 };

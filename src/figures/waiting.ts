@@ -1,6 +1,7 @@
 import { waitingBins, type PipState } from '../contract/codes.ts';
 import { count, date, partOf, type Counted } from '../format.ts';
 import {
+  cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
@@ -14,10 +15,13 @@ import {
   total,
   type Answer,
   type Figure,
+  type Reading,
   type Scope,
+  type Value,
 } from './figure.ts';
 import { isEarly } from './followed.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { counted, shared } from './reading.ts';
+import { countCell, type FigureView, type Sentence } from './view.ts';
 
 export interface WaitingData {
   readonly rows: readonly (Counted & { readonly label: string; readonly beyond: boolean })[];
@@ -33,7 +37,7 @@ const norm = {
 const withinNorm = 'w10';
 
 function waitingIn(answer: Answer, code: PipState): Counted {
-  const row = rowsOf(answer, 'without_pip_by_wait').find((entry) => entry['state'] === code);
+  const row = rowsOf(answer, 'without_pip_by_wait').find((entry) => cellIn(entry, 'state') === code);
   return { count: numberIn(row, 'numerator'), rounded: detailBlocks(answer) };
 }
 
@@ -57,7 +61,7 @@ export function waitingTotals(answer: Answer): {
   const rows = rowsOf(answer, 'without_pip_by_wait');
   return {
     all: total(rows),
-    beyond: total(rows.filter((row) => row['state'] !== withinNorm)),
+    beyond: total(rows.filter((row) => cellIn(row, 'state') !== withinNorm)),
     rounded: detailBlocks(answer),
   };
 }
@@ -123,11 +127,11 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
       ],
       rows: [
         ...waitingBins.map(({ code, name }) => ({
-          cells: [name, ...shown.map((answer) => count(waitingIn(answer, code)))],
+          cells: [name, ...shown.map((answer) => countCell(waitingIn(answer, code)))],
         })),
-        { cells: ['Totaal zonder plan', ...totals.map(({ all }) => count(all))], strong: true },
+        { cells: ['Totaal zonder plan', ...totals.map(({ all }) => countCell(all))], strong: true },
         {
-          cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => count(beyond))],
+          cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => countCell(beyond))],
           strong: true,
         },
       ],
@@ -140,11 +144,42 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
   };
 }
 
+function stock(said: (totals: { all: Counted; beyond: Counted }) => Pick<Value, 'text' | 'of'>): Reading {
+  return {
+    read(answer) {
+      const { all, beyond, rounded } = waitingTotals(answer);
+      return { ...said({ all: { count: all, rounded }, beyond: { count: beyond, rounded } }), cohort: null };
+    },
+  };
+}
+
 export const waitingFigure: Figure<WaitingData> = {
   id: 'zonder-plan',
   register: 'Geteld',
   question: 'Hoelang wachten zij al?',
+  theme: 'zonder-plan',
+  place: 10,
+  overview: 1,
   indicators: ['without_pip_by_wait', 'inflow_cohort'],
+  asksAbout: 'without_pip_overdue',
+  values: {
+    without_pip: stock(({ all }) => counted(all)),
+    without_pip_overdue: stock(({ beyond, all }) => shared(beyond, all)),
+  },
+  compared: {
+    indicator: 'without_pip_overdue',
+    title: 'Langer dan 10 weken zonder plan',
+    part: 'langer dan 10 weken zonder plan',
+    whole: 'mensen zonder plan',
+    isStock: true,
+    cohortOf: ({ cohorts }) => (cohorts?.length === 1 ? (cohorts[0] ?? null) : null),
+    followUp: 'term',
+    tally(answer) {
+      const { all, beyond, rounded } = waitingTotals(answer);
+      if (rounded === 0) return null;
+      return { numerator: { count: beyond, rounded }, denominator: { count: all, rounded } };
+    },
+  },
   choices: { group: true, cohort: 'all-or-one' },
   view,
 };

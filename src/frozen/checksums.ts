@@ -1,9 +1,6 @@
-import { hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-
-/** SHA-256 of a text or of bytes, as 64 digits. */
-export const sha256 = (content: Uint8Array | string): string => hash('sha256', content);
+import { sha256 } from '../checksum/node.ts';
 
 /** SHA-256 of a file. */
 export const sha256Of = (file: string): string => sha256(readFileSync(file));

@@ -1,4 +1,4 @@
-import { escaped } from '../site/frame/html.ts';
+import { html, lines, type Html } from '../site/frame/html.ts';
 import { date } from '../format.ts';
 import { here } from '../edition/here.ts';
 import { fictitious } from '../text.ts';
@@ -16,7 +16,7 @@ export interface FrozenDocument {
   readonly code: string | null;
   /** Address of the page of now, relative to the root of the site. */
   readonly current: string;
-  readonly body: string;
+  readonly body: Html;
   /** An embedded page has no heading of its own site around it. */
   readonly isEmbedded?: true;
 }
@@ -25,26 +25,27 @@ export interface FrozenDocument {
 export function frozenHtml(page: FrozenDocument): string {
   const { title, release, depth, beside, code, body, isEmbedded } = page;
   const own = '../'.repeat(depth);
-  const mark = release.synthetisch ? `<p class="fictitious">${fictitious.one}</p>` : '';
-  return [
-    '<!doctype html>',
-    `<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,
-    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(`${title} – release ${release.release}`)}</title>`,
-    `<meta name="referrer" content="no-referrer">${here.kind === 'proef' ? '<meta name="robots" content="noindex">' : ''}`,
-    `<link rel="icon" href="${own}${beside}favicon.svg" type="image/svg+xml">`,
-    `<link rel="stylesheet" href="${own}${beside}stijl.css">`,
-    `<script type="module" src="${own}${beside}sinds.js"></script></head>`,
-    `<body><main class="page frozen-page" id="inhoud">${isEmbedded ? '' : frameOf(page)}${mark}${body}</main></body></html>\n`,
-  ].join('\n');
+  const mark = release.synthetisch ? html`<p class="fictitious">${fictitious.one}</p>` : null;
+  const robots = here.kind === 'proef' ? html`<meta name="robots" content="noindex">` : null;
+  const main = html`<main class="page frozen-page" id="inhoud">${isEmbedded ? null : frameOf(page)}${mark}${body}</main>`;
+  const text = lines([
+    html`<!doctype html>`,
+    html`<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,
+    html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
+    html`<title>${title} – release ${release.release}</title>`,
+    html`<meta name="referrer" content="no-referrer">${robots}`,
+    html`<link rel="icon" href="${own}${beside}favicon.svg" type="image/svg+xml">`,
+    html`<link rel="stylesheet" href="${own}${beside}stijl.css">`,
+    html`<script type="module" src="${own}${beside}sinds.js"></script></head>`,
+    html`<body>${main}</body></html>`,
+  ]);
+  return `${String(text)}\n`;
 }
 
 /** The black frame of a frozen page; what came after it is added by the script, or found by the link. */
-function frameOf({ release, depth, current }: FrozenDocument): string {
+function frameOf({ release, depth, current }: FrozenDocument): Html {
   const root = '../'.repeat(depth + 2);
-  return [
-    `<div class="frozen"><p><b>Vaste versie van ${date(release.gepubliceerd)}</b>, release ${release.release}, `,
-    `peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p>`,
-    `<p data-newer>Is er een nieuwere? <a href="${root}${current}">Naar de actuele cijfers</a></p></div>`,
-  ].join('');
+  const version = html`<b>Vaste versie van ${date(release.gepubliceerd)}</b>, release ${release.release}`;
+  const link = html`<a href="${root}${current}">Naar de actuele cijfers</a>`;
+  return html`<div class="frozen"><p>${version}, peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p><p data-newer>Is er een nieuwere? ${link}</p></div>`;
 }

@@ -4,13 +4,13 @@ import {
   themeGaps,
   type MunicipalityPage,
 } from '../site/municipality/page.ts';
-import { escaped } from '../site/frame/html.ts';
+import { html, lines, type Html } from '../site/frame/html.ts';
 import type { Theme } from '../figures/catalogue.ts';
+import type { PublishedMunicipality } from '../contract/published.ts';
 import { releaseTables } from '../contract/release.ts';
 import { themes } from '../figures/catalogue.ts';
 import { date } from '../format.ts';
 import { formats } from '../open-data/formats.ts';
-import type { PublishedMunicipality } from '../contract/published.ts';
 import {
   allMunicipalities,
   currentRelease,
@@ -85,24 +85,24 @@ function municipalityPages(code: string, frame: Frame): FrozenFile[] {
 function themePage(
   page: MunicipalityPage,
   theme: Theme,
-  blocks: readonly string[],
+  blocks: readonly Html[],
   { beside }: Frame,
 ): FrozenFile {
   const { municipality, release, standing } = page;
   const gaps = standing === 'delivered' ? themeGaps(page, theme) : [];
-  const body = [
-    `<h1 class="measure-title">${escaped(titleOf(page, theme))}</h1>`,
-    `<dl class="facts"><div><dt>Peildatum</dt><dd>${date(release.peildatum)}</dd></div>`,
-    `<div><dt>Noemer</dt><dd>${escaped(theme.whole)}</dd></div>`,
-    `<div><dt>Bron</dt><dd>${escaped(sourceOf(page))}, afgerond op vijftallen</dd></div></dl>`,
+  const body = lines([
+    html`<h1 class="measure-title">${titleOf(page, theme)}</h1>`,
+    html`<dl class="facts"><div><dt>Peildatum</dt><dd>${date(release.peildatum)}</dd></div>`,
+    html`<div><dt>Noemer</dt><dd>${theme.whole}</dd></div>`,
+    html`<div><dt>Bron</dt><dd>${sourceOf(page)}, afgerond op vijftallen</dd></div></dl>`,
     ...withdrawnFrom(municipality.code).map(
       ({ day, reason }) =>
-        `<p class="quiet">${escaped(`Een eerdere levering voor dit kwartaal is ingetrokken op ${date(day)}. De reden: ${reason}`)}</p>`,
+        html`<p class="quiet">Een eerdere levering voor dit kwartaal is ingetrokken op ${date(day)}. De reden: ${reason}</p>`,
     ),
     ...blocks,
-    ...gaps.map(({ sentence }) => `<section class="section in-geteld"><p>${escaped(sentence)}</p></section>`),
-    `<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../${beside}">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
-  ].join('\n');
+    ...gaps.map(({ sentence }) => html`<section class="section in-geteld"><p>${sentence}</p></section>`),
+    html`<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../${beside}">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
+  ]);
   const path = `gemeente/${municipality.slug}/${theme.id}/index.html`;
   return { path, text: htmlOf(page, theme, { beside, depth: 3, body }) };
 }
@@ -122,7 +122,7 @@ function htmlOf(
   rest: {
     readonly beside: string;
     readonly depth: number;
-    readonly body: string;
+    readonly body: Html;
     readonly isEmbedded?: true;
   },
 ): string {
@@ -133,8 +133,8 @@ function htmlOf(
   return frozenHtml({ title: titleOf(page, theme), release, code: municipality.code, current, ...own });
 }
 
-function blankBlock(page: MunicipalityPage, theme: Theme): string {
-  return `<section class="section in-geteld"><p class="lead">${escaped(blankSentence(page, theme))}</p></section>`;
+function blankBlock(page: MunicipalityPage, theme: Theme): Html {
+  return html`<section class="section in-geteld"><p class="lead">${blankSentence(page, theme)}</p></section>`;
 }
 
 /** The list of a release: its municipalities with their pages, and its tables with their checksums. */
@@ -144,26 +144,12 @@ function indexPage(folder: string): FrozenFile {
     (one) => one.successor === null && (!isAwaited(one) || one.asked !== null),
   );
   const own = folder === '' ? '' : '../';
-  const places = existing.map((one) => {
-    const { name, slug } = one;
-    if (!isTold(one)) return `<li><b>${escaped(name)}</b>: ${blankWord(one)}</li>`;
-    const links = withFigures.map(
-      ({ id, name: word }) => `<a href="${own}gemeente/${slug}/${id}/">${escaped(word)}</a>`,
-    );
-    return `<li><b>${escaped(name)}</b>: ${links.join(', ')}</li>`;
-  });
-  const tables = releaseTables.map(({ name, title }) => {
-    const forms = formats.map(
-      ({ ending, name: form }) => `<a href="data/${name}${ending}" download>${escaped(form)}</a>`,
-    );
-    return `<li>${escaped(title)}: ${forms.join(', ')}</li>`;
-  });
-  const body = [
-    `<h1>Release ${release.release}</h1><p class="lead">${escaped(release.toelichting)}</p>`,
-    `<p>${countedOn(release)}</p>`,
-    `<h2>Tabellen</h2><ul>${tables.join('')}</ul><p><a href="data/SHA256SUMS">Controlegetallen (SHA-256)</a>, <a href="data/datapackage.json">beschrijving van de kolommen (Data Package)</a></p>`,
-    `<h2>Gemeenten</h2><ul>${places.join('\n')}</ul>`,
-  ].join('\n');
+  const body = lines([
+    html`<h1>Release ${release.release}</h1><p class="lead">${release.toelichting}</p>`,
+    html`<p>${countedOn(release)}</p>`,
+    html`<h2>Tabellen</h2><ul>${releaseTables.map(tableItem)}</ul><p><a href="data/SHA256SUMS">Controlegetallen (SHA-256)</a>, <a href="data/datapackage.json">beschrijving van de kolommen (Data Package)</a></p>`,
+    html`<h2>Gemeenten</h2><ul>${lines(existing.map((one) => placeItem(one, own)))}</ul>`,
+  ]);
   const text = frozenHtml({
     title: 'Alle bestanden',
     release,
@@ -175,6 +161,26 @@ function indexPage(folder: string): FrozenFile {
   });
   return { path: `${folder}index.html`, text };
 }
+
+/** A municipality with its pages, or why it has none. */
+function placeItem(one: PublishedMunicipality, own: string): Html {
+  const { name, slug } = one;
+  if (!isTold(one)) return html`<li><b>${name}</b>: ${blankWord(one)}</li>`;
+  const links = withFigures.map(
+    ({ id, name: word }) => html`<a href="${own}gemeente/${slug}/${id}/">${word}</a>`,
+  );
+  return html`<li><b>${name}</b>: ${listed(links)}</li>`;
+}
+
+/** A table in every form. */
+function tableItem({ name, title }: (typeof releaseTables)[number]): Html {
+  const forms = formats.map(
+    ({ ending, name: form }) => html`<a href="data/${name}${ending}" download>${form}</a>`,
+  );
+  return html`<li>${title}: ${listed(forms)}</li>`;
+}
+
+const listed = (items: readonly Html[]): Html => html`${items.map((item, at) => [at > 0 && ', ', item])}`;
 
 const blankWord = ({ code }: PublishedMunicipality): string =>
   withdrawnFrom(code).length > 0 ? 'ingetrokken' : 'nog niet geleverd';

@@ -1,9 +1,9 @@
 /** The one exception to permanence: frozen pages of a part that was withdrawn say so, in the place of what they showed. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checksum/node.ts';
 import { date } from '../format.ts';
 import { html, trusted } from '../site/frame/html.ts';
-import { sha256 } from './checksums.ts';
 import { frozenList, listFile, publicationFolders, type FrozenList } from './list.ts';
 
 /** What was withdrawn, for the page that says so. */

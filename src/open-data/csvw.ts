@@ -1,6 +1,6 @@
 import type { Table } from '../contract/table.ts';
 import { fieldsOf, type Field } from './fields.ts';
-import { licenceOf } from './licences.ts';
+import { licenceOf } from './licence-of.ts';
 
 /** What the description of one CSV says beside its columns. */
 export interface DescribedTable {

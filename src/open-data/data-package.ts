@@ -3,7 +3,8 @@ import type { Table } from '../contract/table.ts';
 import { countTables } from '../contract/tables.ts';
 import { date } from '../format.ts';
 import { fieldsOf } from './fields.ts';
-import { ccZero, licenceOf, type Licence } from './licences.ts';
+import { ccZero, type Licence } from '../sources/licences.ts';
+import { licenceOf } from './licence-of.ts';
 
 export interface DescribedFile {
   readonly bestand: string;
@@ -23,7 +24,7 @@ export interface Described {
 }
 
 /** Where the rows of a package or a table come from. */
-export interface Source {
+export interface Origin {
   readonly title: string;
   readonly path?: string;
 }
@@ -59,7 +60,7 @@ export function descriptorOf(about: Described): object {
   };
 }
 
-function sourceOf({ maker, synthetic }: Described): Source {
+function sourceOf({ maker, synthetic }: Described): Origin {
   return {
     title: synthetic
       ? `Verzonnen dossiers van ${maker}`
@@ -71,7 +72,7 @@ function sourceOf({ maker, synthetic }: Described): Source {
 export interface SharedTable {
   readonly table: Table;
   readonly synthetic: boolean;
-  readonly sources: readonly Source[];
+  readonly sources: readonly Origin[];
 }
 
 /**

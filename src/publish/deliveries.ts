@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commitmentFaults, councilQuestionFaults, councilSettingFaults } from '../contract/council-faults.ts';
@@ -18,26 +17,30 @@ import { municipalityFaults } from '../contract/municipality-faults.ts';
 import { executorFaults, stepFaults } from '../contract/step-faults.ts';
 import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../contract/steps.ts';
 import type { RowOf, Table } from '../contract/table.ts';
-import {
-  municipalities as municipalityTable,
-  nationalFigures,
-  type Municipality,
-  type NationalFigure,
-} from '../contract/tables.ts';
+import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
 import { readSettings, settingsFile, type Settings } from '../edition/settings.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
 import type { PlacedPart } from '../receive/audit.ts';
+import { sources } from '../sources/all.ts';
+import type { Source } from '../sources/source.ts';
 import { dayFaults, filesOf, handFaults, releaseFolders } from './folders.ts';
 import { receivedIn } from './received.ts';
 import { bothFaults, unions, wholeRelease, type SiteRelease } from './union.ts';
 
+/** A published source with what its file holds. */
+export interface SourceRows {
+  readonly source: Source;
+  readonly rows: readonly RowOf<Table>[];
+}
+
 export interface Deliveries {
   readonly settings: Settings;
   readonly municipalities: readonly Municipality[];
-  readonly nationalFigures: readonly NationalFigure[];
+  /** The rows of every published source. */
+  readonly sources: readonly SourceRows[];
   readonly steps: readonly StepRow[];
   readonly executors: readonly ExecutorRow[];
   readonly councilQuestions: readonly CouncilQuestionRow[];
@@ -50,12 +53,8 @@ export interface Deliveries {
   readonly withdrawals: readonly PublishedWithdrawal[];
 }
 
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /**
- * Reads and checks everything that comes in: municipalities, national figures, what is kept by hand and every
+ * Reads and checks everything that comes in: municipalities, published sources, what is kept by hand and every
  * release folder.
  * Throws a RefusedError with all faults of all files at once.
  */
@@ -70,7 +69,10 @@ export function readDeliveries(
   const municipalityFile = `${place.name}/municipalities.csv`;
   const municipalityLines = readLines(municipalityTable, place, municipalityFile, faults);
   const municipalities = municipalityLines.map(({ row }) => row);
-  const figures = readOne(nationalFigures, place, 'reference/national-figures.csv', faults);
+  const published = sources.map((source) => ({
+    source,
+    rows: readOne(source.table, place, `reference/${source.file}`, faults),
+  }));
   faults.push(...checkNames(municipalityFile, municipalities));
   faults.push(...municipalityFaults(municipalityFile, municipalityLines));
   const lane = readLane(place, municipalities, faults);
@@ -99,7 +101,7 @@ export function readDeliveries(
     parts,
     withdrawals: receiving.withdrawals,
     municipalities,
-    nationalFigures: figures,
+    sources: published,
     ...lane,
     ...council,
     releases: [...read.map(wholeRelease), ...together].toSorted((one, other) =>

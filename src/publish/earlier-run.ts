@@ -2,7 +2,8 @@ import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import path from 'node:path';
 import type { PublishedManifest } from '../contract/published.ts';
 import { manifestFile } from '../contract/release.ts';
-import { sha256, type Deliveries } from './deliveries.ts';
+import { sha256 } from '../checksum/node.ts';
+import type { Deliveries } from './deliveries.ts';
 import { timesOf } from './times.ts';
 
 /** Per release: what it was published from, as one hash. */

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checksum/node.ts';
 import type { Fault } from '../contract/fault.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { manifestFile } from '../contract/release.ts';
 import type { Release, ReleaseFile } from '../contract/release-lines.ts';
 import type { Settings } from '../edition/settings.ts';
-import { filesIn, referenceDateOf, sha256 } from '../receive/part.ts';
+import { filesIn, referenceDateOf } from '../receive/part.ts';
 import { isQuarter } from '../receive/standing.ts';
 
 /** Folders of an edition that hold no release of their own. */

@@ -16,7 +16,6 @@ import {
 import type { Release } from '../contract/release-lines.ts';
 import {
   municipalities as municipalityTable,
-  nationalFigures as nationalFigureTable,
   type Municipality,
   type RevisionRow,
 } from '../contract/tables.ts';
@@ -24,6 +23,8 @@ import type { Settings } from '../edition/settings.ts';
 import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
+import { sources } from '../sources/all.ts';
+import { rowsFile } from '../sources/source.ts';
 import { writeAnswers } from './answers.ts';
 import { asOf } from './as-of.ts';
 import { keptIn, keysOf, noteKept, takeOver } from './earlier-run.ts';
@@ -126,7 +127,7 @@ function writeJson(file: string, value: unknown): void {
 const dictionaryTables = [
   ...releaseTables,
   municipalityTable,
-  nationalFigureTable,
+  ...sources.map(({ table }) => table),
   stepTable,
   executorTable,
   councilQuestionTable,
@@ -136,19 +137,18 @@ const dictionaryTables = [
 ] as const;
 
 function writeShared(folder: string, deliveries: Deliveries): void {
-  const { municipalities, nationalFigures, releases, settings } = deliveries;
+  const { municipalities, releases, settings } = deliveries;
   const synthetic = municipalities.some(({ fictitious }) => fictitious === 'yes');
   writeFileSync(
     path.join(folder, 'municipality.csv'),
     tableCsv(municipalityTable, municipalities, synthetic),
   );
-  writeFileSync(
-    path.join(folder, 'national_figure.csv'),
-    tableCsv(nationalFigureTable, nationalFigures, false),
-  );
+  for (const { source, rows } of deliveries.sources) {
+    writeFileSync(path.join(folder, `${source.table.name}.csv`), tableCsv(source.table, rows, false));
+    writeJson(path.join(folder, rowsFile(source)), rows);
+  }
   writeLane(folder, deliveries, synthetic);
   writeCouncil(folder, deliveries, synthetic);
-  writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
   writeJson(
     path.join(folder, 'municipalities.json'),
     publishedMunicipalities(municipalities, releases, settings),

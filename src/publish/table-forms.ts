@@ -7,8 +7,8 @@ import type { Table } from '../contract/table.ts';
 import { dutchRows } from '../downloads/csv.ts';
 import { csvwOf } from '../open-data/csvw.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
-import { licenceOf } from '../open-data/licences.ts';
-import { sha256 } from './deliveries.ts';
+import { licenceOf } from '../open-data/licence-of.ts';
+import { sha256 } from '../checksum/node.ts';
 import { parquetOf } from './parquet.ts';
 
 /** The release that a table belongs to; null for a table that belongs to none. */

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checksum/node.ts';
 
 /**
  * One hash over the names, sizes and times of change of all files in a folder, for what was made here and is too much to
@@ -14,5 +14,5 @@ export function timesOf(folder: string): string {
       const { size, mtimeMs } = statSync(file);
       return `${path.relative(folder, file)} ${size} ${mtimeMs}\n`;
     });
-  return hash('sha256', lines.toSorted().join(''));
+  return sha256(lines.toSorted().join(''));
 }

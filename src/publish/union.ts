@@ -1,4 +1,5 @@
 /** A release of the site: a quarter and the parts that senders delivered for it. */
+import { sha256 } from '../checksum/node.ts';
 import type { Fault } from '../contract/fault.ts';
 import { tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Manifest } from '../contract/manifest.ts';
@@ -11,7 +12,7 @@ import { list } from '../format.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import { descriptorOf } from '../open-data/data-package.ts';
 import { codesIn, quarterOf } from '../receive/beside.ts';
-import { sha256, type Part } from '../receive/part.ts';
+import type { Part } from '../receive/part.ts';
 import { closedOn } from '../receive/register.ts';
 
 /** A release with the parts that it is made of. */

@@ -20,10 +20,11 @@ import {
   totals,
   type DeclarationRow,
   type IndicatorDeliveryRow,
-  type NationalFigure,
 } from '../contract/tables.ts';
 import type { ComparisonFile } from '../comparison/comparisons.ts';
 import type { CompactFile } from '../figures/compact.ts';
+import { cbsSwiSource } from '../sources/cbs-swi.ts';
+import { rowsFile, type Source } from '../sources/source.ts';
 import type { HistoryFile } from '../council/history.ts';
 
 /**
@@ -72,7 +73,10 @@ export const withdrawals = () => read<readonly PublishedWithdrawal[]>('withdrawa
 export const municipalities = (): readonly PublishedMunicipality[] =>
   made('taking part', () => allMunicipalities().filter((one) => !isAwaited(one)));
 
-export const nationalFigures = () => read<readonly NationalFigure[]>('national-figures.json');
+/** The rows of a published source. */
+export const sourceRows = <T extends Table>(source: Source<T>) => read<readonly RowOf<T>[]>(rowsFile(source));
+
+export const nationalFigures = () => sourceRows(cbsSwiSource);
 
 /** The steps of both groups with their owners, as reviewed. */
 export const steps = () => read<readonly StepRow[]>('steps.json');

@@ -1,6 +1,7 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { sha256 } from '../checksum/browser.ts';
 import { explain, QueryError } from './error.ts';
 import { engineAddress } from './packed.ts';
 import type { Engine, Result, Row, Value } from './port.ts';
@@ -140,7 +141,7 @@ async function start({ signal, onProgress }: Patience): Promise<duckdb.AsyncDuck
   }
 }
 
-async function fetchData({ url, sha256 }: DataFile, signal: AbortSignal) {
+async function fetchData({ url, sha256: expected }: DataFile, signal: AbortSignal) {
   let response: Response;
   try {
     response = await fetch(url, { signal });
@@ -152,13 +153,13 @@ async function fetchData({ url, sha256 }: DataFile, signal: AbortSignal) {
     throw new QueryError('data', `Het gegevensbestand ontbreekt op de server (fout ${response.status}).`);
   }
   const bytes = new Uint8Array(await response.arrayBuffer());
-  return { bytes, intact: await matches(bytes, sha256) };
+  return { bytes, intact: await matches(bytes, expected) };
 }
 
-async function matches(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean | null> {
-  if (!globalThis.isSecureContext) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
+/** Null where the browser cannot tell. */
+async function matches(bytes: Uint8Array, expected: string): Promise<boolean | null> {
+  const found = await sha256(bytes);
+  return found === null ? null : found === expected;
 }
 
 /** One database is open at a time: who opens waits until the one before has been closed. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { auditRelease } from '../audit/audit.ts';
 import type { Fault } from '../contract/fault.ts';
 import { codesIn, quarterOf } from './beside.ts';
-import { ask, sha256, type Part } from './part.ts';
+import { sha256 } from '../checksum/node.ts';
+import { ask, type Part } from './part.ts';
 
 /** A part with the folder in which its files lie. */
 export interface PlacedPart {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checksum/node.ts';
 import { excerpt, type Fault } from '../contract/fault.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { manifestFile, readPart as readFiles, signatureFile } from '../contract/release.ts';
@@ -38,8 +38,6 @@ export interface KnownTo {
   /** ISO day of today. */
   readonly today: string;
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** "vraag gemeente Utrecht (gegevens@utrecht.nl) om …" */
 export const ask = ({ naam, contact }: Pick<Sender, 'naam' | 'contact'>, what: string): string =>

@@ -6,7 +6,7 @@ import { manifestSchema, releaseId, type Manifest } from '../contract/manifest.t
 import { readTable } from '../contract/read.ts';
 import { countTables } from '../contract/tables.ts';
 import type { Protection } from '../protection.ts';
-import { sha256 } from './checksum.ts';
+import { sha256 } from '../checksum/node.ts';
 
 /** A release that was published before. */
 export interface Earlier {

@@ -4,7 +4,7 @@ import { descriptorFile, releaseTables, rulesFile } from '../contract/release.ts
 import type { Protection } from '../protection.ts';
 import type { Delivery } from './config.ts';
 import { descriptorOf } from '../open-data/data-package.ts';
-import { sha256 } from './checksum.ts';
+import { sha256 } from '../checksum/node.ts';
 import type { ReleaseRows } from './tables.ts';
 
 export interface About {

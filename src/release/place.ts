@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { sha256 } from './checksum.ts';
+import { sha256 } from '../checksum/node.ts';
 
 const unfinished = '.onvoltooid-';
 

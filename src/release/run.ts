@@ -27,7 +27,7 @@ export interface ReleaseOptions {
   readonly progress: (what: string, done: number, of: number) => void;
 }
 
-/** Exit codes of disclosure.md 3.5: approved, input invalid, publication refused, audit not to be trusted. */
+/** Exit codes (docs/protection-method.md, "Exit codes"): approved, input invalid, publication refused, audit not to be trusted. */
 export type ExitCode = 0 | 2 | 3 | 4;
 
 /** What a run has settled before it reads a case. */

@@ -71,7 +71,7 @@ function suppressed(
 
 const limits = (interval: Interval | undefined) => interval && [interval.lower, interval.upper];
 
-describe('suppressed tables of others (disclosure.md 7)', () => {
+describe('suppressed tables of others (docs/protection-method.md, "Suppressed tables of others")', () => {
   const columns = ['a', 'b', 'c', 'd'];
   const counts = { w: [30, 47, 64, 89], x: [90, 124, 5, 31], y: [92, 100, 59, 85], z: [800, 991, 651, 685] };
   const four = grid(Object.keys(counts), columns);

@@ -33,6 +33,7 @@ const packed = (files: Files) =>
 
 /** Lets a file fall on the page, as from a folder beside the browser. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await expect(page.locator('[data-part=drop]')).toBeVisible();
   const data = await page.evaluateHandle(
     ({ base64, file }) => {
       const content = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
@@ -51,6 +52,19 @@ async function choose(page: Page, bytes: Buffer): Promise<void> {
     .getByLabel('Kies een bewijsbundel')
     .setInputFiles({ name: 'b.zip', mimeType: 'application/zip', buffer: bytes });
 }
+
+test('no place to drop a file before the page can take it', { tag: '@any-width' }, async ({ page }) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route(/\/_a\/.*\.js$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/controleer/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[data-part=drop]')).toBeHidden();
+  held.resolve(undefined);
+  await expect(page.locator('[data-part=drop]')).toBeVisible();
+});
 
 const verdict = (page: Page) => page.locator('evidence-check [data-part=status]');
 

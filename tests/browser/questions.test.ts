@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { plainText } from '../../src/questions/letter.ts';
 import { Journey } from './keystrokes.ts';
 import { expect, test } from './watched.ts';
@@ -284,6 +284,69 @@ test('typed text stays text, survives another choice, and warns when it is no qu
   await page.getByRole('radio', { name: 'een doel en datum afspreken' }).check();
   await expect(page.locator('[data-question="0"]')).toHaveValue(/<img src=x/);
   await expect(page.locator('question-composer img')).toHaveCount(0);
+});
+
+test.describe('typing while another figure is on its way', { tag: '@any-width' }, () => {
+  const mine = 'Is dit mijn eigen vraag?';
+  const figureAnswer = /\/answers\/GM9029\/plan-op-tijd\.json$/;
+  const subject = (page: Page) => page.getByLabel('Cijfer of verzoek');
+  const firstQuestion = (page: Page) => page.locator('[data-question="0"]');
+
+  /** Opens a draft about one group, asks for another figure, and types in the draft before its answer is there. */
+  async function typeMeanwhile(page: Page, answer: (route: Route) => Promise<void>): Promise<() => void> {
+    const gate = Promise.withResolvers<undefined>();
+    await page.route(figureAnswer, async (route) => {
+      await gate.promise;
+      await answer(route);
+    });
+    await page.goto('/gemeente/waterdonk/vraag/?over=without_pip_overdue&groep=asiel');
+    await expect(occasion(page)).toContainText('asielstatushouders');
+    await subject(page).selectOption('pip_within_term_share');
+    await firstQuestion(page).fill(mine);
+    return () => gate.resolve(undefined);
+  }
+
+  test('the text stays with the figure that it was typed for', async ({ page }) => {
+    const arrive = await typeMeanwhile(page, (route) => route.continue());
+    const before = await occasion(page).innerText();
+    arrive();
+    await expect(page.locator('[data-part=status]')).toContainText('staat klaar');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' En dit?');
+    await expect(firstQuestion(page)).toHaveValue(`${mine} En dit?`);
+    expect(await occasion(page).innerText()).toBe(before);
+    await subject(page).focus();
+    await expect(occasion(page)).not.toHaveText(before);
+    await expect(firstQuestion(page)).not.toHaveValue(/mijn eigen vraag/);
+    await subject(page).selectOption('without_pip_overdue');
+    await expect(firstQuestion(page)).toHaveValue(`${mine} En dit?`);
+    await expect(occasion(page)).toHaveText(before);
+  });
+
+  test('an answer that fails takes no text along to the other figure', async ({ page, watch }) => {
+    watch.allow(/Failed to load resource/);
+    const arrive = await typeMeanwhile(page, (route) => route.fulfill({ status: 404 }));
+    await subject(page).focus();
+    arrive();
+    await expect(page.locator('[data-part=status]')).toContainText('over de standaardkeuze');
+    await expect(firstQuestion(page)).not.toHaveValue(/mijn eigen vraag/);
+    await subject(page).selectOption('without_pip_overdue');
+    await expect(firstQuestion(page)).toHaveValue(mine);
+  });
+
+  test('an answer that comes after the reader chose otherwise changes nothing', async ({ page }) => {
+    const arrive = await typeMeanwhile(page, (route) => route.continue());
+    await subject(page).selectOption('without_pip_overdue');
+    await expect(firstQuestion(page)).toHaveValue(mine);
+    const before = await draft(page).innerText();
+    const arrived = page.waitForResponse(figureAnswer);
+    arrive();
+    await (await arrived).finished();
+    await page.getByRole('button', { name: 'Voeg een vraag toe' }).click();
+    await page.getByRole('button', { name: 'Laat vraag 4 weg' }).click();
+    expect(await draft(page).innerText()).toBe(before);
+    await expect(firstQuestion(page)).toHaveValue(mine);
+  });
 });
 
 const hostile = {

@@ -26,8 +26,8 @@ describe('the eighteen requests', () => {
       ombudsmanRequests.map(({ code }) => code).toSorted(),
     );
     const known = new Set(catalogue.map(({ id }) => id));
-    for (const { indicators } of ombudsmanRequests)
-      for (const indicator of indicators) expect(known, indicator).toContain(indicator);
+    for (const { criterion } of ombudsmanRequests)
+      for (const indicator of criterion?.needs ?? []) expect(known, indicator).toContain(indicator);
   });
 
   it('each have one question, and a criterion says what it asks', () => {

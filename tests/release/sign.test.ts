@@ -3,7 +3,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isSignedBy, printOf, readSignature, type Signature } from '../../src/edition/signature.ts';
-import { sha256 } from '../../src/release/checksum.ts';
+import { sha256 } from '../../src/checksum/node.ts';
 import { Workplace } from './workplace.ts';
 
 let place: Workplace;

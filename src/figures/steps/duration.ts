@@ -1,6 +1,6 @@
-import { durationClasses, nameOf } from '../../contract/codes.ts';
-import { count, decimal, nbsp } from '../../format.ts';
-import { detailBlocks, hasDetail, numberIn, rowsOf, type Answer, type Scope } from '../figure.ts';
+import { count, nbsp } from '../../format.ts';
+import { medianIn } from '../duration.ts';
+import { cellIn, detailBlocks, hasDetail, numberIn, rowsOf, type Answer, type Scope } from '../figure.ts';
 import { followedCohort } from '../followed.ts';
 
 /** What is known about a span of steps: in words, and of how many people when there is a median. */
@@ -27,10 +27,9 @@ export function stepDuration(
   if (answer === null) return notMeasured;
   if (!hasDetail(answer)) return without('te klein om te tonen');
   const cohort = followedCohort(scope);
-  const row = rowsOf(answer, indicator).find((entry) => entry['cohort'] === cohort);
-  const words = row && typeof row['class'] === 'string' ? nameOf(durationClasses, row['class']) : null;
-  if (row === undefined || words === null) return without('te weinig mensen');
-  const time = typeof row['weeks'] === 'number' ? `${decimal(row['weeks'])}${nbsp}weken` : words;
+  const row = rowsOf(answer, indicator).find((entry) => cellIn(entry, 'cohort') === cohort);
+  const time = medianIn(row, nbsp);
+  if (row === undefined || time === null) return without('te weinig mensen');
   const people = { count: numberIn(row, 'denominator'), rounded: detailBlocks(answer, cohort) };
   return { text: `mediaan ${time}`, isMeasured: true, people: count(people) };
 }

@@ -1,6 +1,6 @@
 import { groups, nameOf, type Group } from '../../contract/codes.ts';
 import type { StepRow } from '../../contract/steps.ts';
-import { list, nbsp } from '../../format.ts';
+import { capital, list, nbsp } from '../../format.ts';
 import { followedCohort } from '../followed.ts';
 import type { Answer, Scope } from '../figure.ts';
 import { notMeasured, stepDuration, type StepDuration } from './duration.ts';
@@ -79,10 +79,6 @@ export function laneView(
     table: tableOf(nameOf(groups, group), lane),
     notes: notesOf(nameOf(groups, group), lane, followedCohort(scope)),
   };
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function placeOf(rows: readonly StepRow[], step: string | null): number {

@@ -1,12 +1,12 @@
 import type { ChangeRow } from '../../contract/changes.ts';
-import { date } from '../../format.ts';
+import { capital, date, lowerFirst } from '../../format.ts';
 import type { PublishedWithdrawal } from '../../contract/published.ts';
 import { currentRelease, releases, withdrawals } from '../../published/files.ts';
 import { fictitious, publisherName, site as words } from '../../text.ts';
 import { summaryOf } from './summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
 import { withdrawalSentence, withdrawalsOf } from './withdrawn.ts';
-import { escaped } from '../frame/html.ts';
+import { html, lines, type Html } from '../frame/html.ts';
 import { feedPath, href } from '../frame/href.ts';
 import { published } from '../../published/municipalities.ts';
 
@@ -73,7 +73,7 @@ export function municipalityFeed(code: string, site: URL): string {
 
 function feedOf(site: URL, feed: Feed): string {
   const { synthetisch } = currentRelease();
-  const address = (path: string) => escaped(new URL(href(path), site).href);
+  const address = (path: string) => new URL(href(path), site).href;
   const first = releases()[0] ?? currentRelease();
   const mark = synthetisch ? ` ${fictitious.many}` : '';
   const newestFirst = [
@@ -83,63 +83,55 @@ function feedOf(site: URL, feed: Feed): string {
       text: entryOf(site, feed, entry, mark),
     })),
   ].toSorted((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1));
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
-    `  <id>${tagOf(site, first.gepubliceerd, feed.name)}</id>`,
-    `  <title>${escaped(feed.title)}</title>`,
-    `  <subtitle>${escaped(feed.subtitle + mark)}</subtitle>`,
-    `  <updated>${midnight(newestFirst[0]?.day ?? currentRelease().gepubliceerd)}</updated>`,
-    `  <author><name>${escaped(capital(publisherName))}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${address(feedPath(feed.page))}"/>`,
-    `  <link rel="alternate" type="text/html" hreflang="nl" href="${address(feed.page)}"/>`,
-    ...newestFirst.map(({ text }) => text),
-    '</feed>',
-    '',
-  ].join('\n');
+  const text = lines([
+    html`<?xml version="1.0" encoding="utf-8"?>`,
+    html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">`,
+    html`  <id>${tagOf(site, first.gepubliceerd, feed.name)}</id>`,
+    html`  <title>${feed.title}</title>`,
+    html`  <subtitle>${feed.subtitle + mark}</subtitle>`,
+    html`  <updated>${midnight(newestFirst[0]?.day ?? currentRelease().gepubliceerd)}</updated>`,
+    html`  <author><name>${capital(publisherName)}</name></author>`,
+    html`  <link rel="self" type="application/atom+xml" href="${address(feedPath(feed.page))}"/>`,
+    html`  <link rel="alternate" type="text/html" hreflang="nl" href="${address(feed.page)}"/>`,
+    ...newestFirst.map(({ text: entry }) => entry),
+    html`</feed>`,
+  ]);
+  return `${String(text)}\n`;
 }
 
-function entryOf(site: URL, feed: Feed, { step, sentences }: Entry, mark: string): string {
+function entryOf(site: URL, feed: Feed, { step, sentences }: Entry, mark: string): Html {
   const { release, peildatum, gepubliceerd } = step.release;
-  const page = escaped(`${new URL(href(feed.page), site).href}#${anchorOf(step)}`);
+  const page = `${new URL(href(feed.page), site).href}#${anchorOf(step)}`;
   const nothing = step.earlier === null ? 'Dit is de eerste release.' : 'Geen cijfer is herzien.';
   const text = sentences.length > 0 ? sentences.join(' ') : nothing;
-  return [
-    '  <entry>',
-    `    <id>${tagOf(site, gepubliceerd, `${feed.name}/${release}`)}</id>`,
-    `    <title>${escaped(`Release ${release}: stand ${date(peildatum)}`)}</title>`,
-    `    <updated>${midnight(gepubliceerd)}</updated>`,
-    `    <link rel="alternate" type="text/html" href="${page}"/>`,
-    `    <summary>${escaped(text + mark)}</summary>`,
-    '  </entry>',
-  ].join('\n');
+  return lines([
+    html`  <entry>`,
+    html`    <id>${tagOf(site, gepubliceerd, `${feed.name}/${release}`)}</id>`,
+    html`    <title>${`Release ${release}: stand ${date(peildatum)}`}</title>`,
+    html`    <updated>${midnight(gepubliceerd)}</updated>`,
+    html`    <link rel="alternate" type="text/html" href="${page}"/>`,
+    html`    <summary>${text + mark}</summary>`,
+    html`  </entry>`,
+  ]);
 }
 
-function withdrawalEntry(site: URL, feed: Feed, withdrawn: PublishedWithdrawal, mark: string): string {
+function withdrawalEntry(site: URL, feed: Feed, withdrawn: PublishedWithdrawal, mark: string): Html {
   const { day, release, manifest } = withdrawn;
-  const page = escaped(new URL(href(feed.page), site).href);
-  return [
-    '  <entry>',
-    `    <id>${tagOf(site, day, `${feed.name}/ingetrokken/${manifest.slice(0, 12)}`)}</id>`,
-    `    <title>${escaped(`Ingetrokken uit release ${release}`)}</title>`,
-    `    <updated>${midnight(day)}</updated>`,
-    `    <link rel="alternate" type="text/html" href="${page}"/>`,
-    `    <summary>${escaped(withdrawalSentence(withdrawn) + mark)}</summary>`,
-    '  </entry>',
-  ].join('\n');
+  const page = new URL(href(feed.page), site).href;
+  return lines([
+    html`  <entry>`,
+    html`    <id>${tagOf(site, day, `${feed.name}/ingetrokken/${manifest.slice(0, 12)}`)}</id>`,
+    html`    <title>Ingetrokken uit release ${release}</title>`,
+    html`    <updated>${midnight(day)}</updated>`,
+    html`    <link rel="alternate" type="text/html" href="${page}"/>`,
+    html`    <summary>${withdrawalSentence(withdrawn) + mark}</summary>`,
+    html`  </entry>`,
+  ]);
 }
 
 /** A tag URI (RFC 4151): stays the same when the page moves within the site. */
 function tagOf({ hostname }: URL, day: string, name: string): string {
-  return escaped(`tag:${hostname},${day}:${name}`);
+  return `tag:${hostname},${day}:${name}`;
 }
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

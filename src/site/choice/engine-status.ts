@@ -1,7 +1,7 @@
 import type { Progress } from '../../query/browser.ts';
 import { QueryError } from '../../query/error.ts';
 import { decimal } from '../../format.ts';
-import { escaped } from '../frame/html.ts';
+import { html, put, type Html } from '../frame/html.ts';
 
 const million = 1_000_000;
 
@@ -46,17 +46,14 @@ export class EngineStatus {
       if (percent !== null) bar.value = percent;
       return;
     }
-    this.place.innerHTML =
-      `<p>${escaped(words)}</p>` +
-      `<progress data-step="${progress.step}" max="100" ${percent === null ? '' : `value="${percent}"`} aria-label="${escaped(words)}"></progress>` +
-      '<p><button type="button" class="button" data-stop>Stop</button></p>';
+    this.say(progressMarkup(progress.step, words, percent));
     this.place.querySelector('[data-stop]')?.addEventListener('click', () => {
       this.controller.abort();
     });
   };
 
-  say(html: string): void {
-    this.place.innerHTML = html;
+  say(markup: Html): void {
+    put(this.place, markup);
   }
 
   /** What happened, what still works, what to do. */
@@ -64,10 +61,18 @@ export class EngineStatus {
     const known =
       error instanceof QueryError ? error : new QueryError('other', 'Er ging iets mis.', '', String(error));
     const original = known.original
-      ? `<details><summary>Melding van het rekenprogramma</summary><pre tabindex="0">${escaped(known.original)}</pre></details>`
-      : '';
-    this.say(`<div class="error"><p>${escaped(known.message)} ${escaped(stillWorks)}</p>${original}</div>`);
+      ? html`<details><summary>Melding van het rekenprogramma</summary><pre tabindex="0">${known.original}</pre></details>`
+      : null;
+    this.say(html`<div class="error"><p>${known.message} ${stillWorks}</p>${original}</div>`);
   }
+}
+
+/** What goes on, with a bar and a button to stop it; `percent` is null for a bar that only moves. */
+function progressMarkup(step: Progress['step'], words: string, percent: number | null): Html {
+  const value = percent !== null && html`value="${percent}"`;
+  const bar = html`<progress data-step="${step}" max="100" ${value} aria-label="${words}"></progress>`;
+  const stop = html`<p><button type="button" class="button" data-stop>Stop</button></p>`;
+  return html`<p>${words}</p>${bar}${stop}`;
 }
 
 const statuses = new WeakMap<HTMLElement, EngineStatus>();

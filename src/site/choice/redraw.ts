@@ -1,17 +1,3 @@
-/** The redraw that is going on; a file made meanwhile would mix two choices. */
-let current: Promise<unknown> = Promise.resolve();
-
-/** Notes a redraw, for whoever makes something of what the page shows. */
-export function redrawing<T>(work: Promise<T>): Promise<T> {
-  current = work;
-  return work;
-}
-
-/** Resolves when everything on the page is about the same choice. */
-export async function redrawn(): Promise<void> {
-  await current.catch(() => undefined);
-}
-
 /** A page that is hidden paints nothing, and must not wait for it. */
 const longestFrame = 250;
 

@@ -7,19 +7,20 @@ import type { Peer } from '../../comparison/judged.ts';
 import { stateWords } from '../../comparison/verdict.ts';
 import { plain } from '../../figures/view.ts';
 import { fictitious } from '../../text.ts';
-import { escaped } from '../frame/html.ts';
+import { html, trusted, type Html } from '../frame/html.ts';
 import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
 /** The parts of the section "Vergeleken" as HTML, and its rows as CSV. Build and browser insert the same text. */
 export interface ComparisonParts {
   /** Sign and sentence, with the attributes by which a check finds the verdict again. */
-  readonly sentence: string;
+  readonly sentence: Html;
   /** The same without the figure, for under the headline. */
-  readonly short: string;
-  readonly peers: string;
-  readonly funnel: string;
-  readonly table: string;
-  readonly notes: string;
+  readonly short: Html;
+  readonly peers: Html;
+  /** Null where there are too few to draw. */
+  readonly funnel: Html | null;
+  readonly table: Html;
+  readonly notes: Html;
   readonly csv: string;
   readonly spoken: string;
 }
@@ -44,7 +45,7 @@ export function comparisonParts(about: ComparedAbout, place: ComparisonPlace): C
       return funnelMarkup(about, view, place);
     },
     table: tableMarkup(view.table),
-    notes: view.notes.map((note) => `<p>${escaped(note)}</p>`).join(''),
+    notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`,
     csv: csvOf(about, place),
     spoken: plain(view.sentence),
   };
@@ -63,53 +64,54 @@ export function verdictMarkup(
   view: ComparedView,
   part: 'sentence' | 'short',
   place: Pick<ComparisonPlace, 'document'>,
-): string {
+): Html {
   const kind = signs[view.kind];
-  const sign = kind ? signMarkup(kind, place.document) : '';
-  const about = `data-indicator="${comparison.indicator}" data-cohort="${cohort ?? 'alle'}"`;
-  const attributes = `${view.kind === 'too_early' ? '' : `data-verdict="${escaped(view.verdict)}" `}${about}`;
-  return `<p class="verdict" ${attributes}>${sign}<span>${sentenceMarkup(view[part])}</span></p>`;
+  const sign = kind && trusted(signMarkup(kind, place.document));
+  const about = html`data-indicator="${comparison.indicator}" data-cohort="${cohort ?? 'alle'}"`;
+  const verdict = view.kind !== 'too_early' && html`data-verdict="${view.verdict}" `;
+  const sentence = sentenceMarkup(view[part]);
+  return html`<p class="verdict" ${verdict}${about}>${sign}<span>${sentence}</span></p>`;
 }
 
 /** From this many peers on they are a number and no list. */
 const mostChips = 60;
 
 /** Whom it is compared with, by name; where scripts run, each can be taken out. */
-function peersMarkup({ judged: { peers } }: ComparedAbout): string {
-  if (peers.length === 0) return '<p class="quiet">Er is niemand om mee te vergelijken.</p>';
+function peersMarkup({ judged: { peers } }: ComparedAbout): Html {
+  if (peers.length === 0) return html`<p class="quiet">Er is niemand om mee te vergelijken.</p>`;
   if (peers.length > mostChips)
-    return `<p class="quiet">Vergeleken met ${peers.length} andere gemeenten.</p>`;
-  return `<ul class="peers">${peers.map(chip).join('')}</ul>`;
+    return html`<p class="quiet">Vergeleken met ${peers.length} andere gemeenten.</p>`;
+  return html`<ul class="peers">${peers.map(chip)}</ul>`;
 }
 
-function chip({ code, name, entry }: Peer): string {
+function chip({ code, name, entry }: Peer): Html {
   const said = typeof entry === 'string' ? `${name}: ${stateWords[entry]}` : name;
-  const label = escaped(`Haal ${name} uit de vergelijking`);
-  return (
-    `<li${typeof entry === 'string' ? ' class="blank"' : ''}>${escaped(said)}` +
-    `<button type="button" class="needs-script" data-remove="${code}" aria-label="${label}">×</button></li>`
-  );
+  const blank = typeof entry === 'string' && html` class="blank"`;
+  const label = `Haal ${name} uit de vergelijking`;
+  const remove = html`<button type="button" class="needs-script" data-remove="${code}" aria-label="${label}">×</button>`;
+  return html`<li${blank}>${said}${remove}</li>`;
 }
 
 function funnelMarkup(
   { comparison }: ComparedAbout,
   { funnel: shown }: ComparedView,
   place: ComparisonPlace,
-): string {
-  if (shown === null) return '';
+): Html | null {
+  if (shown === null) return null;
   const mark = place.invented ? ` ${fictitious.image}` : '';
   const canvas = {
     ...(place.document ? { document: place.document } : {}),
     prefix: `trechter-${comparison.indicator}`,
     description: shown.description + mark,
   };
-  return [
-    `<p class="chart-title">${escaped(shown.title)}</p>`,
-    `<ol class="steps">${shown.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>`,
-    `<figure class="chart"><figcaption><p class="chart-subtitle">${escaped(shown.subtitle + mark)}</p></figcaption>`,
-    `${drawings((layout) => funnel(shown.data, layout), canvas)}</figure>`,
-    ...shown.method.map((line) => `<p class="note">${escaped(line)}</p>`),
-  ].join('');
+  const caption = html`<figcaption><p class="chart-subtitle">${shown.subtitle + mark}</p></figcaption>`;
+  const drawn = trusted(drawings((layout) => funnel(shown.data, layout), canvas));
+  return html`${[
+    html`<p class="chart-title">${shown.title}</p>`,
+    html`<ol class="steps">${shown.steps.map((step) => html`<li>${step}</li>`)}</ol>`,
+    html`<figure class="chart">${caption}${drawn}</figure>`,
+    shown.method.map((line) => html`<p class="note">${line}</p>`),
+  ]}`;
 }
 
 const csvColumns = [

@@ -6,7 +6,9 @@ import type { ComparedAbout } from '../../comparison/view.ts';
 import { choiceFor, type CommonChoice } from '../../figures/compact.ts';
 import { comparisonAnswers } from '../choice/answer-files.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
+import { html, put, type Html } from '../frame/html.ts';
 import { comparisonParts, type ComparisonParts } from './markup.ts';
+import { saidInstead, saidOf, withoutVerdict, type Said } from './said.ts';
 import type { AnswerConfig, PageConfig } from '../choice/config.ts';
 import { painted } from '../choice/redraw.ts';
 
@@ -43,6 +45,32 @@ export async function comparedFor(
   return { about: comparedBeside(comparison, file, offerOf(config), peers, { choice, scope }), choice };
 }
 
+const pages = new WeakMap<HTMLElement, Map<string, Said>>();
+
+/** The verdicts as they stand on a page since the last choice, by indicator; a file of a figure repeats them. */
+function saidOn(page: HTMLElement): Map<string, Said> {
+  const known = pages.get(page) ?? new Map<string, Said>();
+  pages.set(page, known);
+  return known;
+}
+
+/** What the page says of a comparison now: the verdict that was shown last, or that of the standard choice. */
+export async function saidOnPage(
+  page: HTMLElement,
+  comparison: Comparison,
+  config: AnswerConfig,
+): Promise<Said> {
+  const shown = saidOn(page).get(comparison.indicator);
+  if (shown) return shown;
+  const compared = await comparedFor(comparison, noChoices, config);
+  return compared ? saidOf(compared.about) : saidInstead(withoutVerdict.ownYears);
+}
+
+function saidFor(outcome: PromiseSettledResult<{ readonly about: ComparedAbout } | null>): Said {
+  if (outcome.status === 'rejected') return saidInstead(withoutVerdict.unavailable);
+  return outcome.value ? saidOf(outcome.value.about) : saidInstead(withoutVerdict.ownYears);
+}
+
 /**
  * Works every verdict of the page out again for these choices, one after each paint, and returns the first one as a
  * sentence. Throws a QueryError when a file could not be had; the page then shows that instead of an earlier verdict.
@@ -60,7 +88,8 @@ export async function showComparisons(
   for (const [at, outcome] of settled.entries()) {
     if (!isCurrent()) return spoken;
     const parts = outcome.status === 'fulfilled' && outcome.value ? partsFor(outcome.value, config) : null;
-    put(page, indicators[at] ?? '', parts, outcome.status === 'fulfilled' ? ownYears : unavailable);
+    showParts(page, indicators[at] ?? '', parts, outcome.status === 'fulfilled' ? ownYears : unavailable);
+    saidOn(page).set(indicators[at] ?? '', saidFor(outcome));
     if (at === 0) spoken = parts?.spoken ?? '';
     await painted();
   }
@@ -78,26 +107,27 @@ function partsFor(
   return comparisonParts(about, { invented: config.invented, release: config.release, group });
 }
 
-const ownYears =
-  '<p class="verdict">Bij een eigen combinatie van jaren geven wij geen oordeel. Kies één jaar, of alle jaren.</p>';
+const ownYears = html`<p class="verdict">${withoutVerdict.ownYears}</p>`;
 
-const unavailable = '<p class="verdict">De vergelijking voor deze keuze kon niet worden opgehaald.</p>';
+const unavailable = html`<p class="verdict">${withoutVerdict.unavailable}</p>`;
+
+const nothing = html``;
 
 /** `instead` is the sentence where there is no verdict. */
-function put(page: HTMLElement, indicator: string, parts: ComparisonParts | null, instead: string): void {
-  const fill = (part: string, html: string) => {
+function showParts(page: HTMLElement, indicator: string, parts: ComparisonParts | null, instead: Html): void {
+  const fill = (part: string, markup: Html) => {
     for (const place of page.querySelectorAll(`[data-compared="${part}"][data-for="${indicator}"]`))
-      place.innerHTML = html;
+      put(place, markup);
   };
-  const funnel = parts?.funnel ?? '';
+  const funnel = parts?.funnel ?? null;
   fill('sentence', parts?.sentence ?? instead);
-  fill('short', parts?.short ?? '');
-  fill('peers', parts?.peers ?? '');
-  fill('funnel', funnel);
-  fill('table', parts?.table ?? '');
-  fill('notes', parts?.notes ?? '');
+  fill('short', parts?.short ?? nothing);
+  fill('peers', parts?.peers ?? nothing);
+  fill('funnel', funnel ?? nothing);
+  fill('table', parts?.table ?? nothing);
+  fill('notes', parts?.notes ?? nothing);
   const fold = page.querySelector<HTMLElement>(`[data-compared=fold][data-for="${indicator}"]`);
-  if (fold) fold.hidden = funnel === '';
+  if (fold) fold.hidden = funnel === null;
   const link = page.querySelector<HTMLAnchorElement>(`[data-compared=csv][data-for="${indicator}"]`);
   if (link) offer(link, parts);
 }

@@ -7,6 +7,7 @@ import { historyDescription, historyView } from '../../council/history-view.ts';
 import { councilQuestions, currentRelease, historyFile } from '../../published/files.ts';
 import { fictitious } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
+import { trusted, type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
@@ -28,25 +29,26 @@ interface Said {
   readonly answers: readonly string[];
 }
 
-/** A figure in every release with what was said about it, as two drawings; "" when no release has a share. */
+/** A figure in every release with what was said about it, as two drawings; null when no release has a share. */
 export function drawnHistory(
   moments: readonly HistoryMoment[],
   { prefix, promised, promise, answers }: Said,
-): string {
+): Html | null {
   const view = historyView(moments);
-  if (view.counted.length === 0) return '';
+  if (view.counted.length === 0) return null;
   const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
   const description = `${historyDescription(promised, answers, view)}${mark}`;
   const canvas = { document: drawingDocument, prefix, description };
-  return drawings((layout) => promiseLine({ counted: view.counted, promise, answers }, layout), canvas);
+  const { counted } = view;
+  return trusted(drawings((layout) => promiseLine({ counted, promise, answers }, layout), canvas));
 }
 
 /** A figure that was asked about and answered, and how it went on. */
 export interface AfterAnswer {
   readonly indicator: string;
   readonly title: string;
-  readonly chart: string;
-  readonly table: string;
+  readonly chart: Html;
+  readonly table: Html;
 }
 
 /** Those of these indicators about which an answer came, each with how it went on. */
@@ -58,8 +60,8 @@ export function afterAnswers(code: string, indicators: readonly string[]): After
       const answers = answersOn([code], indicator);
       const moments = historyOf(historyFile(code), indicator);
       const said = { prefix: `antwoord-${indicator}`, promised: null, promise: null, answers };
-      const chart = answers.length === 0 ? '' : drawnHistory(moments, said);
-      if (chart === '') return [];
+      const chart = answers.length === 0 ? null : drawnHistory(moments, said);
+      if (chart === null) return [];
       const table = tableMarkup(historyView(moments).table);
       return [{ indicator, title: `${title} in ${municipality.name}`, chart, table }];
     });

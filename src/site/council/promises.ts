@@ -3,10 +3,11 @@ import { nameOf } from '../../contract/codes.ts';
 import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../../council/commitment.ts';
 import { historyOf, type HistoryMoment } from '../../council/history.ts';
 import { historyView } from '../../council/history-view.ts';
-import { date } from '../../format.ts';
+import { capital, date } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { commitments, historyFile } from '../../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.ts';
+import { type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
@@ -21,8 +22,9 @@ export interface PromiseHere {
   /** The figure that the status rests on, with its date; null when there is none. */
   readonly figure: string | null;
   readonly reason: string;
-  readonly chart: string;
-  readonly table: string;
+  /** Null when no delivery has the figure, or the promise has no course to draw. */
+  readonly chart: Html | null;
+  readonly table: Html | null;
   /** The indicator that a question about it starts from. */
   readonly over: string;
 }
@@ -58,7 +60,7 @@ function promiseHere(row: CommitmentRow): PromiseHere {
     figure: figureWords(status),
     reason: status.reason,
     chart: drawnPromise(row, status, moments),
-    table: moments.length === 0 ? '' : tableMarkup(historyView(moments).table),
+    table: moments.length === 0 ? null : tableMarkup(historyView(moments).table),
     over: row.indicator ?? 'o14',
   };
 }
@@ -73,8 +75,8 @@ function drawnPromise(
   row: CommitmentRow,
   { course }: CommitmentStatus,
   moments: readonly HistoryMoment[],
-): string {
-  if (course === null) return '';
+): Html | null {
+  if (course === null) return null;
   const promise = {
     said: row.date,
     sayer: `${row.body} belooft`,
@@ -84,8 +86,4 @@ function drawnPromise(
   };
   const answers = answersOn([row.municipality], row.indicator ?? '');
   return drawnHistory(moments, { prefix: `belofte-${row.id}`, promised: row, promise, answers });
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 import type { PublishedRelease } from '../../contract/published.ts';
 import type { Catalogue, CatalogueDataset } from '../../open-data/dcat.ts';
-import { ccZero } from '../../open-data/licences.ts';
+import { ccZero } from '../../sources/licences.ts';
 import { date } from '../../format.ts';
 import {
   allMunicipalities,

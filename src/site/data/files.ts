@@ -1,7 +1,8 @@
 import type { PublishedFile, PublishedRelease } from '../../contract/published.ts';
 import { releaseTables } from '../../contract/release.ts';
 import { databaseFormat, formats, csvwEnding } from '../../open-data/formats.ts';
-import { licenceOf, type Licence } from '../../open-data/licences.ts';
+import { licenceOf } from '../../open-data/licence-of.ts';
+import type { Licence } from '../../sources/licences.ts';
 import { dictionary, manifest, releases, sharedFiles, type DictionaryTable } from '../../published/files.ts';
 
 /** A file of a table, with the path it has within the site. */

@@ -2,11 +2,11 @@ import type { Agreement } from '../../evidence/check.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { date, whole } from '../../format.ts';
 import { fictitious } from '../../text.ts';
-import { escaped } from '../frame/html.ts';
+import { html, type Html } from '../frame/html.ts';
 import { href } from '../frame/href.ts';
 
 /** "Komt overeen", with what was computed again; a release that is not the newest says so. */
-export function agreementMarkup(found: Agreement, newest: string): string {
+export function agreementMarkup(found: Agreement, newest: string): Html {
   const { release, municipality, figures, rows, notes } = found;
   const about = `Gemeente ${municipality.name}, release ${release.release}, peildatum ${date(release.peildatum)}.`;
   const mark = release.synthetisch ? ` ${fictitious.one}` : '';
@@ -14,37 +14,33 @@ export function agreementMarkup(found: Agreement, newest: string): string {
     figures.length === 0
       ? 'Er zijn geen cijfers om uit te rekenen.'
       : `Uw browser rekende ${whole(rows)} rijen opnieuw uit, met onze eigen query’s over de database van die release.`;
-  return [
-    `<p><strong>Komt overeen.</strong> ${escaped(about)}${escaped(mark)} ${escaped(computed)}</p>`,
-    figures.length > 1 ? `<ul>${figures.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>` : '',
-    ...notes.map((note) => `<p class="note">${escaped(note)}</p>`),
-    release.release === newest ? '' : olderMarkup(found, newest),
-  ].join('');
+  return html`${[
+    html`<p><strong>Komt overeen.</strong> ${about}${mark} ${computed}</p>`,
+    figures.length > 1 && html`<ul>${figures.map((one) => html`<li>${one}</li>`)}</ul>`,
+    notes.map((note) => html`<p class="note">${note}</p>`),
+    release.release !== newest && olderMarkup(found, newest),
+  ]}`;
 }
 
-function olderMarkup({ release, municipality }: Agreement, newest: string): string {
+function olderMarkup({ release, municipality }: Agreement, newest: string): Html {
   const address = href(`/gemeente/${municipality.slug}/wijzigingen/`);
-  return (
-    `<p class="note">Dit is niet de nieuwste release: dat is ${escaped(newest)}. Cijfers van ${escaped(release.release)} kunnen sindsdien zijn herzien. ` +
-    `<a href="${escaped(address)}">Wat is er veranderd in ${escaped(municipality.name)}?</a></p>`
-  );
+  const link = html`<a href="${address}">Wat is er veranderd in ${municipality.name}?</a>`;
+  return html`<p class="note">Dit is niet de nieuwste release: dat is ${newest}. Cijfers van ${release.release} kunnen sindsdien zijn herzien. ${link}</p>`;
 }
 
 /** What differs first, or why the file cannot be checked. */
-export function faultMarkup(fault: EvidenceFault): string {
+export function faultMarkup(fault: EvidenceFault): Html {
   const word = fault.isDifference ? 'Komt niet overeen:' : 'Niet te controleren.';
-  return `<div class="error"><p><strong>${word}</strong> ${escaped(fault.message)}</p></div>`;
+  return html`<div class="error"><p><strong>${word}</strong> ${fault.message}</p></div>`;
 }
 
 /** That a file was saved, what it is about, and where it can be checked. */
-export function savedMarkup(name: string, about: string): string {
-  return (
-    `<p><strong>${escaped(name)}</strong> is opgeslagen. ${escaped(about)} ` +
-    `<a href="${escaped(href('/controleer/'))}">Controleer een bewijsbundel</a></p>`
-  );
+export function savedMarkup(name: string, about: string): Html {
+  const link = html`<a href="${href('/controleer/')}">Controleer een bewijsbundel</a>`;
+  return html`<p><strong>${name}</strong> is opgeslagen. ${about} ${link}</p>`;
 }
 
-export function failedMarkup(error: unknown): string {
+export function failedMarkup(error: unknown): Html {
   const why = error instanceof EvidenceFault ? error.message : 'De bundel kon niet worden gemaakt.';
-  return `<div class="error"><p>${escaped(why)} De cijfers op de pagina staan er nog.</p></div>`;
+  return html`<div class="error"><p>${why} De cijfers op de pagina staan er nog.</p></div>`;
 }

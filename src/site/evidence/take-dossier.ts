@@ -5,25 +5,23 @@ import { QueryError } from '../../query/error.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
 import type { DossierPage } from './dossier-page.ts';
 import { releaseFacts, subjectOn } from './subject.ts';
-import { escaped } from '../frame/html.ts';
+import { html, put } from '../frame/html.ts';
 import { saveFile } from '../frame/save-file.ts';
 import { siteAddress } from '../frame/site-address.ts';
 import { failedMarkup, savedMarkup } from './markup.ts';
 
 /** Makes the dossier of a municipality and saves it; says in `place` what it holds, or why it could not be made. */
 export async function takeDossier(place: HTMLElement, source: string): Promise<void> {
-  place.innerHTML = '<p>Het dossier wordt gemaakt.</p>';
+  put(place, html`<p>Het dossier wordt gemaakt.</p>`);
   try {
     const page = await dossierPage(source);
     const { name, slug, release } = page.config;
     const file = `dossier-${slug}-${release}.zip`;
     saveFile(await makeDossier(await dossierOf(page)), file, 'application/zip');
-    place.innerHTML = savedMarkup(file, `${name}: ${contents(page)}`);
+    put(place, savedMarkup(file, `${name}: ${contents(page)}`));
   } catch (error) {
-    place.innerHTML =
-      error instanceof QueryError
-        ? `<div class="error"><p>${escaped(error.message)}</p></div>`
-        : failedMarkup(error);
+    const isQuery = error instanceof QueryError;
+    put(place, isQuery ? html`<div class="error"><p>${error.message}</p></div>` : failedMarkup(error));
   }
 }
 
@@ -43,8 +41,11 @@ async function dossierPage(source: string): Promise<DossierPage> {
   return (await response.json()) as DossierPage;
 }
 
-async function dossierOf({ config, figures: ids, tables }: DossierPage): Promise<Dossier> {
-  const site = siteAddress();
+/** The dossier with the counts of its figures; `site` has no last slash. Throws a QueryError when a file could not be had. */
+export async function dossierOf(
+  { config, figures: ids, tables }: DossierPage,
+  site = siteAddress(),
+): Promise<Dossier> {
   const proofs = ids.map(async (id) => {
     const figure = figures.find((one) => one.id === id);
     if (!figure) throw new Error(`unknown figure ${id}`);

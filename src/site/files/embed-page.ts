@@ -4,7 +4,7 @@ import { date } from '../../format.ts';
 import { municipalities } from '../../published/files.ts';
 import { defaultComparison } from '../comparison/page.ts';
 import { embedBody } from '../figure/embed.ts';
-import { escaped } from '../frame/html.ts';
+import { html, type Html } from '../frame/html.ts';
 import { href } from '../frame/href.ts';
 import {
   blankSentence,
@@ -23,7 +23,7 @@ export interface EmbedPage {
   readonly path: string;
   readonly invented: boolean;
   /** HTML of its main part. */
-  readonly body: string;
+  readonly body: Html;
 }
 
 /** Every figure of every municipality, also of those that did not deliver or are no more. */
@@ -60,7 +60,7 @@ function themeWith(figure: string): Theme {
   return found;
 }
 
-function bodyOf({ municipality, release }: MunicipalityPage, shown: FigurePage, address: string): string {
+function bodyOf({ municipality, release }: MunicipalityPage, shown: FigurePage, address: string): Html {
   const comparison = comparisons.find((one) => one.figure.id === shown.id);
   return embedBody({
     shown,
@@ -73,13 +73,12 @@ function bodyOf({ municipality, release }: MunicipalityPage, shown: FigurePage, 
   });
 }
 
-function blankBody(page: MunicipalityPage, theme: Theme, figure: string, address: string): string {
+function blankBody(page: MunicipalityPage, theme: Theme, figure: string, address: string): Html {
   const gap = page.standing === 'delivered' ? gapOf(page, theme, figure) : blankSentence(page, theme);
-  return [
-    `<div class="embedded"><section class="section in-geteld"><h1 class="measure-title">${escaped(`${theme.title} in ${page.municipality.name}`)}</h1>`,
-    `<p class="lead">${escaped(gap)}</p></section>`,
-    `<p class="quiet">Bron: <a href="${escaped(address)}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>.</p></div>`,
-  ].join('\n');
+  const title = `${theme.title} in ${page.municipality.name}`;
+  return html`<div class="embedded"><section class="section in-geteld"><h1 class="measure-title">${title}</h1>
+<p class="lead">${gap}</p></section>
+<p class="quiet">Bron: <a href="${address}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>.</p></div>`;
 }
 
 function gapOf(page: MunicipalityPage, theme: Theme, figure: string): string {

@@ -1,18 +1,15 @@
-import { parseHTML } from 'linkedom';
 import type { FigureTable } from '../../downloads/figure-table.ts';
 import { themes } from '../../figures/catalogue.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 import { municipalities } from '../../published/files.ts';
 import { comparedByDefault } from '../comparison/page.ts';
-import { figureTable, verdictOf } from '../figure/facts.ts';
-import { figurePicture, notesIn, type DrawnParts } from '../figure/picture.ts';
+import { verdictOf } from '../figure/facts.ts';
+import { figurePicture } from '../figure/picture.ts';
+import { tableOf as figureTableOf } from '../figure/take.ts';
 import { figureIds, themeFigures, type FigurePage } from '../figure/page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 import { standardAbout } from './standard-about.ts';
-
-/** Where a part of a page is read as elements again. */
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** One figure of one municipality as files; `site` is the address of the site. */
 interface FigureFile {
@@ -53,23 +50,12 @@ function tableOf(code: string, theme: Theme, figure: FigurePage, site: URL): Fig
   const about = standardAbout(municipalityPage(code), theme, figure, site);
   const comparison = comparisons.find((one) => one.figure.id === figure.id);
   const verdict = comparison ? judgedOf(code, comparison.indicator) : null;
-  const notes = notesIn(holding(figure.parts.notes), holding(figure.parts.table));
-  return figureTable(figure.parts.tableView, { ...about, verdict, notes });
+  return figureTableOf({ view: figure.view, about, facts: { verdict, choice: '' } });
 }
 
 function pictureOf(code: string, theme: Theme, figure: FigurePage, site: URL): string {
-  return figurePicture(drawnParts(figure), standardAbout(municipalityPage(code), theme, figure, site));
-}
-
-/** The parts of a figure as elements, as they stand on its page. */
-function drawnParts({ parts: { charts, notes, table } }: FigurePage): DrawnParts {
-  return { chart: holding(charts), caption: holding(notes), table: holding(table) };
-}
-
-function holding(html: string): Element {
-  const holder = document.createElement('div');
-  holder.innerHTML = html;
-  return holder;
+  const about = standardAbout(municipalityPage(code), theme, figure, site);
+  return figurePicture(figure.view, figure.charts, about).svg;
 }
 
 function judgedOf(code: string, indicator: string): string {

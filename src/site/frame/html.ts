@@ -23,7 +23,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text that is safe in HTML content and in quoted attributes. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
@@ -38,6 +38,21 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
     return text + markupOf(parts[at]);
   });
   return new Html(made.join(''));
+}
+
+/** Markup of which every part stands on a line of its own. */
+export function lines(parts: readonly Part[]): Html {
+  return new Html(parts.map(markupOf).join('\n'));
+}
+
+/** Puts markup in the place of what stood in an element: the one road by which markup enters a page that is open. */
+export function put(place: Element, markup: Html): void {
+  place.innerHTML = String(markup);
+}
+
+/** The same behind an element, as its next sibling. */
+export function putAfter(element: Element, markup: Html): void {
+  element.insertAdjacentHTML('afterend', String(markup));
 }
 
 /** Markup made elsewhere, such as a drawing; never text that came from a file, an address or a reader. */

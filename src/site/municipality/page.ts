@@ -3,7 +3,7 @@ import { deliveryStates, nameOf, revisionReasons } from '../../contract/codes.ts
 import { hasDetail, type Figure } from '../../figures/figure.ts';
 import { figureIndicators, type Theme } from '../../figures/catalogue.ts';
 import { waitingFigure } from '../../figures/waiting.ts';
-import { date, total } from '../../format.ts';
+import { date, lowerFirst, total } from '../../format.ts';
 import { currentRelease, deliveryByIndicator, municipalities, releases } from '../../published/files.ts';
 import { defaultAnswer } from '../../published/answers.ts';
 import { published, stateIn } from '../../published/municipalities.ts';
@@ -108,10 +108,7 @@ export function themeGaps(
 
 /** The sentence of the no-data rule: a blank is a finding. */
 export function missingSentence({ municipality, release, reason }: MunicipalityPage, theme: string): string {
-  const because =
-    reason === null
-      ? 'reden niet opgegeven'
-      : `${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/\.$/, '')}`;
+  const because = reason === null ? 'reden niet opgegeven' : lowerFirst(reason).replace(/\.$/, '');
   return `Over ‘${theme}’ zijn voor ${municipality.name} geen gegevens (stand ${date(release.peildatum)}, ${because}).`;
 }
 

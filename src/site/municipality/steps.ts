@@ -10,6 +10,7 @@ import { laneQuestions, laneView, type LaneView } from '../../figures/steps/resp
 import { compactFile, executors, steps } from '../../published/files.ts';
 import { fictitious } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
+import { trusted, type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import type { MunicipalityPage } from './page.ts';
 
@@ -17,8 +18,8 @@ export interface LanePage {
   /** Who carries it out, now and before, each with its dates. */
   readonly executors: readonly string[];
   readonly lanes: readonly (Pick<LaneView, 'group' | 'title' | 'notes'> & {
-    readonly chart: string;
-    readonly table: string;
+    readonly chart: Html;
+    readonly table: Html;
   })[];
   /** What holds for every lane, said once. */
   readonly notes: readonly string[];
@@ -58,6 +59,6 @@ export function lanePage({ municipality, predecessors, release, standing }: Muni
 function drawnLane({ group, title, data, description, table }: LaneView, isInvented: boolean) {
   const said = isInvented ? `${description} ${fictitious.image}` : description;
   const canvas = { document: drawingDocument, prefix: `lane-${group}`, description: said };
-  const chart = drawings((layout) => lane(data, layout), canvas);
+  const chart = trusted(drawings((layout) => lane(data, layout), canvas));
   return { group, title, chart, table: tableMarkup(table) };
 }

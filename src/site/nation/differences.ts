@@ -17,11 +17,12 @@ import {
   type NationGroup,
 } from '../../comparison/nation.ts';
 import { choiceKey } from '../../figures/compact.ts';
-import { percentageFrom, total } from '../../format.ts';
+import { capital, percentageFrom, total } from '../../format.ts';
 import { comparisonFile, currentRelease, municipalities } from '../../published/files.ts';
 import { fictitious } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { defaultChoice } from '../../published/answers.ts';
+import { trusted, type Html } from '../frame/html.ts';
 import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
 /** A municipality in a list without order of value. */
@@ -37,12 +38,12 @@ export interface NationPage {
   readonly cohort: number | null;
   readonly title: string;
   readonly subject: string;
-  readonly sentence: string;
+  readonly sentence: Html;
   readonly chance: string;
   readonly groups: readonly { readonly word: string; readonly places: readonly Listed[] }[];
-  readonly strip: string;
-  readonly funnel: string;
-  readonly table: string;
+  readonly strip: Html | null;
+  readonly funnel: Html | null;
+  readonly table: Html;
   readonly csv: string;
   readonly together: string;
 }
@@ -74,10 +75,6 @@ export function nationPage(indicator: string): NationPage {
   };
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function listed({ word, places }: NationGroup, comparison: Comparison): NationPage['groups'][number] {
   const slugs = new Map(municipalities().map(({ code, slug }) => [code, slug]));
   return {
@@ -103,11 +100,11 @@ function drawing<D>(
   prefix: string,
   shown: { readonly description: string; readonly data: D } | null,
   draw: Draw<D>,
-): string {
-  if (shown === null) return '';
+): Html | null {
+  if (shown === null) return null;
   const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
   const canvas = { document: drawingDocument, prefix, description: shown.description + mark };
-  return drawings((layout) => draw(shown.data, layout), canvas);
+  return trusted(drawings((layout) => draw(shown.data, layout), canvas));
 }
 
 function csvOf(rows: ReturnType<typeof nationRows>, invented: boolean): string {

@@ -7,16 +7,16 @@ import { growthView, revisionsView, withinTermView } from '../../figures/nationa
 import type { FigureView } from '../../figures/view.ts';
 import { nationalFigures } from '../../published/files.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
-import { escaped } from '../frame/html.ts';
+import { html, trusted, type Html } from '../frame/html.ts';
 import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
 export interface NationalFigureParts {
-  readonly sentence: string;
+  readonly sentence: Html;
   readonly title: string;
   readonly subtitle: string;
-  readonly chart: string;
-  readonly table: string;
-  readonly notes: string;
+  readonly chart: Html;
+  readonly table: Html;
+  readonly notes: Html;
 }
 
 function partsOf<D>(
@@ -27,13 +27,14 @@ function partsOf<D>(
   const [chart] = view.charts;
   if (!chart) throw new Error(`no chart for ${prefix}`);
   const { title, subtitle, description, data } = chart;
+  const drawn = drawings((canvas) => draw(data, canvas), { document: drawingDocument, prefix, description });
   return {
     sentence: sentenceMarkup(view.sentence),
     title,
     subtitle,
-    chart: drawings((canvas) => draw(data, canvas), { document: drawingDocument, prefix, description }),
+    chart: trusted(drawn),
     table: tableMarkup(view.table),
-    notes: view.notes.map((note) => `<p>${escaped(note)}</p>`).join(''),
+    notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { addedUp } from '../../figures/added-up.ts';
 import { onTimeFigure } from '../../figures/on-time.ts';
 import { currentRelease, municipalities } from '../../published/files.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
-import type { FigureParts } from '../figure/drawn.ts';
+import { drawnCharts, figureParts, type FigureParts } from '../figure/drawn.ts';
 import { drawn } from '../figure/drawings/plan-op-tijd.ts';
 import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 
@@ -25,9 +25,10 @@ export function nationTrend(): NationTrend {
     delivered.map((one) => defaultAnswer(onTimeFigure, one)),
     `de ${delivered.length} gemeenten samen`,
   );
+  const view = drawn.view(sum, null, scopeOf(onTimeFigure));
   const place = { document: drawingDocument, prefix: 'landelijk-plan' };
   return {
-    parts: drawn.parts(sum, null, scopeOf(onTimeFigure), place),
+    parts: figureParts(view, drawnCharts(drawn, view, place)),
     delivered: delivered.length,
     absent: existing.filter((one) => !has(one)).map(({ name }) => name),
   };

@@ -9,8 +9,12 @@ import {
   type Standing,
 } from '../../council/request-status.ts';
 import { date } from '../../format.ts';
-import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../../indicators/ombudsman.ts';
-import { catalogue } from '../../indicators/catalogue.ts';
+import {
+  addressees,
+  observedBy,
+  ombudsmanRequests,
+  type OmbudsmanRequest,
+} from '../../indicators/ombudsman.ts';
 import { requests } from '../../indicators/requests.ts';
 import {
   commitments,
@@ -63,9 +67,7 @@ export const requestPages: readonly RequestPage[] = ombudsmanRequests.map(inForc
   number: at + 1,
   addressee: nameOf(addressees, request.addressee),
   path: `/ombudsman/${request.code}/`,
-  indicators: catalogue
-    .filter(({ id }) => request.indicators.includes(id))
-    .map(({ id, name }) => ({ id, name })),
+  indicators: observedBy(request).map(({ id, name }) => ({ id, name })),
 }));
 
 /** The requests under those they were addressed to. */

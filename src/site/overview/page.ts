@@ -2,7 +2,7 @@ import { deliveryStates, nameOf } from '../../contract/codes.ts';
 import { addedUp } from '../../figures/added-up.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 import { themes } from '../../figures/catalogue.ts';
-import { hasDetail, rowsOf } from '../../figures/figure.ts';
+import { cellIn, hasDetail, rowsOf } from '../../figures/figure.ts';
 import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
 import { plain } from '../../figures/view.ts';
 import { date, list, nextDay, percentageFrom } from '../../format.ts';
@@ -10,6 +10,7 @@ import { currentRelease, municipalities, releases } from '../../published/files.
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { comparedByDefault } from '../comparison/page.ts';
 import { verdictMarkup } from '../comparison/markup.ts';
+import { html, type Html } from '../frame/html.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
 import { comparedView } from '../../comparison/view.ts';
 import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.ts';
@@ -20,9 +21,12 @@ import type { MunicipalityPage } from '../municipality/page.ts';
 /** A comparison in one sentence, with the page where it is explained. */
 export interface StandsOut {
   readonly title: string;
-  readonly markup: string;
+  readonly markup: Html;
   readonly path: string;
 }
+
+/** The verdict on a municipality where every year is too small, with what a check finds it by. */
+export const few: Html = html`<b data-verdict="${verdictWords.too_few}" data-indicator="alle" data-cohort="alle">${verdictWords.too_few}</b>.`;
 
 /** What every comparison says of this municipality; those outside the band first, then in the order of the pages. */
 export function standsOut({ municipality }: MunicipalityPage): StandsOut[] {
@@ -55,8 +59,8 @@ export function whatIsMissing({ municipality, standing }: MunicipalityPage) {
 function smallYears(code: string): string {
   const answer = defaultAnswer(waitingFigure, published(code));
   const years = rowsOf(answer, 'inflow_cohort')
-    .filter((row) => row['detail'] === 'no')
-    .map((row) => String(row['cohort']));
+    .filter((row) => cellIn(row, 'detail') === 'no')
+    .map((row) => String(cellIn(row, 'cohort')));
   if (years.length === 0) return '';
   const words = years.length === 1 ? 'Instroomjaar' : 'Instroomjaren';
   return `${words} ${list(years)}: te klein om te tonen. Die mensen tellen alleen in het totaal mee.`;

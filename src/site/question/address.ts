@@ -25,7 +25,7 @@ export function readAddress(
   const form = forms.find(({ slug }) => slug === given.get('vorm'))?.code ?? formFor(purpose);
   const choices = { ...readChoices(search, answers).choices, beside: [] };
   return {
-    chosen: { over: isKnown ? over : start.over, purpose, form, search: '' },
+    chosen: { over: isKnown ? over : start.over, purpose, form },
     choices,
     unknown: isKnown || over === '' ? null : over,
   };

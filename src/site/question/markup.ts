@@ -14,7 +14,7 @@ import {
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../../questions/purpose.ts';
 import type { Choices } from '../choice/address.ts';
-import { escaped } from '../frame/html.ts';
+import { html, trusted, type Html, type Part } from '../frame/html.ts';
 import { sentenceMarkup } from '../frame/table-markup.ts';
 import type { QuestionConfig } from './config.ts';
 
@@ -23,12 +23,19 @@ export interface Chosen {
   readonly over: string;
   readonly purpose: Purpose;
   readonly form: Form;
+}
+
+/** A choice with the people and peers that its figure is about. */
+export interface Shown extends Chosen {
   /** The people and peers, as the address of the figure says them: "?groep=asiel"; "" = everybody, proposed peers. */
   readonly search: string;
 }
 
 /** The draft for a choice; throws on a subject that the page does not offer. */
-export function draftFor({ findings, requests }: QuestionConfig, { over, purpose }: Chosen): Draft {
+export function draftFor(
+  { findings, requests }: QuestionConfig,
+  { over, purpose }: Pick<Chosen, 'over' | 'purpose'>,
+): Draft {
   const finding = findings.find(({ indicator }) => indicator === over);
   if (finding) return draftOf(finding, purpose);
   const request = requests.find(({ code }) => code === over);
@@ -37,14 +44,17 @@ export function draftFor({ findings, requests }: QuestionConfig, { over, purpose
 }
 
 /** Earlier questions about the chosen indicator; a request of the ombudsman has none of its own. */
-export function trailFor({ asked, municipality, until }: QuestionConfig, { over }: Chosen): Trail {
+export function trailFor(
+  { asked, municipality, until }: QuestionConfig,
+  { over }: Pick<Chosen, 'over'>,
+): Trail {
   return trailOf(asked, municipality.codes, [over], until);
 }
 
 /** Where the figure of a choice stands for good; a choice of the reader's own stands on the page of now only. */
 export function evidenceFor(
   { evidence, origin, places, municipality }: QuestionConfig,
-  { over, search }: Pick<Chosen, 'over' | 'search'>,
+  { over, search }: Pick<Shown, 'over' | 'search'>,
 ): Evidence {
   const place = places[over];
   if (!place) return { ...evidence, url: `${origin}${municipality.path}` };
@@ -61,17 +71,16 @@ const peerNames: Readonly<Record<PeerKind, string | null>> = {
 
 /**
  * Which people and peers the reader brought along, with the way back to everybody; nothing for the standard choice.
- * `applied` is what the figure can make of it.
+ * `applied` is what the figure can make of it; null = nothing.
  */
-export function peopleMarkup(wanted: Choices, applied: Choices): string {
-  const [asked, used] = [choiceWords(wanted), choiceWords(applied)];
-  if (asked.length === 0) return '';
+export function peopleMarkup(wanted: Choices, applied: Choices | null): Html {
+  const [asked, used] = [choiceWords(wanted), applied === null ? [] : choiceWords(applied)];
+  if (asked.length === 0) return html``;
   const rest = asked.filter((part) => !used.includes(part));
-  const said = [
-    ...(used.length > 0 ? [`Uw keuze: <b>${escaped(used.join(', '))}</b>.`] : []),
-    ...(rest.length > 0 ? [`Niet voor dit cijfer: ${escaped(rest.join(', '))}.`] : []),
-  ];
-  return `<p>${said.join(' ')}</p><p class="tools"><button type="button" data-everybody>Neem de standaardkeuze</button></p>`;
+  const own = used.length > 0 && html`Uw keuze: <b>${used.join(', ')}</b>.`;
+  const not = rest.length > 0 && `Niet voor dit cijfer: ${rest.join(', ')}.`;
+  return html`<p>${own}${own && not && ' '}${not}</p>
+    <p class="tools"><button type="button" data-everybody>Neem de standaardkeuze</button></p>`;
 }
 
 function choiceWords({ group, cohorts, peers }: Choices): string[] {
@@ -83,16 +92,15 @@ function choiceWords({ group, cohorts, peers }: Choices): string[] {
 }
 
 /** The four checks with their outcome, in the order in which they are made. */
-export function checksMarkup(config: QuestionConfig, chosen: Chosen): string {
+export function checksMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const checks = [
     ['Is er een signaal?', signalMarkup(config, chosen)],
     ['Is het al gevraagd?', askedMarkup(config, chosen)],
     ['Welke vorm past?', formMarkup(chosen)],
     ['Wie gaat hierover?', ownerMarkup(config, chosen)],
   ] as const;
-  return `<ol class="checks">${checks
-    .map(([title, outcome]) => `<li><h3>${title}</h3>${outcome}</li>`)
-    .join('')}</ol>`;
+  const items = checks.map(([title, outcome]) => html`<li><h3>${title}</h3>${outcome}</li>`);
+  return html`<ol class="checks">${items}</ol>`;
 }
 
 const signals: Readonly<Record<Draft['case'], string>> = {
@@ -107,36 +115,39 @@ const signals: Readonly<Record<Draft['case'], string>> = {
   request: 'Dit is een verzoek van de ombudsman, geen cijfer.',
 };
 
-function signalMarkup(config: QuestionConfig, chosen: Chosen): string {
+function signalMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const kind = draftFor(config, chosen).case;
   const verdict = config.findings.find(({ indicator }) => indicator === chosen.over)?.verdict ?? null;
   const isJudged = kind === 'signal' || kind === 'favourable' || kind === 'ordinary';
-  if (!isJudged || verdict === null) return `<p>${escaped(signals[kind])}</p>`;
+  if (!isJudged || verdict === null) return html`<p>${signals[kind]}</p>`;
   const advice = kind === 'ordinary' ? ' U kunt naar de trend vragen, of het hierbij laten.' : '';
-  return `<div class="signal">${signMarkup(verdict.kind as SignKind)}<p>${signals[kind]}<b>${escaped(verdict.text)}</b>.${advice}</p></div>`;
+  const sign = trusted(signMarkup(verdict.kind as SignKind));
+  return html`<div class="signal">${sign}<p>${signals[kind]}<b>${verdict.text}</b>.${advice}</p></div>`;
 }
 
-function askedMarkup(config: QuestionConfig, chosen: Chosen): string {
+function askedMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const trail = trailFor(config, chosen);
   const [latest] = trail.here;
-  if (!latest) return `<p>${escaped(earlierWords(trail))}</p>${elsewhereMarkup(trail)}`;
+  if (!latest) return html`<p>${earlierWords(trail)}</p>${elsewhereMarkup(trail)}`;
   const more = trail.here.length > 1 ? ` Er zijn ${trail.here.length} vragen gevonden.` : '';
-  const answer = latest.answerUrl === null ? '' : ` ${outside(latest.answerUrl, 'Lees het antwoord')}`;
-  return `<p>Ja: ${escaped(earlierWords(trail))}${more} ${outside(latest.url, 'Lees de vraag')}${answer}</p>${useMarkup(latest.id)}`;
+  const answer = latest.answerUrl === null ? '' : html` ${outside(latest.answerUrl, 'Lees het antwoord')}`;
+  const read = outside(latest.url, 'Lees de vraag');
+  return html`<p>Ja: ${earlierWords(trail)}${more} ${read}${answer}</p>${useMarkup(latest.id)}`;
 }
 
-function elsewhereMarkup({ elsewhere }: Trail): string {
+function elsewhereMarkup({ elsewhere }: Trail): Html {
   const [latest] = elsewhere;
-  if (!latest) return '';
-  return `<p>In een andere gemeente wel: ‘${escaped(latest.text)}’ ${escaped(latest.who)} ${outside(latest.url, 'Lees de vraag')}</p>${useMarkup(latest.id)}`;
+  if (!latest) return html``;
+  const read = outside(latest.url, 'Lees de vraag');
+  return html`<p>In een andere gemeente wel: ‘${latest.text}’ ${latest.who} ${read}</p>${useMarkup(latest.id)}`;
 }
 
-function useMarkup(id: string): string {
-  return `<p class="tools"><button type="button" data-use="${escaped(id)}">Gebruik deze vraag</button></p>`;
+function useMarkup(id: string): Html {
+  return html`<p class="tools"><button type="button" data-use="${id}">Gebruik deze vraag</button></p>`;
 }
 
-function outside(url: string, text: string): string {
-  return `<a href="${escaped(url)}" rel="noreferrer">${text}</a>`;
+function outside(url: string, text: string): Html {
+  return html`<a href="${url}" rel="noreferrer">${text}</a>`;
 }
 
 const reasons: Readonly<Record<Form, string>> = {
@@ -145,75 +156,87 @@ const reasons: Readonly<Record<Form, string>> = {
   oral: 'politiek en snel; in de vergadering, vooraf gemeld',
 };
 
-function formMarkup({ purpose, form }: Chosen): string {
+function formMarkup({ purpose, form }: Chosen): Html {
   const goal = purposes.find(({ code }) => code === purpose)?.name ?? '';
-  const options = forms
-    .map(({ code, name }) => `<option value="${code}"${code === form ? ' selected' : ''}>${name}</option>`)
-    .join('');
-  return `<p>U wilt ${goal}.</p><label class="field"><span>Vorm</span><select name="vorm">${options}</select></label><p class="quiet">${reasons[form]}</p>`;
+  const options = forms.map(
+    ({ code, name }) =>
+      html`<option value="${code}"${code === form && trusted(' selected')}>${name}</option>`,
+  );
+  return html`<p>U wilt ${goal}.</p>
+    <label class="field"><span>Vorm</span><select name="vorm">${options}</select></label>
+    <p class="quiet">${reasons[form]}</p>`;
 }
 
-function ownerMarkup({ findings, municipality }: QuestionConfig, { over }: Chosen): string {
+function ownerMarkup({ findings, municipality }: QuestionConfig, { over }: Chosen): Html {
   const finding = findings.find(({ indicator }) => indicator === over);
   const college = `Het college van ${municipality.name}.`;
-  if (!finding) return `<p>${escaped(college)} Een raad bevraagt het college, geen ambtenaren.</p>`;
+  if (!finding) return html`<p>${college} Een raad bevraagt het college, geen ambtenaren.</p>`;
   const others = finding.owner.filter((owner) => owner !== 'gemeente');
   const work = finding.executor === null ? '' : ` ${finding.executor} voert het uit.`;
   if (others.length === finding.owner.length)
-    return `<p>Deze stap is van ${escaped(list(others))}. Het concept vraagt wat het college richting hen doet.</p>`;
+    return html`<p>Deze stap is van ${list(others)}. Het concept vraagt wat het college richting hen doet.</p>`;
   const shared =
     others.length > 0 ? ` Ook ${list(others)} ${others.length === 1 ? 'heeft' : 'hebben'} een deel.` : '';
-  return `<p>${escaped(`${college}${work}${shared}`)}</p>`;
+  return html`<p>${college}${work}${shared}</p>`;
 }
 
 /** The draft as a letter: what is counted stands fast, the rest are fields. */
-export function draftMarkup(config: QuestionConfig, chosen: Chosen, edits: Edits): string {
-  const draft = draftFor(config, chosen);
-  const { municipality, rules } = config;
-  const source = rules === null ? '' : ` Overgenomen uit: ${rules.source}.`;
-  return [
-    `<p class="between"><b class="gezegd">Concept</b> <span class="quiet">blauw staat vast; de rest past u aan</span></p>`,
-    `<h2 class="draft-title">${headingOf(chosen.form)}</h2>`,
-    `<p data-basis>${escaped(basisOf(chosen.form, edits.article, municipality.name))}</p>`,
-    `<p class="quiet">${checkWithClerk}.${escaped(source)}</p>`,
-    `<div class="letter-facts">${factFields(chosen.form, edits)}</div>`,
-    field('subject', 'Onderwerp', edits.subject),
-    `<h3>Toelichting</h3>`,
-    `<p class="occasion" data-occasion>${draft.occasion.map(sentenceMarkup).join(' ')}</p>`,
-    field('addition', 'Eigen toevoeging (mag leeg blijven)', edits.addition),
-    `<h3>Vragen</h3>`,
-    questionsMarkup(edits.questions),
-    `<p><b>Eerder gevraagd:</b> ${escaped(earlierWords(trailFor(config, chosen)))}</p>`,
-    `<p class="quiet"><b>Bijlage:</b> grafiek en tabel van deze pagina, als die er zijn. ${escaped(evidenceText(evidenceFor(config, chosen)))}</p>`,
-  ].join('');
+export function draftMarkup(config: QuestionConfig, shown: Shown, edits: Edits): Html {
+  const { occasion } = draftFor(config, shown);
+  const said = occasion.map((sentence, at) => html`${at > 0 && ' '}${sentenceMarkup(sentence)}`);
+  return html`${headMarkup(config, shown.form, edits)}
+    ${field('subject', 'Onderwerp', edits.subject)}
+    <h3>Toelichting</h3>
+    <p class="occasion" data-occasion>${said}</p>
+    ${field('addition', 'Eigen toevoeging (mag leeg blijven)', edits.addition)}
+    <h3>Vragen</h3>
+    ${questionsMarkup(edits.questions)} ${footMarkup(config, shown)}`;
 }
 
-function factFields(form: Form, edits: Edits): string {
+function headMarkup({ municipality, rules }: QuestionConfig, form: Form, edits: Edits): Html {
+  const source = rules === null ? '' : ` Overgenomen uit: ${rules.source}.`;
+  return html`<p class="between"><b class="gezegd">Concept</b> <span class="quiet">blauw staat vast; de rest past u aan</span></p>
+    <h2 class="draft-title">${headingOf(form)}</h2>
+    <p data-basis>${basisOf(form, edits.article, municipality.name)}</p>
+    <p class="quiet">${checkWithClerk}.${source}</p>
+    <div class="letter-facts">${factFields(form, edits)}</div>`;
+}
+
+function footMarkup(config: QuestionConfig, shown: Shown): Html {
+  const evidence = evidenceText(evidenceFor(config, shown));
+  return html`<p><b>Eerder gevraagd:</b> ${earlierWords(trailFor(config, shown))}</p>
+    <p class="quiet"><b>Bijlage:</b> grafiek en tabel van deze pagina, als die er zijn. ${evidence}</p>`;
+}
+
+function factFields(form: Form, edits: Edits): readonly Part[] {
   return [
-    form === 'technical' ? '' : field('article', 'Artikel in het Reglement van orde', edits.article),
+    form !== 'technical' && field('article', 'Artikel in het Reglement van orde', edits.article),
     field('term', 'Gewenste termijn', edits.term),
     field('party', 'Indiener en fractie', edits.party),
     field('portfolio', 'Portefeuillehouder', edits.portfolio),
-  ].join('');
+  ];
 }
 
-function field(name: keyof Edits, label: string, text: string): string {
-  return `<label class="field"><span>${label}</span><textarea rows="1" data-field="${name}">${escaped(text)}</textarea></label>`;
+function field(name: keyof Edits, label: string, text: string): Html {
+  return html`<label class="field"><span>${label}</span><textarea rows="1" data-field="${name}">${text}</textarea></label>`;
 }
 
-function questionsMarkup(questions: readonly string[]): string {
-  const items = questions.map((text, at) => {
-    const drop =
-      questions.length > fewestQuestions
-        ? `<button type="button" data-drop="${at}">Laat vraag ${at + 1} weg</button>`
-        : '';
-    return `<li><textarea rows="2" data-question="${at}" aria-label="Vraag ${at + 1}">${escaped(text)}</textarea><p class="tools">${drop}</p></li>`;
-  });
+function questionsMarkup(questions: readonly string[]): Html {
+  const canDrop = questions.length > fewestQuestions;
+  const items = questions.map((text, at) => questionMarkup(text, at, canDrop));
   const add =
-    questions.length < mostQuestions
-      ? '<p class="tools"><button type="button" data-add>Voeg een vraag toe</button></p>'
-      : '';
-  return `<ol class="asked-questions">${items.join('')}</ol>${add}<p class="quiet">${questions.length} van hooguit ${mostQuestions} vragen.</p>`;
+    questions.length < mostQuestions &&
+    html`<p class="tools"><button type="button" data-add>Voeg een vraag toe</button></p>`;
+  return html`<ol class="asked-questions">${items}</ol>
+    ${add}
+    <p class="quiet">${questions.length} van hooguit ${mostQuestions} vragen.</p>`;
+}
+
+/** A field for the question at a place, counted from 0. */
+function questionMarkup(text: string, at: number, canDrop: boolean): Html {
+  const drop = canDrop && html`<button type="button" data-drop="${at}">Laat vraag ${at + 1} weg</button>`;
+  return html`<li><textarea rows="2" data-question="${at}" aria-label="Vraag ${at + 1}">${text}</textarea>
+    <p class="tools">${drop}</p></li>`;
 }
 
 /** A question alone has nothing to go on with; a draft keeps at least two. */

@@ -1,5 +1,5 @@
 import { nameOf } from '../../contract/codes.ts';
-import { themes, figureIndicators } from '../../figures/catalogue.ts';
+import { figureOf, themes } from '../../figures/catalogue.ts';
 import { date } from '../../format.ts';
 import { ombudsmanCall } from '../../text.ts';
 import type { CouncilRules } from '../../questions/compose.ts';
@@ -74,13 +74,6 @@ function requestFindings(code: string): RequestFinding[] {
   );
 }
 
-/** Other indicators that are read from a figure. */
-const alsoIn: Readonly<Record<string, string>> = {
-  without_pip: 'zonder-plan',
-  inflow_cohort: 'aantal',
-  duty_end_state: 'doorstroom',
-};
-
 function placesOf(code: string): QuestionConfig['places'] {
   const { municipality, standing, release } = municipalityPage(code);
   if (standing !== 'delivered') return {};
@@ -88,11 +81,9 @@ function placesOf(code: string): QuestionConfig['places'] {
     themeFigures(code, theme).map(({ id }) => [id, theme.id] as const),
   );
   const themeOfFigure = new Map<string, string>(byFigure);
-  const figureOf = (indicator: string) =>
-    Object.entries(figureIndicators).find(([, own]) => own === indicator)?.[0] ?? alsoIn[indicator];
   return Object.fromEntries(
     draftIndicators.flatMap(({ id }) => {
-      const figure = figureOf(id);
+      const figure = figureOf(id)?.id;
       const theme = figure === undefined ? undefined : themeOfFigure.get(figure);
       if (figure === undefined || theme === undefined) return [];
       const frozen = href(frozenPath(release.release, municipality.slug, theme, figure));

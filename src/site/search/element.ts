@@ -1,5 +1,6 @@
 import { search } from '../../text.ts';
 import { href } from '../frame/href.ts';
+import { Listbox } from '../frame/listbox.ts';
 import { foundIn, matches, type ListedMunicipality, type MunicipalityMatch } from './match.ts';
 
 /**
@@ -7,16 +8,18 @@ import { foundIn, matches, type ListedMunicipality, type MunicipalityMatch } fro
  * Focus stays in the input; `?g=GM9001` in the address goes there at once. Nothing is remembered.
  */
 class MunicipalitySearch extends HTMLElement {
-  private list: readonly ListedMunicipality[] = [];
-  private found: readonly MunicipalityMatch[] = [];
-  private active = 0;
+  private readonly list = JSON.parse(this.dataset['list'] ?? '[]') as readonly ListedMunicipality[];
   private readonly form = part(this, 'form');
   private readonly input = part(this, 'input');
-  private readonly options = part(this, 'ul');
   private readonly status = part(this, '[role=status]');
+  private readonly listbox = new Listbox<MunicipalityMatch>({
+    field: this.input,
+    list: part(this, 'ul'),
+    content: (match) => contentOf(match, this.input.value),
+    pick: goTo,
+  });
 
   connectedCallback(): void {
-    this.list = JSON.parse(this.dataset['list'] ?? '[]') as ListedMunicipality[];
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
@@ -25,16 +28,7 @@ class MunicipalitySearch extends HTMLElement {
       this.open();
     });
     this.input.addEventListener('keydown', (event) => {
-      if (this.handled(event.key)) event.preventDefault();
-    });
-    this.input.addEventListener('blur', () => {
-      this.close();
-    });
-    this.options.addEventListener('pointerdown', (event) => {
-      event.preventDefault();
-    });
-    this.options.addEventListener('click', (event) => {
-      this.pick(event.target);
+      if (this.handled(event)) event.preventDefault();
     });
     this.follow(new URLSearchParams(location.search).get('g'));
   }
@@ -48,79 +42,30 @@ class MunicipalitySearch extends HTMLElement {
   }
 
   private submit(): void {
-    const chosen = matches(this.input.value, this.list)[this.options.hidden ? 0 : this.active];
-    if (chosen) location.assign(address(chosen.municipality));
+    const chosen = this.listbox.active ?? matches(this.input.value, this.list)[0];
+    if (chosen) goTo(chosen);
     else if (this.input.value.trim() !== '') this.say(search.unknown, true);
     else this.input.focus();
   }
 
   private open(): void {
-    this.found = matches(this.input.value, this.list);
-    if (this.found.length === 0) {
-      this.close();
+    const found = matches(this.input.value, this.list);
+    if (found.length === 0) {
+      this.listbox.close();
       const typed = this.input.value.trim() !== '';
       this.say(typed ? search.unknown : '', typed);
       return;
     }
-    this.options.replaceChildren(...this.found.map((match, index) => this.option(match, index)));
-    this.options.hidden = false;
-    this.input.setAttribute('aria-expanded', 'true');
-    this.say(search.found(this.found.length), false);
-    this.choose(0);
+    this.listbox.open(found, 0);
+    this.say(search.found(found.length), false);
   }
 
-  private close(): void {
-    this.options.hidden = true;
-    this.input.setAttribute('aria-expanded', 'false');
-    this.input.removeAttribute('aria-activedescendant');
-  }
-
-  private handled(key: string): boolean {
-    if (this.options.hidden) {
-      if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
-      this.open();
-      return true;
-    }
-    const last = this.found.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: this.active === last ? 0 : this.active + 1,
-      ArrowUp: this.active === 0 ? last : this.active - 1,
-      Home: 0,
-      End: last,
-    };
-    const to = moves[key];
-    if (to !== undefined) this.choose(to);
-    if (key === 'Escape') this.close();
-    return to !== undefined || key === 'Escape';
-  }
-
-  private choose(index: number): void {
-    this.active = index;
-    for (const [place, option] of [...this.options.children].entries()) {
-      option.setAttribute('aria-selected', String(place === index));
-    }
-    const option = this.options.children[index];
-    option?.scrollIntoView({ block: 'nearest' });
-    this.input.setAttribute('aria-activedescendant', option?.id ?? '');
-  }
-
-  private pick(target: EventTarget | null): void {
-    const option = target instanceof Element ? target.closest('[role=option]') : null;
-    const chosen = option && this.found[[...this.options.children].indexOf(option)];
-    if (chosen) location.assign(address(chosen.municipality));
-  }
-
-  private option({ municipality, note }: MunicipalityMatch, index: number): HTMLLIElement {
-    const item = document.createElement('li');
-    item.id = `${this.options.id}-${index}`;
-    item.setAttribute('role', 'option');
-    const beside = document.createElement('small');
-    const inName = foundIn(municipality.name, this.input.value) !== null;
-    beside.append(...(inName ? [note] : marked(note, this.input.value)));
-    const name = document.createElement('span');
-    name.append(...marked(municipality.name, this.input.value));
-    item.append(name, ' ', beside);
-    return item;
+  /** Returns whether the key was meant for the list; an arrow opens it. */
+  private handled(event: KeyboardEvent): boolean {
+    if (this.listbox.isOpen) return this.listbox.handled(event);
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
+    this.open();
+    return true;
   }
 
   /** Counts are for the ear only; that nothing was found is for everybody. */
@@ -139,6 +84,16 @@ function part(root: HTMLElement, selector: string): HTMLElement {
   return element;
 }
 
+/** Name and note of a match, with what was typed in bold. */
+function contentOf({ municipality, note }: MunicipalityMatch, typed: string): readonly (Node | string)[] {
+  const inName = foundIn(municipality.name, typed) !== null;
+  const name = document.createElement('span');
+  name.append(...marked(municipality.name, typed));
+  const beside = document.createElement('small');
+  beside.append(...(inName ? [note] : marked(note, typed)));
+  return [name, ' ', beside];
+}
+
 function marked(text: string, typed: string): (string | HTMLElement)[] {
   const place = foundIn(text, typed);
   if (place === null) return [text];
@@ -149,6 +104,10 @@ function marked(text: string, typed: string): (string | HTMLElement)[] {
 
 function address(municipality: ListedMunicipality): string {
   return href(`/gemeente/${municipality.slug}/`);
+}
+
+function goTo({ municipality }: MunicipalityMatch): void {
+  location.assign(address(municipality));
 }
 
 customElements.define('municipality-search', MunicipalitySearch);

@@ -3,7 +3,8 @@ import { sayNotLoaded } from '../frame/not-loaded.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { withChoice } from '../frame/ask-link.ts';
-import { idle, redrawn } from '../choice/redraw.ts';
+import { idle } from '../choice/redraw.ts';
+import { shownOn } from './shown.ts';
 import type * as Redraws from './show.ts';
 
 /**
@@ -61,7 +62,7 @@ class MunicipalityFigures extends HTMLElement {
   private async reach(form: HTMLFormElement): Promise<void> {
     offerNames(form, this.config);
     const loaded = await this.loadRedraws();
-    await loaded?.warm(this.config);
+    await loaded?.warm(this, this.config);
   }
 
   /**
@@ -147,7 +148,7 @@ class MunicipalityFigures extends HTMLElement {
     if (!button) return;
     if (this.leadsToFile(button)) return;
     event.preventDefault();
-    await redrawn();
+    await shownOn(this).redrawn();
     if (button.dataset['action'] === 'copy') {
       const { copyLink } = await import('../frame/copy-link.ts');
       await copyLink(button);

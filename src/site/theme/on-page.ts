@@ -1,14 +1,14 @@
 import type { Answer, Figure, Scope } from '../../figures/figure.ts';
 import type { PageConfig } from '../choice/config.ts';
-import { shown } from './show.ts';
+import { shownOn } from './shown.ts';
 
 /** What a figure shows now, and for which choice: the reader's own, or the one that the page came with. */
 export function onPage(
   page: HTMLElement,
   config: PageConfig,
   figure: Figure,
-): { answer: Answer; scope: Scope } {
-  const redrawn = shown.get(figure.id);
+): { readonly answer: Answer; readonly scope: Scope } {
+  const redrawn = shownOn(page).figures.get(figure.id);
   if (redrawn) return redrawn;
   const holder = page.querySelector<HTMLElement>(`[data-answer][data-for="${figure.id}"]`);
   const answer = JSON.parse(holder?.dataset['answer'] ?? '{"name":"","rows":{}}') as Answer;

@@ -1,17 +1,23 @@
+import { drawnOf, scopeOf, type Answered } from './answers.ts';
+import { drawnCharts, figureParts, type DrawnFigure } from '../figure/drawn.ts';
 import { choiceKey, readCompact } from '../../figures/compact.ts';
-import type { Answer, Scope } from '../../figures/figure.ts';
+import type { Scope } from '../../figures/figure.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
 import type { Choices } from '../choice/address.ts';
-import { drawnOf, scopeOf } from './answers.ts';
-import type { DrawnFigure, FigureParts } from '../figure/drawn.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { idle } from '../choice/redraw.ts';
+import type { DrawnParts, Shown } from './shown.ts';
 
 /**
  * Draws what the first figure would show after each next step, whenever the browser has time, while the reader still
  * makes up their mind. Ends when `isCurrent` says that another choice was made.
  */
-export async function prepare(config: PageConfig, choices: Choices, isCurrent: () => boolean): Promise<void> {
+export async function prepare(
+  shown: Shown,
+  config: PageConfig,
+  choices: Choices,
+  isCurrent: () => boolean,
+): Promise<void> {
   const [first] = await drawnOf(config);
   if (!first || choices.beside.length > 0) return;
   const file = await compactAnswers(config, config.code, config.name, first.figure.id);
@@ -19,8 +25,9 @@ export async function prepare(config: PageConfig, choices: Choices, isCurrent: (
     await idle();
     if (!isCurrent()) return;
     const scope = scopeOf(first, config, next);
-    const own = prepared.has(keyOf(first, scope)) ? null : readCompact(file, scope, config.name);
-    if (own) prepared.set(keyOf(first, scope), partsOf(first, own, null, scope));
+    const own = shown.prepared.has(keyOf(first, scope)) ? null : readCompact(file, scope, config.name);
+    if (own)
+      shown.prepared.set(keyOf(first, scope), partsOf(shown, { drawn: first, own, other: null, scope }));
   }
 }
 
@@ -35,15 +42,15 @@ function nextSteps({ cohorts }: PageConfig, choices: Choices): Choices[] {
   ];
 }
 
-/** Parts of the first figure that were drawn before they were asked for. */
-const prepared = new Map<string, FigureParts>();
-
 const keyOf = ({ figure }: DrawnFigure, scope: Scope): string => `${figure.id} ${choiceKey(scope)}`;
 
-/** The parts of a figure, drawn before or now. */
-export function partsOf(drawn: DrawnFigure, own: Answer, other: Answer | null, scope: Scope): FigureParts {
-  return (
-    (other === null ? prepared.get(keyOf(drawn, scope)) : undefined) ??
-    drawn.parts(own, other, scope, { prefix: drawn.figure.id })
-  );
+/** What a figure says of an answer, with its parts, drawn before or now. */
+export function partsOf(
+  { prepared }: Shown,
+  { drawn, own, other, scope }: Pick<Answered, 'drawn' | 'own' | 'other' | 'scope'>,
+): DrawnParts {
+  const before = other === null ? prepared.get(keyOf(drawn, scope)) : undefined;
+  if (before) return before;
+  const view = drawn.view(own, other, scope);
+  return { view, parts: figureParts(view, drawnCharts(drawn, view, { prefix: drawn.figure.id })) };
 }

@@ -5,7 +5,7 @@ import { figures } from '../../figures/catalogue.ts';
 import { openBrowser, type Patience } from '../../query/browser.ts';
 import { decimal, whole } from '../../format.ts';
 import { statusOf } from '../choice/engine-status.ts';
-import { escaped } from '../frame/html.ts';
+import { html, type Html } from '../frame/html.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { differences, type Difference } from './recheck.ts';
@@ -37,7 +37,7 @@ async function recompute(
   figure: Figure,
   { answer, scope }: { readonly answer: Answer; readonly scope: Scope },
   patience: Patience,
-): Promise<string> {
+): Promise<Html> {
   const engine = await openBrowser(config.own, patience);
   try {
     patience.onProgress?.({ step: 'query' });
@@ -64,18 +64,18 @@ function verdict(
   computed: Answer,
   seconds: number,
   intact: boolean | null,
-): string {
+): Html {
   const rows = Object.values(computed.rows).reduce((sum, list) => sum + list.length, 0);
   const checksum = checksumSentence(intact);
   if (found.length === 0) {
-    return `<p><strong>Komt overeen.</strong> Uw browser rekende ${whole(rows)} rijen na in ${decimal(Math.max(seconds, 0.1))} seconde. ${checksum}</p>`;
+    return html`<p><strong>Komt overeen.</strong> Uw browser rekende ${whole(rows)} rijen na in ${decimal(Math.max(seconds, 0.1))} seconde. ${checksum}</p>`;
   }
   const items = found
     .slice(0, listed)
     .map(
-      (difference) =>
-        `<li>${escaped(difference.indicator)}, ${escaped(difference.row || difference.column)}: op de pagina ${escaped(difference.shown)}, nagerekend ${escaped(difference.computed)}.</li>`,
+      ({ indicator, row, column, shown, computed: again }) =>
+        html`<li>${indicator}, ${row || column}: op de pagina ${shown}, nagerekend ${again}.</li>`,
     );
-  const more = found.length > listed ? `<p>En nog ${found.length - listed} andere verschillen.</p>` : '';
-  return `<div class="error"><p><strong>Komt niet overeen.</strong> ${checksum}</p><ul>${items.join('')}</ul>${more}</div>`;
+  const more = found.length > listed && html`<p>En nog ${found.length - listed} andere verschillen.</p>`;
+  return html`<div class="error"><p><strong>Komt niet overeen.</strong> ${checksum}</p><ul>${items}</ul>${more}</div>`;
 }

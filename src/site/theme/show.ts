@@ -1,34 +1,30 @@
-import type { Answer, Scope } from '../../figures/figure.ts';
 import { queriesOf, selectionOf } from '../../figures/ask.ts';
 import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
 import { noChoices, writeChoices, type Choices } from '../choice/address.ts';
 import { answersFor, drawnOf, engineFor, type Answered } from './answers.ts';
 import { statusOf } from '../choice/engine-status.ts';
-import { escaped } from '../frame/html.ts';
+import { html, put, type Html } from '../frame/html.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from '../figure/drawn.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { partsOf, prepare } from './prepare.ts';
+import { shownOn } from './shown.ts';
 import { queriesMarkup } from '../figure/query-markup.ts';
-import { painted, redrawing } from '../choice/redraw.ts';
+import { painted } from '../choice/redraw.ts';
 import { showComparisons } from '../comparison/show.ts';
 import { tallyRowMarkup } from '../figure/tally-row.ts';
 
-/** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
-export const shown = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();
-
-let turn = 0;
-
 /** Fetches figures and compact answers before the first choice is made, and prepares that choice. */
-export async function warm(config: PageConfig): Promise<void> {
+export async function warm(page: HTMLElement, config: PageConfig): Promise<void> {
+  const shown = shownOn(page);
   await Promise.allSettled([
     drawnOf(config),
     ...config.figures.map((figure) => compactAnswers(config, config.code, config.name, figure)),
   ]);
-  const before = turn;
-  await prepare(config, noChoices, () => turn === before);
+  const isCurrent = shown.sinceNow();
+  await prepare(shown, config, noChoices, isCurrent);
 }
 
 /**
@@ -41,8 +37,8 @@ export async function showChoices(
   choices: Choices,
   unknown: readonly string[],
 ): Promise<boolean> {
-  turn += 1;
-  const mine = turn;
+  const shown = shownOn(page);
+  const isCurrent = shown.begin();
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   if (!place) return false;
   const status = statusOf(place);
@@ -55,17 +51,17 @@ export async function showChoices(
     const start = performance.now();
     const beside = chosen.filter(({ delivered }) => delivered);
     const answered = await answersFor(config, choices, beside, engine);
-    if (mine !== turn) return false;
-    const drawing = drawAll(page, config, choices, answered, () => mine === turn);
+    if (!isCurrent()) return false;
+    const drawing = drawAll(page, config, choices, answered, isCurrent);
     const milliseconds = performance.now() - start;
-    const spoken = await redrawing(drawing);
-    if (mine !== turn) return false;
+    const spoken = await shown.redrawing(drawing);
+    if (!isCurrent()) return false;
     status.say(outcome(unknown, absent, spoken, milliseconds));
-    page.dataset['shown'] = String(mine);
-    void prepare(config, choices, () => mine === turn).catch(() => undefined);
+    page.dataset['shown'] = String(shown.turn);
+    void prepare(shown, config, choices, isCurrent).catch(() => undefined);
     return true;
   } catch (error) {
-    if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
+    if (isCurrent()) status.fail(error, 'De cijfers op de pagina staan er nog.');
     return false;
   } finally {
     await engine.close().catch(() => undefined);
@@ -100,7 +96,7 @@ async function drawAll(
   } finally {
     if (isCurrent()) waiting.allDone();
   }
-  if (isCurrent()) followChoice(page, config);
+  if (isCurrent()) await followChoice(page, config, isCurrent);
   return spoken;
 }
 
@@ -122,18 +118,19 @@ function busy(page: HTMLElement): { readonly done: (id: string) => void; readonl
 export async function showPeers(page: HTMLElement, config: PageConfig, choices: Choices): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-part=status]');
   if (!place) return;
-  turn += 1;
-  const mine = turn;
+  const shown = shownOn(page);
+  const isCurrent = shown.begin();
   const status = statusOf(place);
   status.begin();
   try {
     page.dataset['choice'] = writeChoices(choices);
-    const spoken = await redrawing(showComparisons(page, config, choices, () => mine === turn));
-    if (mine !== turn) return;
-    followChoice(page, config);
+    const spoken = await shown.redrawing(showComparisons(page, config, choices, isCurrent));
+    if (!isCurrent()) return;
+    await shown.redrawing(followChoice(page, config, isCurrent));
+    if (!isCurrent()) return;
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
-    if (mine === turn) status.fail(error, 'De cijfers op de pagina staan er nog.');
+    if (isCurrent()) status.fail(error, 'De cijfers op de pagina staan er nog.');
   }
 }
 
@@ -142,17 +139,14 @@ function outcome(
   absent: PageConfig['municipalities'],
   spoken: string,
   milliseconds: number,
-): string {
-  const lines = [
-    ...(unknown.length > 0
-      ? [
-          `<div class="error"><p>Deze link vraagt om iets dat wij niet kennen: ${escaped(unknown.join(', '))}. Dat deel is weggelaten.</p></div>`,
-        ]
-      : []),
-    ...absent.map(({ name }) => `<p>${escaped(name)}: niet geleverd.</p>`),
-    `<p class="visually-hidden">Bijgewerkt. ${escaped(spoken)}</p>`,
-  ];
-  return `${lines.join('')}<span data-milliseconds="${Math.round(milliseconds)}"></span>`;
+): Html {
+  return html`${[
+    unknown.length > 0 &&
+      html`<div class="error"><p>Deze link vraagt om iets dat wij niet kennen: ${unknown.join(', ')}. Dat deel is weggelaten.</p></div>`,
+    absent.map(({ name }) => html`<p>${name}: niet geleverd.</p>`),
+    html`<p class="visually-hidden">Bijgewerkt. ${spoken}</p>`,
+    html`<span data-milliseconds="${Math.round(milliseconds)}"></span>`,
+  ]}`;
 }
 
 /** Puts the choices back into the form, also after "back" or a shared link. */
@@ -180,19 +174,21 @@ const partOf = (page: HTMLElement, part: string, figure: string) =>
   page.querySelector(`[data-part="${part}"][data-for="${figure}"]`);
 
 /** Puts what a figure says and its chart in the page, and returns all its parts. */
-function draw(page: HTMLElement, config: PageConfig, { drawn, scope, own, other }: Answered): FigureParts {
+function draw(page: HTMLElement, config: PageConfig, answered: Answered): FigureParts {
+  const { drawn, scope, own } = answered;
   const { id } = drawn.figure;
-  const parts = partsOf(drawn, own, other, scope);
+  const shown = shownOn(page);
+  const { view, parts } = partsOf(shown, answered);
   const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
-  for (const [part, html] of Object.entries(seen)) {
+  for (const [part, markup] of Object.entries(seen)) {
     const place = partOf(page, part, id);
-    if (place) place.innerHTML = html;
+    if (place) put(place, markup);
     place?.removeAttribute('data-busy');
   }
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
-    tallies.innerHTML = tallyRowMarkup({ ...waitingTotals(own), invented: config.invented });
-  shown.set(id, { answer: own, scope });
+    put(tallies, tallyRowMarkup({ ...waitingTotals(own), invented: config.invented }));
+  shown.figures.set(id, { answer: own, scope, view });
   return parts;
 }
 
@@ -204,9 +200,14 @@ function drawBelow(
   { table, notes }: FigureParts,
 ): void {
   const queries = queriesOf(figure, selectionOf([code], scope, cohorts));
-  const below = { table, caption: notes, queries: queriesMarkup(queries, workbench, release), recheck: '' };
-  for (const [part, html] of Object.entries(below)) {
+  const below = {
+    table,
+    caption: notes,
+    queries: queriesMarkup(queries, workbench, release),
+    recheck: html``,
+  };
+  for (const [part, markup] of Object.entries(below)) {
     const place = partOf(page, part, figure.id);
-    if (place) place.innerHTML = html;
+    if (place) put(place, markup);
   }
 }

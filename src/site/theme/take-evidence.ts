@@ -4,6 +4,7 @@ import { figures } from '../../figures/catalogue.ts';
 import { choiceFor } from '../../figures/compact.ts';
 import { bundleName, subjectOn } from '../evidence/subject.ts';
 import { savedMarkup, failedMarkup } from '../evidence/markup.ts';
+import { put } from '../frame/html.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { saveFile } from '../frame/save-file.ts';
@@ -24,8 +25,8 @@ export async function takeEvidence(
   const name = bundleName(subject);
   try {
     saveFile(await makeBundle(subject, answer.rows), name, 'application/zip');
-    place.innerHTML = savedMarkup(name, `${config.name}. ${choiceWords(subject)}`);
+    put(place, savedMarkup(name, `${config.name}. ${choiceWords(subject)}`));
   } catch (error) {
-    place.innerHTML = failedMarkup(error);
+    put(place, failedMarkup(error));
   }
 }

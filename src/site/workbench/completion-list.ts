@@ -1,3 +1,4 @@
+import { Listbox } from '../frame/listbox.ts';
 import type { Suggestion } from './sql-suggestions.ts';
 
 /** The parts of the page that suggestions need. */
@@ -9,115 +10,73 @@ export interface CompletionPlaces {
   readonly spoken: HTMLElement;
 }
 
+/** Keys that move the caret away from where the suggestions are about. */
+const caretKeys: ReadonlySet<string> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+
 /**
- * Suggestions below the caret of a text field (WAI-ARIA: text field with a list, no option chosen until the reader
- * enters the list with an arrow). Focus stays in the field. Enter and Tab keep their own meaning until then; Tab
- * always leaves the field.
+ * Suggestions below the caret of a text field. No option is pointed at until the reader enters the list with an arrow, so
+ * that Enter keeps its own meaning while typing.
  */
 export class CompletionList {
   private readonly places: CompletionPlaces;
   private readonly suggest: (wanted: boolean) => readonly Suggestion[];
-  private found: readonly Suggestion[] = [];
-  private active = -1;
+  private readonly listbox: Listbox<Suggestion>;
 
   constructor(places: CompletionPlaces, suggest: (wanted: boolean) => readonly Suggestion[]) {
+    const { editor, list, spoken } = places;
     this.places = places;
     this.suggest = suggest;
-    const { editor, list } = places;
+    this.listbox = new Listbox({
+      field: editor,
+      list,
+      content: contentOf,
+      pick: (suggestion) => insert(editor, suggestion),
+      closed: () => (spoken.textContent = ''),
+    });
+    this.listen(editor);
+  }
+
+  private listen(editor: HTMLTextAreaElement): void {
     editor.addEventListener('input', (event) => {
       if (event.isTrusted) this.open(false);
     });
     editor.addEventListener('keydown', (event) => {
       if (this.handled(event)) event.preventDefault();
     });
-    for (const leaving of ['blur', 'click', 'scroll'] as const)
-      editor.addEventListener(leaving, () => this.close());
-    list.addEventListener('pointerdown', (event) => event.preventDefault());
-    list.addEventListener('click', (event) => {
-      const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-      if (option) this.insert([...list.children].indexOf(option));
-    });
-  }
-
-  private get isOpen(): boolean {
-    return !this.places.list.hidden;
+    for (const leaving of ['click', 'scroll'] as const)
+      editor.addEventListener(leaving, () => this.listbox.close());
   }
 
   /** Returns whether the key was meant for the list. */
-  private handled({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-    if (key === ' ' && ctrlKey) {
+  private handled(event: KeyboardEvent): boolean {
+    if (event.key === ' ' && event.ctrlKey) {
       this.open(true);
       return true;
     }
-    if (!this.isOpen || ctrlKey || metaKey) return false;
-    if (key === 'Escape') {
-      this.close();
-      return true;
-    }
-    const last = this.found.length - 1;
-    if (key === 'ArrowDown') return this.choose(this.active === last ? 0 : this.active + 1);
-    if (key === 'ArrowUp') return this.choose(this.active <= 0 ? last : this.active - 1);
-    if (key === 'Enter' && this.active >= 0) {
-      this.insert(this.active);
-      return true;
-    }
-    if (['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'].includes(key)) this.close();
+    if (this.listbox.handled(event)) return true;
+    if (caretKeys.has(event.key)) this.listbox.close();
     return false;
   }
 
   private open(wanted: boolean): void {
-    const { list, spoken } = this.places;
-    this.found = this.suggest(wanted);
-    if (this.found.length === 0) {
-      this.close();
+    const { spoken } = this.places;
+    const found = this.suggest(wanted);
+    if (found.length === 0) {
+      this.listbox.close();
       if (wanted) spoken.textContent = 'Geen suggesties op deze plek.';
       return;
     }
-    this.active = -1;
-    list.replaceChildren(...this.found.map((suggestion, index) => this.option(suggestion, index)));
-    list.hidden = false;
+    this.listbox.open(found, -1);
     this.place();
-    this.places.editor.removeAttribute('aria-activedescendant');
-    const amount = this.found.length === 1 ? '1 suggestie' : `${this.found.length} suggesties`;
+    const amount = found.length === 1 ? '1 suggestie' : `${found.length} suggesties`;
     spoken.textContent = `${amount}. Pijl omlaag om te kiezen.`;
-  }
-
-  private close(): void {
-    if (!this.isOpen) return;
-    this.places.list.hidden = true;
-    this.places.spoken.textContent = '';
-    this.places.editor.removeAttribute('aria-activedescendant');
-  }
-
-  private choose(index: number): true {
-    const { editor, list } = this.places;
-    this.active = index;
-    for (const [place, option] of [...list.children].entries())
-      option.setAttribute('aria-selected', String(place === index));
-    const option = list.children[index];
-    option?.scrollIntoView({ block: 'nearest' });
-    editor.setAttribute('aria-activedescendant', option?.id ?? '');
-    return true;
-  }
-
-  private insert(index: number): void {
-    const suggestion = this.found[index];
-    const { editor } = this.places;
-    this.close();
-    if (!suggestion) return;
-    editor.setRangeText(suggestion.text, suggestion.from, suggestion.to, 'end');
-    editor.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-
-  private option({ text, note }: Suggestion, index: number): HTMLLIElement {
-    const item = document.createElement('li');
-    item.id = `${this.places.list.id}-${index}`;
-    item.setAttribute('role', 'option');
-    item.setAttribute('aria-selected', 'false');
-    const beside = document.createElement('small');
-    beside.textContent = note;
-    item.append(text, ' ', beside);
-    return item;
   }
 
   /** Below the line of the caret, within the width of the field. */
@@ -127,6 +86,17 @@ export class CompletionList {
     list.style.top = `${top + height}px`;
     list.style.left = `${Math.max(0, Math.min(left, editor.clientWidth - list.offsetWidth))}px`;
   }
+}
+
+function contentOf({ text, note }: Suggestion): readonly (Node | string)[] {
+  const beside = document.createElement('small');
+  beside.textContent = note;
+  return [text, ' ', beside];
+}
+
+function insert(editor: HTMLTextAreaElement, { text, from, to }: Suggestion): void {
+  editor.setRangeText(text, from, to, 'end');
+  editor.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Where the caret stands within the field, in pixels: measured on a copy of the text up to there. */

@@ -1,5 +1,6 @@
 import type { EditorAssist } from './editor-assist.ts';
 import { sayNotLoaded } from '../frame/not-loaded.ts';
+import type { QueryRunner } from './run-query.ts';
 import type { WorkbenchConfig, WorkbenchRelease } from './config.ts';
 
 const damaged =
@@ -13,6 +14,7 @@ const tooLong = 'De query in deze link is te lang. Hij is niet geopend.';
 class DataWorkbench extends HTMLElement {
   private readonly config = JSON.parse(this.dataset['config'] ?? '{"releases":[]}') as WorkbenchConfig;
   private assist: Promise<EditorAssist> | null = null;
+  private runner: Promise<QueryRunner> | null = null;
   private replaced = '';
 
   connectedCallback(): void {
@@ -113,9 +115,17 @@ class DataWorkbench extends HTMLElement {
   private async run(): Promise<void> {
     const release = this.chosen;
     if (!release) return;
-    const loaded = await import('./run-query.ts').catch(() => null);
-    if (loaded) await loaded.runQuery(this, release, this.editor.value);
+    const runner = await this.running();
+    if (runner) await runner.run(release, this.editor.value);
     else sayNotLoaded(this.querySelector('[data-part=status]'));
+  }
+
+  private running(): Promise<QueryRunner | null> {
+    this.runner ??= import('./run-query.ts').then(({ QueryRunner }) => new QueryRunner(this));
+    return this.runner.catch(() => {
+      this.runner = null;
+      return null;
+    });
   }
 
   private async press(event: MouseEvent): Promise<void> {

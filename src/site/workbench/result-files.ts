@@ -1,3 +1,4 @@
+import { sha256 } from '../../checksum/browser.ts';
 import { dutchRows, machineRows } from '../../downloads/csv.ts';
 import type { TypedTable } from '../../downloads/figure-table.ts';
 import type { Result } from '../../query/port.ts';
@@ -68,18 +69,12 @@ export function originText(
   ].join('\n');
 }
 
-async function sumOf(text: string): Promise<string | null> {
-  if (!globalThis.isSecureContext) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Saves a result: `csv`, `excel-csv` or `origin`. Resolves to what to tell the reader. */
 export async function saveResult(kind: string, result: KeptResult, asked: Asked): Promise<string> {
   const name = `uitkomst-${asked.release.release}`;
   const table = resultTable(result, asked.release);
   if (kind === 'origin') {
-    const text = originText(result, asked, await sumOf(machineRows(table)));
+    const text = originText(result, asked, await sha256(machineRows(table)));
     saveFile(text, `${name}-herkomst.txt`, 'text/plain;charset=utf-8');
     return `${name}-herkomst.txt is opgeslagen.`;
   }

@@ -1,7 +1,7 @@
 import { decimal, whole } from '../../format.ts';
 import type { Result, Value } from '../../query/port.ts';
 import { chartMarkup, drawable } from './result-chart.ts';
-import { escaped } from '../frame/html.ts';
+import { html, put, trusted, type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import type { WorkbenchRelease } from './config.ts';
 import { fictitious } from '../../text.ts';
@@ -46,7 +46,7 @@ function cell(value: Value): string {
 }
 
 /** Chart where there is one to draw, then the table, then what can be taken along. */
-export function resultMarkup(result: KeptResult, { label, synthetic }: WorkbenchRelease): string {
+export function resultMarkup(result: KeptResult, { label, synthetic }: WorkbenchRelease): Html {
   const rows = result.rows.slice(0, rowsShown);
   const columns = result.columns.slice(0, columnsShown);
   const numeric = (column: string) => rows.some((row) => typeof row[column] === 'number');
@@ -58,35 +58,46 @@ export function resultMarkup(result: KeptResult, { label, synthetic }: Workbench
     })),
     rows: rows.map((row) => ({ cells: columns.map((column) => cell(row[column] ?? null)) })),
   });
-  return `${figureMarkup(result, synthetic)}${rows.length > 0 ? table : noRows}${takeMarkup}`;
+  return html`${figureMarkup(result, synthetic)}${rows.length > 0 ? table : noRows}${takeMarkup}`;
 }
 
-const noRows =
-  '<p>De query geeft geen rijen. Dat is geen nul: er is niets dat aan uw voorwaarden voldoet, of het is niet gepubliceerd.</p>';
+const noRows = html`<p>
+  De query geeft geen rijen. Dat is geen nul: er is niets dat aan uw voorwaarden voldoet, of het is niet gepubliceerd.
+</p>`;
 
-const takeMarkup = `<p class="controls">${[
+const takeButtons = [
   ['csv', 'CSV'],
   ['excel-csv', 'CSV voor Excel'],
   ['origin', 'Herkomst (tekst)'],
-]
-  .map(
-    ([kind = '', label = '']) =>
-      `<button type="button" class="button" data-action="save" data-save="${kind}">${label}</button>`,
-  )
-  .join('')}</p><div data-part="saved" role="status"></div>`;
+].map(
+  ([kind, label]) =>
+    html`<button type="button" class="button" data-action="save" data-save="${kind}">${label}</button>`,
+);
 
-function figureMarkup(result: KeptResult, synthetic: boolean): string {
+const takeMarkup = html`<p class="controls">${takeButtons}</p>
+  <div data-part="saved" role="status"></div>`;
+
+function figureMarkup(result: KeptResult, synthetic: boolean): Html {
   const found = drawable(result);
   const [value] = found?.values ?? [];
-  if (!found || value === undefined) return '';
-  const options = found.values.map((one) => `<option>${escaped(one)}</option>`).join('');
-  const choice =
-    found.values.length > 1
-      ? `<label class="field"><span>Teken de kolom</span><select data-part="drawn">${options}</select></label>`
-      : '';
-  const mark = synthetic ? `<p class="quiet">${escaped(fictitious.image)}</p>` : '';
-  const title = `<p class="chart-title" data-part="drawn-title">${escaped(titleOf(value, found.along))}</p>`;
-  return `${choice}<figure class="chart"><figcaption>${title}${mark}</figcaption><div data-part="drawing">${chartMarkup(result, found, value)}</div></figure>`;
+  if (!found || value === undefined) return html``;
+  const mark = synthetic && html`<p class="quiet">${fictitious.image}</p>`;
+  const title = html`<p class="chart-title" data-part="drawn-title">${titleOf(value, found.along)}</p>`;
+  const drawing = trusted(chartMarkup(result, found, value));
+  return html`${choiceMarkup(found.values)}
+    <figure class="chart">
+      <figcaption>${title}${mark}</figcaption>
+      <div data-part="drawing">${drawing}</div>
+    </figure>`;
+}
+
+/** Which column is drawn, where there is more than one to draw. */
+function choiceMarkup(values: readonly string[]): Html {
+  if (values.length < 2) return html``;
+  const options = values.map((one) => html`<option>${one}</option>`);
+  return html`<label class="field">
+    <span>Teken de kolom</span><select data-part="drawn">${options}</select>
+  </label>`;
 }
 
 function titleOf(value: string, along: readonly string[]): string {
@@ -105,6 +116,6 @@ export function connectChart(output: HTMLElement, result: KeptResult): void {
       output.querySelector('[data-part=drawing]'),
     ];
     if (title) title.textContent = titleOf(value, found.along);
-    if (drawing) drawing.innerHTML = chartMarkup(result, found, value);
+    if (drawing) put(drawing, trusted(chartMarkup(result, found, value)));
   });
 }

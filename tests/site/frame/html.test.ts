@@ -1,12 +1,26 @@
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { html, trusted } from '../../../src/site/frame/html.ts';
+import { html, lines, put, trusted } from '../../../src/site/frame/html.ts';
 
 test('texts are escaped, markup is not, lists are joined and nothing is left out', () => {
   const items = ['<b>', 'Raad & college'].map((text) => html`<li>${text}</li>`);
   expect(
     String(html`<ul title="${`"'`}">${items}${null}${undefined}${false}</ul>${trusted('<svg/>')}${3}`),
   ).toBe('<ul title="&quot;&#39;"><li>&lt;b&gt;</li><li>Raad &amp; college</li></ul><svg/>3');
+});
+
+test('parts can stand on lines of their own, and texts among them are escaped', () => {
+  expect(String(html`<ul>${lines([html`<li>een</li>`, '<twee>'])}</ul>`)).toBe(
+    '<ul><li>een</li>\n&lt;twee&gt;</ul>',
+  );
+});
+
+test('markup takes the place of what an element held', () => {
+  const { document } = parseHTML('<p>Wacht</p>');
+  const place = document.querySelector('p')!;
+  put(place, html`<b>${'Raad & college'}</b>`);
+  expect(place.outerHTML).toBe('<p><b>Raad &amp; college</b></p>');
 });
 
 test('no text makes a tag or leaves an attribute', () => {

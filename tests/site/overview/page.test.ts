@@ -61,9 +61,10 @@ describe('the overview', () => {
   it('has a verdict or its state for every comparison, outside the band first', () => {
     const found = standsOut(pageOf('Waterdonk'));
     expect(found).toHaveLength(3);
-    for (const { markup } of found) expect(markup).toContain('data-verdict="past bij gewone schommeling');
+    for (const { markup } of found)
+      expect(String(markup)).toContain('data-verdict="past bij gewone schommeling');
     const schaapsloot = standsOut(pageOf('Schaapsloot'));
-    expect(schaapsloot[0]?.markup).toContain('data-verdict="hoger dan te verwachten');
+    expect(String(schaapsloot[0]?.markup)).toContain('data-verdict="hoger dan te verwachten');
   });
 
   it('says what changed: merger, revision and period', () => {

@@ -11,7 +11,7 @@ import { limited, refusal } from '../../../src/query/refusal.ts';
 import { startWasm } from '../../query/wasm.ts';
 
 const { release, instroomjaren } = currentRelease();
-const file = path.resolve(import.meta.dirname, `../../public/data/${release}/national.duckdb`);
+const file = path.resolve(import.meta.dirname, `../../../public/data/${release}/national.duckdb`);
 const about = { code: 'GM9029', name: 'Waterdonk', cohorts: instroomjaren };
 const keys = [...countedCatalogue.map(({ id }) => id), ...workbenchExamples.map(({ title }) => title)];
 

@@ -17,15 +17,10 @@ export const ccZero: Licence = {
   iri: 'http://creativecommons.org/publicdomain/zero/1.0/deed.nl',
 };
 
-/** The national figures, most of them of Statistics Netherlands, which asks to be named. */
+/** Figures of Statistics Netherlands, which asks to be named. */
 export const ccBy: Licence = {
   name: 'CC-BY-4.0',
   title: 'CC BY 4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
   iri: 'http://creativecommons.org/licenses/by/4.0/deed.nl',
 };
-
-/** The licence of a published table. */
-export function licenceOf(table: string): Licence {
-  return table === 'national_figure' ? ccBy : ccZero;
-}

@@ -1,0 +1,192 @@
+import { notAsked, proposedEdits, type Edits } from '../../questions/compose.ts';
+import { mostQuestions } from '../../questions/draft.ts';
+import { writeChoices, type Choices } from '../choice/address.ts';
+import type { ChosenFigure } from './chosen-figure.ts';
+import type { QuestionConfig } from './config.ts';
+import { draftFor, fewestQuestions, type Chosen, type Shown } from './markup.ts';
+
+/** What a reader asks for: the subject, and the people and peers that came along from a page. */
+export interface Wanted {
+  readonly chosen: Chosen;
+  /** They apply to every figure that can make the choice. */
+  readonly choices: Choices;
+  /** What to tell once it is shown; "" = nothing. */
+  readonly notice: string;
+}
+
+/** What a figure is asked for. Every answer carries it, so that an answer to an earlier question is known as one. */
+export interface FigureRequest {
+  readonly over: string;
+  readonly choices: Choices;
+}
+
+/** The figure for a choice of people and peers; `own` is null where they change nothing, or where there was a fault. */
+export interface FigureAnswer {
+  readonly asked: FigureRequest;
+  readonly own: ChosenFigure | null;
+  /** Why there is no figure, for the reader; null = nothing went wrong. */
+  readonly fault: string | null;
+}
+
+/** What the draft in the page is about, until another one takes its place. */
+export interface ShownDraft {
+  readonly shown: Shown;
+  readonly choices: Choices;
+  readonly own: ChosenFigure | null;
+  readonly notice: string;
+}
+
+/**
+ * All that the composer of one page knows at a moment. The functions below make the next one and touch nothing else.
+ * What is typed belongs to the draft that is shown, also while another one is on its way.
+ */
+export interface Composer {
+  readonly standard: QuestionConfig;
+  /** What the address says. */
+  readonly wanted: Wanted;
+  /** Null before the first draft. */
+  readonly draft: ShownDraft | null;
+  /** The figure that is being fetched for what is wanted; null = what is wanted is shown. */
+  readonly awaited: FigureRequest | null;
+  /** An answer that waits until the reader leaves the draft. */
+  readonly ready: FigureAnswer | null;
+  /** The earlier question that an address brought along, for the first draft. */
+  readonly toUse: string | null;
+  /** By `draftKey`. */
+  readonly typed: ReadonlyMap<string, Edits>;
+}
+
+/** A composer that opens on what its address asks for. */
+export function opened(standard: QuestionConfig, wanted: Wanted): Composer {
+  const empty = { standard, wanted, draft: null, awaited: null, ready: null, toUse: null };
+  return wants({ ...empty, typed: new Map() }, wanted);
+}
+
+/** The reader asks for something else. It is shown at once where no figure has to be fetched for it. */
+export function wants(composer: Composer, wanted: Wanted): Composer {
+  const { chosen, choices } = wanted;
+  const asked: FigureRequest = { over: chosen.over, choices };
+  const next = { ...composer, wanted, awaited: asked, ready: null };
+  if (writeChoices(choices) === '') return show(next, { asked, own: null, fault: null });
+  const { draft } = composer;
+  if (draft === null || draft.own === null || !isSame(asked, requestOf(draft))) return next;
+  return show(next, { asked, own: draft.own, fault: null });
+}
+
+/** A figure arrives. One that nobody waits for any more is dropped; one that would take away the text under the reader's hands waits. */
+export function answered(composer: Composer, answer: FigureAnswer, isInDraft: boolean): Composer {
+  const { awaited, draft } = composer;
+  if (awaited === null || !isSame(awaited, answer.asked)) return composer;
+  return isInDraft && draft !== null ? { ...composer, ready: answer } : show(composer, answer);
+}
+
+/** The reader has left the draft: what waited for that is shown. */
+export function left(composer: Composer): Composer {
+  return composer.ready === null ? composer : show(composer, composer.ready);
+}
+
+function show(composer: Composer, { own, fault }: FigureAnswer): Composer {
+  const { chosen, choices, notice } = composer.wanted;
+  const search = own === null ? '' : writeChoices(own.applied);
+  const told = fault === null ? notice : `${fault} Het concept gaat daarom over de standaardkeuze.`.trim();
+  const draft: ShownDraft = { shown: { ...chosen, search }, choices, own, notice: told };
+  const next = { ...composer, draft, awaited: null, ready: null, toUse: null };
+  return composer.toUse === null ? next : used(next, composer.toUse);
+}
+
+const requestOf = ({ shown, choices }: ShownDraft): FigureRequest => ({ over: shown.over, choices });
+
+function isSame(one: FigureRequest, other: FigureRequest): boolean {
+  return one.over === other.over && writeChoices(one.choices) === writeChoices(other.choices);
+}
+
+/** The findings of the page, with the one that is shown as the reader's own choice of people and peers gives it. */
+export function configOf({ standard, draft }: Composer): QuestionConfig {
+  const own = draft?.own ?? null;
+  if (own === null) return standard;
+  const findings = standard.findings.map((one) =>
+    one.indicator === own.finding.indicator ? own.finding : one,
+  );
+  return { ...standard, findings };
+}
+
+/** A text belongs to a figure, a purpose and the people that the figure is about; the form changes no words. */
+function draftKey({ over, purpose, search }: Shown): string {
+  return `${over} ${purpose} ${search}`;
+}
+
+/** What stands in the fields of the shown draft. */
+export function editsOf(composer: Composer, { shown }: ShownDraft): Edits {
+  const config = configOf(composer);
+  return composer.typed.get(draftKey(shown)) ?? proposedEdits(draftFor(config, shown), config.rules);
+}
+
+function edited(composer: Composer, change: (edits: Edits) => Edits): Composer {
+  const { draft, typed } = composer;
+  if (draft === null) return composer;
+  const edits = change(editsOf(composer, draft));
+  return { ...composer, typed: new Map([...typed, [draftKey(draft.shown), edits]]) };
+}
+
+/** A text field of a draft: one of its facts, or a question by its place from 0. */
+export type TypedField = Exclude<keyof Edits, 'questions'> | number;
+
+/** The reader types: the whole text of one field of the shown draft. */
+export function typed(composer: Composer, field: TypedField, text: string): Composer {
+  return edited(composer, (edits) =>
+    typeof field === 'number'
+      ? { ...edits, questions: edits.questions.map((own, at) => (at === field ? text : own)) }
+      : { ...edits, [field]: text },
+  );
+}
+
+function withQuestions(
+  composer: Composer,
+  change: (questions: readonly string[]) => readonly string[],
+): Composer {
+  return edited(composer, (edits) => {
+    const questions = change(edits.questions);
+    const isRefused = questions.length < fewestQuestions || questions.length > mostQuestions;
+    return isRefused ? edits : { ...edits, questions };
+  });
+}
+
+/** Leaves a question out, by its place from 0, unless too few would be left. */
+export function dropped(composer: Composer, place: number): Composer {
+  return withQuestions(composer, (questions) => questions.filter((_, at) => at !== place));
+}
+
+/** Adds an empty question, unless there are as many as a draft may have. */
+export function added(composer: Composer): Composer {
+  return withQuestions(composer, (questions) => [...questions, '']);
+}
+
+/** Puts the wording of an earlier question first; the last one gives way where there is no room. */
+export function used(composer: Composer, id: string): Composer {
+  const text = composer.standard.asked.find((one) => one.id === id)?.text;
+  if (text === undefined) return composer;
+  if (composer.draft === null) return { ...composer, toUse: id };
+  const next = withQuestions(composer, (questions) =>
+    [text, ...questions.filter((one) => one !== text)].slice(0, mostQuestions),
+  );
+  return { ...next, draft: { ...composer.draft, notice: usedNotice } };
+}
+
+const usedNotice = 'De eerdere vraag staat nu als vraag 1 in het concept.';
+const waitingNotice = 'Het cijfer bij uw keuze wordt opgehaald.';
+const readyNotice =
+  'Het concept over uw nieuwe keuze staat klaar. U ziet het zodra u dit concept verlaat. Kiest u weer wat u had, dan staat uw tekst er nog.';
+
+/** What is going on, for the status line. */
+export function noticeOf({ draft, awaited, ready }: Composer): string {
+  if (ready !== null) return readyNotice;
+  return awaited === null ? (draft?.notice ?? '') : waitingNotice;
+}
+
+/** Which questions of the shown draft are no questions, in words; "" = all are. */
+export function warningOf({ questions }: Edits): string {
+  const places = notAsked(questions);
+  if (places.length === 0) return '';
+  const which = places.length === 1 ? `Vraag ${places.join('')} is` : `Vraag ${places.join(' en ')} zijn`;
+  return `${which} nog geen vraag: elke zin eindigt op een vraagteken. Zet stellingen in de toelichting.`;
+}

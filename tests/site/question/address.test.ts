@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { forms, purposes } from '../../../src/questions/purpose.ts';
+import { noChoices, type Choices } from '../../../src/site/choice/address.ts';
+import { readAddress, writeAddress } from '../../../src/site/question/address.ts';
+import { questionConfig } from '../../../src/site/question/page.ts';
+
+const config = questionConfig('GM9029', 'https://voorbeeld.test');
+const subjects = [
+  ...config.findings.map(({ indicator }) => indicator),
+  ...config.requests.map(({ code }) => code),
+];
+
+test('an empty address is about people without a plan, with a written question', () => {
+  expect(readAddress('', config)).toEqual({
+    chosen: { over: 'without_pip_overdue', purpose: 'goal', form: 'written' },
+    choices: noChoices,
+    unknown: null,
+  });
+});
+
+test('a subject that the page does not offer is named, and what else is unknown becomes the start', () => {
+  const { chosen, choices, unknown } = readAddress('?over=constructor&doel=x&vorm=y&groep=z', config);
+  expect(unknown).toBe('constructor');
+  expect(chosen).toEqual(readAddress('', config).chosen);
+  expect(choices).toEqual(noChoices);
+});
+
+test('municipalities beside this one do not come along', () => {
+  const { choices } = readAddress('?groep=asiel&naast=duinhaven&met=provincie', config);
+  expect(choices).toMatchObject({ group: 'asylum', beside: [], peers: { kind: 'province' } });
+});
+
+test('every choice survives its own address', () => {
+  const groups = fc.constantFrom<Choices['group']>(null, 'asylum', 'family_other');
+  const wishes = fc.record({
+    over: fc.constantFrom(...subjects),
+    purpose: fc.constantFrom(...purposes.map(({ code }) => code)),
+    form: fc.constantFrom(...forms.map(({ code }) => code)),
+  });
+  fc.assert(
+    fc.property(wishes, groups, (chosen, group) => {
+      const choices = { ...noChoices, group };
+      expect(readAddress(writeAddress(chosen, choices), config)).toEqual({ chosen, choices, unknown: null });
+    }),
+  );
+});
