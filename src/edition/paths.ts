@@ -51,7 +51,7 @@ export interface PathOptions {
  * The archive of an edition outside the repository is in its own folder; `VAST` in the environment wins.
  */
 export function editionPaths(folder: string, { site, variant }: PathOptions = {}): EditionPaths {
-  const place = path.relative('.', folder) || '.';
+  const place = placeOf(folder);
   const own = (name: string) => path.join(place, name);
   const built = buildPaths(place, variant);
   return {
@@ -71,6 +71,12 @@ export function editionPaths(folder: string, { site, variant }: PathOptions = {}
     archive: process.env['VAST'] ?? built.archive,
     ...(variant === undefined ? {} : { variant }),
   };
+}
+
+/** Relative within the repository, as messages about it are; absolute outside it. */
+function placeOf(folder: string): string {
+  const relative = path.relative('.', folder);
+  return relative.startsWith('..') ? path.resolve(folder) : relative || '.';
 }
 
 type BuildPaths = Pick<EditionPaths, 'work' | 'published' | 'archive' | 'site' | 'cache'>;
