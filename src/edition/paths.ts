@@ -67,7 +67,7 @@ export function editionPaths(folder: string, { site, variant }: PathOptions = {}
     received: own('ontvangen'),
     reference: referenceFolder,
     ...built,
-    ...(site === undefined ? {} : { site }),
+    ...(site === undefined ? {} : { site: site.replace(/\/+$/, '') }),
     archive: process.env['VAST'] ?? built.archive,
     ...(variant === undefined ? {} : { variant }),
   };
