@@ -48,7 +48,8 @@ export interface PathOptions {
 
 /**
  * The paths of an edition, relative to the repository where it stands in it.
- * The archive of an edition outside the repository is in its own folder; `VAST` in the environment wins.
+ * The archive of an edition outside the repository is in its own folder. `VAST` in the environment wins, but not for a
+ * second build beside the first: an archive holds pages for one address.
  */
 export function editionPaths(folder: string, { site, variant }: PathOptions = {}): EditionPaths {
   const place = placeOf(folder);
@@ -68,7 +69,7 @@ export function editionPaths(folder: string, { site, variant }: PathOptions = {}
     reference: referenceFolder,
     ...built,
     ...(site === undefined ? {} : { site: site.replace(/\/+$/, '') }),
-    archive: process.env['VAST'] ?? built.archive,
+    archive: (variant === undefined ? process.env['VAST'] : undefined) ?? built.archive,
     ...(variant === undefined ? {} : { variant }),
   };
 }
