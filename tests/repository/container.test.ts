@@ -87,7 +87,8 @@ function run(command: string, folder: string): string[] {
     return [command];
   }
   const node = path.dirname(process.execPath);
-  const env = { ...process.env, ...given, VAST: undefined, PATH: `${node}:${process.env['PATH'] ?? ''}` };
+  // Of this machine only what a container has too: the test runner leaves more in its environment.
+  const env = { ...given, HOME: process.env['HOME'], PATH: `${node}:${process.env['PATH'] ?? ''}` };
   execFileSync('sh', ['-c', command], {
     cwd: folder,
     env,
