@@ -8,7 +8,19 @@ const code = ['**/*.ts', '**/*.mjs'];
 const scriptBlocks = '**/*.astro/**';
 
 export default defineConfig(
-  { ignores: ['dist/', 'public/', '.astro/', '.cache/', 'data/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'sites/',
+      'web/',
+      'public/',
+      '.astro/',
+      '.cache/',
+      'data/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   {
     files: ['**/*.ts'],
     ignores: [scriptBlocks],

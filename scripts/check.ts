@@ -36,6 +36,7 @@ const checks: readonly Check[] = [
     tests: vitestCounts,
   },
   { name: 'eslint', args: () => tool('eslint', '--max-warnings=0', '.') },
+  { name: 'nederland', needs: ['build'], args: () => ['scripts/check/real.ts'] },
   { name: 'html', needs: ['build'], args: () => ['scripts/check/html.ts'] },
   { name: 'types', args: () => tool('astro', 'check') },
   { name: 'crawl', needs: ['build'], args: () => ['scripts/crawl.ts'] },

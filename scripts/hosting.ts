@@ -1,6 +1,7 @@
 /**
  * `npm run hosting`: serves the built site with nginx as a container would, asks every kind of file for its headers, and
- * loads it as hard as two cores can. `npm run -s hosting -- --config` prints the configuration of the container.
+ * loads it as hard as two cores can. `npm run -s hosting -- --config` prints the configuration of the container. Both are
+ * about the example, or with `--editie=MAP --uit=MAP` about the site of an edition, which lies under its own path.
  * Ends with code 1 when a header or an answer is not as `_headers` says, or when a request fails under load.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
@@ -8,6 +9,8 @@ import { existsSync, globSync, mkdtempSync, chmodSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
+import { partsOf, readSettings } from '../src/edition/settings.ts';
+import { chosenEdition } from './edition.ts';
 import { isRoot } from './browsers/chromium.ts';
 import { headersFor, parseHeaders, type HeaderRule } from './serve/headers.ts';
 import { nginxConfig } from './serve/nginx.ts';
@@ -227,19 +230,30 @@ async function check(): Promise<void> {
   if (faults.length > 0 || loads.some(({ failed }) => failed > 0)) process.exitCode = 1;
 }
 
-function printConfig(): void {
+/**
+ * The configuration of the container for a built site. Its own `_headers` is read, because the build writes the hash of the
+ * style into that one. Throws when the site of an edition with a path does not lie in a folder of that path.
+ */
+function printConfig(given: readonly string[]): void {
+  const { paths, address } = chosenEdition(given);
+  const { base } = partsOf(address ?? readSettings(paths.folder).adres);
+  if (!`/${paths.site}/`.endsWith(base))
+    throw new Error(
+      `De site staat in ${paths.site}, maar haar adres heeft het pad ${base}: bouw met --uit=web${base}`,
+    );
   const places = {
     root: '/site',
+    base,
     port: 8080,
     temporary: '/tmp',
     errors: '/dev/stderr',
     modules: [brotli],
     contentTypes,
   };
-  process.stdout.write(nginxConfig(rulesOf('public'), places));
+  process.stdout.write(nginxConfig(rulesOf(paths.site), places));
 }
 
 if (process.argv[1] === import.meta.filename) {
-  if (process.argv.includes('--config')) printConfig();
+  if (process.argv.includes('--config')) printConfig(process.argv.slice(2));
   else await check();
 }

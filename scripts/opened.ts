@@ -11,7 +11,7 @@ import { parse } from 'csv-parse/sync';
 import { figureFiles } from '../src/site/files/figure-file.ts';
 import { machineCsv } from '../src/downloads/csv.ts';
 import { workbookOds, workbookXlsx } from '../src/downloads/workbook.ts';
-import { currentRelease } from '../src/published/files.ts';
+import { currentRelease, siteSettings } from '../src/published/files.ts';
 
 interface Opened {
   readonly name: string;
@@ -21,7 +21,7 @@ interface Opened {
   readonly csv: string;
 }
 
-const site = new URL('https://raadsmonitor.example/');
+const site = new URL(siteSettings().address);
 
 /** Comma, quotes, UTF-8, from line 1; cells as they are, not as they are shown; the first sheet. */
 const asCsv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false';

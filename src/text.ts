@@ -78,8 +78,11 @@ const marks: Readonly<Record<EditionKind, typeof inventedWords>> = {
   echt: inventedWords,
 };
 
-/** What marks everything that leaves an edition that is not real. */
-export const fictitious = marks[here.kind];
+/** How an edition of a kind marks everything that leaves it. */
+export const wordsOf = (kind: EditionKind) => marks[kind];
+
+/** What marks everything that leaves this edition, when it is not real. */
+export const fictitious = wordsOf(here.kind);
 
 /** Name of the publisher of this edition, as it stands in a sentence. */
 export const publisherName = here.publisher;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { comparisons } from '../../src/comparison/comparisons.ts';
 import { isEarly } from '../../src/figures/followed.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
+import { siteSettingsIn } from '../build/site-settings.ts';
 import { csvFindings } from './csv.ts';
 import { marks } from './marks.ts';
 import { order } from './order.ts';
@@ -24,11 +25,12 @@ export function pageFindings(page: Page): Finding[] {
 export function aboutRelease(data: string): About {
   const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;
   const release = read<readonly PublishedRelease[]>('releases.json').at(-1);
-  if (!release) throw new Error('no release has been published');
   return {
+    kind: siteSettingsIn(data).kind,
     names: new Set(read<readonly PublishedMunicipality[]>('municipalities.json').map(({ name }) => name)),
-    growing: release.instroomjaren.at(-1) ?? 0,
+    growing: release?.instroomjaren.at(-1) ?? 0,
     isEarly(indicator, cohort) {
+      if (!release) return false;
       const comparison = comparisons.find((one) => one.indicator === indicator);
       return isEarly(comparison?.followUp ?? 'year', cohort, { referenceDate: release.peildatum });
     },

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { verdictWords } from '../../src/comparison/verdict.ts';
 import { percentageFrom } from '../../src/format.ts';
+import type { EditionKind } from '../../src/edition/kind.ts';
+import { wordsOf } from '../../src/text.ts';
+import { isForeign, misplaced, unmarked } from './marks.ts';
 import { isByName } from './order.ts';
 import { excerpt, type About, type Finding } from './page.ts';
 
@@ -15,19 +18,30 @@ export function csvFindings(file: string, text: string, about: About): Finding[]
   return [...rows.flatMap((row) => rowFindings(file, row, about)), ...orderFindings(file, rows)];
 }
 
-function rowFindings(file: string, row: Row, { growing, isEarly }: About): Finding[] {
+function rowFindings(file: string, row: Row, { kind, growing, isEarly }: About): Finding[] {
   const line = excerpt(Object.values(row).join(','));
   const found: string[] = [];
   if (/(^|[^\d])(0|100)\s?%/.test(line)) found.push('0% of 100%');
   if (line.includes('%') && Number(row['noemer'] ?? 0) < percentageFrom)
     found.push('percentage bij een kleine noemer');
   if (/undefined|NaN|\[object|\{/.test(line)) found.push('niet ingevulde plek');
-  if (!('voorbeeld' in row) || row['voorbeeld'] !== 'verzonnen') found.push('verzonnen gegevens zonder merk');
+  const fault = markFault(file, row, kind);
+  if (fault !== null) found.push(fault);
   const hasVerdict = words.some((word) => row['oordeel']?.includes(word));
   const cohort = Number(row['instroomjaar']);
   if (hasVerdict && cohort > 0 && (cohort >= growing || isEarly(row['indicator'] ?? '', cohort)))
     found.push('oordeel bij een instroomjaar dat te kort is gevolgd');
   return found.map((rule) => ({ file, rule, excerpt: line }));
+}
+
+/** The bytes of a delivered table are its sender's: a rehearsal marks what is around them. */
+const isDelivered = (file: string) => /^vast\/[^/]+\/data\//.test(file);
+
+function markFault(file: string, row: Row, kind: EditionKind): string | null {
+  if (kind === 'echt')
+    return 'voorbeeld' in row || isForeign(Object.values(row).join(), kind) ? misplaced : null;
+  if (kind === 'proef' && isDelivered(file)) return null;
+  return row['voorbeeld'] === wordsOf(kind).word ? null : unmarked;
 }
 
 /** Rows of one release and request follow the names of their municipalities, never a number. */

@@ -1,13 +1,29 @@
-import { excerpt, type Finding, type Rule } from './page.ts';
+import type { EditionKind } from '../../src/edition/kind.ts';
+import { wordsOf } from '../../src/text.ts';
+import { excerpt, type Finding, type Page, type Rule } from './page.ts';
 
-/** Invented data are marked on every page that shows them, and every drawing says what it shows. */
-export const marks: Rule = ({ file, document }) => {
-  const isAbout =
-    /^(gemeente|inbed|vast)\//.test(file) || document.querySelector('[data-verdict],.matrix,.state-strip');
-  const unmarked: Finding[] =
-    isAbout && !document.querySelector('.fictitious')
-      ? [{ file, rule: 'verzonnen gegevens zonder merk', excerpt: document.title }]
-      : [];
+/** What a mark says in an edition of either kind that has one. */
+const sentences = (['verzonnen', 'proef'] as const).flatMap((kind) => {
+  const { one, many, image, title } = wordsOf(kind);
+  return [one, many, image, title];
+});
+
+export const unmarked = 'verzonnen gegevens zonder merk';
+export const misplaced = 'merk van verzonnen gegevens of proef in een echte editie';
+
+/** Whether a text has the mark of another kind of edition than this one, or an invented code. */
+export function isForeign(text: string, kind: EditionKind): boolean {
+  if (kind === 'echt') return /\bGM9\d{3}\b/.test(text) || sentences.some((mark) => text.includes(mark));
+  const other = wordsOf(kind === 'proef' ? 'verzonnen' : 'proef');
+  return [other.one, other.image, other.title].some((mark) => text.includes(mark));
+}
+
+/**
+ * Invented data are marked on every page that shows them, and a rehearsal on every page; in a real edition such a mark is
+ * the fault. Every drawing says what it shows.
+ */
+export const marks: Rule = (page) => {
+  const { file, document } = page;
   const silent = [...document.querySelectorAll('svg[role=img]')]
     .filter((svg) => (svg.getAttribute('aria-label') ?? '').trim() === '')
     .map((svg) => ({ file, rule: 'tekening zonder beschrijving', excerpt: excerpt(svg.outerHTML) }));
@@ -16,5 +32,19 @@ export const marks: Rule = ({ file, document }) => {
     rule: 'beeld zonder beschrijving',
     excerpt: excerpt(image.outerHTML),
   }));
-  return [...unmarked, ...silent, ...pictures];
+  return [...markFindings(page), ...silent, ...pictures];
 };
+
+function markFindings({ file, document, texts, about: { kind } }: Page): Finding[] {
+  const foreign = texts
+    .filter(({ text }) => isForeign(text, kind))
+    .map(({ text }) => ({ file, rule: misplaced, excerpt: excerpt(text) }));
+  const mark = document.querySelector('.fictitious');
+  if (kind === 'echt')
+    return mark ? [...foreign, { file, rule: misplaced, excerpt: excerpt(mark.outerHTML) }] : foreign;
+  const isAbout =
+    kind === 'proef' ||
+    /^(gemeente|inbed|vast)\//.test(file) ||
+    document.querySelector('[data-verdict],.matrix,.state-strip');
+  return isAbout && !mark ? [...foreign, { file, rule: unmarked, excerpt: document.title }] : foreign;
+}

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import type { EditionKind } from '../../src/edition/kind.ts';
 
 /** Something on the built site that misleads or is broken. */
 export interface Finding {
@@ -10,6 +11,8 @@ export interface Finding {
 
 /** What the rules must know of the release to judge a page. */
 export interface About {
+  /** Kind of the edition: in a real one a mark is the fault, in the others its absence. */
+  readonly kind: EditionKind;
   /** Names of all municipalities, as published. */
   readonly names: ReadonlySet<string>;
   /** Cohort year that still grows at the reference date. */

@@ -1,5 +1,7 @@
 import { percentageFrom } from '../../src/format.ts';
-import { fictitious } from '../../src/text.ts';
+import { isMarked } from '../../src/edition/kind.ts';
+import { wordsOf } from '../../src/text.ts';
+import { isForeign, misplaced, unmarked } from './marks.ts';
 import { clean, excerpt, pageOf, type About, type Finding, type Said } from './page.ts';
 import { slots } from './slots.ts';
 
@@ -17,7 +19,8 @@ export function pictureFindings(file: string, text: string, about: About): Findi
   const faults = [
     ...(svg.querySelector('title') && svg.querySelector('desc') ? [] : ['beeld zonder beschrijving']),
     ...absent.map((fact) => `beeld zonder ‘${fact}’`),
-    ...(words.includes(fictitious.one) ? [] : ['verzonnen gegevens zonder merk']),
+    ...(isMarked(about.kind) && !words.includes(wordsOf(about.kind).one) ? [unmarked] : []),
+    ...(words.some((said) => isForeign(said, about.kind)) ? [misplaced] : []),
   ];
   const shares = page.texts.flatMap((said) =>
     [...said.text.matchAll(percent)].flatMap((match) => shareFault(said, match, words)),

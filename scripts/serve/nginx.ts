@@ -2,8 +2,10 @@
 import type { HeaderRule } from './headers.ts';
 
 export interface NginxPlaces {
-  /** Folder with the built site. */
+  /** Folder with the built site, or where the site has a path: the folder in which it lies under that path. */
   readonly root: string;
+  /** Path of the site, with slashes around it; absent = the root of its domain. */
+  readonly base?: string;
   readonly port: number;
   /** Folder that nginx may write: its process number and what it holds back while sending. */
   readonly temporary: string;
@@ -31,7 +33,7 @@ function plain(name: string, value: string): string {
  * are, nothing is logged about readers, and every file and every fault carries the headers of `_headers`.
  */
 export function nginxConfig(rules: readonly HeaderRule[], places: NginxPlaces): string {
-  const { root, port, temporary, errors, modules, contentTypes } = places;
+  const { root, base = '/', port, temporary, errors, modules, contentTypes } = places;
   const names = headerNames(rules);
   return [
     ...modules.map((module) => `load_module ${module};`),
@@ -63,12 +65,12 @@ export function nginxConfig(rules: readonly HeaderRule[], places: NginxPlaces): 
         `root ${root};`,
         'index index.html;',
         'absolute_redirect off;',
-        'error_page 404 /404.html;',
+        `error_page 404 ${base}404.html;`,
         'gzip_static on;',
         ...(modules.length > 0 ? ['brotli_static on;'] : []),
         'gzip_vary on;',
         ...names.map((name) => `add_header ${name} $${variable(name)} always;`),
-        'location = /_headers { return 404; }',
+        `location = ${base}_headers { return 404; }`,
         'location ~ \\.(br|gz)$ { return 404; }',
         'location / {',
         '  limit_except GET { deny all; }',

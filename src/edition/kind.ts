@@ -10,4 +10,4 @@ export type EditionKind = (typeof editionKinds)[number];
 export const isMarked = (kind: EditionKind): boolean => kind !== 'echt';
 
 /** Whether a code belongs to an invented municipality. */
-export const isInventedCode = (code: string): boolean => /^GM9/.test(code) && code >= 'GM9001';
+export const isInventedCode = (code: string): boolean => code >= 'GM9001';

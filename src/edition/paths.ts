@@ -48,10 +48,11 @@ export interface PathOptions {
 
 /**
  * The paths of an edition, relative to the repository where it stands in it.
- * The archive of an edition outside the repository is in its own folder; `VAST` in the environment wins.
+ * The archive of an edition outside the repository is in its own folder. `VAST` in the environment wins, but not for a
+ * second build beside the first: an archive holds pages for one address.
  */
 export function editionPaths(folder: string, { site, variant }: PathOptions = {}): EditionPaths {
-  const place = path.relative('.', folder) || '.';
+  const place = placeOf(folder);
   const own = (name: string) => path.join(place, name);
   const built = buildPaths(place, variant);
   return {
@@ -67,10 +68,16 @@ export function editionPaths(folder: string, { site, variant }: PathOptions = {}
     received: own('ontvangen'),
     reference: referenceFolder,
     ...built,
-    ...(site === undefined ? {} : { site }),
-    archive: process.env['VAST'] ?? built.archive,
+    ...(site === undefined ? {} : { site: site.replace(/\/+$/, '') }),
+    archive: (variant === undefined ? process.env['VAST'] : undefined) ?? built.archive,
     ...(variant === undefined ? {} : { variant }),
   };
+}
+
+/** Relative within the repository, as messages about it are; absolute outside it. */
+function placeOf(folder: string): string {
+  const relative = path.relative('.', folder);
+  return relative.startsWith('..') ? path.resolve(folder) : relative || '.';
 }
 
 type BuildPaths = Pick<EditionPaths, 'work' | 'published' | 'archive' | 'site' | 'cache'>;

@@ -46,6 +46,8 @@ export function queryText(
   { sql, indicator }: SubjectIndicator,
   { release, synthetisch }: ReleaseFacts,
 ): string {
-  const mark = synthetisch ? ` ${fictitious.several.charAt(0).toUpperCase()}${fictitious.several.slice(1)}.` : '';
+  const mark = synthetisch
+    ? ` ${fictitious.several.charAt(0).toUpperCase()}${fictitious.several.slice(1)}.`
+    : '';
   return `-- ${indicator.name}. Release ${release}.${mark}\n${sql}\n`;
 }

@@ -140,7 +140,7 @@ function partFault(token: Token, before: Token | undefined, next: Token | undefi
   if ((isCall && clocks.test(text)) || (kind === 'word' && bareClocks.test(text) && !isAlias))
     return `${text} kan hier niet: de werkbank kent geen dag van vandaag. Zo geeft een link volgend jaar dezelfde uitkomst. Schrijf een datum uit, zoals DATE '2026-09-30'.`;
   if (text === '?' || (kind === 'word' && text.startsWith('$')))
-    return `${text} is een open plek. Vul er een waarde in, zoals 'GM9001'.`;
+    return `${text} is een open plek. Vul er een waarde in, zoals een gemeentecode: GM en vier cijfers.`;
   return null;
 }
 

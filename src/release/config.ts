@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { caseParts, declarableRequests } from '../contract/codes.ts';
 import { RefusedError } from '../contract/fault.ts';
+import { isInventedCode } from '../edition/kind.ts';
 import { checkYaml } from '../contract/yaml-file.ts';
 import { namesNoCount, protectionSchema, type Protection } from '../protection.ts';
 
@@ -69,7 +70,7 @@ const deliverySchema = z
     const codes = value.gemeenten.map(({ code }) => code);
     codes.forEach((code, at) => {
       if (codes.indexOf(code) !== at) add(['gemeenten', at, 'code'], 'elke gemeente één keer');
-      if (value.synthetisch !== isInvented(code))
+      if (value.synthetisch !== isInventedCode(code))
         add(
           ['gemeenten', at, 'code'],
           value.synthetisch
@@ -93,11 +94,6 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export interface Config {
   readonly delivery: Delivery;
   readonly rules: Protection;
-}
-
-/** Codes from GM9001 belong to invented municipalities; CBS gives none of them out. */
-export function isInvented(code: string): boolean {
-  return code >= 'GM9001';
 }
 
 /** Delivery state of the published table for a participant of the config. */

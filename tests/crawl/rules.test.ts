@@ -4,6 +4,7 @@ import { csvFindings } from '../../scripts/crawl/csv.ts';
 import { pageOf, type About } from '../../scripts/crawl/page.ts';
 
 const about: About = {
+  kind: 'verzonnen',
   names: new Set(['Beukenrade', 'Duinhaven', "'s-Gravenberk", 'Waterdonk']),
   growing: 2026,
   isEarly: (_, cohort) => cohort >= 2025,
@@ -169,6 +170,51 @@ it('planted: invented data without a mark, a drawing without words', () => {
   expect(pageFindings(pageOf('privacy/index.html', page, about))).toEqual([]);
   expect(broken('<svg role="img" aria-label=" "></svg>')).toContain('tekening zonder beschrijving');
   expect(broken('<img src="x">')).toContain('beeld zonder beschrijving');
+});
+
+describe('planted: a mark of another kind of edition', () => {
+  const misplaced = 'merk van verzonnen gegevens of proef in een echte editie';
+  const unmarked = 'verzonnen gegevens zonder merk';
+  const found = (kind: About['kind'], body: string, file = 'over/index.html') =>
+    pageFindings(
+      pageOf(file, `<!doctype html><html><body><main>${body}</main></body></html>`, { ...about, kind }),
+    )
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === misplaced || rule === unmarked);
+
+  it.each([
+    '<p class="fictitious">x</p>',
+    '<p>Voorbeeldgegevens: verzonnen gemeente.</p>',
+    '<p>PROEF, niet gebruiken.</p>',
+    '<p>VERZONNEN: Totalen</p>',
+    '<p>De code is GM9029.</p>',
+    '<img alt="Verzonnen voorbeeld." src="x">',
+  ])('in a real edition: %s', (body) => {
+    expect(found('echt', body)).toContain(misplaced);
+  });
+
+  it('none on a real page of a municipality, and none for a sentence about the example', () => {
+    expect(found('echt', '<p>Het voorbeeld, met verzonnen gemeenten.</p>', 'gemeente/x/index.html')).toEqual(
+      [],
+    );
+  });
+
+  it('a rehearsal is marked on every page, with its own words', () => {
+    expect(found('proef', '<p>x</p>')).toEqual([unmarked]);
+    expect(found('proef', '<p class="fictitious">PROEF, niet gebruiken.</p>')).toEqual([]);
+    expect(found('proef', '<p class="fictitious">Voorbeeldgegevens: verzonnen gemeente.</p>')).toEqual([
+      misplaced,
+    ]);
+  });
+
+  it('in files of rows', () => {
+    const rows = (kind: About['kind'], mark: string, file = 'levering.csv') =>
+      csvFindings(file, `gemeente,voorbeeld\nX,${mark}\n`, { ...about, kind }).map(({ rule }) => rule);
+    expect(rows('echt', 'verzonnen')).toEqual([misplaced]);
+    expect(rows('proef', 'verzonnen')).toEqual([unmarked]);
+    expect(rows('proef', 'proef')).toEqual([]);
+    expect(csvFindings('levering.csv', 'gemeente\nX\n', { ...about, kind: 'echt' })).toEqual([]);
+  });
 });
 
 describe('planted: a law trap that is left out', () => {

@@ -53,6 +53,16 @@ function freezeFrom(archive: string, notes: Notes = {}): Promise<Frozen> {
   return freeze({ published: at('published'), archive: at(archive), site: at('site'), origin, before });
 }
 
+test('an archive made for another address is refused in one sentence, and the site before comes to no harm', async () => {
+  const options = { published: at('published'), archive: at('archive'), site: at('site') };
+  await expect(freeze({ ...options, origin: 'https://elders.example/raadsmonitor' })).rejects.toThrow(
+    new FrozenError(
+      `De vaste versies in ${at('archive')} zijn gemaakt voor https://raadsmonitor.example/, en deze site komt op https://elders.example/raadsmonitor/: zet in edition.yaml het adres van toen, of geef een ander archief (VAST).`,
+    ),
+  );
+  expect(existsSync(at('site', 'vast', '2026-K3', 'vast.json'))).toBe(true);
+});
+
 const filesIn = (place: string) =>
   readdirSync(place, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(path.join(place, name)).isFile())

@@ -6,6 +6,7 @@ import { Parser, type Quad } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogueOf } from '../../src/site/data/catalogue.ts';
 import { releaseJsonLd } from '../../src/site/data/json-ld.ts';
+import { readSettings } from '../../src/edition/settings.ts';
 import { catalogueGraph } from '../../src/open-data/dcat.ts';
 import { jsonLdOf, turtleOf } from '../../src/open-data/graph.ts';
 import { data, publishedTables, releases } from './published.ts';
@@ -74,9 +75,10 @@ describe('the catalogue', () => {
     }
   });
 
-  test('says that its publisher is an example until an organisation fills it in', () => {
-    expect(catalogue.publisher.name).toContain('Voorbeeldorganisatie');
-    expect(new URL(catalogue.publisher.iri).hostname).toMatch(/\.example$/);
+  test('names the publisher of the edition, with its address', () => {
+    const { uitgever } = readSettings('data/example');
+    expect(catalogue.publisher).toEqual({ name: uitgever.naam, iri: uitgever.uri });
+    expect(catalogue.contact.email).toBe(uitgever.email);
   });
 });
 

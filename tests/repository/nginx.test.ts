@@ -58,6 +58,13 @@ describe('the configuration of nginx', () => {
     expect(() => nginxConfig(parseHeaders('/*\n  X-Price: $5\n'), places)).toThrow('header X-Price has a $');
   });
 
+  it('sends the page of a fault, and hides the headers, under the path of the site', () => {
+    const under = nginxConfig(parseHeaders(text), { ...places, base: '/raadsmonitor/' });
+    expect(under).toContain('error_page 404 /raadsmonitor/404.html;');
+    expect(under).toContain('location = /raadsmonitor/_headers { return 404; }');
+    expect(config).toContain('error_page 404 /404.html;');
+  });
+
   it('logs nothing about readers and asks for brotli only with its module', () => {
     expect(config).toContain('access_log off;');
     expect(config).toContain('brotli_static on;');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pagePart, partOf } from '../../scripts/build/page-part.mjs';
+import { needsRelease } from '../../src/site/frame/needs-release.ts';
 import { municipalities } from '../../src/published/files.ts';
 
 const paths = municipalities().flatMap(({ slug }) => [
@@ -8,6 +9,9 @@ const paths = municipalities().flatMap(({ slug }) => [
   `/gemeente/${slug}/cijfer/zonder-plan.svg`,
   `/inbed/${slug}/zonder-plan/`,
 ]);
+
+/** By kind, as Astro finds them. */
+const byKind = ['/', '/over/', ...[0, 1, 2, 3].flatMap((kind) => paths.filter((_, at) => at % 4 === kind))];
 
 describe('the pages of a part', () => {
   test('are those of whole municipalities, and no part goes without', () => {
@@ -35,22 +39,30 @@ describe('the pages of a part', () => {
   });
 });
 
+test('leave out what an edition without a release does not have, under a path too', async () => {
+  const all = ['/', '/over/', '/levering/', '/levering.csv', '/wijzigingen.atom', '/gemeente/utrecht/'];
+  const based = all.map((pathname) => `/raadsmonitor${pathname}`);
+  expect(await pathsOf('1/1', [...all, ...based], needsRelease)).toEqual(
+    expect.not.arrayContaining(['/levering/', '/levering.csv', '/raadsmonitor/levering/']),
+  );
+  expect(await pathsOf('1/1', all, needsRelease)).toEqual(['/', '/over/', '/gemeente/utrecht/']);
+  expect(await pathsOf('1/1', all, [])).toHaveLength(all.length);
+});
+
 /** What a build with this part would render, when Astro finds these paths. */
-async function pathsOf(part: string): Promise<string[]> {
+async function pathsOf(
+  part: string,
+  found: readonly string[] = byKind,
+  absent: readonly string[] = [],
+): Promise<string[]> {
   type Hooks = { 'astro:build:start': (options: { setPrerenderer: (make: Make) => void }) => void };
   type Paths = { getStaticPaths: () => Promise<{ pathname: string }[]> };
   type Make = (all: Paths) => Paths;
   const all = {
-    // By kind, as Astro finds them.
-    getStaticPaths: () =>
-      Promise.resolve(
-        ['/', '/over/', ...[0, 1, 2, 3].flatMap((kind) => paths.filter((_, at) => at % 4 === kind))].map(
-          (pathname) => ({ pathname }),
-        ),
-      ),
+    getStaticPaths: () => Promise.resolve(found.map((pathname) => ({ pathname }))),
   };
   let made: Paths = all;
-  const [integration] = pagePart(part);
+  const [integration] = pagePart(part, absent);
   (integration?.hooks as unknown as Hooks)['astro:build:start']({
     setPrerenderer: (make) => {
       made = make(all);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { headersFor, parseHeaders } from '../../scripts/serve/headers.ts';
-import { allowStyle } from '../../scripts/build/policy.ts';
+import { allowStyle, finishHeaders } from '../../scripts/build/policy.ts';
 import { serve } from '../../scripts/serve.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-policy-'));
@@ -35,6 +35,20 @@ test('pages may have exactly the style that they were built with, and frozen pag
     expect(allowed(pathname), pathname).toBe(`'self' 'sha256-${hash}'`);
   expect(allowed('/vast/2026-K1/gemeente/waterdonk/')).toBe("'self'");
   expect(JSON.stringify(rules)).not.toContain('unsafe-inline');
+});
+
+test('the headers follow the path of the site, and a rehearsal is closed to search engines', () => {
+  const site = siteOf('under-a-path', `<head><style>${style}</style></head>`);
+  finishHeaders(site, { address: 'https://voorbeeld.nl/raadsmonitor/', kind: 'proef' });
+  const rules = parseHeaders(readFileSync(path.join(site, '_headers'), 'utf8'));
+  const sent = (pathname: string) => headersFor(rules, pathname);
+  expect(sent('/raadsmonitor/_a/x.css').get('cache-control')).toContain('immutable');
+  expect(sent('/raadsmonitor/data/2026-K3/total.csv').get('access-control-allow-origin')).toBe('*');
+  expect(sent('/raadsmonitor/').get('x-robots-tag')).toBe('noindex');
+  expect([...sent('/elders/')]).toEqual([]);
+  const real = siteOf('real', `<head><style>${style}</style></head>`);
+  finishHeaders(real, { address: 'https://voorbeeld.nl/', kind: 'echt' });
+  expect(readFileSync(path.join(real, '_headers'), 'utf8')).not.toContain('X-Robots-Tag');
 });
 
 test('a page without a style, or headers without a place for it, stop the build', () => {

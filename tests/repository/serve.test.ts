@@ -175,3 +175,52 @@ describe('serve', () => {
     await expect(serve(path.join(dist, 'data'), 0)).rejects.toThrow('bouw die eerst');
   });
 });
+
+describe('two sites on one address', () => {
+  let both: Awaited<ReturnType<typeof serve>>;
+  let [first, second] = ['', ''];
+
+  beforeAll(async () => {
+    first = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-first-'));
+    writeFileSync(path.join(first, 'index.html'), 'eerste');
+    second = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-second-'));
+    mkdirSync(path.join(second, 'over'));
+    writeFileSync(path.join(second, 'index.html'), 'tweede');
+    writeFileSync(path.join(second, 'over/index.html'), 'over de tweede');
+    writeFileSync(path.join(second, '404.html'), 'niet in de tweede');
+    writeFileSync(path.join(second, '_headers'), '/voorbeeld/*\n  X-Site: second\n');
+    both = await serve(
+      [
+        { dist: first, base: '/' },
+        { dist: second, base: '/voorbeeld/' },
+      ],
+      0,
+    );
+  });
+  afterAll(async () => {
+    await both.close();
+    for (const folder of [first, second]) rmSync(folder, { recursive: true });
+  });
+
+  const asked = async (pathname: string) => {
+    const answer = await fetch(new URL(pathname, both.url.replace('localhost', '127.0.0.1')), {
+      redirect: 'manual',
+    });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+
+  it('answer each under their own path, with their own headers and their own page for a fault', async () => {
+    expect(await asked('/voorbeeld/')).toMatchObject({ status: 200, text: 'tweede' });
+    expect((await asked('/voorbeeld/over/')).text).toBe('over de tweede');
+    expect((await asked('/voorbeeld/')).headers.get('x-site')).toBe('second');
+    expect((await asked('/')).headers.get('x-site')).toBeNull();
+    expect(await asked('/voorbeeld/nergens/')).toMatchObject({ status: 404, text: 'niet in de tweede' });
+    expect((await asked('/voorbeeld/_headers')).status).toBe(404);
+  });
+
+  it('lead to the slash at the end, of the site and of its folders', async () => {
+    const leads = async (pathname: string) => (await asked(pathname)).headers.get('location');
+    expect(await leads('/voorbeeld')).toBe('/voorbeeld/');
+    expect(await leads('/voorbeeld/over')).toBe('/voorbeeld/over/');
+  });
+});

@@ -2,7 +2,7 @@
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import { growthView, withinTermView } from '../../figures/national.ts';
 import type { Sentence } from '../../figures/view.ts';
-import { date, list, whole } from '../../format.ts';
+import { date, list, nbsp, whole } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { tenWeeks } from '../../indicators/indicator.ts';
 import { nationalFigures, releases, siteSettings } from '../../published/files.ts';
@@ -68,7 +68,10 @@ function aboutOf(municipality: PublishedMunicipality): AwaitedPage['about'] {
 }
 
 const plain = (sentence: Sentence): string =>
-  sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
+  sentence
+    .map((part) => (typeof part === 'string' ? part : part.figure))
+    .join('')
+    .replaceAll(nbsp, ' ');
 
 /** What is published about the country: made once, because every such page says it. */
 let known: readonly NationalFact[] | null = null;

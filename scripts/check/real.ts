@@ -1,0 +1,20 @@
+/**
+ * Builds the real edition of the repository and reads it: nothing of the example may be in it but what speaks of the
+ * example, and no rule of the crawl may be broken.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from '../build.ts';
+import { aboutRelease, crawl } from '../crawl/crawl.ts';
+import { editionPaths } from '../../src/edition/paths.ts';
+import { strayWords } from './stray-words.ts';
+
+const paths = editionPaths('data/nederland');
+await build({ onlyWhenChanged: true, edition: { paths } });
+const { files, findings } = crawl(paths.site, aboutRelease(paths.published));
+const texts = globSync('**/*.{html,txt,csv,json,jsonld,ttl,atom,svg}', { cwd: paths.site });
+const stray = texts.flatMap((file) => strayWords(file, readFileSync(path.join(paths.site, file), 'utf8')));
+for (const { file, rule, excerpt } of findings) console.error(`${file}: ${rule}: ${excerpt}`);
+for (const line of stray) console.error(line);
+console.log(`${files} bestanden gelezen, ${findings.length + stray.length} bevindingen.`);
+if (findings.length + stray.length > 0) process.exitCode = 1;

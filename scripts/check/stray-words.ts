@@ -1,0 +1,22 @@
+/** What of the example must not be in a real edition. */
+const suspect = /raadsmonitor\.example|GM9\d*|verzonnen|voorbeeld/gi;
+
+/** Where these words say what they should: of the example beside it, of a column, or as any other word of Dutch. */
+const meant: readonly RegExp[] = [
+  /het voorbeeld, met verzonnen gemeenten/gi,
+  /"example": ?"\/voorbeeld\/"/g,
+  /href="\/voorbeeld\/[a-z/]*"/g,
+  /\bbijvoorbeeld\b/gi,
+  /\bvoorbeelden\b/gi,
+  /(?:verzonnen\. )?Of de gemeente verzonnen is\./g,
+  /"(?:label|title|dc:title|titles)": ?"verzonnen"/g,
+];
+
+/** "over/index.html: ‘… GM9029 …’" for every word that is not meant. */
+export function strayWords(file: string, text: string): string[] {
+  const rest = meant.reduce((left, words) => left.replaceAll(words, ''), text);
+  return [...rest.matchAll(suspect)].map(({ index }) => {
+    const around = rest.slice(Math.max(0, index - 60), index + 60).replaceAll(/\s+/g, ' ');
+    return `${file}: van het voorbeeld, in een echte editie: ‘${around}’`;
+  });
+}

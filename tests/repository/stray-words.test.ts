@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { strayWords } from '../../scripts/check/stray-words.ts';
+
+describe('words of the example in a real edition', () => {
+  it.each([
+    '<p>Voorbeeldgegevens: verzonnen gemeente.</p>',
+    'https://raadsmonitor.example/data/',
+    'GM9029',
+    'voorbeeld,verzonnen',
+    '<p>De gemeenten zijn verzonnen.</p>',
+  ])('are found: %s', (text) => {
+    expect(strayWords('over/index.html', text)[0]).toContain('over/index.html: van het voorbeeld');
+  });
+
+  it('may speak of the example beside it, and are part of other words', () => {
+    const text = `<a href="/voorbeeld/">het voorbeeld, met verzonnen gemeenten</a> bijvoorbeeld, met voorbeelden:
+      Of de gemeente verzonnen is.`;
+    expect(strayWords('over/index.html', text)).toEqual([]);
+  });
+});
