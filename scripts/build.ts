@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { PublishedManifest, PublishedRelease } from '../src/contract/published.ts';
 import { manifestFile } from '../src/contract/release.ts';
-import { keptIn } from '../src/publish/earlier-run.ts';
+import { earlierRunIn } from '../src/publish/earlier-run.ts';
 import { timesOf } from '../src/publish/times.ts';
 import { argumentsOf, chosenEdition, type ChosenEdition } from './edition.ts';
 import { compress } from './build/compress.ts';
@@ -86,16 +86,16 @@ export async function build({ onlyWhenChanged, edition, name }: BuildOptions): P
   const frozen = await madeAside(places, async () => {
     await step('Site bouwen', buildPages(places));
     const start = performance.now();
-    const kept = await freeze({
+    const earlierRun = await freeze({
       ...places,
       origin: originOf(published),
       before: { site: places.aside, notes },
     });
     say(`Vaste versies bewaren ${duration((performance.now() - start) / 1000)}`);
-    return kept;
+    return earlierRun;
   });
   const start = performance.now();
-  await compress(site, compressed, new Map([...frozen.known, ...publishedSums(places)]), frozen.takenOver);
+  await compress(site, compressed, new Map([...frozen.sums, ...publishedSums(places)]), frozen.takenOver);
   packEngine(site);
   say(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
   mkdirSync(path.dirname(stamp), { recursive: true });
@@ -130,12 +130,12 @@ function notesOfBefore(notesFile: string): Notes {
 
 /** SHA-256 of published files by their path in the site, of the releases to which nobody wrote since they were made. */
 function publishedSums({ published, site, work }: Places): [string, string][] {
-  const kept = keptIn(work);
+  const earlierRun = earlierRunIn(work);
   const releases = JSON.parse(
     readFileSync(path.join(published, 'releases.json'), 'utf8'),
   ) as PublishedRelease[];
   return releases.flatMap(({ release }) => {
-    if (kept[release]?.times !== timesOf(path.join(published, release))) return [];
+    if (earlierRun[release]?.times !== timesOf(path.join(published, release))) return [];
     const manifest = readFileSync(path.join(published, release, manifestFile), 'utf8');
     const { bestanden } = JSON.parse(manifest) as PublishedManifest;
     return bestanden.map(({ bestand, sha256 }): [string, string] => [

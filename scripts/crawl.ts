@@ -6,7 +6,7 @@ import { aboutRelease, crawl } from './crawl/crawl.ts';
 import { chosenEdition } from './edition.ts';
 
 const { site, published } = chosenEdition(process.argv.slice(2)).paths;
-const { files, findings } = crawl(site, aboutRelease(published));
-for (const { file, rule, excerpt } of findings) console.error(`${file}: ${rule}: ${excerpt}`);
-console.log(`${files} bestanden gelezen, ${findings.length} bevindingen.`);
-if (findings.length > 0) process.exitCode = 1;
+const { files, faults } = crawl(site, aboutRelease(published));
+for (const { file, rule, excerpt } of faults) console.error(`${file}: ${rule}: ${excerpt}`);
+console.log(`${files} bestanden gelezen, ${faults.length} bevindingen.`);
+if (faults.length > 0) process.exitCode = 1;

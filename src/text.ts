@@ -8,7 +8,7 @@ export const site = {
   menu: 'Menu',
   theme: 'Thema',
   printed: 'Adres van deze pagina',
-  promise:
+  guarantee:
     'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
 } as const;
 
@@ -82,7 +82,7 @@ const marks: Readonly<Record<EditionKind, typeof inventedWords>> = {
 export const wordsOf = (kind: EditionKind) => marks[kind];
 
 /** What marks everything that leaves this edition, when it is not real. */
-export const fictitious = wordsOf(here.kind);
+export const inventedText = wordsOf(here.kind);
 
 /** Name of the publisher of this edition, as it stands in a sentence. */
 export const publisherName = here.publisher;

@@ -42,7 +42,7 @@ export type Notes = Readonly<Record<string, string>>;
 
 export interface Frozen {
   /** SHA-256 of every frozen file that was checked, by its path in the site. */
-  readonly known: ReadonlyMap<string, string>;
+  readonly sums: ReadonlyMap<string, string>;
   /** Folders in the site that were taken over whole, compressed files and all. */
   readonly takenOver: ReadonlySet<string>;
   readonly notes: Notes;
@@ -113,10 +113,14 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
       takenOver.add(place);
     }
   }
-  if (releases.length === 0) return { known, takenOver, notes: {} };
+  if (releases.length === 0) return { sums: known, takenOver, notes: {} };
   const { code, output } = await run([maker, site], environmentOf(published));
   if (code !== 0) throw new Error(output);
-  return { known, takenOver, notes: Object.fromEntries(checked.map(({ release, note }) => [release, note])) };
+  return {
+    sums: known,
+    takenOver,
+    notes: Object.fromEntries(checked.map(({ release, note }) => [release, note])),
+  };
 }
 
 /** Where an archive says for which address its pages were made. */

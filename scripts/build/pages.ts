@@ -32,13 +32,13 @@ export interface PagesOptions {
  * Renders all pages into `site` and lays the published files in `site/data`, as hard links.
  * @returns the outcome of the process that failed, or of the last one
  */
-export async function buildPages({ published, site, besides }: PagesOptions): Promise<Outcome> {
+export async function buildPages({ published, site, besides: partFolder }: PagesOptions): Promise<Outcome> {
   const start = performance.now();
   const parts = partsFor(published);
   const outcomes: Outcome[] = [];
   await inParallel([...Array(parts).keys()], parts, async (at) => {
     outcomes.push(
-      await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${besides}-${at + 1}`), {
+      await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${partFolder}-${at + 1}`), {
         PAGES_PART: `${at + 1}/${parts}`,
         ...environmentOf(published),
       }),
@@ -47,7 +47,7 @@ export async function buildPages({ published, site, besides }: PagesOptions): Pr
   const worst = outcomes.find(({ code }) => code !== 0) ?? outcomes.at(-1);
   if (worst === undefined) throw new Error('no page was asked for');
   if (worst.code === 0) {
-    for (let part = 2; part <= parts; part++) moveInto(`${besides}-${part}`, site);
+    for (let part = 2; part <= parts; part++) moveInto(`${partFolder}-${part}`, site);
     layPublic(published, site);
     finishHeaders(site, siteSettingsIn(published));
   }

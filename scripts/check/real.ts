@@ -11,7 +11,7 @@ import { strayWords } from './stray-words.ts';
 
 const paths = editionPaths('data/nederland');
 await build({ onlyWhenChanged: true, edition: { paths } });
-const { files, findings } = crawl(paths.site, aboutRelease(paths.published));
+const { files, faults: findings } = crawl(paths.site, aboutRelease(paths.published));
 const texts = globSync('**/*.{html,txt,csv,json,jsonld,ttl,atom,svg}', { cwd: paths.site });
 const stray = texts.flatMap((file) => strayWords(file, readFileSync(path.join(paths.site, file), 'utf8')));
 for (const { file, rule, excerpt } of findings) console.error(`${file}: ${rule}: ${excerpt}`);

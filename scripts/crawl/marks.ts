@@ -1,6 +1,6 @@
 import type { EditionKind } from '../../src/edition/kind.ts';
 import { wordsOf } from '../../src/text.ts';
-import { excerpt, type Finding, type Page, type Rule } from './page.ts';
+import { excerpt, type Fault, type Page, type Rule } from './page.ts';
 
 /** What a mark says in an edition of either kind that has one. */
 const sentences = (['verzonnen', 'proef'] as const).flatMap((kind) => {
@@ -35,7 +35,7 @@ export const marks: Rule = (page) => {
   return [...markFindings(page), ...silent, ...pictures];
 };
 
-function markFindings({ file, document, texts, about: { kind } }: Page): Finding[] {
+function markFindings({ file, document, texts, about: { kind } }: Page): Fault[] {
   const foreign = texts
     .filter(({ text }) => isForeign(text, kind))
     .map(({ text }) => ({ file, rule: misplaced, excerpt: excerpt(text) }));

@@ -2,7 +2,7 @@ import { percentageFrom } from '../../src/format.ts';
 import { isMarked } from '../../src/edition/kind.ts';
 import { wordsOf } from '../../src/text.ts';
 import { isForeign, misplaced, unmarked } from './marks.ts';
-import { clean, excerpt, pageOf, type About, type Finding, type Said } from './page.ts';
+import { clean, excerpt, pageOf, type About, type Fault, type Said } from './page.ts';
 import { slots } from './slots.ts';
 
 const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
@@ -10,7 +10,7 @@ const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
 const facts = ['Peildatum:', 'Noemer:', 'Bron:', 'Adres:'];
 
 /** The rules for a picture that leaves the page: marked, described, with its facts, and a denominator to every share. */
-export function pictureFindings(file: string, text: string, about: About): Finding[] {
+export function pictureFaults(file: string, text: string, about: About): Fault[] {
   const page = pageOf(file, text, about);
   const { document } = page;
   const svg = document.documentElement;

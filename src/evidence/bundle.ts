@@ -14,7 +14,7 @@ import { sha256 } from './sha256.ts';
 import { dataName, indicatorsOf, provisionalYears, verifyLink, type Subject } from './subject.ts';
 import { citationText, methodText, readmeText } from './texts.ts';
 import { writeZip, type TextFile } from './zip.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 
 /** The canonical CSV of every indicator of a figure, in the order of the figure. */
 export function figureCsvs(subject: Subject, rows: Answer['rows']): TextFile[] {
@@ -86,7 +86,7 @@ function proofOf(subject: Subject, hash: string, files: readonly HashedFile[]): 
     formaat: formatName,
     versie: formatVersion,
     soort: 'cijfer',
-    voorbeeld: release.synthetisch ? fictitious.word : null,
+    voorbeeld: release.synthetisch ? inventedText.word : null,
     release: release.release,
     peildatum: release.peildatum,
     gepubliceerd: release.gepubliceerd,

@@ -1,6 +1,6 @@
-import { syntheticColumn, writeCsv, type CsvValue } from '../contract/csv.ts';
+import { inventedColumn, writeCsv, type CsvValue } from '../contract/csv.ts';
 import type { Row, Value } from '../query/port.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 
 const cell = (value: Value): CsvValue => (typeof value === 'boolean' ? String(value) : value);
 
@@ -10,10 +10,10 @@ const cell = (value: Value): CsvValue => (typeof value === 'boolean' ? String(va
  * Invented data carry a last column that says so.
  */
 export function canonicalCsv(columns: readonly string[], rows: readonly Row[], invented: boolean): string {
-  const header = invented ? [...columns, syntheticColumn] : columns;
+  const header = invented ? [...columns, inventedColumn] : columns;
   const lines = rows.map((row) => {
     const cells = columns.map((column) => cell(row[column] ?? null));
-    return invented ? [...cells, fictitious.word] : cells;
+    return invented ? [...cells, inventedText.word] : cells;
   });
   return writeCsv([header, ...lines], { quoteEmpty: true });
 }

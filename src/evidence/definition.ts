@@ -1,7 +1,7 @@
 import { EvidenceFault } from './fault.ts';
 import { jsonText } from './proof.ts';
 import type { ReleaseFacts, SubjectIndicator } from './subject.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 
 /**
  * A definition as a file: everything that says what is counted. Who checked it, and when, is in methode.txt, because that
@@ -14,7 +14,7 @@ export function definitionText(
   const { id, name, definition, numerator, denominator, unit, norm, clock, caveat, risk, columns, sql } =
     indicator;
   return jsonText({
-    voorbeeld: synthetisch ? fictitious.word : null,
+    voorbeeld: synthetisch ? inventedText.word : null,
     release,
     id,
     naam: name,
@@ -47,7 +47,7 @@ export function queryText(
   { release, synthetisch }: ReleaseFacts,
 ): string {
   const mark = synthetisch
-    ? ` ${fictitious.several.charAt(0).toUpperCase()}${fictitious.several.slice(1)}.`
+    ? ` ${inventedText.several.charAt(0).toUpperCase()}${inventedText.several.slice(1)}.`
     : '';
   return `-- ${indicator.name}. Release ${release}.${mark}\n${sql}\n`;
 }

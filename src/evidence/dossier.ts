@@ -1,6 +1,6 @@
 import type { Answer } from '../figures/figure.ts';
 import { date } from '../format.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 import { bundleFiles, hashes } from './bundle.ts';
 import { formatName, formatVersion, jsonText, proofFile, type DossierProof } from './proof.ts';
 import type { ReleaseFacts, Subject } from './subject.ts';
@@ -41,7 +41,7 @@ function proofOf({ release, municipality, figures }: Dossier): Omit<DossierProof
     formaat: formatName,
     versie: formatVersion,
     soort: 'dossier',
-    voorbeeld: release.synthetisch ? fictitious.word : null,
+    voorbeeld: release.synthetisch ? inventedText.word : null,
     release: release.release,
     peildatum: release.peildatum,
     gepubliceerd: release.gepubliceerd,
@@ -55,7 +55,7 @@ function readme({ release, municipality, figures, site }: Dossier): string {
   const none = ['Er zijn geen cijfers om uit te splitsen. Waarom niet, staat in leveringen.csv.'];
   return `${[
     `Dossier van ${municipality.name} (${municipality.code})`,
-    ...(release.synthetisch ? [fictitious.one] : []),
+    ...(release.synthetisch ? [inventedText.one] : []),
     `Release ${release.release}, peildatum ${date(release.peildatum)}, gepubliceerd ${date(release.gepubliceerd)}.`,
     'Dit dossier bevat alleen gepubliceerde aantallen.',
     '',

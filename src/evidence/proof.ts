@@ -1,5 +1,5 @@
 import { EvidenceFault } from './fault.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 
 export const proofFile = 'bewijs.json';
 export const formatName = 'raadsmonitor-bewijs';
@@ -84,7 +84,7 @@ const shape =
 
 const hashed = { naam: isText, sha256: isHash };
 const common = {
-  voorbeeld: either(isNull, (value) => value === fictitious.word),
+  voorbeeld: either(isNull, (value) => value === inventedText.word),
   release: isText,
   peildatum: isText,
   gepubliceerd: isText,

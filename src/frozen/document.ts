@@ -1,7 +1,7 @@
 import { html, lines, type Html } from '../site/frame/html.ts';
 import { date } from '../format.ts';
 import { here } from '../edition/here.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 
 /** A page that must be readable for as long as files are: its style, letters and script lie in its own release. */
@@ -25,7 +25,7 @@ export interface FrozenDocument {
 export function frozenHtml(page: FrozenDocument): string {
   const { title, release, depth, beside, code, body, isEmbedded } = page;
   const own = '../'.repeat(depth);
-  const mark = release.synthetisch ? html`<p class="fictitious">${fictitious.one}</p>` : null;
+  const mark = release.synthetisch ? html`<p class="fictitious">${inventedText.one}</p>` : null;
   const robots = here.kind === 'proef' ? html`<meta name="robots" content="noindex">` : null;
   const main = html`<main class="page frozen-page" id="inhoud">${isEmbedded ? null : frameOf(page)}${mark}${body}</main>`;
   const text = lines([

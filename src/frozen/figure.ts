@@ -14,7 +14,7 @@ import type { Figure } from '../figures/figure.ts';
 import { date } from '../format.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 import { releaseTables } from '../contract/release.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 
 /** One figure of a municipality as its release published it. */
 export interface FrozenFigure {
@@ -91,7 +91,7 @@ function definitionOf({ indicator, sql }: ReturnType<typeof queriesOf>[number]):
 /** "Raadsmonitor Inburgering (2026). …": the permanent address goes along. */
 function citationOf({ page, theme, shown, origin }: FrozenFigure): string {
   const { municipality, release } = page;
-  const mark = municipality.fictitious ? ` [${fictitious.one.replace(/\.$/, '')}]` : '';
+  const mark = municipality.fictitious ? ` [${inventedText.one.replace(/\.$/, '')}]` : '';
   const title = shown.question.replace(/\?$/, '');
   const address = `${origin}${frozenPath(release.release, municipality.slug, theme.id, shown.id)}`;
   return `Zo verwijst u: Raadsmonitor Inburgering (${release.gepubliceerd.slice(0, 4)}). ${title}, ${municipality.name}, peildatum ${date(release.peildatum)}, release ${release.release}${mark}. ${address}`;

@@ -43,10 +43,13 @@ interface Frame {
  * The pages of a publication of the newest release that is known, as HTML: of the municipalities that have none yet.
  * Who can still deliver gets no page before doing so, and what was withdrawn stays so until something takes its place.
  */
-export function* frozenPages(origin: string, { folder, standing }: Publication): Generator<FrozenFile> {
+export function* frozenPages(
+  origin: string,
+  { folder, standing: availability }: Publication,
+): Generator<FrozenFile> {
   yield indexPage(folder);
   for (const one of municipalities())
-    if (isTold(one) && !standing.includes(one.slug))
+    if (isTold(one) && !availability.includes(one.slug))
       yield* municipalityPages(one.code, { origin, beside: folder });
 }
 
@@ -69,7 +72,7 @@ function municipalityPages(code: string, frame: Frame): FrozenFile[] {
   const page = municipalityPage(code);
   const { origin } = frame;
   return withFigures.flatMap((theme) => {
-    const figures = page.standing === 'delivered' ? frozenFigures(page, theme, origin) : [];
+    const figures = page.availability === 'delivered' ? frozenFigures(page, theme, origin) : [];
     const embeds = figures.map((figure) => {
       const path = `gemeente/${page.municipality.slug}/${theme.id}/${figure.shown.id}/index.html`;
       return {
@@ -88,8 +91,8 @@ function themePage(
   blocks: readonly Html[],
   { beside }: Frame,
 ): FrozenFile {
-  const { municipality, release, standing } = page;
-  const gaps = standing === 'delivered' ? themeGaps(page, theme) : [];
+  const { municipality, release, availability } = page;
+  const gaps = availability === 'delivered' ? themeGaps(page, theme) : [];
   const body = lines([
     html`<h1 class="measure-title">${titleOf(page, theme)}</h1>`,
     html`<dl class="facts"><div><dt>Peildatum</dt><dd>${date(release.peildatum)}</dd></div>`,

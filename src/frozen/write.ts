@@ -13,11 +13,11 @@ import { frozenPages, type FrozenFile } from './pages.ts';
 
 /** What frozen pages take along from the site of now, so that they never need it again. */
 export interface FrozenStyle {
-  /** Text of the style sheet; its letters are named as files beside it. */
+  /** Text of the style sheet; its fonts are named as files beside it. */
   readonly css: string;
   /** Folder with the letter files that the style names. */
   readonly folder: string;
-  readonly letters: readonly string[];
+  readonly fonts: readonly string[];
   /** Text of the sign of the site. */
   readonly icon: string;
 }
@@ -33,23 +33,23 @@ export interface FrozenPlace {
 }
 
 /**
- * Writes every frozen page of the newest known release with its tables, style, letters and script, and `vast.json` with
+ * Writes every frozen page of the newest known release with its tables, style, fonts and script, and `vast.json` with
  * the checksum of every file. The same release gives the same bytes.
  */
 export function writeFrozen({ out, data, origin, style, publication }: FrozenPlace): void {
   const sums = new Map<string, string>();
   const { folder } = publication;
   writeFiles(out, summed(frozenPages(origin, publication), sums));
-  const beside = [
+  const otherFiles = [
     { path: `${folder}stijl.css`, text: `${style.css}\n${frameStyle}` },
     { path: `${folder}sinds.js`, text: scriptText() },
     { path: `${folder}favicon.svg`, text: style.icon },
     { path: `${folder}data/SHA256SUMS`, text: copyTables(data, out, `${folder}data`, sums) },
   ];
-  writeFiles(out, summed(beside, sums));
-  for (const letter of style.letters) {
-    cpSync(path.join(style.folder, letter), path.join(out, folder, letter));
-    sums.set(`${folder}${letter}`, sha256Of(path.join(out, folder, letter)));
+  writeFiles(out, summed(otherFiles, sums));
+  for (const font of style.fonts) {
+    cpSync(path.join(style.folder, font), path.join(out, folder, font));
+    sums.set(`${folder}${font}`, sha256Of(path.join(out, folder, font)));
   }
   const current = currentRelease();
   const { release } = current;

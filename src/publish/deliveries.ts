@@ -75,7 +75,7 @@ export function readDeliveries(
   }));
   faults.push(...checkNames(municipalityFile, municipalities));
   faults.push(...municipalityFaults(municipalityFile, municipalityLines));
-  const lane = readLane(place, municipalities, faults);
+  const steps = readSteps(place, municipalities, faults);
   const council = readCouncil(place, municipalities, faults);
   const releases = releaseFolders(place, faults).map((folder) => {
     const reading = readRelease(folder, filesOf(placeOf(place, folder), folder, faults), municipalities);
@@ -102,7 +102,7 @@ export function readDeliveries(
     withdrawals: receiving.withdrawals,
     municipalities,
     sources: published,
-    ...lane,
+    ...steps,
     ...council,
     releases: [...read.map(wholeRelease), ...together].toSorted((one, other) =>
       one.manifest.release < other.manifest.release ? -1 : 1,
@@ -138,7 +138,7 @@ function settingsOf(edition: string, faults: Fault[]): Settings | null {
 }
 
 /** Who is responsible for which step, and who carries it out. */
-function readLane(
+function readSteps(
   place: Place,
   municipalities: readonly Municipality[],
   faults: Fault[],
@@ -166,16 +166,16 @@ function readCouncil(
   const questions = readLines(councilQuestionTable, place, questionFile, faults);
   const commitments = readLines(commitmentTable, place, commitmentFile, faults);
   const settings = readLines(councilSettingTable, place, settingFile, faults);
-  const asked = questions.map(({ row }) => row);
-  const known = {
+  const questionRows = questions.map(({ row }) => row);
+  const references = {
     municipalities: municipalities.map(({ code }) => code),
     indicators: catalogue.map(({ id }) => id),
   };
-  faults.push(...councilQuestionFaults(questionFile, questions, known));
-  faults.push(...commitmentFaults(commitmentFile, commitments, { ...known, questions: asked }));
-  faults.push(...councilSettingFaults(settingFile, settings, known));
+  faults.push(...councilQuestionFaults(questionFile, questions, references));
+  faults.push(...commitmentFaults(commitmentFile, commitments, { ...references, questions: questionRows }));
+  faults.push(...councilSettingFaults(settingFile, settings, references));
   return {
-    councilQuestions: asked,
+    councilQuestions: questionRows,
     commitments: commitments.map(({ row }) => row),
     councilSettings: settings.map(({ row }) => row),
   };

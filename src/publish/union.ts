@@ -134,27 +134,27 @@ function silentIn(
   quarter: string,
   parts: readonly Part[],
   before: ReadonlySet<string>,
-  { municipalities, asked, closed }: Quarterly & { readonly closed: string },
+  { municipalities, asked: questionRows, closed }: Quarterly & { readonly closed: string },
 ): string[] {
   const held = new Set(parts.flatMap(({ release }) => codesIn(release)));
   const end = parts.find((part) => quarterOf(part) === quarter)?.release.manifest.peildatum ?? closed;
   return municipalities
     .filter(({ valid_to, valid_from }) => (valid_to ?? '9999') >= end && (valid_from ?? '') <= end)
     .map(({ code }) => code)
-    .filter((code) => !held.has(code) && (before.has(code) || (asked[code] ?? '9999') <= closed));
+    .filter((code) => !held.has(code) && (before.has(code) || (questionRows[code] ?? '9999') <= closed));
 }
 
 type Row = Readonly<Record<string, CsvValue>>;
 
 /** The tables of all parts, by municipality; each keeps the order that its own part had. */
 function merged(parts: readonly Part[], silent: readonly string[], day: string): Release {
-  const synthetic = parts.some(({ release }) => release.manifest.synthetisch);
+  const invented = parts.some(({ release }) => release.manifest.synthetisch);
   const rows = new Map(
     releaseTables.map(({ name }) => [name as keyof ReleaseLines, rowsOf(name, parts, silent)]),
   );
   const tables = releaseTables.map((table) => {
     const own = rows.get(table.name as keyof ReleaseLines) ?? [];
-    const bytes = new TextEncoder().encode(tableCsv(table, own, synthetic));
+    const bytes = new TextEncoder().encode(tableCsv(table, own, invented));
     return { bestand: `${table.name}.csv`, bytes, sha256: sha256(bytes), rijen: own.length };
   });
   const rules = encoded(mergedRules(parts));
@@ -162,7 +162,7 @@ function merged(parts: readonly Part[], silent: readonly string[], day: string):
   const descriptor = encoded(
     descriptorOf({
       ...{ release: draft.release, referenceDate: draft.peildatum, published: day, maker: draft.maker },
-      ...{ synthetic, explanation: draft.toelichting },
+      ...{ invented, explanation: draft.toelichting },
       files: tables.map(({ bestand, bytes, sha256: sum }) => ({ bestand, bytes: bytes.length, sha256: sum })),
     }),
   );

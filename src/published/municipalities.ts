@@ -1,6 +1,6 @@
 import type { PublishedMunicipality } from '../contract/published.ts';
 import { list } from '../format.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 import { allMunicipalities, municipalities } from './files.ts';
 
 /** One municipality by its code, former ones too. */
@@ -22,5 +22,5 @@ export function noteOf(municipality: PublishedMunicipality): string {
     .filter(({ successor }) => successor === municipality.code)
     .map(({ name }) => name);
   if (former.length > 0) return `vroeger ook: ${list(former)}`;
-  return municipality.fictitious ? fictitious.note : municipality.province;
+  return municipality.fictitious ? inventedText.note : municipality.province;
 }

@@ -1,10 +1,10 @@
-import type { Finding } from '../council/finding.ts';
+import type { Observation } from '../council/observation.ts';
 import { plain } from '../figures/view.ts';
 import { date } from '../format.ts';
 import type { Draft } from './draft.ts';
 import type { Letter, LetterBlock } from './letter.ts';
 import { forms, type Form } from './purpose.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 
 /** What a council member fills in or rewords; everything is text, and nothing of it leaves the browser. */
 export interface Edits {
@@ -54,7 +54,7 @@ export interface Appendix {
 
 /** All that a letter is made of. */
 export interface Composition {
-  readonly municipality: Finding['municipality'];
+  readonly municipality: Observation['municipality'];
   readonly form: Form;
   readonly draft: Draft;
   readonly edits: Edits;
@@ -91,7 +91,7 @@ export function basisOf(form: Form, article: string, municipality: string): stri
 }
 
 /** Questions that are not questions: each with its place, counted from 1. */
-export function notAsked(questions: readonly string[]): number[] {
+export function notQuestions(questions: readonly string[]): number[] {
   return questions.flatMap((text, at) => {
     const sentences = text
       .trim()
@@ -109,7 +109,7 @@ export function letterOf(composition: Composition, { image, table }: Appendix): 
     title,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      ...(invented ? [paragraph(fictitious.one)] : []),
+      ...(invented ? [paragraph(inventedText.one)] : []),
       paragraph(`${headingOf(form)} ${basisOf(form, edits.article, municipality.name)} (${checkWithClerk})`),
       ...facts(composition),
       { kind: 'heading', level: 2, text: 'Toelichting' },

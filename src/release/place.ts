@@ -34,7 +34,10 @@ function writeBytes(file: string, bytes: Uint8Array): void {
 }
 
 /** What stands in the place of a release: nothing, the same bytes, or something else. */
-export function standing(place: string, files: ReadonlyMap<string, string>): 'absent' | 'same' | 'different' {
+export function placeState(
+  place: string,
+  files: ReadonlyMap<string, string>,
+): 'absent' | 'same' | 'different' {
   if (!existsSync(place)) return 'absent';
   const found = readdirSync(place).toSorted();
   const names = [...files.keys()].toSorted();

@@ -2,7 +2,7 @@ import type { ChangeRow } from '../../contract/changes.ts';
 import { capital, date, lowerFirst } from '../../format.ts';
 import type { PublishedWithdrawal } from '../../contract/published.ts';
 import { currentRelease, releases, withdrawals } from '../../published/files.ts';
-import { fictitious, publisherName, site as words } from '../../text.ts';
+import { inventedText, publisherName, site as words } from '../../text.ts';
 import { summaryOf } from './summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
 import { withdrawalSentence, withdrawalsOf } from './withdrawn.ts';
@@ -75,7 +75,7 @@ function feedOf(site: URL, feed: Feed): string {
   const { synthetisch } = currentRelease();
   const address = (path: string) => new URL(href(path), site).href;
   const first = releases()[0] ?? currentRelease();
-  const mark = synthetisch ? ` ${fictitious.many}` : '';
+  const mark = synthetisch ? ` ${inventedText.many}` : '';
   const newestFirst = [
     ...feed.withdrawals.map((one) => ({ day: one.day, text: withdrawalEntry(site, feed, one, mark) })),
     ...feed.entries.map((entry) => ({

@@ -10,7 +10,7 @@ import {
   releases,
   siteSettings,
 } from '../../published/files.ts';
-import { fictitious, site } from '../../text.ts';
+import { inventedText, site } from '../../text.ts';
 import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.ts';
 import { href } from '../frame/href.ts';
 
@@ -96,8 +96,8 @@ function sharedDataset({ table, licence, files, schema }: DataTable, at: At): Ca
   const isInvented = isSharedInvented(table.table);
   return {
     iri: datasetIri(at(csv.path)),
-    title: `${isInvented ? fictitious.title : ''}${table.title}`,
-    description: `${table.description}${isInvented ? ` ${fictitious.dataset}` : ''}`,
+    title: `${isInvented ? inventedText.title : ''}${table.title}`,
+    description: `${table.description}${isInvented ? ` ${inventedText.dataset}` : ''}`,
     keywords: keywordsOf(isInvented),
     licence,
     issued: changedOn(),
@@ -132,14 +132,14 @@ const datasetIri = (url: string) => `${url}#gegevens`;
 const keywordsOf = (isInvented: boolean) => [
   'inburgering',
   'gemeenten',
-  ...(isInvented ? [fictitious.keyword] : []),
+  ...(isInvented ? [inventedText.keyword] : []),
 ];
 
 const titled = (title: string, { synthetisch, peildatum }: PublishedRelease) =>
-  `${synthetisch ? fictitious.title : ''}${title}, peildatum ${date(peildatum)}`;
+  `${synthetisch ? inventedText.title : ''}${title}, peildatum ${date(peildatum)}`;
 
 const described = (text: string, { synthetisch }: PublishedRelease) =>
-  `${text} ${protection}${synthetisch ? ` ${fictitious.dataset}` : ''}`;
+  `${text} ${protection}${synthetisch ? ` ${inventedText.dataset}` : ''}`;
 
 function fileOf(file: DataTable['files'][number], at: At) {
   const { name, bytes, sha256, mediaType, fileType, path } = file;

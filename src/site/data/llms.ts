@@ -1,7 +1,7 @@
 import { date } from '../../format.ts';
 import { llmsText } from '../../open-data/llms.ts';
 import { currentRelease, hasReleases, siteSettings } from '../../published/files.ts';
-import { fictitious, site } from '../../text.ts';
+import { inventedText, site } from '../../text.ts';
 import { dataPage } from './catalogue.ts';
 import { releaseData, sharedData, type DataTable } from './files.ts';
 import { href } from '../frame/href.ts';
@@ -21,7 +21,7 @@ export function llmsOf(origin: URL): string {
     name: site.name,
     publisher: `${publisher.name} (${publisher.email})`,
     release: current && { id: current.release, referenceDate: date(current.peildatum) },
-    warning: current?.synthetisch ? fictitious.warning : null,
+    warning: current?.synthetisch ? inventedText.warning : null,
     pages: [
       page('Gebruik de data', dataPage, 'alle bestanden, licenties en voorbeelden'),
       page('Woordenboek', `${dataPage}kolommen/`, 'elke kolom en elke code'),

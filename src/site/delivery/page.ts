@@ -16,7 +16,7 @@ import {
 } from '../../published/files.ts';
 import { stateOf } from '../indicator/page.ts';
 import { questionPath } from '../frame/ask-link.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 
 export interface MatrixColumn {
   readonly indicator: string;
@@ -145,7 +145,7 @@ export function deliveryCsv(): string {
         code: municipality.code,
         provincie: municipality.province,
         ...line,
-        ...(municipality.fictitious ? { voorbeeld: fictitious.word } : {}),
+        ...(municipality.fictitious ? { voorbeeld: inventedText.word } : {}),
       })),
     ),
   );

@@ -1,7 +1,7 @@
 import { indicatorOf } from '../../figures/ask.ts';
 import { plain, type FigureView } from '../../figures/view.ts';
 import { date } from '../../format.ts';
-import { fictitious, publisherName, site } from '../../text.ts';
+import { inventedText, publisherName, site } from '../../text.ts';
 import { figureIndicators } from '../../figures/catalogue.ts';
 
 /** What a figure says of itself when it leaves the page: in a picture, in a citation. */
@@ -44,7 +44,7 @@ export function addressOf({ choice, frozen, address }: FigureAbout): string {
 }
 
 const markOf = ({ invented }: FigureAbout): string =>
-  invented ? ` [${fictitious.one.replace(/\.$/, '')}]` : '';
+  invented ? ` [${inventedText.one.replace(/\.$/, '')}]` : '';
 
 /** Publisher, title, choice, reference date, release and address, for a list of sources. */
 export function citationOf(about: FigureAbout): string {

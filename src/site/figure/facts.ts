@@ -1,6 +1,6 @@
 import type { Fact, FigureTable } from '../../downloads/figure-table.ts';
 import { cellOf, cellText, cellValue, type TableView } from '../../figures/view.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 
 /** What a file of a figure must say of itself. */
 export interface FigureFacts {
@@ -28,7 +28,7 @@ function factsOf(about: FigureFacts): Fact[] {
     ['bron', 'Raadsmonitor Inburgering; afgerond op vijftallen'],
     ['vaste versie', about.frozen],
     ['kanttekeningen', about.notes.join(' ')],
-    ...(about.invented ? [['voorbeeld', fictitious.word] as const] : []),
+    ...(about.invented ? [['voorbeeld', inventedText.word] as const] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import { tenWeeks } from '../../indicators/indicator.ts';
 import { nationalFigures, releases, siteSettings } from '../../published/files.ts';
 import { published } from '../../published/municipalities.ts';
 import type { Letter } from '../../questions/letter.ts';
-import { fictitious, site } from '../../text.ts';
+import { inventedText, site } from '../../text.ts';
 import { href } from '../frame/href.ts';
 
 /** A published national fact with where it stands. */
@@ -101,7 +101,7 @@ export function requestLetter(code: string): Letter {
     title: `Verzoek om cijfers over inburgering in ${name}`,
     blocks: [
       { kind: 'heading', level: 1, text: `Verzoek om cijfers over inburgering in ${name}` },
-      ...(kind === 'echt' ? [] : [paragraph(fictitious.one)]),
+      ...(kind === 'echt' ? [] : [paragraph(inventedText.one)]),
       paragraph(`Aan het college van burgemeester en wethouders van ${name}`),
       paragraph('Geacht college,'),
       paragraph(
