@@ -150,8 +150,8 @@ const dutch = new Intl.Collator('nl');
 const sortNames = new Map<string, string>();
 
 function sortName(name: string): string {
-  const known = sortNames.get(name);
-  if (known !== undefined) return known;
+  const found = sortNames.get(name);
+  if (found !== undefined) return found;
   const made = folded(name);
   sortNames.set(name, made);
   return made;

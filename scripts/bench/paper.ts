@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { html, trusted } from '../../src/site/frame/html.ts';
 
 /** What somebody who writes by hand would write: these tags, these attributes, and nothing that needs a script. */
-const kept = new Set(
+const remainingTags = new Set(
   'h1 h2 h3 p a b strong ul ol li dl dt dd figure figcaption table caption thead tbody tr th td span'.split(
     ' ',
   ),
@@ -66,7 +66,7 @@ function writtenNode(node: ChildNode): string {
   const tag = element.localName;
   if (tag === 'svg') return element.outerHTML;
   if (element.classList.contains('grafiek')) return `<div class="grafiek">${written(element)}</div>`;
-  if (!kept.has(tag)) return written(element);
+  if (!remainingTags.has(tag)) return written(element);
   return `<${tag}${writtenAttributes(element)}>${written(element)}</${tag}>`;
 }
 

@@ -1,8 +1,8 @@
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 import { namespace, wideWidth } from './canvas.ts';
 import { textWidth, wrap } from './labels.ts';
 import { labelOf, sizeOf, type Shape } from './shape.ts';
-import { inks, letterSize, letters, standalone, xml } from './standalone.ts';
+import { inks, letterSize, fontFamily, standalone, xml } from './standalone.ts';
 
 /** A figure as a picture that leaves the page, with all that must stay with it. */
 export interface Picture {
@@ -62,7 +62,7 @@ export function pictureSvg(picture: Picture): PictureFile {
   });
   const [title, description] = [`${picture.title} ${picture.place}`, described(picture)];
   const svg = [
-    `<svg xmlns="${namespace}" xml:lang="nl" lang="nl" role="img" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}" font-family="${letters}">`,
+    `<svg xmlns="${namespace}" xml:lang="nl" lang="nl" role="img" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}" font-family="${fontFamily}">`,
     `<title>${xml(title)}</title><desc>${xml(description)}</desc>`,
     `<rect width="${pictureWidth}" height="${height}" fill="${inks.paper}"/>`,
     ...drawn,
@@ -73,7 +73,7 @@ export function pictureSvg(picture: Picture): PictureFile {
 
 function described({ sentences, charts, verdict, notes, facts, invented }: Picture): string {
   return [
-    ...(invented ? [fictitious.one] : []),
+    ...(invented ? [inventedText.one] : []),
     ...sentences,
     ...charts.map(({ drawing }) => labelOf(drawing)),
     ...(verdict === null ? [] : [verdict]),
@@ -160,7 +160,7 @@ function band(): Piece {
     height,
     draw: (top) =>
       `<rect y="${top}" width="${pictureWidth}" height="${height}" fill="${inks.gezegdTint}"/>` +
-      `<text y="${top + 28}" ${at} fill="${inks.ink}">${xml(fictitious.one)}</text>`,
+      `<text y="${top + 28}" ${at} fill="${inks.ink}">${xml(inventedText.one)}</text>`,
   };
 }
 
@@ -192,7 +192,7 @@ function watermark(top: number, width: number, height: number): string {
   const x = margin + width / 2;
   const marks = Array.from({ length: rows }, (_, row) => {
     const y = Math.round(top + ((row + 0.5) * height) / rows + size / 3);
-    return `<text x="${x}" y="${y}" text-anchor="middle" font-size="${Math.round(size)}" font-weight="bold" fill="${inks.gezegdTint}" transform="rotate(-8 ${x} ${y})">${xml(fictitious.image)}</text>`;
+    return `<text x="${x}" y="${y}" text-anchor="middle" font-size="${Math.round(size)}" font-weight="bold" fill="${inks.gezegdTint}" transform="rotate(-8 ${x} ${y})">${xml(inventedText.image)}</text>`;
   });
   return marks.join('');
 }

@@ -16,7 +16,7 @@ export const inks = {
 /** Our type is narrower than what every computer has: so much smaller is Arial equally wide. */
 const narrower = 0.92;
 
-export const letters = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+export const fontFamily = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 /** The size in which `letters` take the room that our type takes at this size, in pixels. */
 export function letterSize(pixels: number): string {

@@ -29,14 +29,14 @@ export interface Declaration {
 }
 
 /** What is known of a municipality in the current release. */
-export interface Standing {
+export interface ReleaseFacts {
   readonly kind: 'delivered' | 'small' | 'missing';
   /** Year of a merger less than twelve months before the reference date, or null. */
   readonly mergedIn: number | null;
   readonly reason: string | null;
   /** Whether all these indicators were delivered. */
   readonly delivers: (indicator: string) => boolean;
-  /** What the sources of questions and promises hold about a request, as part of a sentence; null without a source. */
+  /** What the sources of questions and commitments hold about a request, as part of a sentence; null without a source. */
   readonly found: (request: OmbudsmanRequest['code']) => string | null;
   readonly referenceDate: string;
   readonly publishedOn: string;
@@ -56,16 +56,16 @@ export function isFresh(referenceDate: string, publishedOn: string): boolean {
 /** The status of a request in one municipality. */
 export function requestStatus(
   request: OmbudsmanRequest,
-  standing: Standing,
+  facts: ReleaseFacts,
   declaration: Declaration | null,
 ): RequestStatus {
-  const { referenceDate, release } = standing;
+  const { referenceDate, release } = facts;
   const about = { date: referenceDate, source: `release ${release}` };
-  if (request.criterion) return { ...judgedBy(request.criterion, standing), ...about };
+  if (request.criterion) return { ...judgedBy(request.criterion, facts), ...about };
   if (declaration) return declaredStatus(declaration);
   if (!request.isMeasurable)
     return { state: 'unmeasurable', reason: 'niet te meten met open gegevens', ...about };
-  return { state: 'unknown', reason: unknownReason(request, standing), ...about };
+  return { state: 'unknown', reason: unknownReason(request, facts), ...about };
 }
 
 function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStatus {
@@ -75,7 +75,7 @@ function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStat
 
 function judgedBy(
   { needs }: Criterion,
-  { kind, mergedIn, reason, delivers, referenceDate, publishedOn }: Standing,
+  { kind, mergedIn, reason, delivers, referenceDate, publishedOn }: ReleaseFacts,
 ): Pick<RequestStatus, 'state' | 'reason'> {
   if (kind === 'missing')
     return { state: 'unknown', reason: `niet geleverd${reason === null ? '' : `: ${reason}`}` };
@@ -88,7 +88,7 @@ function judgedBy(
     : { state: 'fails', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };
 }
 
-function unknownReason({ isCandidate, code }: OmbudsmanRequest, { found }: Standing): string {
+function unknownReason({ isCandidate, code }: OmbudsmanRequest, { found }: ReleaseFacts): string {
   const prepared = 'criterium in voorbereiding';
   if (isCandidate) return [prepared, found(code)].filter((part) => part !== null).join('; ');
   if (code === 'o1') return 'alleen landelijke cijfers';

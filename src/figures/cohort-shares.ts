@@ -117,9 +117,9 @@ function cellsOf({ part, whole: all, isEarly: isOpen }: CohortShare): TableCell[
   return [countCell(part), wholeCell(all), isOpen ? 'nog te vroeg' : shareCell(part, all)];
 }
 
-function viewOf(step: Step, own: Answer, beside: Answer | null, scope: Scope): FigureView<CohortBarsData> {
+function viewOf(step: Step, own: Answer, compared: Answer | null, scope: Scope): FigureView<CohortBarsData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const named = (title: string, name: string) => (shown.length > 1 ? `${title} in ${name}` : title);
   return {
     sentence: sentenceOf(step, own, scope),
@@ -148,7 +148,7 @@ function viewOf(step: Step, own: Answer, beside: Answer | null, scope: Scope): F
       })),
       note: `* voorlopig: nog niet lang genoeg gevolgd. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
     },
-    notes: [...step.notes, ...commonNotes(own, beside, shown, (answer) => sumOf(step, answer, scope))],
+    notes: [...step.notes, ...commonNotes(own, compared, shown, (answer) => sumOf(step, answer, scope))],
   };
 }
 
@@ -172,7 +172,7 @@ export function cohortShareFigure(
     asksAbout: step.indicator,
     values: { [step.indicator]: valueOf(step) },
     choices: { group: step.byGroup, cohort: 'none' },
-    view: (own, beside, scope) => viewOf(step, own, beside, scope),
+    view: (own, compared, scope) => viewOf(step, own, compared, scope),
   };
 }
 

@@ -110,15 +110,15 @@ function describe(answer: Answer): string {
   return `Weken tot het plan in ${answer.name}. ${parts.join('; ')}. Samen ${count(made)}${median === null ? '' : `, de middelste: ${median}`}.`;
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
   const early = earlyCohorts('year', scope);
-  const whole = fullView(own, beside, scope);
+  const whole = fullView(own, compared, scope);
   return early.length > 0 ? earlyView(whole, 'year', early) : whole;
 }
 
-function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
-  const shown = shownAnswers(own, beside);
+function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
+  const shown = shownAnswers(own, compared);
   const all = shown.map(durationsOf);
   return {
     sentence: sentenceOf(own, scope),
@@ -151,7 +151,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
     },
     notes: [
       'De mediaan is berekend uit de klassen. Wie het langst wacht, heeft nog geen plan en telt niet mee in de mediaan.',
-      ...commonNotes(own, beside, shown, detailSum),
+      ...commonNotes(own, compared, shown, detailSum),
     ],
   };
 }

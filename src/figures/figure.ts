@@ -93,7 +93,7 @@ export interface Figure<D = unknown> {
   /** The share that gets a verdict; absent = none does. */
   readonly compared?: Compared;
   readonly choices: { readonly group: boolean; readonly cohort: 'all-or-one' | 'one' | 'none' };
-  view: (own: Answer, beside: Answer | null, scope: Scope) => FigureView<D>;
+  view: (own: Answer, compared: Answer | null, scope: Scope) => FigureView<D>;
 }
 
 /**
@@ -198,10 +198,10 @@ function countedIn(rows: readonly AnswerRow[]): Counted {
 /** The answers that a figure can show: the own one, and the one beside it when that has something to show. */
 export function shownAnswers(
   own: Answer,
-  beside: Answer | null,
+  compared: Answer | null,
   isShown: (answer: Answer) => boolean = hasDetail,
 ): readonly Answer[] {
-  return beside && isShown(beside) ? [own, beside] : [own];
+  return compared && isShown(compared) ? [own, compared] : [own];
 }
 
 /**
@@ -210,18 +210,18 @@ export function shownAnswers(
  */
 export function commonNotes(
   own: Answer,
-  beside: Answer | null,
+  compared: Answer | null,
   shown: readonly Answer[],
   sumOf: (answer: Answer) => Sum,
 ): string[] {
-  const isHidden = beside !== null && !shown.includes(beside);
+  const isHidden = compared !== null && !shown.includes(compared);
   return [
     ...roundingNote(shown, sumOf),
     ...(withoutDetail(own) > 0
       ? ['Een deel van de instroomjaren is te klein om uit te splitsen. Die mensen tellen hier niet mee.']
       : []),
     ...(shown.length > 1 ? ['Kleine verschillen tussen gemeenten kunnen toeval zijn.'] : []),
-    ...(isHidden ? [`${beside.name} is te klein om te tonen.`] : []),
+    ...(isHidden ? [`${compared.name} is te klein om te tonen.`] : []),
   ];
 }
 

@@ -58,14 +58,14 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
 
 const isShown = (answer: Answer) => hasDetail(answer) && routesOf(answer).total.count > 0;
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<ShareData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
   const early = earlyCohorts('year', scope);
-  const whole = fullView(own, beside, scope);
+  const whole = fullView(own, compared, scope);
   return early.length > 0 ? earlyView(whole, 'year', early) : whole;
 }
 
-function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
+function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureView<ShareData> {
   if (!isShown(own)) {
     return fewView({
       start: `In ${own.name} hebben `,
@@ -74,7 +74,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       rounded: detailBlocks(own),
     });
   }
-  const shown = shownAnswers(own, beside, isShown);
+  const shown = shownAnswers(own, compared, isShown);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -111,7 +111,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       ...(scope.group === null
         ? []
         : ['Leerroutes zijn niet per groep geteld. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside, shown, detailSum),
+      ...commonNotes(own, compared, shown, detailSum),
     ],
   };
 }

@@ -176,9 +176,9 @@ function describe(answer: Answer, scope: Scope): string {
   return `Mensen met een plan binnen 10 weken in ${answer.name}, per instroomjaar. ${found}.`;
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<CurveData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<CurveData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const youngest = scope.allCohorts.at(-1);
   return {
     sentence: headline(own, scope),
@@ -216,7 +216,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
     },
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
-      ...commonNotes(own, beside, shown, (answer) => sumOf(answer, scope)),
+      ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope)),
     ],
   };
 }

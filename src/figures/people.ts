@@ -54,9 +54,9 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
   ];
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<PeopleData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<PeopleData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const all = shown.map(cohortsOf);
   return {
     sentence: sentenceOf(own, scope),
@@ -100,7 +100,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Peop
       ...(scope.group === null
         ? []
         : ['Deze aantallen zijn niet per groep. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside, shown, everybodySum),
+      ...commonNotes(own, compared, shown, everybodySum),
     ],
   };
 }

@@ -102,14 +102,14 @@ function dataOf(answer: Answer, scope: Scope): StageData {
   };
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<StageData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
   const early = earlyCohorts('year', scope);
-  const whole = fullView(own, beside, scope);
+  const whole = fullView(own, compared, scope);
   return early.length > 0 ? earlyView(whole, 'year', early) : whole;
 }
 
-function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
+function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureView<StageData> {
   const allOf = (answer: Answer) => reached(answer, scope).all;
   const isShown = (answer: Answer) => hasDetail(answer) && allOf(answer).count > 0;
   if (!isShown(own)) {
@@ -120,7 +120,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       rounded: detailBlocks(own),
     });
   }
-  const shown = shownAnswers(own, beside, isShown);
+  const shown = shownAnswers(own, compared, isShown);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -135,7 +135,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       'Wie een stap bereikte, telt ook bij alle eerdere stappen. Wie vertrekt, blijft bij de laatste stap staan en staat ook apart.',
       'Een jonger instroomjaar heeft minder tijd gehad. Leg alleen gelijke instroomjaren naast elkaar.',
       ...(scope.group === null ? [] : ['Vertrek en vrijstelling zijn niet per groep geteld.']),
-      ...commonNotes(own, beside, shown, (answer) => sumOf(answer, scope)),
+      ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope)),
     ],
   };
 }

@@ -90,11 +90,11 @@ function partText(answer: Answer, scope: Scope): string {
   return isYoung ? `${count(beyond)}\u00a0van\u00a0de\u00a0${count(all)}` : partOf(beyond, all);
 }
 
-function besideSentence(beside: Answer, scope: Scope): Sentence {
-  const { all } = countedTotals(beside);
-  const start: Sentence = [`In ${beside.name}: `, { figure: count(all) }, ' zonder plan'];
+function comparedSentence(compared: Answer, scope: Scope): Sentence {
+  const { all } = countedTotals(compared);
+  const start: Sentence = [`In ${compared.name}: `, { figure: count(all) }, ' zonder plan'];
   if (all.count === 0) return [...start, '.'];
-  return [...start, ', van wie ', { figure: partText(beside, scope) }, ' langer dan 10\u00a0weken.'];
+  return [...start, ', van wie ', { figure: partText(compared, scope) }, ' langer dan 10\u00a0weken.'];
 }
 
 function describe(answer: Answer): string {
@@ -103,13 +103,13 @@ function describe(answer: Answer): string {
   return `Inburgeraars zonder plan in ${answer.name}, naar wachttijd. ${parts.join('; ')}. Samen ${count(all)}, van wie ${count(beyond)} langer dan 10 weken.`;
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const totals = shown.map(countedTotals);
   return {
     sentence: sentenceOf(own, scope),
-    more: shown.slice(1).map((answer) => besideSentence(answer, scope)),
+    more: shown.slice(1).map((answer) => comparedSentence(answer, scope)),
     charts: shown.map((answer) => ({
       title:
         shown.length > 1
@@ -139,7 +139,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
       'Mensen in de opvang tellen hier niet mee.',
-      ...commonNotes(own, beside, shown, detailSum),
+      ...commonNotes(own, compared, shown, detailSum),
     ],
   };
 }

@@ -34,7 +34,7 @@ export function* frozenPages(origin: string): Generator<FrozenFile> {
 function municipalityPages(code: string, origin: string): FrozenFile[] {
   const page = municipalityPage(code);
   return withFigures.flatMap((theme) => {
-    const figures = page.standing === 'delivered' ? frozenFigures(page, theme, origin) : [];
+    const figures = page.availability === 'delivered' ? frozenFigures(page, theme, origin) : [];
     const embeds = figures.map((figure) => {
       const path = `gemeente/${page.municipality.slug}/${theme.id}/${figure.shown.id}/index.html`;
       return {
@@ -48,8 +48,8 @@ function municipalityPages(code: string, origin: string): FrozenFile[] {
 }
 
 function themePage(page: MunicipalityPage, theme: Theme, blocks: readonly Html[]): FrozenFile {
-  const { municipality, release, standing } = page;
-  const gaps = standing === 'delivered' ? themeGaps(page, theme) : [];
+  const { municipality, release, availability } = page;
+  const gaps = availability === 'delivered' ? themeGaps(page, theme) : [];
   const body = lines([
     html`<h1 class="measure-title">${titleOf(page, theme)}</h1>`,
     html`<dl class="facts"><div><dt>Peildatum</dt><dd>${date(release.peildatum)}</dd></div>`,

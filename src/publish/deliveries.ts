@@ -56,7 +56,7 @@ export function readDeliveries(data: string): Deliveries {
     rows: readOne(source.table, data, `reference/${source.file}`, faults),
   }));
   faults.push(...checkNames('example/municipalities.csv', municipalities));
-  const lane = readLane(data, municipalities, faults);
+  const steps = readSteps(data, municipalities, faults);
   const council = readCouncil(data, municipalities, faults);
   const releases = releaseFolders(data).map((folder) => {
     const reading = readRelease(folder, filesOf(path.join(data, folder)), municipalities);
@@ -70,14 +70,14 @@ export function readDeliveries(data: string): Deliveries {
   return {
     municipalities,
     sources: read,
-    ...lane,
+    ...steps,
     ...council,
     releases: releases.filter((release) => release !== null),
   };
 }
 
 /** Who is responsible for which step, and who carries it out. */
-function readLane(
+function readSteps(
   data: string,
   municipalities: readonly Municipality[],
   faults: Fault[],
@@ -105,16 +105,16 @@ function readCouncil(
   const questions = readLines(councilQuestionTable, data, questionFile, faults);
   const commitments = readLines(commitmentTable, data, commitmentFile, faults);
   const settings = readLines(councilSettingTable, data, settingFile, faults);
-  const asked = questions.map(({ row }) => row);
-  const known = {
+  const questionRows = questions.map(({ row }) => row);
+  const references = {
     municipalities: municipalities.map(({ code }) => code),
     indicators: catalogue.map(({ id }) => id),
   };
-  faults.push(...councilQuestionFaults(questionFile, questions, known));
-  faults.push(...commitmentFaults(commitmentFile, commitments, { ...known, questions: asked }));
-  faults.push(...councilSettingFaults(settingFile, settings, known));
+  faults.push(...councilQuestionFaults(questionFile, questions, references));
+  faults.push(...commitmentFaults(commitmentFile, commitments, { ...references, questions: questionRows }));
+  faults.push(...councilSettingFaults(settingFile, settings, references));
   return {
-    councilQuestions: asked,
+    councilQuestions: questionRows,
     commitments: commitments.map(({ row }) => row),
     councilSettings: settings.map(({ row }) => row),
   };

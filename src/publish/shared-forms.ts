@@ -47,12 +47,12 @@ function originsOf({ source, rows }: SourceRows): readonly Origin[] {
 }
 
 function sharedTables({ municipalities: places, sources: read }: Deliveries): SharedTable[] {
-  const synthetic = places.some(({ fictitious }) => fictitious === 'yes');
+  const invented = places.some(({ fictitious }) => fictitious === 'yes');
   const sourcesOf = (table: Table): readonly Origin[] =>
     read.filter(({ source }) => source.table === table).flatMap(originsOf);
   return [...mayBeInvented, ...alwaysReal].map((table) => ({
     table,
-    synthetic: synthetic && mayBeInvented.includes(table),
+    invented: invented && mayBeInvented.includes(table),
     sources: sourcesOf(table),
   }));
 }

@@ -8,7 +8,7 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
 } from '../contract/published.ts';
-import { syntheticColumn } from '../contract/csv.ts';
+import { inventedColumn } from '../contract/csv.ts';
 import { readTable } from '../contract/read.ts';
 import type { ExecutorRow, StepRow } from '../contract/steps.ts';
 import type { DictionaryEntry, RowOf, Table } from '../contract/table.ts';
@@ -68,7 +68,7 @@ export const executors = () => read<readonly ExecutorRow[]>('executors.json');
 /** What councils asked, of former municipalities too. */
 export const councilQuestions = () => read<readonly CouncilQuestionRow[]>('council-questions.json');
 
-/** What was promised to councils, of former municipalities too. */
+/** What was committed to councils, of former municipalities too. */
 export const commitments = () => read<readonly CommitmentRow[]>('commitments.json');
 
 /** Rules for questions of the councils that are known. */
@@ -103,7 +103,7 @@ interface SharedPackage {
 export function isSharedInvented(table: string): boolean {
   const { resources } = read<SharedPackage>('datapackage.json');
   const found = resources.find(({ path: file }) => file === `${table}.csv`);
-  return found?.schema.fields.some(({ name }) => name === syntheticColumn) ?? false;
+  return found?.schema.fields.some(({ name }) => name === inventedColumn) ?? false;
 }
 
 export const manifest = (release: string) => read<PublishedManifest>(`${release}/manifest.json`);

@@ -69,8 +69,8 @@ describe.each(figures)('$id, in every municipality and for every common choice',
   const neighbour = having[1];
   const views = having.flatMap(({ code, name }) =>
     commonChoices(figure, instroomjaren).map((choice) => {
-      const beside = neighbour && answer(neighbour.code, neighbour.name, figure.id, choice);
-      return figure.view(answer(code, name, figure.id, choice), beside ?? null, scope(choice));
+      const compared = neighbour && answer(neighbour.code, neighbour.name, figure.id, choice);
+      return figure.view(answer(code, name, figure.id, choice), compared ?? null, scope(choice));
     }),
   );
 

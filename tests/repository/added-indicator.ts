@@ -10,7 +10,7 @@ import { draftOf } from '../../src/questions/draft.ts';
 import { currentRelease, dictionary, municipalities } from '../../src/published/files.ts';
 import { deliveryRows } from '../../src/site/delivery/page.ts';
 import { drawnFigures } from '../../src/site/figure/all.ts';
-import { draftIndicators, findingOf } from '../../src/site/question/finding.ts';
+import { draftIndicators, observationOf } from '../../src/site/question/observation.ts';
 import { readySql } from '../../src/site/workbench/ready-queries.ts';
 import { tableDocs } from '../../src/site/workbench/table-docs.ts';
 
@@ -39,7 +39,7 @@ process.stdout.write(
     theme: themes.find(({ figures }) => figures.some((one) => one.id === figure))?.id,
     drawing: drawnFigures.some((one) => one.figure.id === figure),
     composer: draftIndicators.some((one) => one.id === id),
-    subject: draftOf(findingOf(place.code, id), 'goal').subject,
+    subject: draftOf(observationOf(place.code, id), 'goal').subject,
     talkSheet: Object.values(figureIndicators).includes(id),
     readyQuery: readySql(id, { code: place.code, name: place.name, cohorts: [2024] })?.includes(place.code),
     dictionary: codes.length > 0 && codes.every((list) => list.includes(id)),

@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../contract/changes.ts';
 import { capital, date, lowerFirst } from '../../format.ts';
 import { currentRelease, releases } from '../../published/files.ts';
-import { fictitious, publisher, site as words } from '../../text.ts';
+import { inventedText, publisher, site as words } from '../../text.ts';
 import { summaryOf } from './summary.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
 import { html, lines, type Html } from '../frame/html.ts';
@@ -71,7 +71,7 @@ function feedOf(site: URL, feed: Feed): string {
   const address = (path: string) => new URL(href(path), site).href;
   const newest = feed.entries[0]?.step.release ?? currentRelease();
   const first = releases()[0] ?? newest;
-  const mark = synthetisch ? ` ${fictitious.many}` : '';
+  const mark = synthetisch ? ` ${inventedText.many}` : '';
   const text = lines([
     html`<?xml version="1.0" encoding="utf-8"?>`,
     html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">`,

@@ -6,7 +6,7 @@ import { comparedRows, comparedView, type ComparedAbout, type ComparedView } fro
 import type { Peer } from '../../comparison/judged.ts';
 import { stateWords } from '../../comparison/verdict.ts';
 import { plain } from '../../figures/view.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { html, trusted, type Html } from '../frame/html.ts';
 import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
@@ -98,7 +98,7 @@ function funnelMarkup(
   place: ComparisonPlace,
 ): Html | null {
   if (shown === null) return null;
-  const mark = place.invented ? ` ${fictitious.image}` : '';
+  const mark = place.invented ? ` ${inventedText.image}` : '';
   const canvas = {
     ...(place.document ? { document: place.document } : {}),
     prefix: `trechter-${comparison.indicator}`,

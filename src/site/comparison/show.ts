@@ -1,5 +1,5 @@
 import { groups, nameOf } from '../../contract/codes.ts';
-import { codesOf, comparedBeside, type PeerOffer } from '../../comparison/beside.ts';
+import { codesOf, comparedWithPeers, type PeerOffer } from '../../comparison/with-peers.ts';
 import { comparisonOf, type Comparison } from '../../comparison/comparisons.ts';
 import type { PeerChoice } from '../../comparison/peers.ts';
 import type { ComparedAbout } from '../../comparison/view.ts';
@@ -42,16 +42,16 @@ export async function comparedFor(
   const file = await comparisonAnswers(config, comparison.indicator, choice);
   const scope = { referenceDate: config.referenceDate, allCohorts: config.cohorts };
   const peers = peersOf(choices, config);
-  return { about: comparedBeside(comparison, file, offerOf(config), peers, { choice, scope }), choice };
+  return { about: comparedWithPeers(comparison, file, offerOf(config), peers, { choice, scope }), choice };
 }
 
 const pages = new WeakMap<HTMLElement, Map<string, Said>>();
 
 /** The verdicts as they stand on a page since the last choice, by indicator; a file of a figure repeats them. */
 function saidOn(page: HTMLElement): Map<string, Said> {
-  const known = pages.get(page) ?? new Map<string, Said>();
-  pages.set(page, known);
-  return known;
+  const found = pages.get(page) ?? new Map<string, Said>();
+  pages.set(page, found);
+  return found;
 }
 
 /** What the page says of a comparison now: the verdict that was shown last, or that of the standard choice. */

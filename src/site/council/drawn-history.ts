@@ -1,11 +1,11 @@
 import { drawings } from '../../charts/markup.ts';
-import { promiseLine, type PromiseLineData } from '../../charts/promise-line.ts';
-import type { Promised } from '../../council/commitment.ts';
+import { commitmentLine, type CommitmentLineData } from '../../charts/commitment-line.ts';
+import type { Commitment } from '../../council/commitment.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 import { historyOf, type HistoryMoment } from '../../council/history.ts';
 import { historyDescription, historyView } from '../../council/history-view.ts';
 import { councilQuestions, currentRelease, historyFile } from '../../published/files.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { trusted, type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
@@ -24,23 +24,25 @@ export function answersOn(codes: readonly string[], indicator: string): string[]
 
 interface Said {
   readonly prefix: string;
-  readonly promised: Promised | null;
-  readonly promise: PromiseLineData['promise'];
+  readonly commitment: Commitment | null;
+  readonly drawn: CommitmentLineData['commitment'];
   readonly answers: readonly string[];
 }
 
 /** A figure in every release with what was said about it, as two drawings; null when no release has a share. */
 export function drawnHistory(
   moments: readonly HistoryMoment[],
-  { prefix, promised, promise, answers }: Said,
+  { prefix, commitment, drawn, answers }: Said,
 ): Html | null {
   const view = historyView(moments);
   if (view.counted.length === 0) return null;
-  const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
-  const description = `${historyDescription(promised, answers, view)}${mark}`;
+  const mark = currentRelease().synthetisch ? ` ${inventedText.image}` : '';
+  const description = `${historyDescription(commitment, answers, view)}${mark}`;
   const canvas = { document: drawingDocument, prefix, description };
   const { counted } = view;
-  return trusted(drawings((layout) => promiseLine({ counted, promise, answers }, layout), canvas));
+  return trusted(
+    drawings((layout) => commitmentLine({ counted, commitment: drawn, answers }, layout), canvas),
+  );
 }
 
 /** A figure that was asked about and answered, and how it went on. */
@@ -59,7 +61,7 @@ export function afterAnswers(code: string, indicators: readonly string[]): After
     .flatMap(({ indicator, title }) => {
       const answers = answersOn([code], indicator);
       const moments = historyOf(historyFile(code), indicator);
-      const said = { prefix: `antwoord-${indicator}`, promised: null, promise: null, answers };
+      const said = { prefix: `antwoord-${indicator}`, commitment: null, drawn: null, answers };
       const chart = answers.length === 0 ? null : drawnHistory(moments, said);
       if (chart === null) return [];
       const table = tableMarkup(historyView(moments).table);

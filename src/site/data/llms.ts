@@ -16,7 +16,7 @@ export function llmsOf(origin: URL): string {
     name: site.name,
     release,
     referenceDate: date(peildatum),
-    synthetic: synthetisch,
+    invented: synthetisch,
     pages: [
       page('Gebruik de data', dataPage, 'alle bestanden, licenties en voorbeelden'),
       page('Woordenboek', `${dataPage}kolommen/`, 'elke kolom en elke code'),

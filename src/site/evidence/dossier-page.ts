@@ -1,8 +1,8 @@
-import { toCsv, syntheticColumn, syntheticWord, type CsvValue } from '../../contract/csv.ts';
+import { toCsv, inventedColumn, inventedValue, type CsvValue } from '../../contract/csv.ts';
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import { themes } from '../../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../../published/files.ts';
-import { allAsked } from '../council/asked.ts';
+import { earlierQuestions } from '../council/question-history.ts';
 import { deliveryRows } from '../delivery/page.ts';
 import type { EvidenceConfig } from './subject.ts';
 import { href } from '../frame/href.ts';
@@ -11,7 +11,7 @@ import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures } from '../figure/page.ts';
 import { requestsHere } from '../ombudsman/page.ts';
 import type { AnswerConfig } from '../choice/config.ts';
-import { promisesHere } from '../council/promises.ts';
+import { commitmentsHere } from '../council/commitments.ts';
 
 /** Everything that goes into the dossier of a municipality, apart from the counts of its figures. */
 export interface DossierPage {
@@ -25,9 +25,9 @@ type CsvRow = Readonly<Record<string, CsvValue>>;
 
 /** The dossier of a municipality in the newest release; read by the browser when somebody asks for it. */
 export function dossierPage(code: string): DossierPage {
-  const { municipality, release, standing } = municipalityPage(code);
+  const { municipality, release, availability } = municipalityPage(code);
   const { name, referenceDate, invented, cohorts, pageCohort, data } = answerConfig(code, []);
-  const figures = standing === 'delivered' ? themes.flatMap((theme) => themeFigures(code, theme)) : [];
+  const figures = availability === 'delivered' ? themes.flatMap((theme) => themeFigures(code, theme)) : [];
   return {
     config: {
       code,
@@ -64,7 +64,11 @@ function tablesOf(municipality: PublishedMunicipality): DossierPage['tables'] {
       ['vraag', 'datum', 'wie', 'tekst', 'antwoord', 'bron', 'bron_antwoord'],
       questions(code),
     ),
-    table('beloften.csv', ['belofte', 'wie', 'tekst', 'stand', 'cijfer', 'reden', 'bron'], promises(code)),
+    table(
+      'beloften.csv',
+      ['belofte', 'wie', 'tekst', 'stand', 'cijfer', 'reden', 'bron'],
+      commitmentRows(code),
+    ),
     table(
       'leveringen.csv',
       ['indicator', 'release', 'peildatum', 'stand', 'reden', 'definitief_vanaf'],
@@ -85,14 +89,14 @@ function municipalityCsv(
   rows: readonly CsvRow[],
 ): string {
   return toCsv(
-    ['gemeente', 'code', ...columns, ...(fictitious ? [syntheticColumn] : [])],
-    rows.map((row) => ({ ...row, gemeente: name, code, [syntheticColumn]: syntheticWord })),
+    ['gemeente', 'code', ...columns, ...(fictitious ? [inventedColumn] : [])],
+    rows.map((row) => ({ ...row, gemeente: name, code, [inventedColumn]: inventedValue })),
   );
 }
 
 function questions(code: string): CsvRow[] {
   const codes = [code, ...municipalityPage(code).predecessors.map((one) => one.code)];
-  return allAsked()
+  return earlierQuestions()
     .filter(({ municipality }) => codes.includes(municipality))
     .map(({ id, date, who, text, answered, url, answerUrl }) => ({
       vraag: id,
@@ -105,8 +109,8 @@ function questions(code: string): CsvRow[] {
     }));
 }
 
-function promises(code: string): CsvRow[] {
-  return promisesHere(code, null).map(({ id, who, text, word, figure, reason, url }) => ({
+function commitmentRows(code: string): CsvRow[] {
+  return commitmentsHere(code, null).map(({ id, who, text, word, figure, reason, url }) => ({
     belofte: id,
     wie: who,
     tekst: text,

@@ -2,7 +2,7 @@ import type { Canvas } from '../../charts/canvas.ts';
 import { drawingsMarkup, drawnTwice, type Drawings } from '../../charts/markup.ts';
 import type { Answer, Figure, Scope } from '../../figures/figure.ts';
 import { plain, type FigureView } from '../../figures/view.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { html, trusted, type Html } from '../frame/html.ts';
 import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
@@ -10,7 +10,7 @@ import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 export interface DrawnFigure<D = unknown> {
   readonly figure: Figure<D>;
   /** What it shows for an answer; everything that leaves the page is made from it. */
-  view: (own: Answer, beside: Answer | null, scope: Scope) => FigureView<D>;
+  view: (own: Answer, compared: Answer | null, scope: Scope) => FigureView<D>;
   draw(data: D, canvas: Canvas): Element;
 }
 
@@ -23,9 +23,9 @@ export function drawnFigure<D>(
   return {
     figure,
     draw,
-    view(own, beside, scope) {
-      const view = figure.view(own, beside, scope);
-      const mark = scope.invented ? fictitious.image : '';
+    view(own, compared, scope) {
+      const view = figure.view(own, compared, scope);
+      const mark = scope.invented ? inventedText.image : '';
       const charts = view.charts.map((chart) => ({
         ...chart,
         subtitle: joined(chart.subtitle, unit(chart.data), mark),

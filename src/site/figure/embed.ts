@@ -1,5 +1,5 @@
 import { sizeOf } from '../../charts/shape.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { date } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
 import type { DrawnChart } from './drawn.ts';
@@ -60,7 +60,7 @@ ${shown.parts.charts}
 ${judged}
 <p class="quiet">Peildatum ${date(referenceDate)}. ${version} 
 Bron: <a href="${address}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>, afgerond op vijftallen.
-${invented && ` ${fictitious.one}`}</p></div>`;
+${invented && ` ${inventedText.one}`}</p></div>`;
 }
 
 /** The table of a figure, which scrolls by itself where a screen is narrow. */

@@ -10,8 +10,8 @@ const loaded = new Map<string, Promise<DrawnFigure>>();
  * for again. Throws on an id that no page has.
  */
 export function loadFigure(id: string): Promise<DrawnFigure> {
-  const known = loaded.get(id);
-  if (known) return known;
+  const found = loaded.get(id);
+  if (found) return found;
   const loading = load(id);
   loaded.set(id, loading);
   loading.catch(() => loaded.delete(id));

@@ -38,13 +38,13 @@ export function embedded(): readonly {
 /** One of them; `site` is the address of the site. */
 export function embedPage(code: string, figure: string, site: URL | undefined): EmbedPage {
   const page = municipalityPage(code);
-  const { municipality, standing } = page;
+  const { municipality, availability } = page;
   const theme = themeWith(figure);
-  const place = standing === 'ended' ? '' : `${theme.id}/#${figure}`;
+  const place = availability === 'ended' ? '' : `${theme.id}/#${figure}`;
   const path = `/gemeente/${municipality.slug}/${place}`;
   const address = new URL(href(path), site).href;
   const shown =
-    standing === 'delivered' ? themeFigures(code, theme).find(({ id }) => id === figure) : undefined;
+    availability === 'delivered' ? themeFigures(code, theme).find(({ id }) => id === figure) : undefined;
   return {
     title: `${shown?.question ?? theme.title} ${municipality.name}`,
     path: path.replace(/#.*/, ''),
@@ -74,7 +74,7 @@ function bodyOf({ municipality, release }: MunicipalityPage, shown: FigurePage, 
 }
 
 function blankBody(page: MunicipalityPage, theme: Theme, figure: string, address: string): Html {
-  const gap = page.standing === 'delivered' ? gapOf(page, theme, figure) : blankSentence(page, theme);
+  const gap = page.availability === 'delivered' ? gapOf(page, theme, figure) : blankSentence(page, theme);
   const title = `${theme.title} in ${page.municipality.name}`;
   return html`<div class="embedded"><section class="section in-geteld"><h1 class="measure-title">${title}</h1>
 <p class="lead">${gap}</p></section>

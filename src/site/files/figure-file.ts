@@ -23,7 +23,9 @@ interface FigureFile {
 /** Every figure of every municipality that delivered; each is drawn when its file is asked for. */
 export function figureFiles(): FigureFile[] {
   return municipalities()
-    .filter(({ successor, code }) => successor === null && municipalityPage(code).standing === 'delivered')
+    .filter(
+      ({ successor, code }) => successor === null && municipalityPage(code).availability === 'delivered',
+    )
     .flatMap(({ code }) => filesOf(code));
 }
 

@@ -1,4 +1,4 @@
-import type { Standing } from './page.ts';
+import type { Availability } from './page.ts';
 import { answersOf, scopeOf } from '../../published/answers.ts';
 import type { themes } from '../../figures/catalogue.ts';
 import { hasValue, valueOf } from '../../figures/values.ts';
@@ -31,20 +31,22 @@ export interface IndicatorHere {
 }
 
 /** All indicators of a theme of the catalogue for a municipality, also those without figures. */
-export function indicatorsHere(code: string, standing: Standing, theme: Covered): IndicatorHere[] {
-  return catalogue.filter((indicator) => indicator.theme === theme).map((one) => here(code, standing, one));
+export function indicatorsHere(code: string, availability: Availability, theme: Covered): IndicatorHere[] {
+  return catalogue
+    .filter((indicator) => indicator.theme === theme)
+    .map((one) => here(code, availability, one));
 }
 
 /** Every indicator by theme of the catalogue. */
-export function allIndicatorsHere(code: string, standing: Standing) {
+export function allIndicatorsHere(code: string, availability: Availability) {
   return indicatorThemes.map(({ id, name }) => ({
     id,
     name,
-    indicators: indicatorsHere(code, standing, id),
+    indicators: indicatorsHere(code, availability, id),
   }));
 }
 
-function here(code: string, standing: Standing, indicator: Indicator): IndicatorHere {
+function here(code: string, availability: Availability, indicator: Indicator): IndicatorHere {
   return {
     id: indicator.id,
     name: indicator.name,
@@ -54,7 +56,7 @@ function here(code: string, standing: Standing, indicator: Indicator): Indicator
       `norm: ${indicator.norm?.text ?? 'geen'}`,
       directions[indicator.direction],
     ].join('; '),
-    ...(indicator.state === 'counted' ? counted(code, standing, indicator.id) : uncounted(indicator)),
+    ...(indicator.state === 'counted' ? counted(code, availability, indicator.id) : uncounted(indicator)),
   };
 }
 
@@ -76,7 +78,7 @@ function uncounted(indicator: Exclude<Indicator, { state: 'counted' }>): Found {
   };
 }
 
-function counted(code: string, standing: Standing, id: string): Found {
+function counted(code: string, availability: Availability, id: string): Found {
   const { release, peildatum } = currentRelease();
   const row = deliveryByIndicator(release).get(code)?.get(id);
   const blank = { value: null, about: '', canAsk: true };
@@ -87,7 +89,7 @@ function counted(code: string, standing: Standing, id: string): Found {
       pattern: 'niet-geleverd',
       reason: row?.reason ?? 'reden niet opgegeven',
     };
-  if (standing === 'small')
+  if (availability === 'small')
     return { ...blank, canAsk: false, state: 'te klein om te tonen', pattern: 'te-klein', reason: null };
   const value = valueOf(id, answersOf(code), scopeOf({ choices: { group: false, cohort: 'none' } }));
   const about =

@@ -1,38 +1,43 @@
 import { groups } from '../../contract/codes.ts';
-import { lane } from '../../charts/lane.ts';
+import { responsibilityBar } from '../../charts/responsibility-bar.ts';
 import { drawings } from '../../charts/markup.ts';
 import { choiceFor, readCompact } from '../../figures/compact.ts';
 import { durationFigure } from '../../figures/duration.ts';
 import { executorSentences } from '../../figures/steps/executor.ts';
 import { followedCohort } from '../../figures/followed.ts';
 import type { Answer } from '../../figures/figure.ts';
-import { laneQuestions, laneView, type LaneView } from '../../figures/steps/responsibility.ts';
+import { barQuestions, barView, type BarView } from '../../figures/steps/responsibility.ts';
 import { compactFile, executors, steps } from '../../published/files.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { trusted, type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import type { MunicipalityPage } from './page.ts';
 
-export interface LanePage {
+export interface StepsPage {
   /** Who carries it out, now and before, each with its dates. */
   readonly executors: readonly string[];
-  readonly lanes: readonly (Pick<LaneView, 'group' | 'title' | 'notes'> & {
+  readonly bars: readonly (Pick<BarView, 'group' | 'title' | 'notes'> & {
     readonly chart: Html;
     readonly table: Html;
   })[];
-  /** What holds for every lane, said once. */
+  /** What holds for every bar, said once. */
   readonly notes: readonly string[];
   readonly questions: readonly string[];
 }
 
 /** Themes whose pages say who is responsible: those about waiting. */
-export const laneThemes: readonly string[] = ['zonder-plan', 'wachttijd'];
+export const barThemes: readonly string[] = ['zonder-plan', 'wachttijd'];
 
 /** Who is responsible for which step in a municipality; owners are known without a delivery, too. */
-export function lanePage({ municipality, predecessors, release, standing }: MunicipalityPage): LanePage {
+export function stepsPage({
+  municipality,
+  predecessors,
+  release,
+  availability,
+}: MunicipalityPage): StepsPage {
   const scope = { referenceDate: release.peildatum, allCohorts: release.instroomjaren };
-  const isDelivered = standing !== 'missing';
+  const isDelivered = availability !== 'missing';
   const views = groups.map(({ code }) => {
     const choice = choiceFor(durationFigure, { group: code, cohorts: [followedCohort(scope)] });
     const answer: Answer | null = isDelivered
@@ -42,23 +47,23 @@ export function lanePage({ municipality, predecessors, release, standing }: Muni
           municipality.name,
         )
       : null;
-    return laneView(steps(), code, answer, scope);
+    return barView(steps(), code, answer, scope);
   });
   const shared = (views[0]?.notes ?? []).filter((note) => views.every(({ notes }) => notes.includes(note)));
   return {
     executors: executorSentences(municipality, predecessors, executors(), release.peildatum),
-    lanes: views.map((view) => ({
-      ...drawnLane(view, municipality.fictitious),
+    bars: views.map((view) => ({
+      ...drawnBar(view, municipality.fictitious),
       notes: view.notes.filter((note) => !shared.includes(note)),
     })),
     notes: shared,
-    questions: laneQuestions(municipality.name, views, isDelivered),
+    questions: barQuestions(municipality.name, views, isDelivered),
   };
 }
 
-function drawnLane({ group, title, data, description, table }: LaneView, isInvented: boolean) {
-  const said = isInvented ? `${description} ${fictitious.image}` : description;
+function drawnBar({ group, title, data, description, table }: BarView, isInvented: boolean) {
+  const said = isInvented ? `${description} ${inventedText.image}` : description;
   const canvas = { document: drawingDocument, prefix: `lane-${group}`, description: said };
-  const chart = trusted(drawings((layout) => lane(data, layout), canvas));
+  const chart = trusted(drawings((layout) => responsibilityBar(data, layout), canvas));
   return { group, title, chart, table: tableMarkup(table) };
 }

@@ -19,7 +19,7 @@ import {
 import { choiceKey } from '../../figures/compact.ts';
 import { capital, percentageFrom, total } from '../../format.ts';
 import { comparisonFile, currentRelease, municipalities } from '../../published/files.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { defaultChoice } from '../../published/answers.ts';
 import { trusted, type Html } from '../frame/html.ts';
@@ -102,7 +102,7 @@ function drawing<D>(
   draw: Draw<D>,
 ): Html | null {
   if (shown === null) return null;
-  const mark = currentRelease().synthetisch ? ` ${fictitious.image}` : '';
+  const mark = currentRelease().synthetisch ? ` ${inventedText.image}` : '';
   const canvas = { document: drawingDocument, prefix, description: shown.description + mark };
   return trusted(drawings((layout) => draw(shown.data, layout), canvas));
 }

@@ -11,12 +11,12 @@ import { threeQuestions, unknowns, type Around } from '../../questions/talk-shee
 import { currentRelease, municipalities } from '../../published/files.ts';
 import { comparedByDefault } from '../comparison/page.ts';
 import { defaultScope } from '../../published/answers.ts';
-import { findingOf, verdictMarks, type VerdictMarks } from './finding.ts';
+import { observationOf, verdictMarks, type VerdictMarks } from './observation.ts';
 import { href } from '../frame/href.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures, type FigurePage } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
-import { promisesHere } from '../council/promises.ts';
+import { commitmentsHere } from '../council/commitments.ts';
 import { evidenceOf } from './page.ts';
 
 /** One A4 for a committee, as one plain object. */
@@ -26,8 +26,8 @@ export interface TalkSheet {
   /** What the verdict in it is about, by which a check finds it again. */
   readonly marks: VerdictMarks;
   readonly figure: FigurePage | null;
-  /** The newest promise about it with what came of it; null without one. */
-  readonly promised: { readonly text: string; readonly outcome: string } | null;
+  /** The newest commitment about it with what came of it; null without one. */
+  readonly commitment: { readonly text: string; readonly outcome: string } | null;
   readonly unknowns: readonly string[];
   readonly questions: readonly BankQuestion[];
   readonly evidence: string;
@@ -48,8 +48,8 @@ export function talkSheets(): { readonly code: string; readonly slug: string; re
 
 /** The sheet about an indicator; `origin` is the address of the site. */
 export function talkSheet(code: string, indicator: string, origin: string): TalkSheet {
-  const finding = findingOf(code, indicator);
-  const draft = draftOf(finding, 'goal');
+  const observation = observationOf(code, indicator);
+  const draft = draftOf(observation, 'goal');
   const { municipality } = municipalityPage(code);
   const address = `${origin}${href(`/gemeente/${municipality.slug}/gespreksblad/${indicator}/`)}`;
   const evidence: Evidence = { ...evidenceOf(code), url: address };
@@ -57,11 +57,11 @@ export function talkSheet(code: string, indicator: string, origin: string): Talk
   return {
     subject: draft.subject,
     occasion: draft.occasion,
-    marks: verdictMarks(finding),
+    marks: verdictMarks(observation),
     figure: figureOf(code, indicator),
-    promised: promisedHere(code, indicator),
-    unknowns: unknowns(finding, aroundOf(code, indicator)),
-    questions: threeQuestions(finding),
+    commitment: newestCommitment(code, indicator),
+    unknowns: unknowns(observation, aroundOf(code, indicator)),
+    questions: threeQuestions(observation),
     evidence: evidenceText(evidence),
     qr: pathOf(data),
     qrSize: size,
@@ -69,8 +69,8 @@ export function talkSheet(code: string, indicator: string, origin: string): Talk
   };
 }
 
-function promisedHere(code: string, indicator: string): TalkSheet['promised'] {
-  const newest = promisesHere(code, null).find(({ over }) => over === indicator);
+function newestCommitment(code: string, indicator: string): TalkSheet['commitment'] {
+  const newest = commitmentsHere(code, null).find(({ over }) => over === indicator);
   if (!newest) return null;
   const { text, who, word, figure, reason } = newest;
   const outcome = [`${word}${figure === null ? '' : `: ${figure}`}.`, reason].filter(Boolean).join(' ');
@@ -82,7 +82,7 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
 }
 
 function figureOf(code: string, indicator: string): FigurePage | null {
-  if (municipalityPage(code).standing !== 'delivered') return null;
+  if (municipalityPage(code).availability !== 'delivered') return null;
   const id = Object.entries(figureIndicators).find(([, own]) => own === indicator)?.[0];
   const all: readonly Theme[] = themes;
   const theme = all.find(({ figures }) => figures.some((figure) => figure.id === id));

@@ -19,7 +19,7 @@ export async function prepare(
   isCurrent: () => boolean,
 ): Promise<void> {
   const [first] = await drawnOf(config);
-  if (!first || choices.beside.length > 0) return;
+  if (!first || choices.compared.length > 0) return;
   const file = await compactAnswers(config, config.code, config.name, first.figure.id);
   for (const next of nextSteps(config, choices)) {
     await idle();

@@ -43,14 +43,14 @@ export async function showChoices(
   if (!place) return false;
   const status = statusOf(place);
   reflect(page, config, choices);
-  const chosen = config.municipalities.filter(({ slug }) => choices.beside.includes(slug));
+  const chosen = config.municipalities.filter(({ slug }) => choices.compared.includes(slug));
   const absent = chosen.filter(({ delivered }) => !delivered);
   const signal = status.begin();
   const engine = engineFor(config, status, signal);
   try {
     const start = performance.now();
-    const beside = chosen.filter(({ delivered }) => delivered);
-    const answered = await answersFor(config, choices, beside, engine);
+    const compared = chosen.filter(({ delivered }) => delivered);
+    const answered = await answersFor(config, choices, compared, engine);
     if (!isCurrent()) return false;
     const drawing = drawAll(page, config, choices, answered, isCurrent);
     const milliseconds = performance.now() - start;
@@ -150,10 +150,10 @@ function outcome(
 }
 
 /** Puts the choices back into the form, also after "back" or a shared link. */
-function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, beside }: Choices): void {
+function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, compared }: Choices): void {
   const form = page.querySelector('form');
   if (!form) return;
-  if (beside.length > 0) {
+  if (compared.length > 0) {
     offerNames(form, config);
     offerBoxes(form, config);
   }
@@ -163,10 +163,10 @@ function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, beside
   };
   set('groep', group === null ? '' : group === 'asylum' ? 'asiel' : 'gezin');
   set('instroom', cohorts?.length === 1 ? String(cohorts[0]) : '');
-  set('naast', beside.length === 1 ? (beside[0] ?? '') : '');
+  set('naast', compared.length === 1 ? (compared[0] ?? '') : '');
   for (const box of form.querySelectorAll<HTMLInputElement>('[data-own] input')) {
     box.checked =
-      box.name === 'eigen-naast' ? beside.includes(box.value) : (cohorts ?? []).includes(Number(box.value));
+      box.name === 'eigen-naast' ? compared.includes(box.value) : (cohorts ?? []).includes(Number(box.value));
   }
 }
 

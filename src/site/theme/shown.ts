@@ -57,7 +57,7 @@ const pages = new WeakMap<HTMLElement, Shown>();
 
 /** What this page shows. */
 export function shownOn(page: HTMLElement): Shown {
-  const known = pages.get(page) ?? new Shown();
-  pages.set(page, known);
-  return known;
+  const found = pages.get(page) ?? new Shown();
+  pages.set(page, found);
+  return found;
 }

@@ -16,7 +16,9 @@ const spaced = (text: string) => text.replaceAll(nbsp, ' ');
 describe('the full list of one municipality', () => {
   const listOf = (name: string) => {
     const page = pageOf(name);
-    return allIndicatorsHere(page.municipality.code, page.standing).flatMap(({ indicators }) => indicators);
+    return allIndicatorsHere(page.municipality.code, page.availability).flatMap(
+      ({ indicators }) => indicators,
+    );
   };
 
   it('holds every indicator once, with a value or with the word of its blank', () => {

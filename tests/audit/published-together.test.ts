@@ -200,7 +200,7 @@ describe('outside tables', () => {
     ],
   });
 
-  async function beside(own: Protection, people: readonly Person[], rows: string): Promise<AuditReport> {
+  async function audited(own: Protection, people: readonly Person[], rows: string): Promise<AuditReport> {
     const place = mkdtempSync(path.join(folder, 'config-'));
     writeFileSync(path.join(place, 'config.yaml'), JSON.stringify({ bescherming: own }));
     const columns = ['municipality', 'cohort', ...(own.buitentabellen[0]?.dimensies ?? []), 'count'].join();
@@ -210,38 +210,38 @@ describe('outside tables', () => {
   }
 
   it('that round the same count the other way leave two candidates', async () => {
-    const report = await beside(cbs({}), groups(20, 30), 'GM9001,2024,asylum,25\n');
+    const report = await audited(cbs({}), groups(20, 30), 'GM9001,2024,asylum,25\n');
     expect(report).toMatchObject({ exitCode: 3, candidatesMin: 5, candidatesMinOutside: 2 });
     expect(causes(report)).toEqual(['Samen met buitentabel CBS SWI blijven te weinig mogelijkheden over.']);
     expect(report.outsideTables).toEqual(['CBS SWI']);
   });
 
   it('that agree with ours leave five', async () => {
-    const report = await beside(cbs({}), groups(20, 30), 'GM9001,2024,asylum,20\n');
+    const report = await audited(cbs({}), groups(20, 30), 'GM9001,2024,asylum,20\n');
     expect(report).toMatchObject({ exitCode: 0, candidatesMinOutside: 5 });
   });
 
   it('that are exact are to blame themselves', async () => {
-    const report = await beside(cbs({ afronding: 1 }), groups(20, 30), 'GM9001,2024,asylum,21\n');
+    const report = await audited(cbs({ afronding: 1 }), groups(20, 30), 'GM9001,2024,asylum,21\n');
     expect(report).toMatchObject({ exitCode: 3, candidatesMinOutside: 1 });
     expect(causes(report)).toEqual(['Buitentabel CBS SWI laat alleen al te weinig mogelijkheden over.']);
   });
 
   it('that round at random leave more', async () => {
-    const report = await beside(cbs({ wijze: 'willekeurig' }), groups(20, 30), 'GM9001,2024,asylum,25\n');
+    const report = await audited(cbs({ wijze: 'willekeurig' }), groups(20, 30), 'GM9001,2024,asylum,25\n');
     expect(report).toMatchObject({ exitCode: 0, candidatesMinOutside: 4 });
   });
 
   it('about cells that we do not publish are linked through their sums', async () => {
     const own = cbs({ dimensies: ['group', 'quarter'], afronding: 1 });
     const rows = ['q1,18', 'q2,1', 'q3,1', 'q4,1'].map((end) => `GM9001,2024,asylum,${end}\n`).join('');
-    const report = await beside(own, groups(20, 30), rows);
+    const report = await audited(own, groups(20, 30), rows);
     expect(report).toMatchObject({ exitCode: 3, candidatesMinOutside: 1 });
     expect(report.faults[0]?.cell).toBe('GM9001, cohort 2024, group “asylum”');
   });
 
   it('that contradict ours are a refusal', async () => {
-    const report = await beside(cbs({}), groups(20, 30), 'GM9001,2024,asylum,75\n');
+    const report = await audited(cbs({}), groups(20, 30), 'GM9001,2024,asylum,75\n');
     expect(causes(report)).toEqual(['De tabellen spreken een buitentabel tegen (CBS SWI).']);
   });
 
@@ -250,7 +250,7 @@ describe('outside tables', () => {
     ['GM9001,2024,expats,5\n', /regel 2 heeft een code die niet in de regels staat/],
     ['GM9001,2024,asylum,5\nGM9001,2024,asylum,5\n', /regel 3 staat er twee keer/],
   ])('must be well-formed: %j', async (rows, cause) => {
-    const report = await beside(cbs({}), groups(20, 30), rows);
+    const report = await audited(cbs({}), groups(20, 30), rows);
     expect(causes(report).join()).toMatch(cause);
     expect(report.exitCode).toBe(2);
   });

@@ -1,18 +1,18 @@
 import type { Judged } from '../comparison/judged.ts';
 
 /** Why an indicator has a value here, or the one word for why it has none. */
-export type FindingState = 'shown' | 'too_small' | 'too_early' | 'not_delivered' | 'not_counted';
+export type ObservationState = 'shown' | 'too_small' | 'too_early' | 'not_delivered' | 'not_counted';
 
 /**
  * One indicator in one municipality on one day, with its verdict: what a question, a sheet and a letter speak about.
  * It holds published counts only, and is made once per page; everything downstream repeats its words.
  */
-export interface Finding {
+export interface Observation {
   readonly indicator: string;
   /** Name of the indicator, as its own page says it. */
   readonly name: string;
   readonly municipality: { readonly code: string; readonly name: string };
-  readonly state: FindingState;
+  readonly state: ObservationState;
   /** The reason that the municipality gave for a blank, as part of a sentence; null when it gave none. */
   readonly reason: string | null;
   /** "55 van de 120 (46%)"; null unless the state is "shown". */
@@ -45,7 +45,7 @@ export interface Finding {
 }
 
 /** Whether the figure is about too few people for a percentage or a verdict. */
-export function isFew({ state, verdict, denominator }: Finding): boolean {
+export function isFew({ state, verdict, denominator }: Observation): boolean {
   return (
     state === 'too_small' || verdict?.kind === 'too_few' || (denominator !== null && denominator < fewest)
   );
@@ -53,10 +53,10 @@ export function isFew({ state, verdict, denominator }: Finding): boolean {
 
 const fewest = 20;
 
-/** A judgement as a finding carries it: word for word, and whether the difference is a wanted one. */
+/** A judgement as an observation carries it: word for word, and whether the difference is a wanted one. */
 export function verdictFrom(
   { kind, verdict }: Pick<Judged, 'kind' | 'verdict'>,
-  wanted: Finding['wanted'],
-): NonNullable<Finding['verdict']> {
+  wanted: Observation['wanted'],
+): NonNullable<Observation['verdict']> {
   return { kind, text: verdict, isFavourable: kind === wanted };
 }

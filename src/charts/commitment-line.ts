@@ -11,15 +11,15 @@ interface Moment {
   readonly share: number;
 }
 
-export interface PromiseLineData {
+export interface CommitmentLineData {
   /** What was counted, oldest first, `of` so many people; a release without a figure is a gap and not on the list. */
   readonly counted: readonly (Moment & {
     readonly label: string;
     readonly of: number;
     readonly follows: boolean;
   })[];
-  /** What was promised: said on a day, to be reached on another; the course is the straight line between. */
-  readonly promise: Said | null;
+  /** What was committed: said on a day, to be reached on another; the course is the straight line between. */
+  readonly commitment: Said | null;
   /** Days on which the executive answered a question about the figure (ISO dates). */
   readonly answers: readonly string[];
 }
@@ -40,14 +40,17 @@ const time = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
 const at = ({ date }: Moment) => time(date);
 
 /**
- * What was counted since a question was answered or a promise was made: a triangle on the day of an answer, a stem on the
- * day of a promise, an open diamond at its target and date, dots between start and target. The line of figures runs on; a
+ * What was counted since a question was answered or a commitment was made: a triangle on the day of an answer, a stem on the
+ * day of a commitment, an open diamond at its target and date, dots between start and target. The line of figures runs on; a
  * gap in the releases stays a gap.
  */
-export function promiseLine({ counted, promise, answers }: PromiseLineData, canvas: Canvas): SVGElement {
+export function commitmentLine(
+  { counted, commitment, answers }: CommitmentLineData,
+  canvas: Canvas,
+): SVGElement {
   if (counted.length === 0) return nothing(canvas);
   const form = canvas.layout === 'wide' ? wide : narrow;
-  const days = promise ? [promise.said, promise.target.date] : [];
+  const days = commitment ? [commitment.said, commitment.target.date] : [];
   const times = [...counted.map(at), ...[...days, ...answers].map(time)];
   const steps = counted.slice(1).flatMap((to, index) => {
     const from = counted[index];
@@ -58,7 +61,7 @@ export function promiseLine({ counted, promise, answers }: PromiseLineData, canv
     y: { domain: [0, 1], type: 'linear' },
     marks: [
       ...shareGrid(),
-      ...(promise ? promiseMarks(promise) : []),
+      ...(commitment ? commitmentMarks(commitment) : []),
       ...steps.map((pair) => line(pair, { x: at, y: 'share', className: 'lijn reeks-0 geteld' })),
       dot(counted, { x: at, y: 'share', r: 5, className: 'vlak geteld' }),
       dot(answers, { x: time, y: 0, r: 6, symbol: 'triangle', className: 'vlak gezegd' }),
@@ -66,16 +69,16 @@ export function promiseLine({ counted, promise, answers }: PromiseLineData, canv
   });
   plot.svg.append(
     ...shareWords(canvas, plot, form.marginLeft),
-    ...dateWords(counted, promise, plot, canvas),
+    ...dateWords(counted, commitment, plot, canvas),
     ...countedWords(counted, plot, canvas),
-    ...(promise ? promiseWords(promise, plot, canvas) : []),
+    ...(commitment ? commitmentWords(commitment, plot, canvas) : []),
     ...answerWords(answers, plot, canvas),
   );
   return plot.svg;
 }
 
 /** The day it was said, the way to the target, and the target itself. */
-function promiseMarks({ said, start, target }: Said) {
+function commitmentMarks({ said, start, target }: Said) {
   const course = start ? [{ from: start, to: target }] : [];
   return [
     ruleX([time(said)], { className: 'lijn gezegd' }),
@@ -107,12 +110,12 @@ function answerWords(answers: readonly string[], plot: Plotted, canvas: Canvas):
 
 /** The first count and the end carry a date; those between would collide. */
 function dateWords(
-  counted: PromiseLineData['counted'],
-  promise: Said | null,
+  counted: CommitmentLineData['counted'],
+  commitment: Said | null,
   plot: Plotted,
   canvas: Canvas,
 ): SVGElement[] {
-  const end = promise?.target.date ?? counted.at(-1)?.date;
+  const end = commitment?.target.date ?? counted.at(-1)?.date;
   const days = [...new Set([counted[0]?.date, end])].filter((day) => day !== undefined);
   return days.map((iso) =>
     label(canvas, {
@@ -125,7 +128,7 @@ function dateWords(
   );
 }
 
-function countedWords(counted: PromiseLineData['counted'], plot: Plotted, canvas: Canvas): SVGElement[] {
+function countedWords(counted: CommitmentLineData['counted'], plot: Plotted, canvas: Canvas): SVGElement[] {
   const ends = counted.length === 1 ? counted : [counted[0], counted.at(-1)];
   return ends.flatMap((moment) => {
     if (!moment) return [];
@@ -141,7 +144,7 @@ function countedWords(counted: PromiseLineData['counted'], plot: Plotted, canvas
   });
 }
 
-function promiseWords(
+function commitmentWords(
   { said, sayer, target, label: words }: Said,
   plot: Plotted,
   canvas: Canvas,

@@ -9,7 +9,7 @@ import type { HistoryMoment } from './history.ts';
 export type OnTime = 'ja' | 'nee' | 'onbekend';
 
 /** One earlier question, as pages and drafts say it. */
-export interface Asked {
+export interface EarlierQuestion {
   readonly id: string;
   readonly municipality: string;
   /** Name of the municipality, as it was called then. */
@@ -28,9 +28,9 @@ export interface Asked {
 }
 
 /** Questions of which the source was looked at, about one indicator, newest first: here, then elsewhere. */
-export interface Trail {
-  readonly here: readonly Asked[];
-  readonly elsewhere: readonly Asked[];
+export interface QuestionHistory {
+  readonly here: readonly EarlierQuestion[];
+  readonly elsewhere: readonly EarlierQuestion[];
   /** Last day on which a source was looked at (ISO date); null when no source is known. */
   readonly until: string | null;
 }
@@ -39,19 +39,19 @@ const dayLength = 86_400_000;
 
 /** Whether the answer came within so many days of the question; `null` = the term is not known. */
 export function onTime(
-  { date: asked, answered_on: answered }: Pick<CouncilQuestionRow, 'date' | 'answered_on'>,
+  { date: askedOn, answered_on: answered }: Pick<CouncilQuestionRow, 'date' | 'answered_on'>,
   days: number | null,
 ): OnTime {
   if (answered === null || days === null) return 'onbekend';
-  return Date.parse(answered) - Date.parse(asked) <= days * dayLength ? 'ja' : 'nee';
+  return Date.parse(answered) - Date.parse(askedOn) <= days * dayLength ? 'ja' : 'nee';
 }
 
 /** Every question in words; the term of a council holds for its own questions only. */
-export function askedOf(
+export function earlierQuestionsOf(
   rows: readonly CouncilQuestionRow[],
   settings: readonly CouncilSettingRow[],
   nameOfPlace: (code: string) => string,
-): Asked[] {
+): EarlierQuestion[] {
   return rows
     .map((row) => {
       const days =
@@ -82,14 +82,14 @@ function answeredWords(
   return `Beantwoord op ${date(answered)}. Op tijd: ${time}.`;
 }
 
-/** The trail of an indicator for a municipality; `codes` are its own code and those of municipalities it came from. */
-export function trailOf(
-  asked: readonly Asked[],
+/** The question history of an indicator for a municipality; `codes` are its own code and those of municipalities it came from. */
+export function questionHistoryOf(
+  questions: readonly EarlierQuestion[],
   codes: readonly string[],
   indicators: readonly string[],
   until: string | null,
-): Trail {
-  const about = asked.filter((one) => one.indicators.some((indicator) => indicators.includes(indicator)));
+): QuestionHistory {
+  const about = questions.filter((one) => one.indicators.some((indicator) => indicators.includes(indicator)));
   return {
     here: about.filter(({ municipality }) => codes.includes(municipality)),
     elsewhere: about.filter(({ municipality }) => !codes.includes(municipality)),
@@ -105,7 +105,7 @@ export function notFound(until: string | null): string {
 }
 
 /** "4 november 2025, Waterdonk Vooruit …", or that nothing was found; for the line "Eerder gevraagd". */
-export function earlierWords({ here, until }: Pick<Trail, 'here' | 'until'>): string {
+export function earlierWords({ here, until }: Pick<QuestionHistory, 'here' | 'until'>): string {
   const [latest] = here;
   if (!latest) return notFound(until);
   return `‘${latest.text}’ ${latest.who} ${latest.answered}`;
@@ -116,7 +116,7 @@ export function earlierWords({ here, until }: Pick<Trail, 'here' | 'until'>): st
  * is too early. Empty without an answer, and for questions about figures that are not followed per release.
  */
 export function sinceAnswer(
-  { answeredOn }: Pick<Asked, 'answeredOn'>,
+  { answeredOn }: Pick<EarlierQuestion, 'answeredOn'>,
   name: string,
   moments: readonly HistoryMoment[],
 ): string {

@@ -1,8 +1,8 @@
 import { nameOf, revisionReasons } from '../../contract/codes.ts';
-import { findingSlots } from '../../council/finding-slots.ts';
+import { observationSlots } from '../../council/observation-slots.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 import { executorOn } from '../../figures/steps/executor.ts';
-import { verdictFrom, type Finding } from '../../council/finding.ts';
+import { verdictFrom, type Observation } from '../../council/observation.ts';
 import type { Value } from '../../figures/figure.ts';
 import { isUnripe, valueOf } from '../../figures/values.ts';
 import { date, list } from '../../format.ts';
@@ -17,22 +17,22 @@ import { municipalityPage, type MunicipalityPage } from '../municipality/page.ts
 /** What the composer can be about, in the order of the catalogue. */
 export const draftIndicators: readonly Indicator[] = catalogue.filter(hasDraft);
 
-/** The finding about one indicator in one municipality, at the choice that its pages show. Throws on an unknown id. */
-export function findingOf(code: string, id: string): Finding {
+/** The observation about one indicator in one municipality, at the choice that its pages show. Throws on an unknown id. */
+export function observationOf(code: string, id: string): Observation {
   const indicator = draftIndicators.find((one) => one.id === id);
   if (!indicator) throw new Error(`no question can be about ${id}`);
   const page = municipalityPage(code);
   const shown = shownOf(page, indicator);
   const about = aboutOf(page, indicator);
   const revised = revisionNotices(page.municipality.revisions, shown);
-  const finding = { ...about, ...shown, notices: [...about.notices, ...revised] };
-  findingSlots.parse(finding);
-  return finding;
+  const observation = { ...about, ...shown, notices: [...about.notices, ...revised] };
+  observationSlots.parse(observation);
+  return observation;
 }
 
-/** Every finding of a municipality, in the order of the catalogue. */
-export function findingsOf(code: string): Finding[] {
-  return draftIndicators.map(({ id }) => findingOf(code, id));
+/** Every observation of a municipality, in the order of the catalogue. */
+export function observationsOf(code: string): Observation[] {
+  return draftIndicators.map(({ id }) => observationOf(code, id));
 }
 
 /** Attributes of a text with a verdict: word for word what it says, and which figure and cohort it is about. */
@@ -42,19 +42,19 @@ export interface VerdictMarks {
   readonly 'data-cohort'?: string;
 }
 
-/** The marks of a finding; none where it has no verdict. */
-export function verdictMarks({ verdict, value, indicator, cohort }: Finding): VerdictMarks {
+/** The marks of an observation; none where it has no verdict. */
+export function verdictMarks({ verdict, value, indicator, cohort }: Observation): VerdictMarks {
   if (verdict === null || value === null) return {};
   const about = { 'data-indicator': indicator, 'data-cohort': cohort === null ? 'alle' : String(cohort) };
   return { 'data-verdict': verdict.text, ...about };
 }
 
-type Shown = Pick<Finding, 'state' | 'reason' | 'value' | 'denominator' | 'cohort' | 'verdict'>;
+type Shown = Pick<Observation, 'state' | 'reason' | 'value' | 'denominator' | 'cohort' | 'verdict'>;
 
 function aboutOf(
   { municipality, release, predecessors }: MunicipalityPage,
   { id, name, owner, direction }: Indicator,
-): Omit<Finding, keyof Shown> {
+): Omit<Observation, keyof Shown> {
   return {
     indicator: id,
     name,
@@ -72,13 +72,13 @@ function aboutOf(
 
 const blank = { value: null, denominator: null, cohort: null, verdict: null } as const;
 
-function shownOf({ municipality, standing }: MunicipalityPage, indicator: Indicator): Shown {
+function shownOf({ municipality, availability }: MunicipalityPage, indicator: Indicator): Shown {
   if (indicator.state !== 'counted')
     return { ...blank, state: 'not_counted', reason: 'nog geen gemeente levert dit' };
   const row = deliveryByIndicator(currentRelease().release).get(municipality.code)?.get(indicator.id);
-  if (standing === 'missing' || row?.state !== 'delivered')
+  if (availability === 'missing' || row?.state !== 'delivered')
     return { ...blank, state: 'not_delivered', reason: asPart(row?.reason ?? null) };
-  if (standing === 'small') return { ...blank, state: 'too_small', reason: null };
+  if (availability === 'small') return { ...blank, state: 'too_small', reason: null };
   const scope = defaultScope();
   const value = valueOf(indicator.id, answersOf(municipality.code), scope);
   if (value !== null) return valued(municipality.code, indicator, value);

@@ -6,7 +6,7 @@ import { EvidenceFault, quote } from './fault.ts';
 import type { ReleaseFacts, Subject } from './subject.ts';
 
 /** What the site knows by itself; nothing here comes from a bundle. */
-export interface Known {
+export interface SiteRecords {
   /** Oldest first. */
   readonly releases: readonly ReleaseFacts[];
   readonly municipalities: readonly { readonly code: string; readonly name: string; readonly slug: string }[];
@@ -25,7 +25,7 @@ interface Claim {
 }
 
 /** The release of a claim, as we know it. Throws an EvidenceFault. */
-export function releaseOf({ release }: Claim, { releases }: Known): ReleaseFacts {
+export function releaseOf({ release }: Claim, { releases }: SiteRecords): ReleaseFacts {
   const found = releases.find((one) => one.release === release);
   if (found) return found;
   const ids = releases.map((one) => one.release).join(', ');
@@ -33,8 +33,11 @@ export function releaseOf({ release }: Claim, { releases }: Known): ReleaseFacts
 }
 
 /** The municipality of a claim, as we know it. Throws an EvidenceFault. */
-export function municipalityOf({ gemeente }: Claim, known: Known): Known['municipalities'][number] {
-  const found = known.municipalities.find(({ code }) => code === gemeente.code);
+export function municipalityOf(
+  { gemeente }: Claim,
+  records: SiteRecords,
+): SiteRecords['municipalities'][number] {
+  const found = records.municipalities.find(({ code }) => code === gemeente.code);
   if (found) return found;
   throw new EvidenceFault('release', `Gemeente ‘${quote(gemeente.code)}’ kennen wij niet.`);
 }
@@ -44,14 +47,14 @@ export async function subjectFor(
   about: Claim,
   id: string,
   choice: CommonChoice,
-  known: Known,
+  records: SiteRecords,
 ): Promise<Subject> {
-  const release = releaseOf(about, known);
-  const { code, name, slug } = municipalityOf(about, known);
+  const release = releaseOf(about, records);
+  const { code, name, slug } = municipalityOf(about, records);
   const figure = figures.find((one) => one.id === id);
   if (!figure) throw new EvidenceFault('release', `Het cijfer ‘${quote(id)}’ kennen wij niet.`);
   checkChoice(figure, choice, release);
-  const dataSha256 = await known.dataSha256(release.release, code);
+  const dataSha256 = await records.dataSha256(release.release, code);
   if (dataSha256 === null)
     throw new EvidenceFault('release', `In release ${release.release} zijn er geen cijfers van ${name}.`);
   return {
@@ -60,8 +63,8 @@ export async function subjectFor(
     figure,
     choice,
     dataSha256,
-    site: known.site,
-    frozenLink: known.frozenLink(release.release, slug, id),
+    site: records.site,
+    frozenLink: records.frozenLink(release.release, slug, id),
   };
 }
 

@@ -45,7 +45,7 @@ export function codesOf({ similar, sameProvince, others }: PeerOffer, choice: Pe
 }
 
 /** Lays one municipality beside its peers for one comparison and choice. */
-export function comparedBeside(
+export function comparedWithPeers(
   comparison: Comparison,
   file: ComparisonFile,
   offer: PeerOffer,

@@ -12,15 +12,15 @@ import type { Life } from '../../scripts/example/lives.ts';
 import { routeOn } from '../../scripts/example/steps.ts';
 
 /** Where a life stands on a reference date. */
-export interface Standing {
+export interface LifeState {
   readonly stage: Stage;
   readonly route: Route;
   readonly pipState: PipState;
   readonly endState: EndState;
 }
 
-/** The standing of a life on a day; who has left keeps the stage reached. */
-export function standingOf(life: Life, day: number): Standing {
+/** The state of a life on a day; who has left keeps the stage reached. */
+export function lifeStateOf(life: Life, day: number): LifeState {
   const ended = life.exit !== null && life.exit.day <= day && life.exit.day < life.fulfilled;
   const until = ended ? life.exit.day : day;
   const stage = stageOf(life, until);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Life } from '../../scripts/example/lives.ts';
-import { standingOf } from './standing.ts';
+import { lifeStateOf } from './life-state.ts';
 
 const never = 100_000;
 const life: Life = {
@@ -43,7 +43,7 @@ describe('the time state towards the PIP', () => {
     [364, 'w52'],
     [365, 'w52p'],
   ])('after %i days of waiting is %s', (days, state) => {
-    expect(standingOf(life, 1100 + days).pipState).toBe(state);
+    expect(lifeStateOf(life, 1100 + days).pipState).toBe(state);
   });
 
   it.each([
@@ -63,30 +63,30 @@ describe('the time state towards the PIP', () => {
     [273, 'd26_39'],
     [274, 'd39p'],
   ])('of a PIP after %i days is %s', (days, state) => {
-    expect(standingOf(withPipAfter(days), 2000).pipState).toBe(state);
+    expect(lifeStateOf(withPipAfter(days), 2000).pipState).toBe(state);
   });
 
   it('is early while the 70 days are not over', () => {
-    expect(standingOf(withPipAfter(20), 1170).pipState).toBe('early');
-    expect(standingOf(withPipAfter(20), 1171).pipState).toBe('d00_04');
+    expect(lifeStateOf(withPipAfter(20), 1170).pipState).toBe('early');
+    expect(lifeStateOf(withPipAfter(20), 1171).pipState).toBe('d00_04');
   });
 
   it('has no clock in reception or when it is unknown', () => {
-    expect(standingOf(life, 1099).pipState).toBe('no_clock');
-    expect(standingOf({ ...withPipAfter(5), clock: null }, 2000).pipState).toBe('no_clock');
+    expect(lifeStateOf(life, 1099).pipState).toBe('no_clock');
+    expect(lifeStateOf({ ...withPipAfter(5), clock: null }, 2000).pipState).toBe('no_clock');
   });
 
   it('tells a former PIP and an end without PIP apart', () => {
-    expect(standingOf({ ...withPipAfter(5), former: true }, 2000).pipState).toBe('former_pip');
+    expect(lifeStateOf({ ...withPipAfter(5), former: true }, 2000).pipState).toBe('former_pip');
     const ended: Life = { ...life, exit: { day: 1150, state: 'lapsed' } };
-    expect(standingOf(ended, 2000).pipState).toBe('ended_no_pip');
+    expect(lifeStateOf(ended, 2000).pipState).toBe('ended_no_pip');
   });
 });
 
 describe('stage, route and end', () => {
   it('stay where they were for who has left', () => {
     const left: Life = { ...withPipAfter(60), exit: { day: 1130, state: 'exempt' } };
-    expect(standingOf(left, 2000)).toMatchObject({ stage: 'intake', route: 'none', endState: 'exempt' });
+    expect(lifeStateOf(left, 2000)).toMatchObject({ stage: 'intake', route: 'none', endState: 'exempt' });
   });
 
   it('end with fulfilled when that comes before another end', () => {
@@ -98,6 +98,6 @@ describe('stage, route and end', () => {
       fulfilled: 1950,
       exit: { day: 1960, state: 'dispensed' },
     };
-    expect(standingOf(done, 2000)).toMatchObject({ stage: 'fulfilled', route: 'b1', endState: 'fulfilled' });
+    expect(lifeStateOf(done, 2000)).toMatchObject({ stage: 'fulfilled', route: 'b1', endState: 'fulfilled' });
   });
 });

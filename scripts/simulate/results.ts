@@ -26,7 +26,7 @@ const closed = 2024;
 
 const oneIn = (howMany: number) => (municipality: string) => Number(municipality.slice(2)) % howMany === 0;
 
-export interface Findings {
+export interface Results {
   readonly people: number;
   readonly blocks: number;
   readonly withoutDetail: number;
@@ -39,7 +39,7 @@ export interface Findings {
   readonly accuracy: readonly Accuracy[];
   readonly bySize: readonly SizeClass[];
   readonly households: readonly HouseholdCells[];
-  readonly kept: Changes;
+  readonly withState: Changes;
   readonly redrawn: Changes;
   readonly single: Candidates;
   readonly stacked: Readonly<Record<keyof typeof beliefs, Candidates>>;
@@ -48,30 +48,30 @@ export interface Findings {
 }
 
 /** Simulates a population, protects it in four releases, and measures the last one and the series. */
-export async function findingsOf({ world, base }: Scenario): Promise<Findings> {
+export async function resultsOf({ world, base }: Scenario): Promise<Results> {
   const rules = rulesWithBase(base);
   const { members, counted } = countedWorld(world, rules);
-  const kept = await protectAll(rules, counted, key, true);
+  const withState = await protectAll(rules, counted, key, true);
   const redrawn = await protectAll(rules, counted, key, false);
-  const last = kept.releases.at(-1)!;
+  const last = withState.releases.at(-1)!;
   const lastMembers = members.at(-1)!;
   const growing = growingBlocks(world.seed, rules, lastMembers, 150);
   return {
     people: [...lastMembers.values()].flat().length,
-    ...blocksOf(kept),
-    accuracy: accuracyOf(kept.layout, last),
-    bySize: errorBySize(kept.layout, last),
-    households: householdCells(kept, members.length - 1, lastMembers),
-    kept: changesIn(kept),
+    ...blocksOf(withState),
+    accuracy: accuracyOf(withState.layout, last),
+    bySize: errorBySize(withState.layout, last),
+    households: householdCells(withState, members.length - 1, lastMembers),
+    withState: changesIn(withState),
     redrawn: changesIn(redrawn),
-    single: await candidatesOf(kept, { beliefs: [], stacked: false, takes: oneIn(audited.single) }),
+    single: await candidatesOf(withState, { beliefs: [], stacked: false, takes: oneIn(audited.single) }),
     stacked: {
-      total: await candidatesOf(kept, {
+      total: await candidatesOf(withState, {
         beliefs: beliefs.total,
         stacked: true,
         takes: oneIn(audited.stacked),
       }),
-      margins: await candidatesOf(kept, {
+      margins: await candidatesOf(withState, {
         beliefs: beliefs.margins,
         stacked: true,
         takes: oneIn(audited.stacked),
@@ -82,25 +82,25 @@ export async function findingsOf({ world, base }: Scenario): Promise<Findings> {
   };
 }
 
-export interface FrozenFindings {
-  readonly kept: Changes;
+export interface FrozenResults {
+  readonly withState: Changes;
   readonly redrawn: Changes;
-  readonly stackedKept: Candidates;
+  readonly stackedWithState: Candidates;
   readonly stackedRedrawn: Candidates;
 }
 
 /** Closed cohorts in which nobody moves, so that what an outsider believes to be unchanged really is. */
-export async function frozenFindingsOf({ world, base }: Scenario): Promise<FrozenFindings> {
+export async function frozenResultsOf({ world, base }: Scenario): Promise<FrozenResults> {
   const rules = rulesWithBase(base);
   const { counted } = countedWorld({ ...world, moving: false }, rules);
   const inClosed = counted.map((blocks) => blocks.filter(({ cohort }) => cohort <= closed));
-  const kept = await protectAll(rules, inClosed, key, true);
+  const withState = await protectAll(rules, inClosed, key, true);
   const redrawn = await protectAll(rules, inClosed, key, false);
   const question = { beliefs: beliefs.margins, stacked: true, takes: oneIn(audited.stacked) };
   return {
-    kept: changesIn(kept),
+    withState: changesIn(withState),
     redrawn: changesIn(redrawn),
-    stackedKept: await candidatesOf(kept, question),
+    stackedWithState: await candidatesOf(withState, question),
     stackedRedrawn: await candidatesOf(redrawn, question),
   };
 }

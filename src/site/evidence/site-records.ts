@@ -1,6 +1,6 @@
 import type { PublishedManifest, PublishedMunicipality, PublishedRelease } from '../../contract/published.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
-import type { Known } from '../../evidence/known.ts';
+import type { SiteRecords } from '../../evidence/site-records.ts';
 import { dataName, type Subject } from '../../evidence/subject.ts';
 import { ask, selectionOf } from '../../figures/ask.ts';
 import { choiceFor } from '../../figures/compact.ts';
@@ -18,12 +18,12 @@ async function published<T>(file: string, { signal }: Patience): Promise<T> {
 }
 
 /** What this site knows, read from its own data. It keeps one database open until it is closed. */
-export interface KnownSite extends Known {
+export interface OpenSiteRecords extends SiteRecords {
   readonly close: () => Promise<void>;
 }
 
 /** Reads the lists of releases and municipalities. Throws a QueryError. */
-export async function knownSite(patience: Patience): Promise<KnownSite> {
+export async function openSiteRecords(patience: Patience): Promise<OpenSiteRecords> {
   const [releases, municipalities] = await Promise.all([
     published<PublishedRelease[]>('releases.json', patience),
     published<PublishedMunicipality[]>('municipalities.json', patience),
@@ -43,7 +43,7 @@ export async function knownSite(patience: Patience): Promise<KnownSite> {
   };
 }
 
-function engineOf(patience: Patience): Pick<KnownSite, 'rerun' | 'close'> {
+function engineOf(patience: Patience): Pick<OpenSiteRecords, 'rerun' | 'close'> {
   let open: { readonly url: string; readonly engine: BrowserEngine } | null = null;
   const close = async () => {
     const closing = open;

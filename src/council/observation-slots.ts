@@ -10,10 +10,10 @@ const words = z
 const isoDate = z.iso.date();
 
 /**
- * A finding as a draft fills it in. A percentage needs a published denominator of 20 or more, whatever made the text;
+ * An observation as a draft fills it in. A percentage needs a published denominator of 20 or more, whatever made the text;
  * a shown value never comes with a blank, and a blank never with a value.
  */
-export const findingSlots = z
+export const observationSlots = z
   .object({
     name: words,
     municipality: z.object({ name: words }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryMoment } from '../../src/council/history.ts';
-import { onTime, sinceAnswer } from '../../src/council/trail.ts';
+import { onTime, sinceAnswer } from '../../src/council/question-history.ts';
 
 const moment = (referenceDate: string, entry: HistoryMoment['entry']): HistoryMoment => ({
   release: referenceDate,

@@ -11,8 +11,8 @@ import { type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
-/** One promise with what came of it. */
-export interface PromiseHere {
+/** One commitment with what came of it. */
+export interface CommitmentHere {
   readonly id: string;
   readonly text: string;
   /** "College van Waterdonk, 16 december 2025." */
@@ -22,30 +22,30 @@ export interface PromiseHere {
   /** The figure that the status rests on, with its date; null when there is none. */
   readonly figure: string | null;
   readonly reason: string;
-  /** Null when no delivery has the figure, or the promise has no course to draw. */
+  /** Null when no delivery has the figure, or the commitment has no course to draw. */
   readonly chart: Html | null;
   readonly table: Html | null;
   /** The indicator that a question about it starts from. */
   readonly over: string;
 }
 
-/** The promises of a municipality and of those it came from, newest first; `covers` narrows them to one theme. */
-export function promisesHere(code: string, covers: string | null): PromiseHere[] {
+/** The commitments of a municipality and of those it came from, newest first; `covers` narrows them to one theme. */
+export function commitmentsHere(code: string, covers: string | null): CommitmentHere[] {
   const { predecessors } = municipalityPage(code);
   const former = predecessors.map((one) => one.code);
   return commitments()
     .filter(({ municipality }) => municipality === code || former.includes(municipality))
     .filter(({ indicator }) => covers === null || themeOf(indicator) === covers)
     .toSorted((one, other) => other.date.localeCompare(one.date))
-    .map((row) => promiseHere(row));
+    .map((row) => commitmentHere(row));
 }
 
-/** The theme that a promise stands under; one without an indicator stands with the approach. */
+/** The theme that a commitment stands under; one without an indicator stands with the approach. */
 function themeOf(indicator: string | null): string {
   return catalogue.find(({ id }) => id === indicator)?.theme ?? 'aanpak';
 }
 
-function promiseHere(row: CommitmentRow): PromiseHere {
+function commitmentHere(row: CommitmentRow): CommitmentHere {
   const { municipality } = municipalityPage(row.municipality);
   const indicator = catalogue.find(({ id }) => id === row.indicator);
   const moments = indicator ? historyOf(historyFile(row.municipality), indicator.id) : [];
@@ -59,7 +59,7 @@ function promiseHere(row: CommitmentRow): PromiseHere {
     word: nameOf(commitmentStates, status.state),
     figure: figureWords(status),
     reason: status.reason,
-    chart: drawnPromise(row, status, moments),
+    chart: drawnCommitment(row, status, moments),
     table: moments.length === 0 ? null : tableMarkup(historyView(moments).table),
     over: row.indicator ?? 'o14',
   };
@@ -71,13 +71,13 @@ function figureWords({ figure }: CommitmentStatus): string | null {
   return `${figure.text} op ${date(figure.referenceDate)}${who}`;
 }
 
-function drawnPromise(
+function drawnCommitment(
   row: CommitmentRow,
   { course }: CommitmentStatus,
   moments: readonly HistoryMoment[],
 ): Html | null {
   if (course === null) return null;
-  const promise = {
+  const drawn = {
     said: row.date,
     sayer: `${row.body} belooft`,
     start: course.from,
@@ -85,5 +85,5 @@ function drawnPromise(
     label: `belofte: ${row.target ?? ''}%`,
   };
   const answers = answersOn([row.municipality], row.indicator ?? '');
-  return drawnHistory(moments, { prefix: `belofte-${row.id}`, promised: row, promise, answers });
+  return drawnHistory(moments, { prefix: `belofte-${row.id}`, commitment: row, drawn, answers });
 }

@@ -7,7 +7,7 @@ interface Span {
   readonly to: number;
 }
 
-export interface LaneDrawing {
+export interface ResponsibilityBarData {
   readonly stations: readonly {
     readonly name: string;
     readonly owner: string;
@@ -37,13 +37,13 @@ const wide = {
 const narrow = { step: 68, top: 14, line: 44, text: 64, between: 43, norm: 18, ends: 34 };
 
 /** A line like that of a metro: steps as hollow stations, who owns them, what is measured between them, and the norm. */
-export function lane(data: LaneDrawing, canvas: Canvas): SVGElement {
+export function responsibilityBar(data: ResponsibilityBarData, canvas: Canvas): SVGElement {
   return canvas.layout === 'wide' ? lying(data, canvas) : upright(data, canvas);
 }
 
 type Point = (at: number) => readonly [x: number, y: number];
 
-function lying(data: LaneDrawing, canvas: Canvas): SVGElement {
+function lying(data: ResponsibilityBarData, canvas: Canvas): SVGElement {
   const gap = (wide.width - 2 * wide.side) / (data.stations.length - 1);
   const x = (at: number) => wide.side + at * gap;
   const svg = sheet(canvas, wide.width, wide.height);
@@ -62,7 +62,7 @@ function lying(data: LaneDrawing, canvas: Canvas): SVGElement {
 
 /** Both brackets point at the line: the measured span from above, the norm from below. */
 function lyingSpan(
-  span: NonNullable<LaneDrawing['span']>,
+  span: NonNullable<ResponsibilityBarData['span']>,
   canvas: Canvas,
   x: (at: number) => number,
 ): SVGElement[] {
@@ -83,7 +83,7 @@ function aroundWords(from: number, to: number, text: string): readonly [left: nu
 }
 
 function lyingNorm(
-  norm: NonNullable<LaneDrawing['norm']>,
+  norm: NonNullable<ResponsibilityBarData['norm']>,
   canvas: Canvas,
   x: (at: number) => number,
 ): SVGElement[] {
@@ -98,7 +98,7 @@ function lyingNorm(
   ];
 }
 
-function upright(data: LaneDrawing, canvas: Canvas): SVGElement {
+function upright(data: ResponsibilityBarData, canvas: Canvas): SVGElement {
   const y = (at: number) => narrow.top + at * narrow.step;
   const bottom = y(data.stations.length - 1) + 32;
   const svg = sheet(canvas, narrowWidth, bottom + (data.norm ? narrow.ends + 8 : 0));
@@ -116,7 +116,7 @@ function upright(data: LaneDrawing, canvas: Canvas): SVGElement {
 }
 
 function uprightSpan(
-  { from, to, text, isMeasured }: NonNullable<LaneDrawing['span']>,
+  { from, to, text, isMeasured }: NonNullable<ResponsibilityBarData['span']>,
   canvas: Canvas,
   y: (at: number) => number,
 ): SVGElement[] {
@@ -130,7 +130,7 @@ function uprightSpan(
 }
 
 function uprightNorm(
-  norm: NonNullable<LaneDrawing['norm']>,
+  norm: NonNullable<ResponsibilityBarData['norm']>,
   canvas: Canvas,
   y: (at: number) => number,
   bottom: number,
@@ -145,7 +145,7 @@ function uprightNorm(
 }
 
 /** Segments first, so that stations lie on top of them. */
-function track(data: LaneDrawing, canvas: Canvas, point: Point): SVGElement[] {
+function track(data: ResponsibilityBarData, canvas: Canvas, point: Point): SVGElement[] {
   const segments = data.segments.map(({ isOwn, isMeasured }, at) => {
     const name = ['lijn', 'spoor', isOwn ? 'eigen geteld' : 'stil', isMeasured ? '' : 'ongemeten'];
     const d = `M${point(at).join(',')}L${point(at + 1).join(',')}`;
