@@ -109,7 +109,7 @@ it('documents have no retired word', () => {
 });
 
 it.each([
-  ['promisesHere', 'src/site/council/commitments.ts'],
+  ['promisesHere', 'src/site/council/commitments.page.ts'],
   ['syntheticColumn', 'src/contract/csv.ts'],
   ['KnownSite', 'src/evidence/site-records.ts'],
   ['fictitiousStrip', 'src/site/frame/Base.astro'],

@@ -17,9 +17,9 @@ import {
 } from '../../indicators/ombudsman.ts';
 import { requests } from '../../indicators/requests.ts';
 import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../../published/files.ts';
-import { declaredHere, type DeclaredHere } from '../municipality/declared-here.ts';
+import { declaredHere, type DeclaredHere } from '../municipality/declared-here.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
-import { earlierQuestions, questionsUntil } from '../council/question-history.ts';
+import { earlierQuestions, questionsUntil } from '../council/question-history.page.ts';
 
 /** A request with the words of its page. */
 export interface RequestPage {

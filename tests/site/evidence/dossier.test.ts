@@ -5,7 +5,7 @@ import { dossierTables, makeDossier } from '../../../src/evidence/dossier.ts';
 import { readZip } from '../../../src/evidence/unzip.ts';
 import { figures } from '../../../src/figures/catalogue.ts';
 import { municipalities } from '../../../src/published/files.ts';
-import { dossierPage, type DossierPage } from '../../../src/site/evidence/dossier-page.ts';
+import { dossierPage, type DossierPage } from '../../../src/site/evidence/dossier.page.ts';
 import { dossierOf } from '../../../src/site/evidence/take-dossier.ts';
 import { frozenLinkOf } from '../../../src/site/evidence/subject.ts';
 import { recordsHere, site } from '../../evidence/subjects.ts';

@@ -2,16 +2,16 @@ import { toCsv, inventedColumn, inventedValue, type CsvValue } from '../../contr
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import { themes } from '../../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../../published/files.ts';
-import { earlierQuestions } from '../council/question-history.ts';
+import { earlierQuestions } from '../council/question-history.page.ts';
 import { deliveryRows } from '../delivery/page.ts';
 import type { EvidenceConfig } from './subject.ts';
 import { href } from '../frame/href.ts';
-import { answerConfig } from '../comparison/config.ts';
+import { answerConfig } from '../comparison/config.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures } from '../figure/page.ts';
 import { requestsHere } from '../ombudsman/page.ts';
 import type { AnswerConfig } from '../choice/config.ts';
-import { commitmentsHere } from '../council/commitments.ts';
+import { commitmentsHere } from '../council/commitments.page.ts';
 
 /** Everything that goes into the dossier of a municipality, apart from the counts of its figures. */
 export interface DossierPage {

@@ -2,7 +2,7 @@ import type { ChangeRow } from '../../contract/changes.ts';
 import { capital, date, lowerFirst } from '../../format.ts';
 import { currentRelease, releases } from '../../published/files.ts';
 import { inventedText, publisher, site as words } from '../../text.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from './summary.page.ts';
 import { anchorOf, releaseChanges, rowsFor, stepsOf, type Step } from './page.ts';
 import { html, lines, type Html } from '../frame/html.ts';
 import { feedPath, href } from '../frame/href.ts';

@@ -11,7 +11,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { currentRelease, deliveryByIndicator, executors } from '../../published/files.ts';
 import { comparedByDefault } from '../comparison/page.ts';
 import { defaultScope, answersOf } from '../../published/answers.ts';
-import { hasDraft } from '../municipality/indicators-here.ts';
+import { hasDraft } from '../municipality/indicators-here.page.ts';
 import { municipalityPage, type MunicipalityPage } from '../municipality/page.ts';
 
 /** What the composer can be about, in the order of the catalogue. */

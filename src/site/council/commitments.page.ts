@@ -6,7 +6,7 @@ import { historyView } from '../../council/history-view.ts';
 import { capital, date } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { commitments, historyFile } from '../../published/files.ts';
-import { answersOn, drawnHistory } from './drawn-history.ts';
+import { answersOn, drawnHistory } from './drawn-history.page.ts';
 import { type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import { municipalityPage } from '../municipality/page.ts';

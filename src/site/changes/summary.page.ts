@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../contract/changes.ts';
 import { nameOf, revisionReasons, type ChangeKind } from '../../contract/codes.ts';
 import { list, whole } from '../../format.ts';
-import { indicatorName, indicatorOf, mergerDay, theYears, verdictTitle, yearWords } from './words.ts';
+import { indicatorName, indicatorOf, mergerDay, theYears, verdictTitle, yearWords } from './lines.page.ts';
 import { published } from '../../published/municipalities.ts';
 
 /** What changed, in one sentence per kind; a new period is no change and a verdict is named without its words. */

@@ -4,7 +4,7 @@ import { ccZero } from '../../sources/licences.ts';
 import { date } from '../../format.ts';
 import { currentRelease, isSharedInvented, releases } from '../../published/files.ts';
 import { publisher, site } from '../../text.ts';
-import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.ts';
+import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.page.ts';
 import { href } from '../frame/href.ts';
 
 /** Path of the page about the data, within the site. */

@@ -2,8 +2,8 @@ import { date } from '../../format.ts';
 import { llmsText } from '../../open-data/llms.ts';
 import { currentRelease } from '../../published/files.ts';
 import { site } from '../../text.ts';
-import { dataPage } from './catalogue.ts';
-import { releaseData, sharedData, type DataTable } from './files.ts';
+import { dataPage } from './catalogue.page.ts';
+import { releaseData, sharedData, type DataTable } from './files.page.ts';
 import { href } from '../frame/href.ts';
 
 /** The text of `llms.txt` for a site at this address. */

@@ -1,7 +1,7 @@
 import { currentRelease, dataFile } from '../../published/files.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 import { published } from '../../published/municipalities.ts';
-import { answerConfig } from '../comparison/config.ts';
+import { answerConfig } from '../comparison/config.page.ts';
 import { comparisonsOn } from '../comparison/page.ts';
 import { shownFigures } from '../figure/page.ts';
 import { href } from '../frame/href.ts';

@@ -11,12 +11,12 @@ import { threeQuestions, unknowns, type Around } from '../../questions/talk-shee
 import { currentRelease, municipalities } from '../../published/files.ts';
 import { comparedByDefault } from '../comparison/page.ts';
 import { defaultScope } from '../../published/answers.ts';
-import { observationOf, verdictMarks, type VerdictMarks } from './observation.ts';
+import { observationOf, verdictMarks, type VerdictMarks } from './observation.page.ts';
 import { href } from '../frame/href.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures, type FigurePage } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
-import { commitmentsHere } from '../council/commitments.ts';
+import { commitmentsHere } from '../council/commitments.page.ts';
 import { evidenceOf } from './page.ts';
 
 /** One A4 for a committee, as one plain object. */
