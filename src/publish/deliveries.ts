@@ -20,7 +20,7 @@ import type { RowOf, Table } from '../contract/table.ts';
 import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
+import { medianDaysToPip } from '../indicators/wachten/median_days_to_pip.ts';
 import { sources } from '../sources/all.ts';
 import type { Source } from '../sources/source.ts';
 
