@@ -144,12 +144,17 @@ function sourceFault(from, target) {
   if (room === to) return room === 'site' ? floorFault(from, target) : null;
   if (other.callers && !other.callers.includes(room))
     return `only ${other.callers.join(' and ')} may import ${to}`;
+  if (to === 'published' && room === 'site' && !isBuildOnly(from))
+    return 'only `page.ts`, `*.page.ts` and .astro files of site may import published';
   if (own.guests?.includes(to)) return null;
   if (other.layer >= own.layer)
     return `${room} (layer ${own.layer}) does not import ${to} (layer ${other.layer})`;
   if (own.only && !own.only.includes(to)) return `${room} does not import ${to}`;
   return null;
 }
+
+/** Whether a file of `site` is used at build time only, by its name. @param {string} file */
+const isBuildOnly = (file) => /(\/|\.)page\.ts$|\.astro$/.test(file);
 
 /**
  * Within `site`: `page.ts` reads what was published, the rest of a subject serves build and browser alike.

@@ -2,7 +2,7 @@ import { groups, pipStates } from '../../src/contract/codes.ts';
 import { openNative } from '../../src/query/node.ts';
 import { selectionOf } from '../../src/figures/ask.ts';
 import { bind } from '../../src/query/bind.ts';
-import { withoutPipByWait } from '../../src/indicators/without_pip_by_wait.ts';
+import { withoutPipByWait } from '../../src/indicators/wachten/without_pip_by_wait.ts';
 
 const municipalities = Array.from({ length: 342 }, (_, at) => `GM${String(at + 1).padStart(4, '0')}`);
 const cohorts = [2022, 2023, 2024, 2025, 2026];

@@ -134,8 +134,8 @@ export async function listText(list: List, root: string): Promise<string> {
 
 async function itemsOf({ folder, given, takes, place: placeOf }: List, root: string): Promise<Item[]> {
   const items: Item[] = [];
-  for (const name of readdirSync(path.join(root, folder)).toSorted()) {
-    const file = `${folder}/${name}`;
+  for (const name of readdirSync(path.join(root, folder), { encoding: 'utf8', recursive: true }).toSorted()) {
+    const file = path.posix.join(folder, name.replaceAll('\\', '/'));
     const exported = name.endsWith('.ts') && given.exec(readFileSync(path.join(root, file), 'utf8'))?.[1];
     if (!exported) continue;
     const module = (await import(pathToFileURL(path.join(root, file)).href)) as Record<string, Given>;

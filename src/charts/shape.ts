@@ -18,7 +18,7 @@ const namesOfGroup = ['aria-label', 'aria-hidden', 'aria-description'];
 /** What was drawn, as data; every id in it starts with `prefix`. */
 export function shapeOf(drawn: Element, prefix: string): Shape {
   const attributes = [...drawn.attributes]
-    .filter(({ name, value }) => isKept(drawn.localName, name, value))
+    .filter(({ name, value }) => isWanted(drawn.localName, name, value))
     .map(({ name, value }) => [name, cleaned(name, value, prefix)]);
   return {
     name: drawn.localName,
@@ -31,7 +31,7 @@ export function shapeOf(drawn: Element, prefix: string): Shape {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-function isKept(element: string, name: string, value: string): boolean {
+function isWanted(element: string, name: string, value: string): boolean {
   if (name === 'style' || name.startsWith('xmlns')) return false;
   if (name === 'transform' && halfPixel.test(value)) return false;
   return element !== 'g' || !namesOfGroup.includes(name);

@@ -22,7 +22,7 @@ import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
 import { readSettings, settingsFile, type Settings } from '../edition/settings.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
+import { medianDaysToPip } from '../indicators/wachten/median_days_to_pip.ts';
 import type { PlacedPart } from '../receive/audit.ts';
 import { sources } from '../sources/all.ts';
 import type { Source } from '../sources/source.ts';

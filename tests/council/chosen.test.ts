@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultScope } from '../../src/published/answers.ts';
-import { observationOf } from '../../src/site/question/observation.ts';
+import { observationOf } from '../../src/site/question/observation.page.ts';
 import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { observationSlots } from '../../src/council/observation-slots.ts';
 import { comparedObservation, chosenObservation } from '../../src/council/chosen.ts';

@@ -100,18 +100,11 @@ test.each(countedCatalogue)('$id answers with its denominator when it is a share
   if (unit === 'percent') expect(columns.map(({ name }) => name)).toContain('denominator');
 });
 
-test('an indicator is one file, named by its id', () => {
-  const shared = [
-    'catalogue.ts',
-    'counted.ts',
-    'uncounted.ts',
-    'indicator.ts',
-    'requests.ts',
-    'ombudsman.ts',
-    'traps.ts',
-  ];
-  const files = readdirSync(folder).filter((name) => !shared.includes(name));
-  expect(files.toSorted()).toEqual(catalogue.map(({ id }) => `${id}.ts`).toSorted());
+test('an indicator is one file, named by its id, in the folder of its theme', () => {
+  const files = indicatorThemes.flatMap(({ id }) =>
+    readdirSync(path.join(folder, id)).map((name) => `${id}/${name}`),
+  );
+  expect(files.toSorted()).toEqual(catalogue.map(({ id, theme }) => `${theme}/${id}.ts`).toSorted());
 });
 
 /** The field as it was written down, in its own order, 1 to 39 with 28b. What was added later needs no line here. */

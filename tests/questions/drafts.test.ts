@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { allIndicatorsHere } from '../../src/site/municipality/indicators-here.ts';
+import { allIndicatorsHere } from '../../src/site/municipality/indicators-here.page.ts';
 import { municipalityPage } from '../../src/site/municipality/page.ts';
-import { earlierQuestions, questionsUntil } from '../../src/site/council/question-history.ts';
+import { earlierQuestions, questionsUntil } from '../../src/site/council/question-history.page.ts';
 import { evidenceOf, rulesOf } from '../../src/site/question/page.ts';
 import type { Observation } from '../../src/council/observation.ts';
 import { earlierWords, questionHistoryOf } from '../../src/council/question-history.ts';
@@ -11,7 +11,7 @@ import { letterOf, proposedEdits, type Composition } from '../../src/questions/c
 import { letterDocx } from '../../src/questions/letter-docx.ts';
 import { letterOdt } from '../../src/questions/letter-odt.ts';
 import { letterText } from '../../src/questions/letter-text.ts';
-import { draftIndicators, observationsOf } from '../../src/site/question/observation.ts';
+import { draftIndicators, observationsOf } from '../../src/site/question/observation.page.ts';
 import { draftOf, mostQuestions } from '../../src/questions/draft.ts';
 import { purposes } from '../../src/questions/purpose.ts';
 import { plain } from '../../src/figures/view.ts';

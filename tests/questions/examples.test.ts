@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { observationOf } from '../../src/site/question/observation.ts';
-import { earlierQuestions, questionsUntil } from '../../src/site/council/question-history.ts';
+import { observationOf } from '../../src/site/question/observation.page.ts';
+import { earlierQuestions, questionsUntil } from '../../src/site/council/question-history.page.ts';
 import { evidenceOf, rulesOf } from '../../src/site/question/page.ts';
 import { earlierWords, questionHistoryOf } from '../../src/council/question-history.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';

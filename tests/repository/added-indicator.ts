@@ -10,9 +10,9 @@ import { draftOf } from '../../src/questions/draft.ts';
 import { currentRelease, dictionary, municipalities } from '../../src/published/files.ts';
 import { deliveryRows } from '../../src/site/delivery/page.ts';
 import { drawnFigures } from '../../src/site/figure/all.ts';
-import { draftIndicators, observationOf } from '../../src/site/question/observation.ts';
+import { draftIndicators, observationOf } from '../../src/site/question/observation.page.ts';
 import { readySql } from '../../src/site/workbench/ready-queries.ts';
-import { tableDocs } from '../../src/site/workbench/table-docs.ts';
+import { tableDocs } from '../../src/site/workbench/table-docs.page.ts';
 
 const [, , id = ''] = process.argv;
 const figure = figureOf(id)?.id ?? '';

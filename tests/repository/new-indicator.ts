@@ -5,7 +5,7 @@ const figure = 'participatieverklaring';
 
 /** The files that are new, by their path. */
 const added: Readonly<Record<string, string>> = {
-  [`src/indicators/${id}.ts`]: `import { firstSet, type CountedIndicator } from './indicator.ts';
+  [`src/indicators/start/${id}.ts`]: `import { firstSet, type CountedIndicator } from '../indicator.ts';
 
 export const declarationReachedShare: CountedIndicator = {
   id: '${id}',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { nationPage } from '../../site/nation/differences.ts';
+import { nationPage } from '../../site/nation/differences.page.ts';
 import { hasReleases } from '../../published/files.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 

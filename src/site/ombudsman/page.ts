@@ -23,9 +23,9 @@ import {
   municipalities,
   siteSettings,
 } from '../../published/files.ts';
-import { declaredHere, type DeclaredHere } from '../municipality/declared-here.ts';
+import { declaredHere, type DeclaredHere } from '../municipality/declared-here.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
-import { earlierQuestions, questionsUntil } from '../council/question-history.ts';
+import { earlierQuestions, questionsUntil } from '../council/question-history.page.ts';
 import { inventedText } from '../../text.ts';
 
 /** A request with the words of its page. */

@@ -13,7 +13,7 @@ import { verdictMarkup } from '../comparison/markup.ts';
 import { html, type Html } from '../frame/html.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
 import { comparedView } from '../../comparison/view.ts';
-import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.ts';
+import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.page.ts';
 import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 import { published } from '../../published/municipalities.ts';
 import type { MunicipalityPage } from '../municipality/page.ts';

@@ -5,7 +5,7 @@ import { ombudsmanCall } from '../../text.ts';
 import type { CouncilRules } from '../../questions/compose.ts';
 import { draftOf, type Draft, type RequestHere } from '../../questions/draft.ts';
 import { councilSettings, dataFile } from '../../published/files.ts';
-import { earlierQuestions, questionsUntil } from '../council/question-history.ts';
+import { earlierQuestions, questionsUntil } from '../council/question-history.page.ts';
 import { requestStates } from '../../council/request-status.ts';
 import {
   draftIndicators,
@@ -13,10 +13,10 @@ import {
   observationsOf,
   verdictMarks,
   type VerdictMarks,
-} from './observation.ts';
+} from './observation.page.ts';
 import { frozenPath } from '../frame/frozen-path.ts';
 import { href } from '../frame/href.ts';
-import { answerConfig } from '../comparison/config.ts';
+import { answerConfig } from '../comparison/config.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';

@@ -18,8 +18,8 @@ const answer = {
 const scope = { group: null, cohorts: null, referenceDate: '2026-09-30', allCohorts: [2024] };
 const place = { document: drawingDocument, prefix: 'x' };
 
-function parts(beside: typeof answer | null, invented: boolean): FigureParts {
-  const view = drawn.view(answer, beside, { ...scope, invented });
+function parts(compared: typeof answer | null, invented: boolean): FigureParts {
+  const view = drawn.view(answer, compared, { ...scope, invented });
   return figureParts(view, drawnCharts(drawn, view, place));
 }
 

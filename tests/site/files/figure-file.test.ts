@@ -3,7 +3,7 @@ import { machineCsv } from '../../../src/downloads/csv.ts';
 import { themeOf } from '../../../src/figures/catalogue.ts';
 import { comparedByDefault } from '../../../src/site/comparison/page.ts';
 import { comparisonOn, saidOf } from '../../../src/site/comparison/said.ts';
-import { figureFiles } from '../../../src/site/files/figure-file.ts';
+import { figureFiles } from '../../../src/site/files/figure-file.page.ts';
 import { standardAbout } from '../../../src/site/files/standard-about.ts';
 import { drawnFigures } from '../../../src/site/figure/all.ts';
 import { verdictOf } from '../../../src/site/figure/facts.ts';

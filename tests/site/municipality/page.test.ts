@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { missingSentence, municipalityPage } from '../../../src/site/municipality/page.ts';
 import { noteOf } from '../../../src/published/municipalities.ts';
 import { overviewFigures, themeFigures } from '../../../src/site/figure/page.ts';
-import { pageConfig } from '../../../src/site/theme/config.ts';
+import { pageConfig } from '../../../src/site/theme/config.page.ts';
 import { themeOf } from '../../../src/figures/catalogue.ts';
 import { municipalities } from '../../../src/published/files.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stepsPage } from '../../../src/site/municipality/steps.ts';
+import { stepsPage } from '../../../src/site/municipality/steps.page.ts';
 import { municipalityPage } from '../../../src/site/municipality/page.ts';
 
 const [waterdonk, brinkhorst, grutterdam, roderveen, vaartland] = (

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PictureFile } from '../../../src/charts/picture.ts';
 import { cellText } from '../../../src/figures/view.ts';
 import { themeOf } from '../../../src/figures/catalogue.ts';
-import { answerConfig } from '../../../src/site/comparison/config.ts';
+import { answerConfig } from '../../../src/site/comparison/config.page.ts';
 import { themeFigures, type FigurePage } from '../../../src/site/figure/page.ts';
 import { appendixOf, type FigurePlace } from '../../../src/site/question/appendix.ts';
 

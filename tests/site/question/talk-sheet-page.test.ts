@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { figureIndicators } from '../../../src/figures/catalogue.ts';
 import { plain } from '../../../src/figures/view.ts';
 import { municipalities } from '../../../src/published/files.ts';
-import { commitmentsHere } from '../../../src/site/council/commitments.ts';
-import { talkSheet, talkSheets } from '../../../src/site/question/talk-sheet-page.ts';
+import { commitmentsHere } from '../../../src/site/council/commitments.page.ts';
+import { talkSheet, talkSheets } from '../../../src/site/question/talk-sheet.page.ts';
 
 const origin = 'https://voorbeeld.test';
 const existing = municipalities().filter(({ successor }) => successor === null);

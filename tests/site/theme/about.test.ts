@@ -8,7 +8,7 @@ import { standardAbout } from '../../../src/site/files/standard-about.ts';
 import { themeFigures } from '../../../src/site/figure/page.ts';
 import { municipalityPage } from '../../../src/site/municipality/page.ts';
 import { aboutFigure, type FigureNow } from '../../../src/site/theme/about.ts';
-import { pageConfig } from '../../../src/site/theme/config.ts';
+import { pageConfig } from '../../../src/site/theme/config.page.ts';
 
 const site = new URL('https://raadsmonitor.example/');
 const code = 'GM9029';

@@ -1,0 +1,47 @@
+import { firstSet, type CountedIndicator } from '../indicator.ts';
+
+export const funnelStageShare: CountedIndicator = {
+  id: 'funnel_stage_share',
+  name: 'Doorstroom per stap',
+  place: 110,
+  theme: 'doorstroom',
+  compact: false,
+  definition:
+    'Hoeveel mensen uit een instroomjaar een stap hebben bereikt, ook als zij daarna verder gingen.',
+  numerator: 'Mensen die de stap hebben bereikt.',
+  denominator: 'Alle mensen uit het instroomjaar.',
+  unit: 'percent',
+  direction: 'higher',
+  norm: null,
+  owner: ['gemeente', 'DUO'],
+  clock: null,
+  rationale: 'Laat zien bij welke stap mensen blijven staan.',
+  risk: 'Wie een jong instroomjaar naast een ouder legt, ziet vooral het verschil in tijd.',
+  caveat:
+    'Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd. Wie vertrekt, houdt de stap die al was bereikt.',
+  requests: [],
+  traps: ['jong-jaar'],
+  state: 'counted',
+  isStock: false,
+  needs: ['intake', 'pip', 'lesson', 'pvt', 'route_done', 'end'],
+  choices: ['cohort', 'group'],
+  sql: `WITH furthest AS (
+  SELECT stage, sum(count) AS people
+  FROM group_stage
+  WHERE municipality IN ($municipality)
+    AND cohort IN ($cohort)
+    AND "group" IN ($group)
+  GROUP BY stage
+)
+SELECT furthest.stage::VARCHAR AS stage,
+  (sum(people) OVER (ORDER BY furthest.stage DESC))::INTEGER AS numerator,
+  (sum(people) OVER ())::INTEGER AS denominator
+FROM furthest
+ORDER BY furthest.stage`,
+  columns: [
+    { name: 'stage', label: 'fase' },
+    { name: 'numerator', label: 'bereikt' },
+    { name: 'denominator', label: 'noemer' },
+  ],
+  ...firstSet,
+};

@@ -1,0 +1,32 @@
+import { firstSet, whoCounts, type UncountedIndicator } from '../indicator.ts';
+
+export const housedShare: UncountedIndicator = {
+  id: 'housed_share',
+  name: 'Aandeel gevestigd',
+  place: 220,
+  theme: 'start',
+  compact: false,
+  definition:
+    'Asielstatushouders die in de gemeente wonen, van iedereen die er woont of aan de gemeente is gekoppeld.',
+  numerator: 'Asielstatushouders die in de gemeente staan ingeschreven (BRP).',
+  denominator: 'Asielstatushouders die aan de gemeente zijn gekoppeld of er staan ingeschreven.',
+  unit: 'percent',
+  direction: 'higher',
+  norm: {
+    kind: 'statutory',
+    text: 'de taakstelling voor huisvesting',
+    source: 'Huisvestingswet',
+    settled: false,
+  },
+  owner: ['COA', 'gemeente'],
+  clock: null,
+  rationale: 'Voor mensen in de opvang beginnen de 10 weken voor het plan pas bij de vestiging.',
+  risk: 'Een hoger aandeel zegt niets over het plan of de lessen.',
+  caveat: `Een tekort aan woningen is maar voor een deel een zaak van de gemeente. ${whoCounts}`,
+  requests: [],
+  traps: ['wie-telt'],
+  state: 'not_in_delivery',
+  reason:
+    'De levering zegt niet apart wie van de asielstatushouders al staat ingeschreven. COA en provincies houden dit bij, maar die cijfers staan hier nog niet.',
+  ...firstSet,
+};

@@ -1,0 +1,39 @@
+import { firstSet, pipClock, tenWeeks, type CountedIndicator } from '../indicator.ts';
+
+export const withoutPipByWait: CountedIndicator = {
+  id: 'without_pip_by_wait',
+  name: 'Zonder PIP, naar wachttijd',
+  place: 50,
+  theme: 'wachten',
+  compact: false,
+  definition:
+    'Mensen van wie de klok loopt en die nog geen plan (PIP) hebben, naar de tijd dat zij al wachten.',
+  numerator: 'Mensen zonder PIP per wachttijd.',
+  denominator: null,
+  unit: 'persons',
+  direction: 'lower',
+  norm: tenWeeks,
+  owner: ['gemeente'],
+  clock: pipClock,
+  rationale: 'Laat zien hoelang mensen al wachten.',
+  risk: 'Het aantal daalt ook als er minder mensen komen.',
+  caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  requests: [],
+  state: 'counted',
+  isStock: true,
+  needs: ['clock', 'pip', 'end'],
+  choices: ['cohort', 'group'],
+  sql: `SELECT pip_time.state::VARCHAR AS state, sum(count)::INTEGER AS numerator
+FROM pip_time
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+  AND "group" IN ($group)
+  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p')
+GROUP BY pip_time.state
+ORDER BY pip_time.state`,
+  columns: [
+    { name: 'state', label: 'wachttijd' },
+    { name: 'numerator', label: 'mensen' },
+  ],
+  ...firstSet,
+};
