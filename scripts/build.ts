@@ -22,6 +22,8 @@ import { bringBack, setAside } from './build/site-before.ts';
 
 /** What every site is built from beside the code of this script; the publish step notes the hash of the deliveries. */
 const inputs = ['src/**', 'public/**', 'package-lock.json'];
+/** Every file of code that makes a site: of this script, and of what Astro reads by itself. */
+export const builders = () => [...closureOf('scripts/build.ts'), ...closureOf('astro.config.mjs')];
 /** Compressed files of every edition: each is named by the hash of what it was made from. */
 const compressed = '.cache/compressed';
 
@@ -35,7 +37,7 @@ function placesOf({ paths: { published, work, site, archive, cache } }: ChosenEd
     aside: own('site-before'),
     notesFile: own('vast-notes.json'),
     /** Pages of a second process. */
-    besides: own('pages'),
+    partFolder: own('pages'),
   };
 }
 
@@ -148,7 +150,7 @@ function publishedSums({ published, site, work }: Places): [string, string][] {
 /** Changes when the pages, what they are made from, or any file that this script reaches changes. */
 function stampOf({ published, archive }: Places): string {
   const given = hashOf([...inputs, publishStamp(published)], ['public/data/**']);
-  return given + hashOfFiles(closureOf('scripts/build.ts')) + timesOf(published) + archive;
+  return given + hashOfFiles(builders()) + timesOf(published) + archive;
 }
 
 function isBuilt({ site, stamp }: Places, hash: string): boolean {

@@ -25,14 +25,14 @@ export interface PagesOptions {
   /** Folder to build into; emptied first. */
   readonly site: string;
   /** Where a second process leaves its pages; on the disk of the site, so that they can be moved. */
-  readonly besides: string;
+  readonly partFolder: string;
 }
 
 /**
  * Renders all pages into `site` and lays the published files in `site/data`, as hard links.
  * @returns the outcome of the process that failed, or of the last one
  */
-export async function buildPages({ published, site, besides: partFolder }: PagesOptions): Promise<Outcome> {
+export async function buildPages({ published, site, partFolder }: PagesOptions): Promise<Outcome> {
   const start = performance.now();
   const parts = partsFor(published);
   const outcomes: Outcome[] = [];

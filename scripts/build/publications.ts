@@ -40,7 +40,7 @@ export function missingPublication(
   const isSame = isDeepStrictEqual(delen, signedParts(release)) && gesloten === release.gesloten;
   if (isSame) return null;
   const lists = folders.map((folder) => frozenList(path.join(place, folder)));
-  return { folder: `${freeName(release.gepubliceerd, folders)}/`, standing: lists.flatMap(standingIn) };
+  return { folder: `${freeName(release.gepubliceerd, folders)}/`, frozenBefore: lists.flatMap(frozenIn) };
 }
 
 function freeName(day: string, taken: readonly string[]): string {
@@ -49,7 +49,7 @@ function freeName(day: string, taken: readonly string[]): string {
 }
 
 /** Municipalities with pages that show figures, or say that there are none; a page that was withdrawn can be replaced. */
-function standingIn({ bestanden, ingetrokken = [] }: FrozenList): string[] {
+function frozenIn({ bestanden, ingetrokken = [] }: FrozenList): string[] {
   const slugs = new Set(Object.keys(bestanden).flatMap((name) => slugOf(name) ?? []));
   return [...slugs].filter((slug) => !ingetrokken.includes(slug));
 }

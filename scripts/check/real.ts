@@ -11,10 +11,10 @@ import { strayWords } from './stray-words.ts';
 
 const paths = editionPaths('data/nederland');
 await build({ onlyWhenChanged: true, edition: { paths } });
-const { files, faults: findings } = crawl(paths.site, aboutRelease(paths.published));
+const { files, faults } = crawl(paths.site, aboutRelease(paths.published));
 const texts = globSync('**/*.{html,txt,csv,json,jsonld,ttl,atom,svg}', { cwd: paths.site });
 const stray = texts.flatMap((file) => strayWords(file, readFileSync(path.join(paths.site, file), 'utf8')));
-for (const { file, rule, excerpt } of findings) console.error(`${file}: ${rule}: ${excerpt}`);
+for (const { file, rule, excerpt } of faults) console.error(`${file}: ${rule}: ${excerpt}`);
 for (const line of stray) console.error(line);
-console.log(`${files} bestanden gelezen, ${findings.length + stray.length} bevindingen.`);
-if (findings.length + stray.length > 0) process.exitCode = 1;
+console.log(`${files} bestanden gelezen, ${faults.length + stray.length} bevindingen.`);
+if (faults.length + stray.length > 0) process.exitCode = 1;

@@ -32,10 +32,10 @@ export const marks: Rule = (page) => {
     rule: 'beeld zonder beschrijving',
     excerpt: excerpt(image.outerHTML),
   }));
-  return [...markFindings(page), ...silent, ...pictures];
+  return [...markFaults(page), ...silent, ...pictures];
 };
 
-function markFindings({ file, document, texts, about: { kind } }: Page): Fault[] {
+function markFaults({ file, document, texts, about: { kind } }: Page): Fault[] {
   const foreign = texts
     .filter(({ text }) => isForeign(text, kind))
     .map(({ text }) => ({ file, rule: misplaced, excerpt: excerpt(text) }));

@@ -11,7 +11,7 @@ export interface FrozenDocument {
   /** Folders between this page and the folder of its release. */
   readonly depth: number;
   /** Folder of its publication within that of the release, where its style and script lie; "" for the first. */
-  readonly beside: string;
+  readonly folder: string;
   /** Code of the municipality that the page is about; null for the list of all. */
   readonly code: string | null;
   /** Address of the page of now, relative to the root of the site. */
@@ -23,7 +23,7 @@ export interface FrozenDocument {
 
 /** The whole HTML text of a frozen page. The same input gives the same bytes. */
 export function frozenHtml(page: FrozenDocument): string {
-  const { title, release, depth, beside, code, body, isEmbedded } = page;
+  const { title, release, depth, folder, code, body, isEmbedded } = page;
   const own = '../'.repeat(depth);
   const mark = release.synthetisch ? html`<p class="fictitious">${inventedText.one}</p>` : null;
   const robots = here.kind === 'proef' ? html`<meta name="robots" content="noindex">` : null;
@@ -34,9 +34,9 @@ export function frozenHtml(page: FrozenDocument): string {
     html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     html`<title>${title} – release ${release.release}</title>`,
     html`<meta name="referrer" content="no-referrer">${robots}`,
-    html`<link rel="icon" href="${own}${beside}favicon.svg" type="image/svg+xml">`,
-    html`<link rel="stylesheet" href="${own}${beside}stijl.css">`,
-    html`<script type="module" src="${own}${beside}sinds.js"></script></head>`,
+    html`<link rel="icon" href="${own}${folder}favicon.svg" type="image/svg+xml">`,
+    html`<link rel="stylesheet" href="${own}${folder}stijl.css">`,
+    html`<script type="module" src="${own}${folder}sinds.js"></script></head>`,
     html`<body>${main}</body></html>`,
   ]);
   return `${String(text)}\n`;

@@ -36,7 +36,7 @@ interface Frame {
   /** Address of the site, without a slash at the end. */
   readonly origin: string;
   /** Folder of the publication within that of the release. */
-  readonly beside: string;
+  readonly folder: string;
 }
 
 /**
@@ -45,12 +45,12 @@ interface Frame {
  */
 export function* frozenPages(
   origin: string,
-  { folder, standing: availability }: Publication,
+  { folder, frozenBefore }: Publication,
 ): Generator<FrozenFile> {
   yield indexPage(folder);
   for (const one of municipalities())
-    if (isTold(one) && !availability.includes(one.slug))
-      yield* municipalityPages(one.code, { origin, beside: folder });
+    if (isTold(one) && !frozenBefore.includes(one.slug))
+      yield* municipalityPages(one.code, { origin, folder });
 }
 
 /** Whether a release says something of a municipality: its figures, or that it has none. */
@@ -89,7 +89,7 @@ function themePage(
   page: MunicipalityPage,
   theme: Theme,
   blocks: readonly Html[],
-  { beside }: Frame,
+  { folder }: Frame,
 ): FrozenFile {
   const { municipality, release, availability } = page;
   const gaps = availability === 'delivered' ? themeGaps(page, theme) : [];
@@ -104,10 +104,10 @@ function themePage(
     ),
     ...blocks,
     ...gaps.map(({ sentence }) => html`<section class="section in-geteld"><p>${sentence}</p></section>`),
-    html`<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../${beside}">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
+    html`<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../${folder}">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
   ]);
   const path = `gemeente/${municipality.slug}/${theme.id}/index.html`;
-  return { path, text: htmlOf(page, theme, { beside, depth: 3, body }) };
+  return { path, text: htmlOf(page, theme, { folder, depth: 3, body }) };
 }
 
 /** "Gemeente Utrecht", or who delivered for it and when. */
@@ -123,16 +123,16 @@ function htmlOf(
   page: MunicipalityPage,
   theme: Theme,
   rest: {
-    readonly beside: string;
+    readonly folder: string;
     readonly depth: number;
     readonly body: Html;
     readonly isEmbedded?: true;
   },
 ): string {
   const { municipality, release } = page;
-  const { beside, depth, body, isEmbedded } = rest;
+  const { folder, depth, body, isEmbedded } = rest;
   const current = `gemeente/${municipality.slug}/${theme.id}/`;
-  const own = { beside, depth, body, ...(isEmbedded ? { isEmbedded } : {}) };
+  const own = { folder, depth, body, ...(isEmbedded ? { isEmbedded } : {}) };
   return frozenHtml({ title: titleOf(page, theme), release, code: municipality.code, current, ...own });
 }
 
@@ -157,7 +157,7 @@ function indexPage(folder: string): FrozenFile {
     title: 'Alle bestanden',
     release,
     depth: own === '' ? 0 : 1,
-    beside: folder,
+    folder,
     code: null,
     current: '',
     body,

@@ -9,10 +9,10 @@ export interface Publication {
   /** Folder of its own within that of the release, with a slash at the end; "" for the first. */
   readonly folder: string;
   /** Municipalities, by their part of the address, of which the pages are frozen already. */
-  readonly standing: readonly string[];
+  readonly frozenBefore: readonly string[];
 }
 
-export const firstPublication: Publication = { folder: '', standing: [] };
+export const firstPublication: Publication = { folder: '', frozenBefore: [] };
 
 /** The signed parts that a release is made of now. */
 export function signedParts({ delen }: Pick<PublishedRelease, 'delen'>): FrozenPart[] {

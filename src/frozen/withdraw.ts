@@ -33,9 +33,9 @@ function withdrawIn(place: string, folder: string, part: WithdrawnPart): number 
   const slugs = part.municipalities.map(({ slug }) => slug);
   const isOwn = (name: string) => slugs.some((slug) => name.startsWith(`gemeente/${slug}/`));
   const holdsPart = list.delen?.some(({ manifest }) => manifest === part.manifest) === true;
-  const beside = (name: string) => path.posix.normalize(path.posix.join(folder, name));
-  const isTable = (name: string) => holdsPart && name.startsWith(beside('data/'));
-  const isIndex = (name: string) => holdsPart && name === beside('index.html');
+  const inFolder = (name: string) => path.posix.normalize(path.posix.join(folder, name));
+  const isTable = (name: string) => holdsPart && name.startsWith(inFolder('data/'));
+  const isIndex = (name: string) => holdsPart && name === inFolder('index.html');
   const kept = Object.entries(list.bestanden).flatMap(([name, sum]): [string, string][] => {
     const file = path.join(place, name);
     if (isTable(name)) {

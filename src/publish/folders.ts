@@ -7,7 +7,7 @@ import { manifestFile } from '../contract/release.ts';
 import type { Release, ReleaseFile } from '../contract/release-lines.ts';
 import type { Settings } from '../edition/settings.ts';
 import { filesIn, referenceDateOf } from '../receive/part.ts';
-import { isQuarter } from '../receive/standing.ts';
+import { isQuarter } from '../receive/placed-parts.ts';
 
 /** Folders of an edition that hold no release of their own. */
 const otherFolders = new Set(['bronnen', 'ontvangen', 'vast']);

@@ -7,7 +7,7 @@ import type { Settings } from '../edition/settings.ts';
 import { ApprovedBefore, earlierOf, type PlacedPart } from '../receive/audit.ts';
 import { registerFile } from '../receive/edition.ts';
 import { readRegister, type Register } from '../receive/register.ts';
-import { readStanding } from '../receive/standing.ts';
+import { readPlacedParts } from '../receive/placed-parts.ts';
 import { withdrawalOf } from '../receive/withdraw.ts';
 
 /** What an edition holds of senders. */
@@ -31,13 +31,13 @@ export function receivedIn(
     const senders = readSenders(path.join(folder, sendersFile));
     const register = readRegister(registerFile(folder));
     const edition = { folder, kind: settings.soort, municipalities, senders, register };
-    const standing = readStanding(edition, today);
-    faults.push(...standing.faults);
+    const inPlace = readPlacedParts(edition, today);
+    faults.push(...inPlace.faults);
     const withdrawals = register
       .filter(({ act }) => act === 'withdrawn')
       .map((row) => withdrawalOf(row, edition))
       .map((one) => ({ ...one, municipalities: one.municipalities.map(({ code }) => code) }));
-    return { register, parts: standing.parts, withdrawals };
+    return { register, parts: inPlace.parts, withdrawals };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     faults.push(...error.faults);

@@ -11,7 +11,7 @@ import type { Municipality } from '../contract/tables.ts';
 import { list } from '../format.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import { descriptorOf } from '../open-data/data-package.ts';
-import { codesIn, quarterOf } from '../receive/beside.ts';
+import { codesIn, quarterOf } from '../receive/neighbours.ts';
 import type { Part } from '../receive/part.ts';
 import { closedOn } from '../receive/register.ts';
 

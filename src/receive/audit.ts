@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { auditRelease } from '../audit/audit.ts';
 import type { Fault } from '../contract/fault.ts';
-import { codesIn, quarterOf } from './beside.ts';
+import { codesIn, quarterOf } from './neighbours.ts';
 import { sha256 } from '../checksum/node.ts';
 import { ask, type Part } from './part.ts';
 

@@ -1,10 +1,10 @@
 import { RefusedError } from '../contract/fault.ts';
 import { releaseId } from '../contract/manifest.ts';
 import { list } from '../format.ts';
-import { codesIn, quarterOf } from './beside.ts';
+import { codesIn, quarterOf } from './neighbours.ts';
 import { openEdition, registerFile } from './edition.ts';
 import { addToRegister, closedOn } from './register.ts';
-import { readStanding } from './standing.ts';
+import { readPlacedParts } from './placed-parts.ts';
 
 export interface CloseOptions {
   readonly edition: string;
@@ -22,7 +22,7 @@ export interface CloseOptions {
 export function close({ edition: folder, release, today, say }: CloseOptions): void {
   const edition = openEdition(folder);
   const closed = closedOn(edition.register, release);
-  const { parts, faults } = readStanding(edition, today);
+  const { parts, faults } = readPlacedParts(edition, today);
   const own = parts.filter(({ part }) => quarterOf(part) === release);
   const refuse = (received: string, expected: string) => {
     throw new RefusedError([{ file: '--kwartaal', received, expected }]);

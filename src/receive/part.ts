@@ -31,7 +31,7 @@ export interface PartFiles {
   readonly place: string | null;
 }
 
-export interface KnownTo {
+export interface PartContext {
   readonly kind: EditionKind;
   readonly municipalities: readonly Municipality[];
   readonly senders: readonly Sender[];
@@ -47,7 +47,7 @@ export const ask = ({ naam, contact }: Pick<Sender, 'naam' | 'contact'>, what: s
  * Reads a part and checks all that it can be checked on by itself: shape, truth, signature, who may send it, and dates.
  * The part comes along with its faults when it can be read at all.
  */
-export function readPart(given: PartFiles, known: KnownTo): { part: Part | null; faults: Fault[] } {
+export function readPart(given: PartFiles, known: PartContext): { part: Part | null; faults: Fault[] } {
   const { label, files, folder } = given;
   const read = readFiles(label, withSums(files), known.municipalities);
   const bytes = files.get(manifestFile) ?? new Uint8Array();
@@ -76,7 +76,7 @@ interface Signer {
 }
 
 /** Who signed the manifest. An invented part that lies in a folder by hand need not be signed. */
-function signerOf({ label, files, place }: PartFiles, manifest: Uint8Array, known: KnownTo): Signer {
+function signerOf({ label, files, place }: PartFiles, manifest: Uint8Array, known: PartContext): Signer {
   const file = `${label}/${signatureFile}`;
   const given = files.get(signatureFile);
   const named = known.senders.find(({ id }) => id === place);
@@ -151,7 +151,7 @@ function dateFaults(
   label: string,
   { release, peildatum, gepubliceerd }: Manifest,
   sender: Sender,
-  { today, kind }: KnownTo,
+  { today, kind }: PartContext,
 ): Fault[] {
   const file = `${label}/${manifestFile}`;
   const again = ask(sender, 'om een nieuwe release');

@@ -13,11 +13,11 @@ import path from 'node:path';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { list } from '../format.ts';
 import { auditFaults, earlierOf, type PlacedPart } from './audit.ts';
-import { chainFaults, codesIn, neighbourFaults, quarterOf } from './beside.ts';
+import { chainFaults, codesIn, neighbourFaults, quarterOf } from './neighbours.ts';
 import { openEdition, receivedFolder, registerFile, type ReceivingEdition } from './edition.ts';
 import { ask, readPart, type Part } from './part.ts';
 import { addToRegister, closedOn, withdrawnManifests } from './register.ts';
-import { readStanding } from './standing.ts';
+import { readPlacedParts } from './placed-parts.ts';
 import { limits, unpack } from './unpack.ts';
 
 export interface ReceiveOptions {
@@ -41,16 +41,16 @@ export async function receive({ zip, edition: folder, today, say }: ReceiveOptio
   const label = path.basename(zip);
   const { folder: name, files } = unpack(label, bytesOf(zip, label));
   const { part, faults } = readPart({ label, files, folder: name, place: null }, { ...edition, today });
-  const standing = readStanding(edition, today);
-  const present = part && standing.parts.find((one) => isSame(one.part, part));
+  const inPlace = readPlacedParts(edition, today);
+  const present = part && inPlace.parts.find((one) => isSame(one.part, part));
   if (part && present) {
-    finishRegister(edition, part, today, standing.faults);
+    finishRegister(edition, part, today, inPlace.faults);
     say(`${part.sender.naam} leverde ${quarterOf(part)} al; dit is dezelfde zip. Er is niets veranderd.`);
     return;
   }
-  const found = [...faults, ...standing.faults, ...(part ? placeFaults(part, standing.parts, edition) : [])];
+  const found = [...faults, ...inPlace.faults, ...(part ? placeFaults(part, inPlace.parts, edition) : [])];
   if (!part) throw new RefusedError(found);
-  await placeAudited(part, files, { edition, today, standing: standing.parts, faults: found });
+  await placeAudited(part, files, { edition, today, inPlace: inPlace.parts, faults: found });
   const names = namesOf(part, edition);
   say(`Ontvangen: ${part.sender.naam}, ${quarterOf(part)}, voor ${list(names)}. De toets is herhaald en slaagt.
 Het deel staat in ${path.join(receivedFolder(folder), part.sender.id, quarterOf(part))}. Publiceer nu opnieuw.`);
@@ -97,8 +97,8 @@ function bytesOf(zip: string, label: string): Uint8Array {
 }
 
 /** Whether there is room for the part: beside the others, in the chain of its sender, in a quarter that is open. */
-function placeFaults(part: Part, standing: readonly PlacedPart[], edition: ReceivingEdition): Fault[] {
-  const others = standing.map((one) => one.part);
+function placeFaults(part: Part, inPlace: readonly PlacedPart[], edition: ReceivingEdition): Fault[] {
+  const others = inPlace.map((one) => one.part);
   const own = others.filter(({ sender }) => sender.id === part.sender.id);
   return [
     ...heldFaults(part, own),
@@ -169,7 +169,7 @@ function closedFaults(part: Part, edition: ReceivingEdition): Fault[] {
 interface Placing {
   readonly edition: ReceivingEdition;
   readonly today: string;
-  readonly standing: readonly PlacedPart[];
+  readonly inPlace: readonly PlacedPart[];
   /** What is wrong already. */
   readonly faults: readonly Fault[];
 }
@@ -178,7 +178,7 @@ interface Placing {
 async function placeAudited(
   part: Part,
   files: ReadonlyMap<string, Uint8Array>,
-  { edition, today, standing, faults }: Placing,
+  { edition, today, inPlace, faults }: Placing,
 ): Promise<void> {
   const received = receivedFolder(edition.folder);
   mkdirSync(received, { recursive: true });
@@ -189,7 +189,7 @@ async function placeAudited(
     mkdirSync(folder, { mode: 0o755 });
     for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes, { flush: true });
     const placed = { part, folder };
-    const audit = await auditFaults(placed, earlierOf(placed, standing));
+    const audit = await auditFaults(placed, earlierOf(placed, inPlace));
     if (faults.length + audit.length > 0) throw new RefusedError([...faults, ...audit]);
     const place = path.join(received, part.sender.id);
     mkdirSync(place, { recursive: true });

@@ -5,7 +5,7 @@ import { releaseId } from '../contract/manifest.ts';
 import type { RegisterRow } from '../contract/register.ts';
 import { slug } from '../format.ts';
 import { namesNoCount } from '../protection.ts';
-import { codesIn } from './beside.ts';
+import { codesIn } from './neighbours.ts';
 import { openEdition, receivedFolder, registerFile, type ReceivingEdition } from './edition.ts';
 import { filesIn, readPart, type Part } from './part.ts';
 import { addToRegister } from './register.ts';

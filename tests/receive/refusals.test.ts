@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { close } from '../../src/receive/close.ts';
 import { openEdition } from '../../src/receive/edition.ts';
-import { readStanding } from '../../src/receive/standing.ts';
+import { readPlacedParts } from '../../src/receive/placed-parts.ts';
 import { withdraw } from '../../src/receive/withdraw.ts';
 import { describe as sentence } from '../../src/contract/fault.ts';
 import type { AuditReport } from '../../src/audit/report.ts';
@@ -312,7 +312,7 @@ describe('the zip', () => {
 });
 
 describe('what stands there', () => {
-  const faults = () => readStanding(openEdition(edition.folder), today).faults.map(sentence).join('\n');
+  const faults = () => readPlacedParts(openEdition(edition.folder), today).faults.map(sentence).join('\n');
   const place = () => path.join(edition.folder, 'ontvangen/gemeente-utrecht');
 
   test('is without fault after receiving', async () => {
@@ -389,10 +389,10 @@ describe('withdrawing', () => {
       municipalities: [{ name: 'Utrecht', slug: 'utrecht' }],
     });
     expect(readdirSync(path.join(edition.folder, 'ontvangen/gemeente-utrecht'))).toEqual(['2026-K1']);
-    expect(readStanding(openEdition(edition.folder), today).faults).toEqual([]);
+    expect(readPlacedParts(openEdition(edition.folder), today).faults).toEqual([]);
     await refused(zipOf('2025-K3'), 'de release die is ingetrokken');
     expect(await edition.receive(zipOf('2025-K3', { maker: 'hersteld' }))).toContain('Ontvangen');
-    expect(readStanding(openEdition(edition.folder), today).faults).toEqual([]);
+    expect(readPlacedParts(openEdition(edition.folder), today).faults).toEqual([]);
   });
 
   test('is finished by the next run when it was cut off, and says it twice the same', async () => {

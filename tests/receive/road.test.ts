@@ -63,7 +63,7 @@ async function publishAndFreeze(): Promise<void> {
 }
 
 /** The files of other municipalities are the same as before, byte for byte. */
-function expectKept(before: Record<string, string>, after: Record<string, string>, ...slugs: string[]): void {
+function expectUnchanged(before: Record<string, string>, after: Record<string, string>, ...slugs: string[]): void {
   const names = Object.keys(before).filter((name) =>
     slugs.some((slug) => name.startsWith(`gemeente/${slug}/`)),
   );
@@ -155,7 +155,7 @@ describe('two organisations, two quarters', () => {
     await publishAndFreeze();
     const { municipalities } = published<ChangeFile>('changes/2025-K2.json');
     expect(municipalities['GM0321']).toMatchObject([{ kind: 'not_delivered', old: 'delivered' }]);
-    expectKept(before, frozen('2025-K2'), 'utrecht', 'nieuwegein');
+    expectUnchanged(before, frozen('2025-K2'), 'utrecht', 'nieuwegein');
     const refused = command('ontvang', '--zip', zips['alone 2']!, '--editie', edition.folder);
     expect(refused).toMatchObject({ code: 2, text: expect.stringContaining('is gesloten') as string });
   });
@@ -181,7 +181,7 @@ describe('a withdrawal', () => {
     );
     expect(text).toContain('Ingetrokken: proef samenwerking, 2024-K4, voor Utrecht en Nieuwegein');
     await publishAndFreeze();
-    expectKept(before, frozen('2024-K4'), 'houten');
+    expectUnchanged(before, frozen('2024-K4'), 'houten');
     expect(page('2024-K4', 'utrecht')).toContain(reason);
     expect(page('2024-K4', 'utrecht')).not.toMatch(/<svg|<table/);
     expect(page('2024-K4', 'utrecht')).toContain('PROEF');
@@ -201,7 +201,7 @@ describe('a withdrawal', () => {
     together.forget(first);
     receive(together.release({ ...first, published: '2025-09-01' }, '--eerste'));
     await publishAndFreeze();
-    expectKept(before, frozen('2024-K4'), 'houten');
+    expectUnchanged(before, frozen('2024-K4'), 'houten');
     expect(page('2024-K4', 'utrecht')).toContain('Een eerdere levering voor dit kwartaal is ingetrokken');
     expect(page('2024-K4', 'utrecht')).toContain('<svg');
     expect(codesIn('2024-K4')).toEqual(['GM0321', 'GM0344', 'GM0356']);

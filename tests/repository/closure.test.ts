@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
+import { builders } from '../../scripts/build.ts';
 import { closureOf, importsOf } from '../../scripts/build/closure.ts';
 import { hashOfFiles } from '../../scripts/build/hash.ts';
 
-const build = closureOf('scripts/build.ts');
+const build = builders();
 const publish = closureOf('scripts/publish.ts');
 
 describe('what the stamps of a build cover', () => {

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { excerpt, type Fault } from '../contract/fault.ts';
 import { releaseId } from '../contract/manifest.ts';
 import type { PlacedPart } from './audit.ts';
-import { chainFaults, neighbourFaults, quarterOf } from './beside.ts';
+import { chainFaults, neighbourFaults, quarterOf } from './neighbours.ts';
 import { receivedFolder, type ReceivingEdition } from './edition.ts';
 import { filesIn, readPart, type Part } from './part.ts';
 import { withdrawnManifests } from './register.ts';
 
 /** The parts that lie in an edition, each with what is wrong with it. */
-export interface Standing {
+export interface PlacedParts {
   readonly parts: readonly PlacedPart[];
   readonly faults: readonly Fault[];
 }
@@ -21,7 +21,7 @@ const isOpen = (name: string) => !name.startsWith('.');
  * Reads every part that was received and checks it again: files, signature, sender, dates, chain, and whether it fits
  * beside the others. `today` is an ISO day. Audits are not repeated here.
  */
-export function readStanding(edition: ReceivingEdition, today: string): Standing {
+export function readPlacedParts(edition: ReceivingEdition, today: string): PlacedParts {
   const faults: Fault[] = [];
   const parts = partFolders(receivedFolder(edition.folder), faults).flatMap(({ sender, name, folder }) => {
     const label = `ontvangen/${sender}/${name}`;
