@@ -43,10 +43,7 @@ interface Frame {
  * The pages of a publication of the newest release that is known, as HTML: of the municipalities that have none yet.
  * Who can still deliver gets no page before doing so, and what was withdrawn stays so until something takes its place.
  */
-export function* frozenPages(
-  origin: string,
-  { folder, frozenBefore }: Publication,
-): Generator<FrozenFile> {
+export function* frozenPages(origin: string, { folder, frozenBefore }: Publication): Generator<FrozenFile> {
   yield indexPage(folder);
   for (const one of municipalities())
     if (isTold(one) && !frozenBefore.includes(one.slug))

@@ -63,7 +63,11 @@ async function publishAndFreeze(): Promise<void> {
 }
 
 /** The files of other municipalities are the same as before, byte for byte. */
-function expectUnchanged(before: Record<string, string>, after: Record<string, string>, ...slugs: string[]): void {
+function expectUnchanged(
+  before: Record<string, string>,
+  after: Record<string, string>,
+  ...slugs: string[]
+): void {
   const names = Object.keys(before).filter((name) =>
     slugs.some((slug) => name.startsWith(`gemeente/${slug}/`)),
   );
