@@ -45,6 +45,8 @@ export const manifestSchema = z.strictObject({
    */
   vorige: sha256.nullable().optional(),
   synthetisch: z.boolean(),
+  /** Made to rehearse: real codes, figures that are not. Only an edition of kind `proef` takes it; absent = not so. */
+  proef: z.literal(true).optional(),
   toelichting: z.string().min(1),
   tabellen: z
     .array(z.strictObject({ bestand: z.string().regex(/^[a-z_]+\.csv$/), sha256, rijen: count }))

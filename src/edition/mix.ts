@@ -25,22 +25,24 @@ export function mixFaults(kind: EditionKind, file: string, municipalities: reado
     }));
 }
 
-/** The releases of an invented edition say that they are invented, those of the others do not. */
+/** The releases of an edition say of which kind they are: invented, made to rehearse, or neither. */
 export function releaseMixFaults(
   kind: EditionKind,
   folder: string,
-  { synthetisch }: { readonly synthetisch: boolean },
+  { synthetisch, proef }: { readonly synthetisch: boolean; readonly proef?: true | undefined },
 ): Fault[] {
-  const invented = kind === 'verzonnen';
-  if (synthetisch === invented) return [];
-  return [
-    {
-      file: `${folder}/manifest.json`,
-      column: 'synthetisch',
-      received: String(synthetisch),
-      expected: `${invented}, want de editie is van soort ${kind}`,
-    },
+  const marks = [
+    { column: 'synthetisch', isMarked: synthetisch, isExpected: kind === 'verzonnen' },
+    { column: 'proef', isMarked: proef === true, isExpected: kind === 'proef' },
   ];
+  return marks
+    .filter(({ isMarked, isExpected }) => isMarked !== isExpected)
+    .map(({ column, isMarked, isExpected }) => ({
+      file: `${folder}/manifest.json`,
+      column,
+      received: String(isMarked),
+      expected: `${isExpected}, want de editie is van soort ${kind}`,
+    }));
 }
 
 /** Only municipalities of the edition can have been asked to deliver. */

@@ -7,6 +7,7 @@ import { manifestFile, readPart as readFiles, signatureFile } from '../contract/
 import type { Release, ReleaseFile } from '../contract/release-lines.ts';
 import type { Municipality } from '../contract/tables.ts';
 import type { EditionKind } from '../edition/kind.ts';
+import { releaseMixFaults } from '../edition/mix.ts';
 import type { Sender } from '../edition/senders.ts';
 import { isSignedBy, printOf, readSignature, type Signature } from '../edition/signature.ts';
 
@@ -59,6 +60,7 @@ export function readPart(given: PartFiles, known: PartContext): { part: Part | n
   faults.push(
     ...ownFaults(label, read.release, sender),
     ...dateFaults(label, manifest, sender, known),
+    ...kindFaults(label, manifest, sender, known),
     ...(folder === null || folder === manifest.release ? [] : [nameFault(label, folder, manifest, sender)]),
     ...chainWord(label, manifest, sender, signedWith),
   );
@@ -174,6 +176,14 @@ function dateFaults(
       expected: `een dag op of na de peildatum ${peildatum}; ${again}`,
     });
   return faults;
+}
+
+/** What a sender made to rehearse stays out of a real edition, and the other way round. */
+function kindFaults(label: string, manifest: Manifest, sender: Sender, { kind }: PartContext): Fault[] {
+  return releaseMixFaults(kind, label, manifest).map((fault) => ({
+    ...fault,
+    expected: `${fault.expected}; ${ask(sender, 'om een release van die soort')}`,
+  }));
 }
 
 function nameFault(label: string, folder: string, { release }: Manifest, sender: Sender): Fault {

@@ -56,7 +56,10 @@ const deliverySchema = z
     /** Who made the release; published. */
     maker: text.max(120),
     synthetisch: z.boolean(),
-    toelichting: text,
+    /** Real codes with figures to rehearse with: such a release never gets into a real edition. */
+    proef: z.boolean().default(false),
+    /** What readers must know of the figures; absent = what holds for every release of its kind. */
+    toelichting: text.optional(),
     gepubliceerd: isoDate,
     volgendeUpdate: isoDate,
     gemeenten: z.array(participant).min(1),
@@ -67,6 +70,8 @@ const deliverySchema = z
   .check(({ value, issues }) => {
     const add = (path: (string | number)[], message: string) =>
       issues.push({ code: 'custom', path, message, input: value });
+    if (value.proef && value.synthetisch)
+      add(['proef'], 'false bij verzonnen gemeenten; een proef heeft echte codes');
     const codes = value.gemeenten.map(({ code }) => code);
     codes.forEach((code, at) => {
       if (codes.indexOf(code) !== at) add(['gemeenten', at, 'code'], 'elke gemeente één keer');
@@ -85,7 +90,15 @@ const deliverySchema = z
       );
       if (same !== at) add(['verklaringen', at, 'verzoek'], 'elk verzoek één keer per gemeente');
     });
-  });
+  })
+  .transform((delivery) => ({ ...delivery, toelichting: delivery.toelichting ?? explanationOf(delivery) }));
+
+/** What holds for every release of a kind, where nobody wrote anything else. */
+function explanationOf({ synthetisch, proef }: { synthetisch: boolean; proef: boolean }): string {
+  if (synthetisch) return 'Verzonnen aantallen van verzonnen gemeenten.';
+  if (proef) return 'Proef: aantallen om te oefenen. Gebruik ze niet.';
+  return 'Aantallen van de gemeente zelf, beschermd volgens de regels die erbij staan.';
+}
 
 const configSchema = z.strictObject({ levering: deliverySchema, bescherming: protectionSchema });
 

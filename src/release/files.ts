@@ -74,6 +74,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
       configSha256: sha256(rulesText),
       ...about.chain,
       synthetisch: delivery.synthetisch,
+      ...(delivery.proef ? { proef: true } : {}),
       toelichting: delivery.toelichting,
       tabellen: tables.map(({ bestand, sha256: hash, rijen }) => ({ bestand, sha256: hash, rijen })),
       beschrijving: { bestand: descriptorFile, sha256: sha256(descriptor) },

@@ -8,7 +8,10 @@ const delivery = `# Configuratie van een release. Vul in wat tussen < > staat, e
 levering:
   maker: <gemeente en team>
   synthetisch: false
-  toelichting: Aantallen van de gemeente zelf, beschermd volgens de regels onderaan.
+  # Cijfers om mee te oefenen onder echte codes? Zet proef op true; zo’n release komt nooit op een echte site.
+  proef: false
+  # Wat lezers moeten weten. Zonder deze regel staat er wat voor elke release van deze soort geldt.
+  # toelichting: <één of twee zinnen>
   gepubliceerd: <datum van publicatie, als 2027-01-15>
   volgendeUpdate: <datum van de volgende release>
   gemeenten:

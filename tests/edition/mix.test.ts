@@ -63,13 +63,18 @@ describe('invented, rehearsed and real', () => {
   });
 
   it('a release says what its edition is', () => {
-    const mixed = (kind: 'verzonnen' | 'proef' | 'echt', synthetisch: boolean) =>
-      releaseMixFaults(kind, 'editie/2026-K3', { synthetisch }).map(say);
+    const mixed = (kind: 'verzonnen' | 'proef' | 'echt', synthetisch: boolean, proef?: true) =>
+      releaseMixFaults(kind, 'editie/2026-K3', { synthetisch, proef }).map(say);
     expect(mixed('echt', true)).toEqual([
       'editie/2026-K3/manifest.json, kolom synthetisch: ontvangen true, verwacht false, want de editie is van soort echt.',
     ]);
     expect(mixed('verzonnen', false)).toHaveLength(1);
-    expect([mixed('echt', false), mixed('proef', false), mixed('verzonnen', true)].flat()).toEqual([]);
+    expect(mixed('proef', false)).toEqual([
+      'editie/2026-K3/manifest.json, kolom proef: ontvangen false, verwacht true, want de editie is van soort proef.',
+    ]);
+    expect(mixed('echt', false, true)).toHaveLength(1);
+    expect(mixed('verzonnen', true, true)).toHaveLength(1);
+    expect([mixed('echt', false), mixed('proef', false, true), mixed('verzonnen', true)].flat()).toEqual([]);
   });
 
   it('only municipalities of the edition can have been asked', async () => {

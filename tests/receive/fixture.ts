@@ -46,7 +46,7 @@ export function rehearsals(folder: string): ReadonlyMap<string, Files> {
         name,
         asRehearsal(name, readFileSync(path.join(place, name), 'utf8')),
       ]);
-      return [release, summed(new Map(files), { synthetisch: false, vorige: null })];
+      return [release, summed(new Map(files), { synthetisch: false, proef: true, vorige: null })];
     }),
   );
 }

@@ -14,6 +14,7 @@ import {
   newKey,
   only,
   rehearsals,
+  settings,
   sha256,
   signed,
   summed,
@@ -149,6 +150,17 @@ describe('what it says of itself', () => {
 
   test('a reference date that is not the end of its quarter', async () => {
     await refused(zipOf('2025-K3', { peildatum: '2025-09-29' }), '2025-09-30, de laatste dag van 2025-K3');
+  });
+
+  test('a part that is not made to rehearse stays out of a rehearsal, and the other way round', async () => {
+    const column = 'kolom proef: ontvangen';
+    await refused(
+      zipOf('2025-K3', { proef: undefined }),
+      `${column} false, verwacht true`,
+      'release van die soort',
+    );
+    edition.write('edition.yaml', settings.replace('soort: proef', 'soort: echt'));
+    await refused(zipOf('2025-K3'), `${column} true, verwacht false, want de editie is van soort echt`);
   });
 
   test('a folder with another name', async () => {

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freeze } from '../../scripts/build/freeze.ts';
+import { aboutRelease, crawl } from '../../scripts/crawl/crawl.ts';
+import { misplaced } from '../../scripts/crawl/marks.ts';
 import { editionPaths, type EditionPaths } from '../../src/edition/paths.ts';
 import type {
   PublishedMunicipality,
@@ -165,6 +167,11 @@ describe('two organisations, two quarters', () => {
   });
 });
 
+/** What the built site says on a page, without markup. */
+const textOf = (file: string) => readFileSync(path.join(web(), file), 'utf8').replaceAll(/<[^>]*>/g, ' ');
+/** Where the site lies in the folder of its host: under the path of its address. */
+const web = () => path.join(edition.root, 'web/raadsmonitor');
+
 describe('a withdrawal', () => {
   const reason = 'In het bestand stond een verkeerd jaar.';
 
@@ -215,5 +222,36 @@ describe('a withdrawal', () => {
       ['delivered', 'delivered'],
       ['delivered', 'delivered'],
     ]);
+  });
+});
+
+describe('the site of a rehearsal, under a path', () => {
+  const pages = () => globSync('**/*.html', { cwd: web() });
+  const faults = () => crawl(web(), aboutRelease(paths.published)).faults;
+
+  test('is built from what was received, and the frozen pages of the others are still the same', () => {
+    const before = frozen('2024-K4');
+    run('build', `--editie=${edition.folder}`, `--uit=${web()}`);
+    expectUnchanged(before, frozen('2024-K4'), 'houten', 'utrecht', 'nieuwegein');
+    for (const file of pages()) expect(textOf(file), file).toContain('PROEF, niet gebruiken.');
+    expect(textOf('gemeente/houten/index.html')).toContain('niet geleverd');
+    expect(textOf('wijzigingen/index.html')).toContain('In het bestand stond een verkeerd jaar.');
+  });
+
+  test('has every address under its path, and passes the crawl', () => {
+    for (const file of pages())
+      for (const [, target = ''] of readFileSync(path.join(web(), file), 'utf8').matchAll(
+        / (?:href|src)="(\/[^"]*)"/g,
+      ))
+        expect(target, file).toMatch(/^\/raadsmonitor\//);
+    expect(faults()).toEqual([]);
+  });
+
+  test('with one mark of invention, does not', () => {
+    const file = path.join(web(), 'over/index.html');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('</main>', '<p>Voorbeeldgegevens: verzonnen gemeenten.</p></main>'));
+    expect(faults()).toMatchObject([{ file: 'over/index.html', rule: misplaced }]);
+    writeFileSync(file, text);
   });
 });

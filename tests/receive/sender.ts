@@ -94,8 +94,9 @@ export class RehearsingSender {
     Object.assign(config.levering, {
       maker: this.#name,
       synthetisch: false,
+      proef: true,
       verklaringen: [],
-      toelichting: 'Proef: verzonnen mensen.',
+      toelichting: 'Proef: bedachte mensen.',
     });
     config.bescherming.overTijd['herzien'] = [];
     return stringify(config);
