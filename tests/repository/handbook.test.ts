@@ -37,7 +37,7 @@ const run = (command: string) =>
 describe('the commands of the handbook for publishers', () => {
   it('are there, and npm knows them', () => {
     const names = commands.flatMap((command) => /^npm (?:run )?([\w-]+)/.exec(command)?.[1] ?? []);
-    expect(names).toEqual(['start', 'editie', 'start', 'build']);
+    expect(names).toEqual(['start', 'editie', 'start', 'build', 'ontvang', 'sluiten', 'intrekken']);
     for (const name of names) expect(scripts).toHaveProperty([name]);
   });
 
@@ -50,6 +50,16 @@ describe('the commands of the handbook for publishers', () => {
     expect(run(publish)).toContain('gecontroleerd en geschreven');
     expect(readdirSync(edition)).toContain('municipalities.csv');
   }, 120_000);
+
+  // tests/receive/road.test.ts runs them with something to receive, to close and to take back.
+  it.each([
+    ['ontvang', /2026-K3\.zip: ontvangen geen leesbaar bestand/],
+    ['sluiten', /2026-K3, waarvoor niemand leverde/],
+    ['intrekken', /die niet in afzenders\.yaml staat/],
+  ])('%s has its options right, and says what is not there', (name, said) => {
+    const command = commands.find((one) => one.startsWith(`npm run ${name} `));
+    expect(() => run(String(command))).toThrow(said);
+  });
 
   it('name no file that is not there', () => {
     for (const [, file = ''] of text.matchAll(/`(hosting\/[\w.-]+)`/g))
