@@ -15,7 +15,7 @@ export const misplaced = 'merk van verzonnen gegevens of proef in een echte edit
 export function isForeign(text: string, kind: EditionKind): boolean {
   if (kind === 'echt') return /\bGM9\d{3}\b/.test(text) || sentences.some((mark) => text.includes(mark));
   const other = wordsOf(kind === 'proef' ? 'verzonnen' : 'proef');
-  return [other.one, other.image, other.title].some((mark) => text.includes(mark));
+  return [other.one, other.many, other.image, other.title].some((mark) => text.includes(mark));
 }
 
 /**

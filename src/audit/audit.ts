@@ -6,7 +6,6 @@ import { prepare, type AuditSubject, type Prepared } from './prepare.ts';
 import type { AuditReport } from './report.ts';
 import { SolverError } from './solver.ts';
 
-export type { AuditFault } from './fault.ts';
 export { reportText } from './report.ts';
 export { withinTruth } from './truth.ts';
 

@@ -21,6 +21,8 @@ export interface Outcome {
 export function command(name: string, ...args: readonly string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args], {
     encoding: 'utf8',
+    // The test runner leaves a base address in the environment, which a build would take for its own.
+    env: { HOME: process.env['HOME'], PATH: process.env['PATH'] },
   });
   return { code: status, text: `${stdout}${stderr}` };
 }
