@@ -20,9 +20,10 @@ const [figure] = themeFigures(code, themeOf('wachttijd'));
 const page = municipalityPage(code);
 
 function written(change: (html: string) => string, csv = compared.csv): string[] {
+  const { sentence, charts, table } = figure!.parts;
   const html = `<!doctype html><html lang="nl"><head><title>${page.municipality.name}</title></head><body>
     <p class="fictitious">Voorbeeldgegevens: verzonnen gemeente.</p><main>
-    <section><h2>Op tijd</h2><p>${figure!.parts.sentence}</p>${figure!.parts.charts}${figure!.parts.table}</section>
+    <section><h2>Op tijd</h2><p>${[sentence, '</p>', charts, table].join('')}</section>
     <section><h2>Vergeleken</h2>${[compared.sentence, compared.table, compared.funnel, compared.notes].join('')}</section>
     </main></body></html>`;
   mkdirSync(path.join(site, 'gemeente/waterdonk'), { recursive: true });

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { html } from '../../../src/site/frame/html.ts';
 import { expect, test } from 'vitest';
 import { drawingDocument } from '../../../src/charts/drawing-document.ts';
 import { drawnFigures } from '../../../src/site/figure/all.ts';
@@ -32,7 +33,7 @@ test('an invented figure says so in its image and beside it', () => {
 
 test('a name can hold no markup', () => {
   const { sentence, charts, table } = parts(answer, true);
-  const { document } = parseHTML(`<body>${sentence}${charts}${table}</body>`);
+  const { document } = parseHTML(String(html`<body>${sentence}${charts}${table}</body>`));
   expect(document.querySelectorAll('svg').length).toBeGreaterThan(0);
   expect(document.querySelector('script')).toBeNull();
 });
