@@ -73,11 +73,7 @@ export function councilSettingFaults(
   known: Pick<Known, 'municipalities'>,
 ): Fault[] {
   return lines.flatMap(({ line, row }) =>
-    faultsOf(file, line, [
-      municipalityCheck(row.municipality, known),
-      termCheck(row.answer_days),
-      bodyCheck('address', row.address),
-    ]),
+    faultsOf(file, line, [municipalityCheck(row.municipality, known), bodyCheck('address', row.address)]),
   );
 }
 
@@ -154,22 +150,10 @@ function questionChecks(
   return [[cell('date', date), date >= found.date, `een dag vanaf ${found.date}, de dag van de vraag`]];
 }
 
-function targetChecks({ date, target, target_date: day }: CommitmentRow): Check[] {
-  return [
-    [
-      cell('target', target),
-      target === null || (target >= 1 && target <= 99),
-      'een percentage van 1 tot en met 99, of leeg',
-    ],
-    [cell('target_date', day), day === null || day > date, `een dag na ${date}, of leeg`],
-  ];
+function targetChecks({ date, target_date: day }: CommitmentRow): Check[] {
+  return [[cell('target_date', day), day === null || day > date, `een dag na ${date}, of leeg`]];
 }
 
 function sourceDateCheck({ date, source_date: seen }: Pick<CommitmentRow, 'date' | 'source_date'>): Check {
   return [cell('source_date', seen), seen >= date, `een dag vanaf ${date}`];
-}
-
-function termCheck(days: number | null): Check {
-  const isRight = days === null || (Number.isInteger(days) && days >= 1 && days <= 365);
-  return [cell('answer_days', days), isRight, 'een geheel getal van 1 tot en met 365, of leeg'];
 }

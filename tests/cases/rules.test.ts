@@ -65,7 +65,7 @@ const refused: readonly (readonly [string, Row, readonly string[]])[] = [
   ['V2: key too short', { ...waiting, record_key: 'abc-123' }, ['V2 record_key']],
   ['V2: key without a letter', { ...waiting, record_key: '1234-5678-12' }, ['V2 record_key']],
   ['V2: key with a space', { ...waiting, record_key: 'Piet Jansen' }, ['V2 record_key']],
-  ['V2: unknown code', { ...waiting, relation: 'Resident' }, ['V2 relation']],
+  ['V2: unknown code', { ...waiting, relation: 'inwoner' }, ['V2 relation']],
   ['V2: another date order', { ...waiting, intake_start_date: '20-04-2024' }, ['V2 intake_start_date']],
   [
     'V2: a day that does not exist',

@@ -151,7 +151,7 @@ test('a file in another encoding names the first bad line', () => {
     0x0a,
   ]);
   expect(faultsOf(withFile(files, 'total.csv', bytes)).join()).toContain(
-    'total.csv, regel 2: ontvangen tekens in een andere codering, verwacht UTF-8',
+    'total.csv, regel 2: ontvangen tekens in een andere codering, zoals van ANSI (Windows-1252), verwacht UTF-8',
   );
 });
 
