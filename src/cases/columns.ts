@@ -495,7 +495,7 @@ export function absentParts(
 const kinds: Readonly<Record<Exclude<CaseColumn['kind'], 'code'>, string>> = {
   key: '8 tot en met 64 tekens zonder spaties, met ten minste één letter',
   municipality: 'GM en vier cijfers',
-  date: 'een datum als 2026-09-30',
+  date: 'een datum als 2026-09-30; leeg als er geen datum is, nooit 1900-01-01 of 9999-12-31',
   whole: 'een heel getal van 0 tot en met 999',
   hours: 'een getal van 0 tot en met 9999, zonder teken voor duizendtallen',
   grounds: 'codes van letters en cijfers, gescheiden door ;',

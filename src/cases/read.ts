@@ -39,7 +39,7 @@ export interface CaseReading {
 }
 
 /**
- * Reads a case file, checks it with every rule (V1 to V16) and counts it.
+ * Reads a case file, checks it with every rule (V1 to V17) and counts it.
  * Throws a CasesRefusedError with all faults; neither that nor anything else it throws holds a value of a case.
  */
 export async function readCases(request: CaseRequest): Promise<CaseReading> {

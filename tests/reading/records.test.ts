@@ -110,7 +110,7 @@ it.each([
   expect(refusal(text)).toBe(expected);
 });
 
-it.each([
+const others: readonly (readonly [string, Uint8Array, string])[] = [
   ['a workbook', latin1('PK\u0003\u0004abc'), ': een werkmap van Excel of LibreOffice, of een zip'],
   ['an old workbook', latin1('\u00d0\u00cf\u0011\u00e0\u00a1'), ': een oude werkmap van Excel (.xls)'],
   ['UTF-16', Uint8Array.from(Buffer.from(`\ufeff${rows}`, 'utf16le')), ': een bestand in UTF-16'],
@@ -123,7 +123,9 @@ it.each([
         '3: tekens in een andere codering, zoals van ANSI (Windows-1252)',
       ] as const,
   ),
-])('names %s for what it is', (_, bytes, expected) => {
+];
+
+it.each(others)('names %s for what it is', (_, bytes, expected) => {
   expect(refusal(bytes)).toBe(expected);
 });
 
