@@ -34,7 +34,7 @@ export const rooms = {
   checksum: { layer: 0 },
   // The one way in for bytes of others, shared with `cases`, which sees nothing of what is published.
   reading: { layer: 0, guests: ['format'] },
-  contract: { layer: 0, guests: ['reading'] },
+  contract: { layer: 0, guests: ['reading', 'format'] },
   text: { layer: 0 },
   format: { layer: 0 },
   statistics: { layer: 0 },

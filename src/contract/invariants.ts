@@ -16,6 +16,7 @@ import type { Municipality } from './tables.ts';
 
 /** What must be true of a release beyond the shape of its rows. The name of each invariant is what it demands. */
 export const invariants = {
+  datesRunForward,
   cohortsEndWithTheReferenceYear,
   municipalitiesAreKnownAndValid,
   everyMunicipalityHasADelivery,
@@ -99,6 +100,34 @@ function blocksOf(lines: ReleaseLines): Map<string, Block> {
 const sum = (lines: readonly Line<{ count: number }>[]) =>
   lines.reduce((total, { row }) => total + row.count, 0);
 
+function* datesRunForward({ folder, release }: Context): Generator<Fault> {
+  const { peildatum, gepubliceerd, volgendeUpdate } = release.manifest;
+  const at = { file: `${folder}/manifest.json` };
+  if (gepubliceerd < peildatum)
+    yield {
+      ...at,
+      column: 'gepubliceerd',
+      received: gepubliceerd,
+      expected: `een dag vanaf ${peildatum}, de peildatum`,
+    };
+  if (volgendeUpdate <= gepubliceerd)
+    yield {
+      ...at,
+      column: 'volgendeUpdate',
+      received: volgendeUpdate,
+      expected: `een dag na ${gepubliceerd}, de dag van publicatie`,
+    };
+  for (const { line, row } of release.lines.declaration) {
+    if (row.date <= gepubliceerd) continue;
+    const place = { file: `${folder}/declaration.csv`, line, column: 'date' };
+    yield {
+      ...place,
+      received: row.date,
+      expected: `een dag tot en met ${gepubliceerd}, de dag van publicatie`,
+    };
+  }
+}
+
 function* cohortsEndWithTheReferenceYear({ folder, release }: Context): Generator<Fault> {
   const last = Number(release.manifest.peildatum.slice(0, 4));
   for (const { line, row } of release.lines.total) {
@@ -125,9 +154,14 @@ function* municipalitiesAreKnownAndValid({ folder, release, municipalities }: Co
         ...at,
         expected: `de opvolger ${found.successor ?? ''}: deze gemeente bestond tot en met ${found.valid_to}`,
       };
+    } else if (row.state !== 'not_applicable' && beginsAfter(found, peildatum)) {
+      yield { ...at, expected: `een gemeente die op ${peildatum} bestaat: deze begint later` };
     }
   }
 }
+
+const beginsAfter = ({ valid_from: from }: { readonly valid_from: string | null }, day: string): boolean =>
+  from !== null && from > day;
 
 function* everyMunicipalityHasADelivery({ folder, release, municipalities }: Context): Generator<Fault> {
   const states = new Map(release.lines.delivery.map(({ row }) => [row.municipality, row.state]));

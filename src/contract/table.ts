@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   codeIn,
   isHiding,
+  isSpoilt,
   isStandInDate,
   municipalityIn,
   numberIn,
@@ -136,9 +137,6 @@ function isDateIn(text: string, from = firstDay): boolean {
   return isCalendarDate(text) && text >= from && text <= lastDay && !isStandInDate(text);
 }
 
-/** Letters that were saved in one encoding and read in another: `coÃ¶rdinatie`. */
-const isSpoilt = (text: string): boolean => /\u00c3[\u0080-\u00bf]|\u00e2\u20ac/.test(text);
-
 const codesByList = new Map<CodeList, readonly string[]>();
 
 /** The codes of a list, made once: a release asks for them in every cell. */
@@ -184,7 +182,7 @@ function accepts(
     case 'date':
       return isDateIn(text, column.from);
     case 'url':
-      return /^https:\/\/[^\s"<>]+$/.test(text);
+      return /^https:\/\/[^\s"<>]+$/.test(text) && !isHiding(text);
     case 'text':
       return text !== '' && text.length <= (column.max ?? Infinity) && !isSpoilt(text);
   }
