@@ -1,5 +1,6 @@
 import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from './council.ts';
 import { excerpt, type Fault } from './fault.ts';
+import { namingIn } from './person-names.ts';
 import type { Line } from './read.ts';
 import { codesIn } from './step-codes.ts';
 
@@ -19,14 +20,6 @@ export interface Known {
 }
 
 const nameless = 'een partij, fractie of orgaan, zonder namen van personen';
-
-// cspell:ignore mevr
-/** Words that come before the name of a person: a form of address, a title, or an office of one person. */
-const personal = [
-  /\b(dhr|mevr|mw)\b|\b(de heer|meneer|mevrouw)\b/i,
-  /\b(mr|drs|dr|ir|ing|prof)\.\s*\p{L}/iu,
-  /\b(wethouder|burgemeester|raadslid|fractievoorzitter)\s+(?!en\b)\p{L}/iu,
-];
 
 /** What holds for questions: known codes, a question mark, days in order and no names of persons. */
 export function councilQuestionFaults(
@@ -123,7 +116,7 @@ function indicatorCheck(code: string | null, { indicators }: Known): Check {
 }
 
 function bodyCheck(column: string, text: string): Check {
-  return [cell(column, text), !personal.some((pattern) => pattern.test(text)), nameless];
+  return [cell(column, text), namingIn(text) !== 'person', nameless];
 }
 
 function answerChecks({

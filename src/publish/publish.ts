@@ -34,7 +34,7 @@ import { writeHistory } from './history.ts';
 import { writeLane } from './steps.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, type Deliveries } from './deliveries.ts';
-import { spellingNotes } from './spelling-notes.ts';
+import { readingNotes } from './reading-notes.ts';
 import { writeSharedForms } from './shared-forms.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
@@ -64,7 +64,7 @@ const releasesAtOnce = 2;
  */
 export async function publish({ data, out, work, say, upTo, code }: PublishOptions): Promise<void> {
   const all = readDeliveries(data);
-  spellingNotes(data).forEach(say);
+  readingNotes(data).forEach(say);
   const deliveries = upTo === undefined ? all : asOf(all, upTo);
   mkdirSync(work, { recursive: true });
   const fresh = mkdtempSync(path.join(work, 'publish-'));

@@ -191,14 +191,14 @@ describe('a configuration', () => {
 
   const texts = [
     'maker: Gemeente Voorbeeldstad',
-    'toelichting: Verzonnen',
+    'Verzonnen aantallen',
     'nieuwe registratie',
     'leggen wij nog',
     'Wij spraken',
   ];
 
   it.each(texts)('in another encoding is refused with the line: %s', (published) => {
-    const whole = changed(published, published.replace(/n/, 'ï'));
+    const whole = changed(published, published.replace(/[aeio](?=[a-z]*$)/, 'ï'));
     const line = whole.split('\n').findIndex((entry) => entry.includes('ï')) + 1;
     const told = (content: Uint8Array | string): string => {
       writeFileSync(file, content);

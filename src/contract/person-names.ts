@@ -1,0 +1,55 @@
+/** Whether a party, body or address names a person. */
+export type Naming = 'nobody' | 'doubtful' | 'person';
+
+/** Words that end the name of a group: "Dr. Schaepmanpartij", "MW Lokaal". */
+const group =
+  /(partij|lijst|groep|fractie|beweging|belang|belangen|lokaal|vooruit|stichting|vereniging|unie|samen|raad)(?!\p{L})/iu;
+
+/** What a member of a college may be of, instead of a name: "de wethouder Sociaal Domein". */
+const portfolio =
+  /^(inburgering|integratie|sociaal|sociale|zorg|wonen|werk|onderwijs|financi|jeugd|participatie|asiel|welzijn|econom|cultu|samenlev|maatschapp|volksgez|ruimte|diversiteit)/iu;
+
+// cspell:ignore mevr
+const [before, after] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`];
+const form = new RegExp(
+  `${before}(?:(?<short>dhr|mevr|mw)${after}(?<point>\\.?)|(?:de heer|meneer|mevrouw)${after})\\s*(?<rest>\\p{L}.*)`,
+  'iu',
+);
+const title = new RegExp(`${before}(?:mr|drs|dr|ir|ing|prof)\\.\\s*(?<rest>\\p{L}.*)`, 'iu');
+const member = new RegExp(`${before}(?:raadslid|fractievoorzitter)\\s+(?<rest>\\p{L}.*)`, 'iu');
+const office = new RegExp(`${before}(?:wethouder|burgemeester)\\s+(?<rest>\\p{L}.*)`, 'iu');
+
+/**
+ * Looks for the words that come before the name of a person: a form of address, a title, an office of one person.
+ * Doubtful = ordinary Dutch may be meant: a place after "burgemeester van", letters that are also an abbreviation.
+ */
+export function namingIn(text: string): Naming {
+  const found = [formNaming(text), titleNaming(text), memberNaming(text), officeNaming(text)];
+  if (found.includes('person')) return 'person';
+  return found.includes('doubtful') ? 'doubtful' : 'nobody';
+}
+
+/** `MW` in capitals without a point is an abbreviation as likely as a form of address. */
+function formNaming(text: string): Naming {
+  const { short, point, rest } = form.exec(text)?.groups ?? {};
+  if (rest === undefined) return 'nobody';
+  if (short === undefined || short !== short.toUpperCase() || point !== '') return 'person';
+  return group.test(rest) ? 'nobody' : 'doubtful';
+}
+
+function titleNaming(text: string): Naming {
+  const { rest } = title.exec(text)?.groups ?? {};
+  return rest === undefined || group.test(rest) ? 'nobody' : 'person';
+}
+
+function memberNaming(text: string): Naming {
+  const { rest } = member.exec(text)?.groups ?? {};
+  if (rest === undefined || /^en(?!\p{L})/iu.test(rest)) return 'nobody';
+  return /^(van|voor|namens)\s/iu.test(rest) ? 'doubtful' : 'person';
+}
+
+function officeNaming(text: string): Naming {
+  const { rest = '' } = office.exec(text)?.groups ?? {};
+  if (/^(van|der|den|te|ter|ten)\s/u.test(rest)) return 'doubtful';
+  return /^\p{Lu}/u.test(rest) && !portfolio.test(rest) ? 'person' : 'nobody';
+}
