@@ -10,14 +10,11 @@ const portfolio =
   /^(inburgering|integratie|sociaal|sociale|zorg|wonen|werk|onderwijs|financi|jeugd|participatie|asiel|welzijn|econom|cultu|samenlev|maatschapp|volksgez|ruimte|diversiteit)/iu;
 
 // cspell:ignore mevr
-const [before, after] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`];
-const form = new RegExp(
-  `${before}(?:(?<short>dhr|mevr|mw)${after}(?<point>\\.?)|(?:de heer|meneer|mevrouw)${after})\\s*(?<rest>\\p{L}.*)`,
-  'iu',
-);
-const title = new RegExp(`${before}(?:mr|drs|dr|ir|ing|prof)\\.\\s*(?<rest>\\p{L}.*)`, 'iu');
-const member = new RegExp(`${before}(?:raadslid|fractievoorzitter)\\s+(?<rest>\\p{L}.*)`, 'iu');
-const office = new RegExp(`${before}(?:wethouder|burgemeester)\\s+(?<rest>\\p{L}.*)`, 'iu');
+const shortForm = /(?<![\p{L}\p{N}])(dhr|mevr|mw)(?![\p{L}\p{N}])(\.?)\s*(\p{L}.*)/iu;
+const longForm = /(?<![\p{L}\p{N}])(?:de heer|meneer|mevrouw)(?![\p{L}\p{N}])\s*\p{L}/iu;
+const title = /(?<![\p{L}\p{N}])(?:mr|drs|dr|ir|ing|prof)\.\s*(\p{L}.*)/iu;
+const member = /(?<![\p{L}\p{N}])(?:raadslid|fractievoorzitter)\s+(\p{L}.*)/iu;
+const office = /(?<![\p{L}\p{N}])(?:wethouder|burgemeester)\s+(\p{L}.*)/iu;
 
 /**
  * Looks for the words that come before the name of a person: a form of address, a title, an office of one person.
@@ -31,25 +28,26 @@ export function namingIn(text: string): Naming {
 
 /** `MW` in capitals without a point is an abbreviation as likely as a form of address. */
 function formNaming(text: string): Naming {
-  const { short, point, rest } = form.exec(text)?.groups ?? {};
-  if (rest === undefined) return 'nobody';
-  if (short === undefined || short !== short.toUpperCase() || point !== '') return 'person';
+  if (longForm.test(text)) return 'person';
+  const [, short, point, rest] = shortForm.exec(text) ?? [];
+  if (short === undefined || rest === undefined) return 'nobody';
+  if (short !== short.toUpperCase() || point !== '') return 'person';
   return group.test(rest) ? 'nobody' : 'doubtful';
 }
 
 function titleNaming(text: string): Naming {
-  const { rest } = title.exec(text)?.groups ?? {};
+  const [, rest] = title.exec(text) ?? [];
   return rest === undefined || group.test(rest) ? 'nobody' : 'person';
 }
 
 function memberNaming(text: string): Naming {
-  const { rest } = member.exec(text)?.groups ?? {};
+  const [, rest] = member.exec(text) ?? [];
   if (rest === undefined || /^en(?!\p{L})/iu.test(rest)) return 'nobody';
   return /^(van|voor|namens)\s/iu.test(rest) ? 'doubtful' : 'person';
 }
 
 function officeNaming(text: string): Naming {
-  const { rest = '' } = office.exec(text)?.groups ?? {};
+  const [, rest = ''] = office.exec(text) ?? [];
   if (/^(van|der|den|te|ter|ten)\s/u.test(rest)) return 'doubtful';
   return /^\p{Lu}/u.test(rest) && !portfolio.test(rest) ? 'person' : 'nobody';
 }

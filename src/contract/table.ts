@@ -88,7 +88,7 @@ function formOf(column: Column): string {
     case 'cohort':
       return 'een jaar vanaf 2022';
     case 'number':
-      return numberForm(column);
+      return 'een getal met een decimale punt';
     case 'date':
       return 'een datum als 2026-09-30';
     case 'url':
@@ -103,17 +103,17 @@ function numberForm({ whole, min, max }: Column & { kind: 'number' }): string {
   return whole ? `een geheel getal ${bounds}` : `een getal ${bounds}, met een decimale punt`;
 }
 
-/** What was wrong with a value that the column does not accept, in Dutch, with what to write instead. */
+/** What a column accepts instead of a value that it does not, in Dutch: what to write. */
 function expectationFor(column: Column, text: string): string {
-  if (text === '') return expectationOf(column);
   const plain = numeric.has(column.kind) ? withoutThousands(text) : undefined;
   if (plain !== undefined) return orEmpty(column, plainNumber(column, text, plain));
   if (column.kind === 'date' && isCalendarDate(text)) return orEmpty(column, boundsOf(column));
   if (column.kind === 'text' && isSpoilt(text))
     return 'de tekst zoals die was: bij het opslaan gingen letters verloren';
-  if (column.kind !== 'text' && isHiding(text))
-    return `${expectationOf(column)}, zonder onzichtbaar teken of harde spatie`;
-  return expectationOf(column);
+  const form = column.kind === 'number' ? orEmpty(column, numberForm(column)) : expectationOf(column);
+  return column.kind !== 'text' && isHiding(text)
+    ? `${form}, zonder onzichtbaar teken of harde spatie`
+    : form;
 }
 
 /** A mark for thousands is never read: 34.200 may be meant as 34,2. The fault says how both are written. */
