@@ -6,7 +6,7 @@ export const site = {
   menu: 'Menu',
   theme: 'Thema',
   printed: 'Adres van deze pagina',
-  promise:
+  guarantee:
     'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
 } as const;
 
@@ -44,7 +44,7 @@ export const footerLinks = [
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 
-export const fictitious = {
+export const inventedText = {
   one: 'Voorbeeldgegevens: verzonnen gemeente.',
   many: 'Voorbeeldgegevens: verzonnen gemeenten.',
   label: 'Voorbeeldgegevens',

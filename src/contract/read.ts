@@ -3,7 +3,7 @@ import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
 import type { Delimiter } from '../reading/records.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import type { z } from 'zod';
-import { syntheticColumn, syntheticWord } from './csv.ts';
+import { inventedColumn, inventedValue } from './csv.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { schemaOf, type RowOf, type Table } from './table.ts';
 
@@ -60,7 +60,7 @@ const unread = (faults: readonly Fault[]): Reading<never> => ({
 
 /** The rows with their lines; column names without blanks around them, and rows as long as the column names where they can. */
 function rowsOf(table: Table, file: string, bytes: Uint8Array): Rows | Fault {
-  const known = [...Object.keys(table.columns), syntheticColumn];
+  const known = [...Object.keys(table.columns), inventedColumn];
   const rows: Row[] = [];
   const reader = new CsvReader(
     (name) => known.includes(name),
@@ -88,7 +88,7 @@ function checkHeader(table: Table, file: string, { line, cells: header }: Row): 
     .map((name) => ({ file, line, column: name, received: 'geen kolom', expected: `de kolom ${name}` }));
   const unknown = header
     .filter(
-      (name, at) => !(expected.includes(name) || name === syntheticColumn) || header.indexOf(name) !== at,
+      (name, at) => !(expected.includes(name) || name === inventedColumn) || header.indexOf(name) !== at,
     )
     .map((name) => ({
       file,
@@ -117,7 +117,7 @@ function readRows<T extends Table>(table: T, { file, header, body, delimiter }: 
   const lines: Line<RowOf<T>>[] = [];
   const faults: Fault[] = [];
   const seen = new Map<string, number>();
-  const mark = header.indexOf(syntheticColumn);
+  const mark = header.indexOf(inventedColumn);
   let line = 0;
   for (const { line: start, cells } of body) {
     line = start;
@@ -161,11 +161,11 @@ function rowFault(
       expected: `${expected}; haal deze regel weg`,
     };
   if (cells.length !== header.length) return { file, line, received: valuesIn(cells.length), expected };
-  const mark = header.indexOf(syntheticColumn);
+  const mark = header.indexOf(inventedColumn);
   const word = trimmed(cells[mark] ?? '');
-  return mark < 0 || word === syntheticWord
+  return mark < 0 || word === inventedValue
     ? undefined
-    : { file, line, column: syntheticColumn, received: excerpt(word), expected: syntheticWord };
+    : { file, line, column: inventedColumn, received: excerpt(word), expected: inventedValue };
 }
 
 const valuesIn = (count: number): string => `${count} ${count === 1 ? 'waarde' : 'waarden'}`;

@@ -6,7 +6,8 @@ import { namingIn } from '../contract/person-names.ts';
 import { readTable, type Line } from '../contract/read.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import type { Table } from '../contract/table.ts';
-import { municipalities, nationalFigures } from '../contract/tables.ts';
+import { municipalities } from '../contract/tables.ts';
+import { sources } from '../sources/all.ts';
 
 /** Files that people keep by hand: only they can take a note to heart. */
 const keptByHand: readonly (readonly [file: string, table: Table])[] = [
@@ -16,7 +17,7 @@ const keptByHand: readonly (readonly [file: string, table: Table])[] = [
   ['example/raden.csv', councilSettingTable],
   ['example/executors.csv', executorTable],
   ['reference/steps.csv', stepTable],
-  ['reference/national-figures.csv', nationalFigures],
+  ...sources.map(({ file, table }) => [`reference/${file}`, table] as const),
 ];
 
 /** Columns with a party, a body or an address, in which no person may be named. */

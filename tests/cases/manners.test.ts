@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseColumns, columnNames, columnOf, type ColumnName } from '../../src/cases/columns.ts';
-import { findings, planned, refusal, read, sheet, waiting } from './case-files.ts';
+import { observations, planned, refusal, read, sheet, waiting } from './case-files.ts';
 
 /** Every column of the case file in turn: what a spreadsheet or a system does to one, it does to all. */
 const ofKind = (...kinds: readonly string[]): ColumnName[] =>
@@ -8,7 +8,7 @@ const ofKind = (...kinds: readonly string[]): ColumnName[] =>
 const dates = ofKind('date');
 
 const faultsIn = (column: ColumnName, value: string) =>
-  findings({ ...planned, [column]: value }).faults.filter((fault) => fault.endsWith(` ${column}`));
+  observations({ ...planned, [column]: value }).faults.filter((fault) => fault.endsWith(` ${column}`));
 
 describe('dates', () => {
   const standIns = [
@@ -38,7 +38,7 @@ describe('dates', () => {
   it.each(dates.filter((name) => !early.includes(name)))(
     'refuses or reports %s when it lies before the act and before the duty',
     (column) => {
-      const found = findings({ ...planned, [column]: '2021-06-01' });
+      const found = observations({ ...planned, [column]: '2021-06-01' });
       expect([...found.faults, ...found.warnings].some((finding) => finding.endsWith(` ${column}`))).toBe(
         true,
       );
@@ -57,7 +57,9 @@ describe('codes', () => {
     for (const code of listOf(column)) {
       const spelled = [code.toUpperCase(), code.toLowerCase(), ` ${code}\u00a0`, `\u200b${code}\u00ad`];
       for (const value of spelled)
-        expect(findings({ ...planned, [column]: value })).toEqual(findings({ ...planned, [column]: code }));
+        expect(observations({ ...planned, [column]: value })).toEqual(
+          observations({ ...planned, [column]: code }),
+        );
     }
   });
 

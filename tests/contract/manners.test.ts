@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { changes } from '../../src/contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../../src/contract/council.ts';
-import { syntheticColumn, syntheticWord } from '../../src/contract/csv.ts';
+import { inventedColumn, inventedValue } from '../../src/contract/csv.ts';
 import { describe as say } from '../../src/contract/fault.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { releaseTables } from '../../src/contract/release.ts';
 import { executorTable, stepTable } from '../../src/contract/steps.ts';
 import type { Column, Table } from '../../src/contract/table.ts';
 import { municipalities, nationalFigures } from '../../src/contract/tables.ts';
+import { sources } from '../../src/sources/all.ts';
 
 /** Every table that is read from a file. */
 const tables: readonly Table[] = [
   ...releaseTables,
   municipalities,
-  nationalFigures,
+  ...sources.map(({ table }) => table),
   stepTable,
   executorTable,
   councilQuestionTable,
@@ -280,6 +281,6 @@ it('shows the end of a long value, where what is wrong often stands', () => {
 
 it('takes blanks around the mark of invented data', () => {
   const rewrite = (text: string) =>
-    text.replaceAll('\n', `,${syntheticWord} \n`).replace(syntheticWord, syntheticColumn);
+    text.replaceAll('\n', `,${inventedValue} \n`).replace(inventedValue, inventedColumn);
   expect(read(municipalities, { rewrite })).toMatchObject({ faults: [], isMarked: true });
 });
