@@ -7,7 +7,7 @@ const group =
 
 /** What a member of a college may be of, instead of a name: "de wethouder Sociaal Domein". */
 const portfolio =
-  /^(inburgering|integratie|sociaal|sociale|zorg|wonen|werk|onderwijs|financi|jeugd|participatie|asiel|welzijn|econom|cultu|samenlev|maatschapp|volksgez|ruimte|diversiteit)/iu;
+  /^(inburgering|integratie|sociaal|sociale|zorg|wonen|werk|onderwijs|financiën|jeugd|participatie|asiel|welzijn|economie|economische|cultuur|samenleving|maatschappelijk|volksgezondheid|ruimte|diversiteit)/iu;
 
 // cspell:ignore mevr
 const shortForm = /(?<![\p{L}\p{N}])(dhr|mevr|mw)(?![\p{L}\p{N}])(\.?)\s*(\p{L}.*)/iu;

@@ -94,7 +94,7 @@ export function municipalityIn(text: string): Understood | undefined {
     : { value: `GM${digits.padStart(4, '0')}`, spelling: 'municipality' };
 }
 
-/** Whether letters were saved in one encoding and read in another: `coÃ¶rdinatie`, or a mark where a letter was lost. */
+/** Whether letters were saved in one encoding and read in another, as Ã¶ for ö, or a mark where a letter was lost. */
 export function isSpoilt(text: string): boolean {
   return /\u00c3[\u0080-\u00bf]|\u00e2\u20ac|\ufffd/.test(text);
 }

@@ -15,7 +15,7 @@ const otherFiles: readonly (readonly [start: RegExp, name: string])[] = [
 ];
 
 /** What a file is by its first bytes, when that is no plain text in UTF-8. */
-export function otherFile(bytes: Uint8Array): string | undefined {
+function otherFile(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   return otherFiles.find(([pattern]) => pattern.test(start))?.[1];
 }
