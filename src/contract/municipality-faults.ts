@@ -21,11 +21,16 @@ type Wrong = readonly [column: string, received: string, expected: string];
 export function municipalityFaults(file: string, lines: Lines): Fault[] {
   const byCode = new Map(lines.map(({ row }) => [row.code, row]));
   const owners = nameOwners(lines);
-  return lines.flatMap(({ line, row }) =>
-    [...dayFaults(row), ...successorFaults(row, byCode), ...aliasFaults(row, owners, byCode)].map(
-      ([column, received, expected]) => ({ file, line, column, received: excerpt(received), expected }),
-    ),
-  );
+  const says =
+    (wrongs: (row: Municipality) => readonly Wrong[]) =>
+    ({ line, row }: Line<Municipality>): Fault[] =>
+      wrongs(row).map(([column, received, expected]) => ({
+        ...{ file, line, column },
+        ...{ received: excerpt(received), expected },
+      }));
+  const faults = lines.flatMap(says((row) => [...dayFaults(row), ...successorFaults(row, byCode)]));
+  // Whose name a name is follows from the mergers.
+  return faults.length > 0 ? faults : lines.flatMap(says((row) => aliasFaults(row, owners, byCode)));
 }
 
 function dayFaults({ valid_from: from, valid_to: to }: Days): Wrong[] {

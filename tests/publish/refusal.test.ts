@@ -114,3 +114,13 @@ test('a folder where a file should be is named', async () => {
     /example\/vragen\.csv: ontvangen een map, verwacht Vragen van raadsleden/,
   );
 });
+
+test('a file of questions that cannot be read is one fault, not one for every promise', async () => {
+  spoil('example/vragen.csv', (text) => text.replace('?"', '?'));
+  const refusal = await publish({ data, out, work: path.join(folder, 'work'), say: quiet }).catch(
+    (error: unknown) => error,
+  );
+  expect((refusal as RefusedError).faults).toMatchObject([
+    { file: 'example/vragen.csv', line: 2, received: 'aanhalingstekens die niet kloppen' },
+  ]);
+});
