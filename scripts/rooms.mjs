@@ -33,7 +33,9 @@ export const rooms = {
   sources: { layer: 1, only: ['contract'] },
   protection: { layer: 0 },
   checksum: { layer: 0 },
-  contract: { layer: 0 },
+  // The one way in for bytes of others, shared with `cases`, which sees nothing of what is published.
+  reading: { layer: 0, guests: ['format'] },
+  contract: { layer: 0, guests: ['reading', 'format'] },
   text: { layer: 0 },
   format: { layer: 0 },
   statistics: { layer: 0 },
