@@ -22,7 +22,7 @@ export const rooms = {
   council: { layer: 4 },
   comparison: { layer: 3 },
   figures: { layer: 2 },
-  downloads: { layer: 2, only: ['contract', 'format'] },
+  downloads: { layer: 2, only: ['contract', 'format', 'open-document'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
   cases: { layer: 1, callers: ['release'] },
@@ -31,6 +31,7 @@ export const rooms = {
   query: { layer: 1 },
   'open-data': { layer: 1 },
   protection: { layer: 0 },
+  'open-document': { layer: 0 },
   checksum: { layer: 0 },
   contract: { layer: 0 },
   text: { layer: 0 },
@@ -81,7 +82,7 @@ export const packages = {
   'odf-kit': ['questions', 'downloads'],
   'write-excel-file': ['downloads'],
   'hyparquet-writer': ['publish'],
-  fflate: ['questions', 'evidence'],
+  fflate: ['open-document', 'questions', 'evidence'],
   uqr: ['site'],
 };
 
