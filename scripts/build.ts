@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { PublishedManifest, PublishedRelease } from '../src/contract/published.ts';
 import { manifestFile } from '../src/contract/release.ts';
-import { keptIn } from '../src/publish/earlier-run.ts';
+import { earlierRunIn } from '../src/publish/earlier-run.ts';
 import { timesOf } from '../src/publish/times.ts';
 import { compress } from './build/compress.ts';
 import { freeze, FrozenError, type Frozen, type Notes } from './build/freeze.ts';
@@ -56,7 +56,7 @@ export async function build({ onlyWhenChanged }: { onlyWhenChanged: boolean }): 
     return keepReleases(notes);
   });
   const start = performance.now();
-  await compress(site, '.cache/compressed', new Map([...frozen.known, ...publishedSums()]), frozen.takenOver);
+  await compress(site, '.cache/compressed', new Map([...frozen.sums, ...publishedSums()]), frozen.takenOver);
   packEngine(site);
   console.log(`Bestanden inpakken ${duration((performance.now() - start) / 1000)}`);
   mkdirSync('.cache', { recursive: true });
@@ -88,12 +88,12 @@ function notesOfBefore(): Notes {
 
 /** SHA-256 of published files by their path in the site, of the releases to which nobody wrote since they were made. */
 function publishedSums(): [string, string][] {
-  const kept = keptIn(work);
+  const earlierRun = earlierRunIn(work);
   const releases = JSON.parse(
     readFileSync(path.join(published, 'releases.json'), 'utf8'),
   ) as PublishedRelease[];
   return releases.flatMap(({ release }) => {
-    if (kept[release]?.times !== timesOf(path.join(published, release))) return [];
+    if (earlierRun[release]?.times !== timesOf(path.join(published, release))) return [];
     const manifest = readFileSync(path.join(published, release, manifestFile), 'utf8');
     const { bestanden } = JSON.parse(manifest) as PublishedManifest;
     return bestanden.map(({ bestand, sha256 }): [string, string] => [

@@ -1,7 +1,7 @@
 /** Reads the whole built site as a reader would, and refuses what misleads. Usage: npm run check -- --only=crawl */
 import { aboutRelease, crawl } from './crawl/crawl.ts';
 
-const { files, findings } = crawl('dist', aboutRelease('public/data'));
-for (const { file, rule, excerpt } of findings) console.error(`${file}: ${rule}: ${excerpt}`);
-console.log(`${files} bestanden gelezen, ${findings.length} bevindingen.`);
-if (findings.length > 0) process.exitCode = 1;
+const { files, faults } = crawl('dist', aboutRelease('public/data'));
+for (const { file, rule, excerpt } of faults) console.error(`${file}: ${rule}: ${excerpt}`);
+console.log(`${files} bestanden gelezen, ${faults.length} bevindingen.`);
+if (faults.length > 0) process.exitCode = 1;

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { figureFiles } from '../src/site/files/figure-file.ts';
+import { figureFiles } from '../src/site/files/figure-file.page.ts';
 import { machineCsv } from '../src/downloads/csv.ts';
 import { workbookOds, workbookXlsx } from '../src/downloads/workbook.ts';
 import { currentRelease } from '../src/published/files.ts';

@@ -16,7 +16,7 @@ export const rooms = {
   site: { layer: 6 },
   publish: { layer: 6, callers: ['scripts', 'tests'] },
   release: { layer: 6, callers: ['scripts', 'tests'] },
-  published: { layer: 5, only: ['contract', 'format', 'figures', 'comparison', 'council'] },
+  published: { layer: 5, only: ['contract', 'format', 'sources', 'figures', 'comparison', 'council'] },
   questions: { layer: 5 },
   evidence: { layer: 5 },
   council: { layer: 4 },
@@ -29,7 +29,8 @@ export const rooms = {
   disclosure: { layer: 1, only: ['contract', 'protection'], callers: ['release'] },
   audit: { layer: 1, only: ['protection'], callers: ['release'] },
   query: { layer: 1 },
-  'open-data': { layer: 1 },
+  'open-data': { layer: 1, guests: ['sources'] },
+  sources: { layer: 1, only: ['contract'] },
   protection: { layer: 0 },
   'open-document': { layer: 0 },
   checksum: { layer: 0 },
@@ -84,6 +85,8 @@ export const packages = {
   'hyparquet-writer': ['publish'],
   fflate: ['open-document', 'questions', 'evidence'],
   uqr: ['site'],
+  // No HTML is read back into data: tests and scripts may, `src` may not.
+  linkedom: [],
 };
 
 /** Outside `src`, and closed to it: deliveries are opened by the publish script, which is told where they are. */
@@ -117,8 +120,9 @@ export function faultOf(from, specifier) {
 /** @param {string} room @param {string} specifier */
 function packageFault(room, specifier) {
   const name = Object.keys(packages).find((own) => specifier === own || specifier.startsWith(`${own}/`));
-  if (name === undefined || packages[name]?.includes(room)) return null;
-  return `${name} is for ${packages[name]?.join(' and ')}, not for ${room}`;
+  const owners = name === undefined ? undefined : packages[name];
+  if (owners === undefined || owners.includes(room)) return null;
+  return `${name} is for ${owners.join(' and ') || 'tests and scripts'}, not for ${room}`;
 }
 
 /** @param {string} room @param {string} target */
@@ -136,12 +140,17 @@ function sourceFault(from, target) {
   if (room === to) return room === 'site' ? floorFault(from, target) : null;
   if (other.callers && !other.callers.includes(room))
     return `only ${other.callers.join(' and ')} may import ${to}`;
+  if (to === 'published' && room === 'site' && !isBuildOnly(from))
+    return 'only `page.ts`, `*.page.ts` and .astro files of site may import published';
   if (own.guests?.includes(to)) return null;
   if (other.layer >= own.layer)
     return `${room} (layer ${own.layer}) does not import ${to} (layer ${other.layer})`;
   if (own.only && !own.only.includes(to)) return `${room} does not import ${to}`;
   return null;
 }
+
+/** Whether a file of `site` is used at build time only, by its name. @param {string} file */
+const isBuildOnly = (file) => /(\/|\.)page\.ts$|\.astro$/.test(file);
 
 /**
  * Within `site`: `page.ts` reads what was published, the rest of a subject serves build and browser alike.

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { findingsOf, frozenFindingsOf } from './simulate/findings.ts';
+import { resultsOf, frozenResultsOf } from './simulate/results.ts';
 import { reportOf, type Column, type FrozenColumn } from './simulate/report.ts';
 
 const file = 'docs/protection-evidence.md';
@@ -25,12 +25,12 @@ const frozen: FrozenColumn[] = [];
 for (const base of [5, 10] as const) {
   for (const company of ['independent', 'households'] as const) {
     console.log(`${company}, base ${base}`);
-    const findings = await findingsOf({ world: { seed, company, moving: true }, base });
-    columns.push({ heading: `${company}, base ${base}`, findings });
+    const results = await resultsOf({ world: { seed, company, moving: true }, base });
+    columns.push({ heading: `${company}, base ${base}`, results });
   }
   console.log(`frozen margins, base ${base}`);
-  const findings = await frozenFindingsOf({ world: { seed, company: 'independent', moving: false }, base });
-  frozen.push({ heading: `base ${base}`, findings });
+  const results = await frozenResultsOf({ world: { seed, company: 'independent', moving: false }, base });
+  frozen.push({ heading: `base ${base}`, results });
 }
 const tables = `${marks.from}\n\nSeed: \`${seed}\`.\n\n${reportOf(columns, frozen)}\n\n`;
 const [before, after] = around(readFileSync(file, 'utf8'));

@@ -75,11 +75,20 @@ export function total(shown: Counted): string {
  */
 export function share(part: Counted, all: Counted): string | null {
   if (all.count < percentageFrom) return null;
-  const percent = Math.round((100 * part.count) / all.count);
+  const percent = percentOf(part, all);
   if (percent === 0) return atMost(part, all);
   if (percent === 100) return atLeast(part, all);
   return `${percent}%`;
 }
+
+/** The whole percents that `share` says; null where it says a bound, or nothing. */
+export function percentage(part: Counted, all: Counted): number | null {
+  if (all.count < percentageFrom) return null;
+  const percent = percentOf(part, all);
+  return percent === 0 || percent === 100 ? null : percent;
+}
+
+const percentOf = (part: Counted, all: Counted): number => Math.round((100 * part.count) / all.count);
 
 function atMost(part: Counted, all: Counted): string | null {
   const fewest = all.count - off(all);
@@ -141,8 +150,8 @@ const dutch = new Intl.Collator('nl');
 const sortNames = new Map<string, string>();
 
 function sortName(name: string): string {
-  const known = sortNames.get(name);
-  if (known !== undefined) return known;
+  const found = sortNames.get(name);
+  if (found !== undefined) return found;
   const made = folded(name);
   sortNames.set(name, made);
   return made;

@@ -6,7 +6,7 @@ export const site = {
   menu: 'Menu',
   theme: 'Thema',
   printed: 'Adres van deze pagina',
-  promise:
+  guarantee:
     'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
 } as const;
 
@@ -22,6 +22,9 @@ export const publisher = {
     email: 'gegevens@organisatie.example',
   },
 } as const;
+
+/** Address of the source code, which the licence asks for (EUPL 1.2, article 5); null until who publishes fills it in. */
+export const sourceCode: string | null = null;
 
 export const navigation = [
   { key: 'gemeenten', label: 'Gemeenten', path: '/gemeenten/' },
@@ -44,7 +47,7 @@ export const footerLinks = [
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 
-export const fictitious = {
+export const inventedText = {
   one: 'Voorbeeldgegevens: verzonnen gemeente.',
   many: 'Voorbeeldgegevens: verzonnen gemeenten.',
   label: 'Voorbeeldgegevens',

@@ -40,7 +40,7 @@ export interface Merger {
   readonly into: string;
 }
 
-export interface Known {
+export interface Background {
   readonly mergers?: readonly Merger[];
   /** How far a published count can be from the truth, as the method says. */
   readonly away?: number;
@@ -55,17 +55,19 @@ interface Placed {
   readonly method: Method;
 }
 
-type Method = Required<Pick<Known, 'away' | 'sumsAreNear'>>;
+type Method = Required<Pick<Background, 'away' | 'sumsAreNear'>>;
 
 /** Every cell that the attack pins down to one value, under each belief in turn. */
-export function attack(releases: readonly PublishedRelease[], known: Known = {}): Recovered[] {
+export function attack(releases: readonly PublishedRelease[], background: Background = {}): Recovered[] {
   const names = [...new Set(releases.flatMap(({ blocks }) => [...blocks.keys()]))].toSorted();
-  return names.flatMap((block) => beliefs.flatMap((belief) => attackBlock(releases, known, block, belief)));
+  return names.flatMap((block) =>
+    beliefs.flatMap((belief) => attackBlock(releases, background, block, belief)),
+  );
 }
 
 function attackBlock(
   releases: readonly PublishedRelease[],
-  { mergers = [], away = 4, sumsAreNear = true }: Known,
+  { mergers = [], away = 4, sumsAreNear = true }: Background,
   block: string,
   belief: Belief,
 ): Recovered[] {
@@ -205,15 +207,15 @@ function addUp(
   const [code = '', cohort = ''] = block.split('/');
   for (const { from, into } of mergers) {
     if (code !== from && code !== into) continue;
-    const [gone, kept] = [`${from}/${cohort}`, `${into}/${cohort}`];
+    const [gone, remaining] = [`${from}/${cohort}`, `${into}/${cohort}`];
     const before = releases.findLast(({ blocks }) => blocks.has(gone));
     const after = releases.find(({ id }) => before !== undefined && id > before.id);
-    if (!before || !after?.blocks.has(kept)) continue;
+    if (!before || !after?.blocks.has(remaining)) continue;
     const totalIn = (release: PublishedRelease, name: string) => {
       const cells = release.blocks.get(name) ?? new Map<string, number>();
       return published(bounds, { release, block: name, cells, method }, 'total:', cells.get('total:') ?? 0);
     };
-    bounds.add(totalIn(after, kept), [totalIn(before, kept), totalIn(before, gone)]);
+    bounds.add(totalIn(after, remaining), [totalIn(before, remaining), totalIn(before, gone)]);
   }
 }
 

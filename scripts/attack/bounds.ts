@@ -17,11 +17,11 @@ export class Bounds {
 
   /** The unknown of a name, made with these bounds when it is new, or narrowed by them. */
   unknown(name: string, low: number, high: number): number {
-    const known = this.#index.get(name);
-    if (known !== undefined) {
-      this.low[known] = Math.max(this.low[known]!, low);
-      this.high[known] = Math.min(this.high[known]!, high);
-      return known;
+    const found = this.#index.get(name);
+    if (found !== undefined) {
+      this.low[found] = Math.max(this.low[found]!, low);
+      this.high[found] = Math.min(this.high[found]!, high);
+      return found;
     }
     this.#index.set(name, this.names.length);
     this.low.push(low);

@@ -16,7 +16,7 @@ export interface PublishedRelease {
 const tables = ['total', 'group_stage', 'route_stage', 'quarter', 'pip_time', 'stage_reached', 'end_state'];
 
 /** Columns that are no dimension of a table. */
-const beside = new Set(['municipality', 'cohort', 'detail', 'count', 'voorbeeld']);
+const otherColumns = new Set(['municipality', 'cohort', 'detail', 'count', 'voorbeeld']);
 
 /** Reads every release folder in a folder, oldest first. */
 export function readReleases(folder: string): PublishedRelease[] {
@@ -31,7 +31,7 @@ function readRelease(folder: string, id: string): PublishedRelease {
   for (const table of tables) {
     for (const row of rowsOf(folder, table)) {
       const name = `${row['municipality']}/${row['cohort']}`;
-      const codes = Object.keys(row).filter((column) => !beside.has(column));
+      const codes = Object.keys(row).filter((column) => !otherColumns.has(column));
       const block = blocks.get(name) ?? new Map<string, number>();
       block.set(`${table}:${codes.map((column) => row[column]).join('/')}`, Number(row['count']));
       blocks.set(name, block);

@@ -26,7 +26,7 @@ function caseFile(): CaseFile {
 }
 
 /** Of eight people of the invented municipalities this many: then 342 municipalities count 124,000, as the country does. */
-const kept = 5;
+const staying = 5;
 
 /** A case file of many municipalities: the invented ones over and over, each time under a code and keys of their own. */
 function furnish(folder: string, { header, towns }: CaseFile, municipalities: number): void {
@@ -35,7 +35,7 @@ function furnish(folder: string, { header, towns }: CaseFile, municipalities: nu
   const rows = codes.flatMap((code, at) =>
     towns[at % towns.length]!.flatMap((row, person) => {
       const [key, , ...others] = row.split(',');
-      return municipalities > 1 && person % 8 >= kept ? [] : [[`${key}-${at}`, code, ...others].join(',')];
+      return municipalities > 1 && person % 8 >= staying ? [] : [[`${key}-${at}`, code, ...others].join(',')];
     }),
   );
   writeFileSync(path.join(folder, 'dossiers.csv'), `${[header, ...rows].join('\n')}\n`);
@@ -108,7 +108,7 @@ function measuresOf(made: Made, sizes: Record<keyof Made, number>, people: numbe
       name: `time per block, ${sizes.country * cohorts} blocks`,
       unit: 'ms',
       values: perBlock('country'),
-      beside: { name: `with ${sizes.tenth * cohorts} blocks`, values: perBlock('tenth') },
+      reference: { name: `with ${sizes.tenth * cohorts} blocks`, values: perBlock('tenth') },
       target: { on: 'ratio', most: 1.1 },
     },
     {

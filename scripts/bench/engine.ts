@@ -54,7 +54,7 @@ function linesOf(rows: number, { own, bare }: Record<Way, readonly EngineTimes[]
     name: step,
     unit: 'ms',
     values: own.map(read),
-    beside: { name: 'bare DuckDB-WASM', values: bare.map(read) },
+    reference: { name: 'bare DuckDB-WASM', values: bare.map(read) },
     ...(target ? { target } : {}),
   });
   const warmTarget = rows >= 500_000 ? ({ on: 'median', most: 50 } as const) : undefined;

@@ -93,7 +93,7 @@ export function weights(section: string, { own, paper }: Views): Measure[] {
     name,
     unit: 'kB',
     values: kilobytes(own, count),
-    beside: { name: withFonts, values: kilobytes(paper, count) },
+    reference: { name: withFonts, values: kilobytes(paper, count) },
     ...(most === undefined ? {} : { target: { on: 'median', most } }),
   });
   return [
@@ -104,7 +104,7 @@ export function weights(section: string, { own, paper }: Views): Measure[] {
       name: 'requests',
       unit: 'count',
       values: own.map(({ requests }) => requests),
-      beside: { name: withFonts, values: paper.map(({ requests }) => requests) },
+      reference: { name: withFonts, values: paper.map(({ requests }) => requests) },
     },
   ];
 }
@@ -121,7 +121,7 @@ export function speeds(section: string, { own, paper, bare }: Views, most: numbe
     name,
     unit,
     values: own.map((view) => view[key]),
-    beside: side(withFonts, paper, key),
+    reference: side(withFonts, paper, key),
     ...(target ? { target } : {}),
   });
   const element = own.at(-1)?.largestElement ?? '';
@@ -130,7 +130,7 @@ export function speeds(section: string, { own, paper, bare }: Views, most: numbe
     line(`largest contentful paint (${element})`, 'largestPaint', 'ms', { on: 'ratio', most }),
     {
       ...line('largest contentful paint', 'largestPaint', 'ms'),
-      beside: side(withoutFonts, bare, 'largestPaint'),
+      reference: side(withoutFonts, bare, 'largestPaint'),
     },
     line('cumulative layout shift', 'shift', 'score', { on: 'median', most: 0 }),
     line('main thread blocked', 'blocking', 'ms', { on: 'median', most: 50 }),

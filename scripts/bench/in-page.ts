@@ -21,7 +21,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-async function asked(ask: (sql: string) => Promise<unknown>, texts: readonly string[]) {
+async function answerTimes(ask: (sql: string) => Promise<unknown>, texts: readonly string[]) {
   const queries = [];
   for (const sql of texts) {
     const first = await timed(() => ask(sql));
@@ -44,7 +44,7 @@ export async function bare(url: string, queries: readonly string[]): Promise<Eng
   await connection.query("ATTACH 'bench.duckdb' AS data (READ_ONLY)");
   await connection.query('USE data');
   const start = performance.now() - begin;
-  const asking = await asked((sql) => connection.query(sql), queries);
+  const asking = await answerTimes((sql) => connection.query(sql), queries);
   await db.terminate();
   return { start, queries: asking };
 }
@@ -54,7 +54,7 @@ export async function own(url: string, queries: readonly string[]): Promise<Engi
   const begin = performance.now();
   const engine = await openBrowser({ url, sha256: '' }, { signal: new AbortController().signal });
   const start = performance.now() - begin;
-  const asking = await asked((sql) => engine.run(sql), queries);
+  const asking = await answerTimes((sql) => engine.run(sql), queries);
   await engine.close();
   return { start, queries: asking };
 }

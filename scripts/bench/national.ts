@@ -59,7 +59,7 @@ export function writeNational(folder: string, { municipalities, releases, change
   );
   const originals = new Set(places.map(({ municipality }) => municipality.code));
   for (const name of ['executors', 'vragen', 'beloften', 'raden'])
-    writeFileSync(path.join(example, `${name}.csv`), keptLines(`data/example/${name}.csv`, originals));
+    writeFileSync(path.join(example, `${name}.csv`), remainingLines(`data/example/${name}.csv`, originals));
   const newestRelease = quarters(releases).at(-1);
   const examples = new Map(Object.values(sources).map((release) => [release, exampleOf(release)]));
   for (const moment of quarters(releases)) {
@@ -139,10 +139,10 @@ function exampleOf(release: string): Example {
 }
 
 /** The lines of a file kept by hand about municipalities that have their own name here. */
-function keptLines(file: string, codes: ReadonlySet<string>): string {
+function remainingLines(file: string, codes: ReadonlySet<string>): string {
   const [head = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const kept = lines.filter((line) => codes.has(/GM\d{4}/.exec(line)?.[0] ?? ''));
-  return `${[head, ...kept].join('\n')}\n`;
+  const remaining = lines.filter((line) => codes.has(/GM\d{4}/.exec(line)?.[0] ?? ''));
+  return `${[head, ...remaining].join('\n')}\n`;
 }
 
 /** The example's newest cohort years stand for those of an earlier year; years before 2022 do not exist. */
@@ -191,8 +191,8 @@ function writeRelease(
 function copiedRows(table: string, rows: readonly Row[], moment: Moment, places: readonly Copy[]): Row[] {
   const own = new Map<unknown, Row[]>();
   for (const row of rows) {
-    const kept = shiftedBack(moment, row);
-    own.set(row['municipality'], [...(own.get(row['municipality']) ?? []), ...kept]);
+    const remaining = shiftedBack(moment, row);
+    own.set(row['municipality'], [...(own.get(row['municipality']) ?? []), ...remaining]);
   }
   const copied = places.flatMap(({ municipality: { code }, from }) =>
     (own.get(from) ?? []).map((row) => ({ ...row, municipality: code })),

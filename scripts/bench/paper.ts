@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
-import { escaped } from '../../src/site/frame/html.ts';
+import { html, trusted } from '../../src/site/frame/html.ts';
 
 /** What somebody who writes by hand would write: these tags, these attributes, and nothing that needs a script. */
-const kept = new Set(
+const remainingTags = new Set(
   'h1 h2 h3 p a b strong ul ol li dl dt dd figure figcaption table caption thead tbody tr th td span'.split(
     ' ',
   ),
@@ -37,15 +37,15 @@ export function paperStyles(css: string, fonts: PaperFonts | null): string {
  * tables, in one file with one stylesheet, without frame, form, query or script. `withFonts` fetches the fonts when the
  * built page does.
  */
-export function paperPage(html: string, stylesheet: string, withFonts: boolean): string {
-  const { document } = parseHTML(html);
+export function paperPage(page: string, stylesheet: string, withFonts: boolean): string {
+  const { document } = parseHTML(page);
   const main = document.querySelector('main');
   if (!main) throw new Error('the built page has no <main>');
-  const preloads = withFonts ? (html.match(/<link rel="preload"[^>]*as="font"[^>]*>/g) ?? []) : [];
+  const preloads = withFonts ? (page.match(/<link rel="preload"[^>]*as="font"[^>]*>/g) ?? []) : [];
   return [
     '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(document.title)}</title>`,
+    html`<title>${document.title}</title>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ...preloads,
     `<link rel="stylesheet" href="${stylesheet}"></head><body><main>`,
@@ -59,14 +59,14 @@ function written(element: Element): string {
 }
 
 function writtenNode(node: ChildNode): string {
-  if (node.nodeType === 3) return escaped(node.textContent ?? '');
+  if (node.nodeType === 3) return String(html`${node.textContent ?? ''}`);
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   if (element.matches(dropped)) return '';
   const tag = element.localName;
   if (tag === 'svg') return element.outerHTML;
   if (element.classList.contains('grafiek')) return `<div class="grafiek">${written(element)}</div>`;
-  if (!kept.has(tag)) return written(element);
+  if (!remainingTags.has(tag)) return written(element);
   return `<${tag}${writtenAttributes(element)}>${written(element)}</${tag}>`;
 }
 
@@ -74,6 +74,6 @@ function writtenAttributes(element: Element): string {
   const plain = attributes.map((name) => [name, element.getAttribute(name)] as const);
   const styled = [...element.classList].filter((name) => classes.has(name)).join(' ');
   return [...plain, ['class', styled === '' ? null : styled] as const]
-    .map(([name, value]) => (value === null ? '' : ` ${name}="${escaped(value)}"`))
+    .map(([name, value]) => (value === null ? '' : String(html` ${trusted(name)}="${value}"`)))
     .join('');
 }

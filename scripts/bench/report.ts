@@ -2,14 +2,14 @@
 
 export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'count' | 'score';
 
-/** One thing measured, once per run. With `beside` the same run measured something to compare with. */
+/** One thing measured, once per run. With `reference` the same run measured something to compare with. */
 export interface Measure {
   readonly section: string;
   readonly name: string;
   readonly unit: Unit;
   readonly values: readonly number[];
-  readonly beside?: { readonly name: string; readonly values: readonly number[] };
-  /** The largest median, or the largest ratio to `beside`, that is still good. */
+  readonly reference?: { readonly name: string; readonly values: readonly number[] };
+  /** The largest median, or the largest ratio to `reference`, that is still good. */
   readonly target?: { readonly on: 'median' | 'ratio'; readonly most: number };
 }
 
@@ -20,7 +20,11 @@ export interface Line {
   readonly median: number;
   readonly least: number;
   readonly most: number;
-  readonly beside: { readonly name: string; readonly median: number; readonly ratio: number | null } | null;
+  readonly reference: {
+    readonly name: string;
+    readonly median: number;
+    readonly ratio: number | null;
+  } | null;
   readonly target: string | null;
   readonly met: boolean | null;
 }
@@ -38,16 +42,16 @@ export function median(values: readonly number[]): number {
  * The median of the ratios run by run, so that a slow moment of the machine, which hits both sides of one run,
  * does not count. Null where a run has nothing to divide by.
  */
-export function medianRatio(values: readonly number[], beside: readonly number[]): number | null {
-  if (values.length !== beside.length) throw new Error('two sides measured in a different number of runs');
-  if (beside.some((value) => value === 0)) return null;
-  return median(values.map((value, run) => value / beside[run]!));
+export function medianRatio(values: readonly number[], reference: readonly number[]): number | null {
+  if (values.length !== reference.length) throw new Error('two sides measured in a different number of runs');
+  if (reference.some((value) => value === 0)) return null;
+  return median(values.map((value, run) => value / reference[run]!));
 }
 
 /** Sums a measure up: median, spread, ratio, and whether the target is met. */
-export function lineOf({ section, name, unit, values, beside, target }: Measure): Line {
+export function lineOf({ section, name, unit, values, reference, target }: Measure): Line {
   const middle = median(values);
-  const ratio = beside ? medianRatio(values, beside.values) : null;
+  const ratio = reference ? medianRatio(values, reference.values) : null;
   const judged = target?.on === 'ratio' ? ratio : middle;
   return {
     section,
@@ -56,7 +60,7 @@ export function lineOf({ section, name, unit, values, beside, target }: Measure)
     median: middle,
     least: Math.min(...values),
     most: Math.max(...values),
-    beside: beside ? { name: beside.name, median: median(beside.values), ratio } : null,
+    reference: reference ? { name: reference.name, median: median(reference.values), ratio } : null,
     target: target
       ? target.on === 'ratio'
         ? `≤ ${target.most} ×`
@@ -83,13 +87,13 @@ function quantity(value: number, unit: Unit): string {
 const heading = ['Measured', 'Median', 'Least to most', 'Beside it', 'Ratio', 'Target', 'Met'] as const;
 
 function cells(line: Line): readonly string[] {
-  const { unit, beside } = line;
+  const { unit, reference } = line;
   return [
     line.name,
     quantity(line.median, unit),
     `${quantity(line.least, unit)} to ${quantity(line.most, unit)}`,
-    beside ? `${quantity(beside.median, unit)} ${beside.name}` : '',
-    beside?.ratio ? `${beside.ratio.toFixed(2)} ×` : '',
+    reference ? `${quantity(reference.median, unit)} ${reference.name}` : '',
+    reference?.ratio ? `${reference.ratio.toFixed(2)} ×` : '',
     line.target ?? '',
     line.met === null ? '' : line.met ? 'yes' : '**no**',
   ];

@@ -25,7 +25,7 @@ export async function servingMeasures(site: string): Promise<Measure[]> {
         name: `${name}: 99% within`,
         unit: 'ms',
         values: [p99],
-        beside: { name: 'half within', values: [p50] },
+        reference: { name: 'half within', values: [p50] },
       },
       {
         section,

@@ -20,7 +20,7 @@ const made = '-2';
 /** Bytes. Below it a compressed file is hardly smaller. */
 const smallest = 512;
 /** Bytes. Below it compressing takes less time than keeping. */
-const keptFrom = 2_000;
+const cachedFrom = 2_000;
 /** Bytes. From here on a result is laid beside its source even when it is not smaller. */
 const alwaysFrom = 100_000;
 /** Bytes. From here on a better result is worth half a minute, once: the engine is 34 MB. */
@@ -53,42 +53,42 @@ function windowFor(size: number): number {
   return Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
 }
 
-function compressFile(file: string, known: string | null, cache: string): void {
+function compressFile(file: string, givenSum: string | null, cache: string): void {
   const { size } = statSync(file);
   let read: Buffer | undefined;
   const bytes = () => (read ??= readFileSync(file));
-  const sum = size < keptFrom ? null : (known ?? hash('sha256', bytes()));
+  const sum = size < cachedFrom ? null : (givenSum ?? hash('sha256', bytes()));
   for (const { extension, method } of methods) {
-    const beside = file + extension;
-    const kept = sum === null ? null : path.join(cache, sum + made + extension);
-    if (kept !== null && isLinked(kept, beside)) continue;
+    const twin = file + extension;
+    const cached = sum === null ? null : path.join(cache, sum + made + extension);
+    if (cached !== null && isLinked(cached, twin)) continue;
     // What lies there is of other content, and may be a link into the cache: it is taken away, never written into.
-    rmSync(beside, { force: true });
+    rmSync(twin, { force: true });
     if (size < smallest) continue;
     const result = method(bytes());
     if (result.byteLength >= size && size < alwaysFrom) continue;
-    if (kept !== null) keep(result, kept);
-    if (kept === null || !isLinked(kept, beside)) writeFileSync(beside, result);
+    if (cached !== null) keep(result, cached);
+    if (cached === null || !isLinked(cached, twin)) writeFileSync(twin, result);
   }
 }
 
-function keep(result: Buffer, kept: string): void {
-  const part = `${kept}.${process.pid}.${threadId}.part`;
+function keep(result: Buffer, cached: string): void {
+  const part = `${cached}.${process.pid}.${threadId}.part`;
   writeFileSync(part, result);
-  renameSync(part, kept);
+  renameSync(part, cached);
 }
 
 /** Lays a kept result beside its source; false when there is none. */
-function isLinked(kept: string, beside: string): boolean {
+function isLinked(cached: string, twin: string): boolean {
   try {
-    linkFile(kept, beside);
+    linkFile(cached, twin);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return false;
     if (code !== 'EEXIST') throw error;
-    rmSync(beside);
-    return isLinked(kept, beside);
+    rmSync(twin);
+    return isLinked(cached, twin);
   }
 }
 

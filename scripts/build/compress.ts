@@ -11,20 +11,20 @@ const endings = new Set(compressible.map((ending) => `.${ending}`));
 /**
  * Compresses the files of `dist`. Results are kept in `cache`, named by the hash of their source and the way they were
  * made, and linked into `dist`: what did not change is not compressed again. What no site links to any more is forgotten.
- * @param known SHA-256 of files of `dist` by their path, for files that were read and checked in this very run
+ * @param sums SHA-256 of files of `dist` by their path, for files that were read and checked in this very run
  * @param done folders within `dist` whose files were compressed before
  * @throws the first error of a thread
  */
 export async function compress(
   dist: string,
   cache: string,
-  known: ReadonlyMap<string, string> = new Map(),
+  sums: ReadonlyMap<string, string> = new Map(),
   done: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const files = filesIn(dist, done).map((file): CompressJob['files'][number] => [
     file,
-    known.get(file) ?? null,
+    sums.get(file) ?? null,
   ]);
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const job: CompressJob = { files, cache, next };
@@ -34,9 +34,9 @@ export async function compress(
 
 /** Removes kept results that no site links to, unless this disk has no links at all. */
 function forgetUnused(cache: string): void {
-  const kept = readdirSync(cache).map((name) => path.join(cache, name));
-  const unused = kept.filter((file) => statSync(file).nlink === 1);
-  if (unused.length < kept.length) for (const file of unused) rmSync(file);
+  const cached = readdirSync(cache).map((name) => path.join(cache, name));
+  const unused = cached.filter((file) => statSync(file).nlink === 1);
+  if (unused.length < cached.length) for (const file of unused) rmSync(file);
 }
 
 function thread(job: CompressJob): Promise<void> {

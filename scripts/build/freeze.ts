@@ -31,7 +31,7 @@ export type Notes = Readonly<Record<string, string>>;
 
 export interface Frozen {
   /** SHA-256 of every frozen file that was checked, by its path in the site. */
-  readonly known: ReadonlyMap<string, string>;
+  readonly sums: ReadonlyMap<string, string>;
   /** Folders in the site that were taken over whole, compressed files and all. */
   readonly takenOver: ReadonlySet<string>;
   readonly notes: Notes;
@@ -71,13 +71,13 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
   });
   rmSync(path.join(site, 'vast'), { recursive: true, force: true });
   mkdirSync(path.join(site, 'vast'), { recursive: true });
-  const known = new Map<string, string>();
+  const sums = new Map<string, string>();
   const takenOver = new Set<string>();
   for (const { release, laid, found = {} } of checked) {
     const place = path.join(site, 'vast', release);
     if (laid === undefined) {
       linkFiles(path.join(archive, release), place, [...Object.keys(found), 'vast.json']);
-      for (const [name, sum] of Object.entries(found)) known.set(path.join(place, name), sum);
+      for (const [name, sum] of Object.entries(found)) sums.set(path.join(place, name), sum);
     } else {
       renameSync(laid, place);
       takenOver.add(place);
@@ -85,7 +85,7 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
   }
   const { code, output } = await run([maker, site], { PUBLISHED_DATA: published });
   if (code !== 0) throw new Error(output);
-  return { known, takenOver, notes: Object.fromEntries(checked.map(({ release, note }) => [release, note])) };
+  return { sums, takenOver, notes: Object.fromEntries(checked.map(({ release, note }) => [release, note])) };
 }
 
 type Sums = Readonly<Record<string, string>>;

@@ -9,13 +9,13 @@ import { writeFiles, writeFrozen, type FrozenStyle } from '../../src/frozen/writ
 import { writeEarlier } from '../../src/publish/earlier.ts';
 import { styleIn } from './policy.ts';
 
-/** The style of the built site, with its letters beside it. */
+/** The style of the built site, with its fonts beside it. */
 function styleOf(site: string): FrozenStyle {
   const folder = path.join(site, '_a');
   const text = styleIn(site);
-  const letters = [...text.matchAll(/url\([^)]*\/([^/)]+\.woff2)\)/g)].map(([, file]) => file ?? '');
+  const fonts = [...text.matchAll(/url\([^)]*\/([^/)]+\.woff2)\)/g)].map(([, file]) => file ?? '');
   const icon = readFileSync(path.join(site, 'favicon.svg'), 'utf8');
-  return { icon, css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, letters };
+  return { icon, css: text.replaceAll(/url\([^)]*\/([^/)]+\.woff2)\)/g, 'url($1)'), folder, fonts };
 }
 
 interface Task {

@@ -11,7 +11,7 @@ import { run, tool, type Outcome } from '../run.ts';
 const manyMunicipalities = 100;
 
 /** Where a second process leaves its pages; on the disk of the site, so that they can be moved. */
-const besides = '.cache/pages';
+const partFolder = '.cache/pages';
 
 export interface PagesOptions {
   /** Folder with what was published. */
@@ -30,7 +30,7 @@ export async function buildPages({ published, site }: PagesOptions): Promise<Out
   const outcomes: Outcome[] = [];
   await inParallel([...Array(parts).keys()], parts, async (at) => {
     outcomes.push(
-      await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${besides}-${at + 1}`), {
+      await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${partFolder}-${at + 1}`), {
         PAGES_PART: `${at + 1}/${parts}`,
       }),
     );
@@ -38,7 +38,7 @@ export async function buildPages({ published, site }: PagesOptions): Promise<Out
   const worst = outcomes.find(({ code }) => code !== 0) ?? outcomes.at(-1);
   if (worst === undefined) throw new Error('no page was asked for');
   if (worst.code === 0) {
-    for (let part = 2; part <= parts; part++) moveInto(`${besides}-${part}`, site);
+    for (let part = 2; part <= parts; part++) moveInto(`${partFolder}-${part}`, site);
     layPublic(published, site);
     allowStyle(site);
   }

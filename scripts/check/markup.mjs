@@ -18,14 +18,6 @@ export const writers = {
   'src/open-data/graph.ts': 'writes Turtle, where an address stands between < and >',
   'src/evidence/texts.ts': 'says <indicator> in a plain text, for a file name',
   'src/release/template.ts': 'says < > in a plain text, for what must be filled in',
-  'src/frozen/figure.ts': 'is to be converted',
-  'src/site/figure/drawn.ts': 'is to be converted',
-  'src/site/figure/embed.ts': 'is to be converted',
-  'src/site/figure/query-markup.ts': 'is to be converted',
-  'src/site/figure/tally-row.ts': 'is to be converted',
-  'src/site/files/embed-page.ts': 'is to be converted',
-  'src/site/files/figure-file.ts': 'is to be converted',
-  'src/site/frame/table-markup.ts': 'is to be converted',
 };
 
 /**
@@ -34,9 +26,6 @@ export const writers = {
  */
 export const inserters = {
   'src/site/frame/html.ts': 'holds the one function for it',
-  'src/site/files/figure-file.ts': 'is to be converted',
-  'src/site/figure/KeySentence.astro': 'is to be converted',
-  'src/site/figure/TallyRow.astro': 'is to be converted',
 };
 
 const tag = /<(?:[a-z!?/]|\$\{)/i;

@@ -4,20 +4,20 @@ import { filesBelow } from '../../src/checksum/files.ts';
 import { comparisons } from '../../src/comparison/comparisons.ts';
 import { isEarly } from '../../src/figures/followed.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
-import { csvFindings } from './csv.ts';
+import { csvFaults } from './csv.ts';
 import { marks } from './marks.ts';
 import { order } from './order.ts';
-import { pageOf, type About, type Finding, type Page } from './page.ts';
+import { pageOf, type About, type Fault, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
-import { pictureFindings } from './picture.ts';
+import { pictureFaults } from './picture.ts';
 import { slots } from './slots.ts';
 import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
 
 const rules = [percentages, order, verdicts, slots, marks, traps] as const;
 
-/** All findings of one page. */
-export function pageFindings(page: Page): Finding[] {
+/** All faults of one page. */
+export function pageFaults(page: Page): Fault[] {
   return rules.flatMap((rule) => rule(page));
 }
 
@@ -45,14 +45,12 @@ export function filesOf(site: string): string[] {
 }
 
 /** Everything on a built site that misleads. */
-export function crawl(site: string, about: About): { readonly files: number; readonly findings: Finding[] } {
+export function crawl(site: string, about: About): { readonly files: number; readonly faults: Fault[] } {
   const files = filesOf(site);
-  const findings = files.flatMap((file) => {
+  const faults = files.flatMap((file) => {
     const text = readFileSync(path.join(site, file), 'utf8');
-    if (file.endsWith('.csv')) return csvFindings(file, text, about);
-    return file.endsWith('.svg')
-      ? pictureFindings(file, text, about)
-      : pageFindings(pageOf(file, text, about));
+    if (file.endsWith('.csv')) return csvFaults(file, text, about);
+    return file.endsWith('.svg') ? pictureFaults(file, text, about) : pageFaults(pageOf(file, text, about));
   });
-  return { files: files.length, findings };
+  return { files: files.length, faults };
 }

@@ -2,20 +2,20 @@ import { parse } from 'csv-parse/sync';
 import { verdictWords } from '../../src/comparison/verdict.ts';
 import { percentageFrom } from '../../src/format.ts';
 import { isByName } from './order.ts';
-import { excerpt, type About, type Finding } from './page.ts';
+import { excerpt, type About, type Fault } from './page.ts';
 
 type Row = Readonly<Record<string, string>>;
 
 const words = Object.values(verdictWords);
 
 /** The same rules for a file of rows: shares, verdicts, order and mark. A file for Excel has semicolons. */
-export function csvFindings(file: string, text: string, about: About): Finding[] {
+export function csvFaults(file: string, text: string, about: About): Fault[] {
   const delimiter = file.endsWith('.excel.csv') ? ';' : ',';
   const rows = parse<Row>(text, { columns: true, bom: true, delimiter });
-  return [...rows.flatMap((row) => rowFindings(file, row, about)), ...orderFindings(file, rows)];
+  return [...rows.flatMap((row) => rowFaults(file, row, about)), ...orderFaults(file, rows)];
 }
 
-function rowFindings(file: string, row: Row, { growing, isEarly }: About): Finding[] {
+function rowFaults(file: string, row: Row, { growing, isEarly }: About): Fault[] {
   const line = excerpt(Object.values(row).join(','));
   const found: string[] = [];
   if (/(^|[^\d])(0|100)\s?%/.test(line)) found.push('0% of 100%');
@@ -31,7 +31,7 @@ function rowFindings(file: string, row: Row, { growing, isEarly }: About): Findi
 }
 
 /** Rows of one release and request follow the names of their municipalities, never a number. */
-function orderFindings(file: string, rows: readonly Row[]): Finding[] {
+function orderFaults(file: string, rows: readonly Row[]): Fault[] {
   const groups = Map.groupBy(rows, ({ release = '', verzoek = '' }) => `${release} ${verzoek}`);
   return [...groups.values()]
     .map((group) => group.map(({ gemeente = '' }) => gemeente))

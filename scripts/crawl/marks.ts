@@ -1,10 +1,10 @@
-import { excerpt, type Finding, type Rule } from './page.ts';
+import { excerpt, type Fault, type Rule } from './page.ts';
 
 /** Invented data are marked on every page that shows them, and every drawing says what it shows. */
 export const marks: Rule = ({ file, document }) => {
   const isAbout =
     /^(gemeente|inbed|vast)\//.test(file) || document.querySelector('[data-verdict],.matrix,.state-strip');
-  const unmarked: Finding[] =
+  const unmarked: Fault[] =
     isAbout && !document.querySelector('.fictitious')
       ? [{ file, rule: 'verzonnen gegevens zonder merk', excerpt: document.title }]
       : [];

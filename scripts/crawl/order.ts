@@ -1,11 +1,11 @@
 import { inNameOrder } from '../../src/format.ts';
-import { clean, excerpt, type Finding, type Rule } from './page.ts';
+import { clean, excerpt, type Fault, type Rule } from './page.ts';
 
 const fewest = 3;
 
 /** A list of three or more municipalities stands in order of name: in lists, table bodies and choices. */
 export const order: Rule = ({ file, document, about }) =>
-  [...document.querySelectorAll('ul,ol,dl,tbody,select')].flatMap((list): Finding[] => {
+  [...document.querySelectorAll('ul,ol,dl,tbody,select')].flatMap((list): Fault[] => {
     const names = [...list.children].flatMap((item) => nameIn(item, about.names));
     if (names.length < fewest || isByName(names)) return [];
     return [{ file, rule: 'gemeenten staan niet op naam', excerpt: excerpt(names.join(', ')) }];

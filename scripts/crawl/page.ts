@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 
 /** Something on the built site that misleads or is broken. */
-export interface Finding {
+export interface Fault {
   readonly file: string;
   readonly rule: string;
   /** What was found, with the words around it. */
@@ -26,7 +26,7 @@ export interface Page {
   readonly texts: readonly Said[];
 }
 
-export type Rule = (page: Page) => Finding[];
+export type Rule = (page: Page) => Fault[];
 
 export function pageOf(file: string, html: string, about: About): Page {
   const { document } = parseHTML(html);

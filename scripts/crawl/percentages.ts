@@ -1,12 +1,12 @@
 import { percentageFrom } from '../../src/format.ts';
-import { excerpt, type Finding, type Rule, type Said } from './page.ts';
+import { excerpt, type Fault, type Rule, type Said } from './page.ts';
 
 const percent = /(\d+(?:[.,]\d+)?)\s?(?:%|procent\b)/g;
 /** Words about the method, in which a percentage is no share of people. */
 const method = /95%-lijn|Band: 95%|Streepjes: 99,8%/g;
 
-/** What was promised is said, not counted: a target has no denominator. */
-const promised = /Belofte van [^:]+: \d+%|belofte: ?\d+%/g;
+/** A commitment is said, not counted: a target has no denominator. */
+const commitment = /Belofte van [^:]+: \d+%|belofte: ?\d+%/g;
 
 /** "1.115" as 1115. */
 function numberOf(text: string): number {
@@ -20,7 +20,7 @@ function numberOf(text: string): number {
  */
 export const percentages: Rule = (page) =>
   page.texts.flatMap((said) =>
-    [...said.text.matchAll(percent)].flatMap((match): Finding[] => {
+    [...said.text.matchAll(percent)].flatMap((match): Fault[] => {
       const fault = faultOf(said, match);
       return fault === null ? [] : [{ file: page.file, rule: fault, excerpt: excerpt(said.text) }];
     }),
@@ -30,7 +30,7 @@ function faultOf(said: Said, match: RegExpExecArray): string | null {
   const value = Number((match[1] ?? '').replace(',', '.'));
   if (value === 0 || value === 100) return `${value}% mag nergens staan`;
   if (said.element.closest('section[data-published], [data-said]')) return null;
-  if (isWithin(method, said.text, match.index) || isWithin(promised, said.text, match.index)) return null;
+  if (isWithin(method, said.text, match.index) || isWithin(commitment, said.text, match.index)) return null;
   const denominator = denominatorOf(said, match.index);
   if (denominator === null) return 'percentage zonder noemer';
   return denominator < percentageFrom ? `percentage bij een noemer van ${denominator}` : null;

@@ -1,6 +1,6 @@
 import { percentageFrom } from '../../src/format.ts';
-import { fictitious } from '../../src/text.ts';
-import { clean, excerpt, pageOf, type About, type Finding, type Said } from './page.ts';
+import { inventedText } from '../../src/text.ts';
+import { clean, excerpt, pageOf, type About, type Fault, type Said } from './page.ts';
 import { slots } from './slots.ts';
 
 const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
@@ -8,7 +8,7 @@ const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
 const facts = ['Peildatum:', 'Noemer:', 'Bron:', 'Adres:'];
 
 /** The rules for a picture that leaves the page: marked, described, with its facts, and a denominator to every share. */
-export function pictureFindings(file: string, text: string, about: About): Finding[] {
+export function pictureFaults(file: string, text: string, about: About): Fault[] {
   const page = pageOf(file, text, about);
   const { document } = page;
   const svg = document.documentElement;
@@ -17,7 +17,7 @@ export function pictureFindings(file: string, text: string, about: About): Findi
   const faults = [
     ...(svg.querySelector('title') && svg.querySelector('desc') ? [] : ['beeld zonder beschrijving']),
     ...absent.map((fact) => `beeld zonder ‘${fact}’`),
-    ...(words.includes(fictitious.one) ? [] : ['verzonnen gegevens zonder merk']),
+    ...(words.includes(inventedText.one) ? [] : ['verzonnen gegevens zonder merk']),
   ];
   const shares = page.texts.flatMap((said) =>
     [...said.text.matchAll(percent)].flatMap((match) => shareFault(said, match, words)),

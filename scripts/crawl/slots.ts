@@ -1,4 +1,4 @@
-import { clean, excerpt, type Finding, type Rule } from './page.ts';
+import { clean, excerpt, type Fault, type Rule } from './page.ts';
 
 const unfilled =
   /\{[^}]*\}|\$\{|\bundefined\b|\bNaN\b|\bnull\b|\[object |Invalid Date|\bInfinity\b|lorem ipsum/i;
@@ -15,7 +15,7 @@ export const slots: Rule = (page) => {
   return [...texts, ...empty, ...addresses(document, file)];
 };
 
-function addresses(document: Document, file: string): Finding[] {
+function addresses(document: Document, file: string): Fault[] {
   const broken = [...document.querySelectorAll('a')].filter((link) => {
     const address = link.getAttribute('href');
     return (

@@ -1,5 +1,5 @@
 import { verdictWords } from '../../src/comparison/verdict.ts';
-import { clean, excerpt, type Finding, type Page, type Rule, type Said } from './page.ts';
+import { clean, excerpt, type Fault, type Page, type Rule, type Said } from './page.ts';
 
 const words = Object.values(verdictWords);
 
@@ -12,7 +12,7 @@ const hasVerdict = (text: string): boolean => words.some((word) => text.toLowerC
 export const verdicts: Rule = (page) => [...marked(page), ...parts(page), ...spoken(page)];
 
 /** Parts of a page about one indicator and cohort: when that is too young, no verdict stands in them. */
-function parts({ file, document, about }: Page): Finding[] {
+function parts({ file, document, about }: Page): Fault[] {
   return [...document.querySelectorAll('[data-indicator][data-cohort]:not([data-verdict])')]
     .filter((part) => {
       const [indicator, cohort] = [part.getAttribute('data-indicator'), part.getAttribute('data-cohort')];
@@ -28,8 +28,8 @@ function parts({ file, document, about }: Page): Finding[] {
 }
 
 /** Elements that say what their verdict is about: the cohort must have been followed long enough. */
-function marked({ file, document, about }: Page): Finding[] {
-  return [...document.querySelectorAll('[data-verdict]')].flatMap((element): Finding[] => {
+function marked({ file, document, about }: Page): Fault[] {
+  return [...document.querySelectorAll('[data-verdict]')].flatMap((element): Fault[] => {
     const [verdict, indicator, cohort] = ['data-verdict', 'data-indicator', 'data-cohort'].map((name) =>
       element.getAttribute(name),
     );
@@ -45,12 +45,12 @@ function marked({ file, document, about }: Page): Finding[] {
 }
 
 /** Texts with a verdict: it is the one that the part of the page is marked with, and speaks of no immature year. */
-function spoken(page: Page): Finding[] {
+function spoken(page: Page): Fault[] {
   const { file } = page;
   if (explains.includes(file)) return [];
   return page.texts
     .filter(({ text }) => hasVerdict(text))
-    .flatMap((said): Finding[] => {
+    .flatMap((said): Fault[] => {
       const found = { file, excerpt: excerpt(said.text) };
       if (isEarly(said, page)) return [{ ...found, rule: 'oordeel bij een cijfer dat nog te vroeg is' }];
       return isMarked(said) ? [] : [{ ...found, rule: 'oordeel zonder kenmerk' }];

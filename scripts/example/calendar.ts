@@ -13,8 +13,8 @@ const written = new Map<number, string>();
 
 /** The day as it is written in a case file: `2026-09-30`. */
 export function isoOf(day: number): string {
-  const known = written.get(day);
-  if (known !== undefined) return known;
+  const found = written.get(day);
+  if (found !== undefined) return found;
   const iso = new Date(day * dayLength).toISOString().slice(0, 10);
   written.set(day, iso);
   return iso;

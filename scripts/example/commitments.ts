@@ -12,7 +12,7 @@ type Commitment = Pick<CommitmentRow, 'id' | 'date' | 'text' | 'indicator'> & {
 
 const onTime = 'pip_within_term_share';
 
-/** Invented promises, such that each status occurs. */
+/** Invented commitments, such that each status occurs. */
 const commitments: readonly Commitment[] = [
   {
     id: 'waterdonk-plan-2026',

@@ -17,7 +17,7 @@ const explanation =
   'Verzonnen mensen in verzonnen gemeenten, geijkt op de landelijke orde van grootte. ' +
   'Hun dossiers zijn verwerkt zoals die van een echte gemeente: geteld, beschermd en getoetst.';
 
-const standings = {
+const deliveryStateNames = {
   delivered: 'geleverd',
   not_delivered: 'niet geleverd',
   not_applicable: 'niet van toepassing',
@@ -75,7 +75,7 @@ export function configOf(edition: Edition, rules: string): string {
       volgendeUpdate: edition.nextUpdate,
       gemeenten: edition.deliveries.map(({ municipality, state, reason }) => ({
         code: municipality,
-        stand: standings[state],
+        stand: deliveryStateNames[state],
         ...(reason === null ? {} : { reden: reason }),
         ...(state === 'delivered' ? lackingOf(municipality) : {}),
       })),

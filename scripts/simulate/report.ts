@@ -1,19 +1,19 @@
 import type { Candidates } from './candidates.ts';
-import type { Findings, FrozenFindings } from './findings.ts';
+import type { Results, FrozenResults } from './results.ts';
 import { likeliestShare } from './upward.ts';
 
 /** One simulated population under one base; the heading of a column. */
 export interface Column {
   readonly heading: string;
-  readonly findings: Findings;
+  readonly results: Results;
 }
 
 export interface FrozenColumn {
   readonly heading: string;
-  readonly findings: FrozenFindings;
+  readonly results: FrozenResults;
 }
 
-/** All tables as Markdown; the same findings give the same text. */
+/** All tables as Markdown; the same results give the same text. */
 export function reportOf(columns: readonly Column[], frozen: readonly FrozenColumn[]): string {
   return [
     '### Populations and blocks',
@@ -51,7 +51,7 @@ function populations(columns: readonly Column[]): string {
 }
 
 function accuracy(columns: readonly Column[]): string {
-  const kinds = columns[0]!.findings.accuracy.map(({ kind }) => kind);
+  const kinds = columns[0]!.results.accuracy.map(({ kind }) => kind);
   return transposed(
     columns,
     kinds.map((kind, at) => [
@@ -62,7 +62,7 @@ function accuracy(columns: readonly Column[]): string {
 }
 
 function sizes(columns: readonly Column[]): string {
-  const names = columns[0]!.findings.bySize.map(({ name }) => name);
+  const names = columns[0]!.results.bySize.map(({ name }) => name);
   return transposed(
     columns,
     names.map((name, at) => [
@@ -82,8 +82,8 @@ function households(columns: readonly Column[]): string {
     'candidates, mean',
     'fewest',
   ];
-  const rows = columns.flatMap(({ heading, findings }) =>
-    findings.households
+  const rows = columns.flatMap(({ heading, results }) =>
+    results.households
       .filter(({ cells }) => cells > 0)
       .map(({ size, cells, shownZero, singlePossible, meanCandidates, fewestCandidates }) => [
         heading,
@@ -100,8 +100,8 @@ function households(columns: readonly Column[]): string {
 
 function overTime(columns: readonly Column[]): string {
   return transposed(columns, [
-    ['unchanged cells', ({ kept }) => whole(kept.unchanged)],
-    ['published differently, with the state file', ({ kept }) => percent(kept.flipped, 2)],
+    ['unchanged cells', ({ withState }) => whole(withState.unchanged)],
+    ['published differently, with the state file', ({ withState }) => percent(withState.flipped, 2)],
     ['published differently, without it', ({ redrawn }) => percent(redrawn.flipped, 2)],
     ['stacked audit: blocks', ({ stacked }) => whole(stacked.total.blocks)],
     ['believed unchanged: total. Blocks by fewest candidates', ({ stacked }) => spread(stacked.total)],
@@ -115,12 +115,15 @@ function overTime(columns: readonly Column[]): string {
 }
 
 function frozenTable(columns: readonly FrozenColumn[]): string {
-  const rows: readonly (readonly [string, (findings: FrozenFindings) => string])[] = [
-    ['unchanged cells published differently, with the state file', ({ kept }) => percent(kept.flipped, 2)],
+  const rows: readonly (readonly [string, (results: FrozenResults) => string])[] = [
+    [
+      'unchanged cells published differently, with the state file',
+      ({ withState }) => percent(withState.flipped, 2),
+    ],
     ['the same, without it', ({ redrawn }) => percent(redrawn.flipped, 2)],
-    ['stacked audit: blocks', ({ stackedKept }) => whole(stackedKept.blocks)],
-    ['with the state file: blocks by fewest candidates', ({ stackedKept }) => spread(stackedKept)],
-    ['refused blocks', ({ stackedKept }) => whole(stackedKept.refused)],
+    ['stacked audit: blocks', ({ stackedWithState }) => whole(stackedWithState.blocks)],
+    ['with the state file: blocks by fewest candidates', ({ stackedWithState }) => spread(stackedWithState)],
+    ['refused blocks', ({ stackedWithState }) => whole(stackedWithState.refused)],
     ['without it: blocks by fewest candidates', ({ stackedRedrawn }) => spread(stackedRedrawn)],
     ['refused blocks', ({ stackedRedrawn }) => whole(stackedRedrawn.refused)],
   ];
@@ -151,12 +154,12 @@ function spread({ byFewest }: Candidates): string {
 
 /** A table with a measure per row and a population per column. */
 function transposed<F>(
-  columns: readonly { readonly heading: string; readonly findings: F }[],
-  rows: readonly (readonly [string, (findings: F) => string])[],
+  columns: readonly { readonly heading: string; readonly results: F }[],
+  rows: readonly (readonly [string, (results: F) => string])[],
 ): string {
   return table(
     ['', ...columns.map(({ heading }) => heading)],
-    rows.map(([name, value]) => [name, ...columns.map(({ findings }) => value(findings))]),
+    rows.map(([name, value]) => [name, ...columns.map(({ results }) => value(results))]),
   );
 }
 

@@ -3,12 +3,12 @@ import type { Tally } from '../../src/statistics/tally.ts';
 import { randomFrom } from '../example/random.ts';
 import { drawOfSize, largeEnough, municipalities, nationOf, type Shares } from './nation.ts';
 import { protectedNation, type ProtectedNation } from './protected.ts';
-import { findings, rules, type Peering } from './rules.ts';
+import { outcomes, rules, type Peering } from './rules.ts';
 
 /** How often each rule gave a verdict, in the order of `rules`. */
 export interface Rates {
   /** Verdicts asked for. */
-  readonly asked: number;
+  readonly judged: number;
   readonly rates: readonly number[];
 }
 
@@ -38,18 +38,18 @@ export interface Rounding {
 /** Verdicts other than ordinary among municipalities without planted differences. */
 function alarmsIn(nations: readonly (readonly Tally[])[], peering: Peering): Rates & { estimated: number } {
   const alarms = rules.map(() => 0);
-  let [asked, estimated] = [0, 0];
+  let [judged, estimated] = [0, 0];
   for (const nation of nations) {
     const { between } = spreadOf(nation);
     estimated += Math.sqrt(between) / nations.length;
     for (const own of largeEnough(nation)) {
-      asked += 1;
+      judged += 1;
       const others = nation.filter((other) => other !== own);
-      for (const [at, finding] of findings(own, others, peering, between).entries())
-        if (finding !== 'ordinary') alarms[at]! += 1;
+      for (const [at, outcome] of outcomes(own, others, peering, between).entries())
+        if (outcome !== 'ordinary') alarms[at]! += 1;
     }
   }
-  return { asked, estimated, rates: alarms.map((count) => count / asked) };
+  return { judged, estimated, rates: alarms.map((count) => count / judged) };
 }
 
 export interface Scenario {
@@ -118,10 +118,10 @@ export function powerOf(seed: string, shares: Shares, difference: number, size: 
       const sign = trial % 2 === 0 ? 1 : -1;
       const own = drawOfSize(random, size, { ...shares, share: shares.share + sign * difference });
       const right = sign > 0 ? 'higher' : 'lower';
-      for (const [rule, finding] of findings(own, nation, 'all others', between).entries())
-        if (finding === right) found[rule]! += 1;
+      for (const [rule, outcome] of outcomes(own, nation, 'all others', between).entries())
+        if (outcome === right) found[rule]! += 1;
     }
   }
-  const asked = sets * perSet;
-  return { shares, difference, size, asked, rates: found.map((count) => count / asked) };
+  const judged = sets * perSet;
+  return { shares, difference, size, judged, rates: found.map((count) => count / judged) };
 }

@@ -21,7 +21,7 @@ function alarmTable(alarms: readonly FalseAlarms[]): string {
       String(row.blocks),
       row.peering,
       String(row.delivering),
-      String(row.asked),
+      String(row.judged),
       ...rated(row, 1),
     ]),
   );
@@ -35,7 +35,7 @@ function powerTable(powers: readonly Power[]): string {
       percent(row.shares.share, 0),
       percent(row.shares.deviation, 0),
       `± ${percent(row.difference, 0)}`,
-      String(row.asked),
+      String(row.judged),
       ...rated(row, 0),
     ]),
   );

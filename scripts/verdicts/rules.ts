@@ -3,14 +3,14 @@ import { publishedChances } from '../../src/statistics/chance.ts';
 import { expectationOf, type Expectation } from '../../src/statistics/expectation.ts';
 import { limitsIn, outside } from '../../src/statistics/limits.ts';
 import { base, type Tally } from '../../src/statistics/tally.ts';
-import { besideLimits } from '../../src/statistics/verdict.ts';
+import { sideOfLimits } from '../../src/statistics/verdict.ts';
 
-type Finding = 'higher' | 'lower' | 'ordinary';
+type Outcome = 'higher' | 'lower' | 'ordinary';
 
 /** A way to reach a verdict from published counts. */
 export interface Rule {
   readonly name: string;
-  readonly judge: (own: Tally, expectation: Expectation) => Finding;
+  readonly judge: (own: Tally, expectation: Expectation) => Outcome;
 }
 
 /** Reads published counts as if they were exact: what rounding does when nobody allows for it. */
@@ -41,7 +41,7 @@ const carrying = (name: string, own: number): Rule => ({
   name,
   judge: (tally, expectation) => {
     const limits = limitsIn(publishedChances(expectation, tally), outside.verdict, own);
-    return besideLimits(tally.numerator.count / tally.denominator.count, limits);
+    return sideOfLimits(tally.numerator.count / tally.denominator.count, limits);
   },
 });
 
@@ -52,7 +52,7 @@ export const rules: readonly Rule[] = [
   carrying('carried, mid-P', 0.5),
 ];
 
-function exact(part: number, whole: number, { share, correlation }: Expectation): Finding {
+function exact(part: number, whole: number, { share, correlation }: Expectation): Outcome {
   const chances = betaBinomial(whole, share, correlation);
   const above = chances.slice(part).reduce((sum, chance) => sum + chance, 0);
   const below = chances.slice(0, part + 1).reduce((sum, chance) => sum + chance, 0);
@@ -71,12 +71,12 @@ export function peersOf(peering: Peering, own: Tally, others: readonly Tally[]):
 }
 
 /** What each rule says of one municipality. */
-export function findings(
+export function outcomes(
   own: Tally,
   others: readonly Tally[],
   peering: Peering,
   between: number,
-): readonly Finding[] {
+): readonly Outcome[] {
   const expectation = expectationOf(peersOf(peering, own, others), between);
   return rules.map(({ judge }) => judge(own, expectation));
 }

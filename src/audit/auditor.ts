@@ -159,8 +159,8 @@ export class Auditor {
 
   #layout(release: number, detail: boolean, outside: boolean): Pick<Layer, 'key' | 'layout'> {
     const key = `${release} ${detail ? 'detail' : 'total'} ${outside ? 'outside' : 'own'}`;
-    const known = this.#layouts.get(key);
-    if (known) return { key, layout: known };
+    const found = this.#layouts.get(key);
+    if (found) return { key, layout: found };
     const layout = layoutOf(this.#rules(release), detail, outside ? this.#plan.outside : []);
     this.#layouts.set(key, layout);
     return { key, layout };
@@ -168,8 +168,8 @@ export class Auditor {
 
   #model(layers: readonly Layer[]): Model {
     const key = layers.map((layer) => layer.key).join(', ');
-    const known = this.#models.get(key);
-    if (known) return known;
+    const found = this.#models.get(key);
+    if (found) return found;
     const { overTijd } = this.#rules(this.#plan.releases.length - 1);
     const stack = stackOf(
       layers.map(({ layout }) => layout),

@@ -50,7 +50,7 @@ async function inWorkers({ plan, jobs, workers, onProgress }: CrewRequest): Prom
   const verdicts: Verdict[] = [];
   let done = 0;
   let solver = '';
-  const lane = async () => {
+  const oneWorker = async () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: plan,
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
@@ -67,7 +67,7 @@ async function inWorkers({ plan, jobs, workers, onProgress }: CrewRequest): Prom
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(workers, starts.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(workers, starts.length) }, oneWorker));
   return { verdicts, solver };
 }
 

@@ -14,8 +14,8 @@ export function describeWith(words: CellWords): (block: string, cell: string) =>
 
 function describePart(words: CellWords, part: string): string {
   const [, dimension = '', sign = '', code = ''] = /^(\w+)(>=|=|:)(\w+)$/.exec(part) ?? [];
-  const known = words.get(dimension);
-  const title = known?.title ?? dimension;
+  const found = words.get(dimension);
+  const title = found?.title ?? dimension;
   if (sign === ':') return `deelsom ${code} van ${title}`;
-  return `${title} “${known?.codes.get(code) ?? code}”${sign === '>=' ? ' of verder' : ''}`;
+  return `${title} “${found?.codes.get(code) ?? code}”${sign === '>=' ? ' of verder' : ''}`;
 }

@@ -90,9 +90,9 @@ function numbered(
     return next === name ? name : leaderOf(next);
   };
   const unite = (one: string, other: string): boolean => {
-    const [kept, gone] = [leaderOf(one), leaderOf(other)];
-    leaders.set(gone, kept);
-    return kept !== gone;
+    const [leader, gone] = [leaderOf(one), leaderOf(other)];
+    leaders.set(gone, leader);
+    return leader !== gone;
   };
   for (const [one, other] of cells.equal) unite(one, other);
   const zeros = zerosOf(cells, shape, leaderOf);

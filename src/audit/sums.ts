@@ -100,13 +100,13 @@ function subtotalSums(
 ): NamedSum[] {
   const own = `${dimensie}:${naam}`;
   const parts = codes.map((code) => `${dimensie}=${code}`);
-  const beside = crosses
+  const crossed = crosses
     .filter((cross) => cross.includes(dimensie))
     .flatMap((cross) => cross.filter((other) => other !== dimensie))
     .flatMap((other) => marginsOf(shape, other));
   return [
     { total: own, parts },
-    ...beside.map((cell) => ({
+    ...crossed.map((cell) => ({
       total: cellNamed(own, cell),
       parts: parts.map((part) => cellNamed(part, cell)),
     })),

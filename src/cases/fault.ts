@@ -10,21 +10,21 @@ export interface CaseFault extends Fault {
 }
 
 /** Faults that are kept with their place; the rest is only counted, so that memory stays bounded. */
-export const faultsKept = 2000;
+export const mostListed = 2000;
 
 /** Faults in order of finding: the first 2,000, and how many there were. */
 export interface FaultList {
-  readonly kept: readonly CaseFault[];
+  readonly listed: readonly CaseFault[];
   readonly count: number;
 }
 
 export class FaultBook implements FaultList {
-  readonly kept: CaseFault[] = [];
+  readonly listed: CaseFault[] = [];
   count = 0;
 
   add(fault: CaseFault): void {
     this.count += 1;
-    if (this.kept.length < faultsKept) this.kept.push(fault);
+    if (this.listed.length < mostListed) this.listed.push(fault);
   }
 }
 
@@ -48,11 +48,11 @@ export function describeCase(fault: CaseFault): string {
 
 const shown = 20;
 
-function messageOf({ kept, count }: FaultList): string {
-  const more = count - Math.min(shown, kept.length);
+function messageOf({ listed, count }: FaultList): string {
+  const more = count - Math.min(shown, listed.length);
   return [
     `GEWEIGERD: ${whole(count)} ${count === 1 ? 'fout' : 'fouten'} in het dossierbestand.`,
-    ...kept.slice(0, shown).map((fault) => `  ${describeCase(fault)}`),
+    ...listed.slice(0, shown).map((fault) => `  ${describeCase(fault)}`),
     ...(more > 0 ? [`  en nog ${whole(more)}; zie het verslag naast het dossierbestand.`] : []),
     'Er is niets geteld.',
   ].join('\n');
@@ -69,9 +69,9 @@ export class CasesRefusedError extends Error {
 
   constructor(faults: FaultList, warnings: FaultList) {
     super(messageOf(faults));
-    this.faults = faults.kept;
+    this.faults = faults.listed;
     this.faultCount = faults.count;
-    this.warnings = warnings.kept;
+    this.warnings = warnings.listed;
     this.warningCount = warnings.count;
   }
 }

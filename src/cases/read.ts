@@ -54,7 +54,7 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
   for (const fault of withoutPeople(path.basename(request.file), blocks)) warnings.add(fault);
   return {
     blocks,
-    warnings: warnings.kept,
+    warnings: warnings.listed,
     warningCount: warnings.count,
     records,
     absentColumns: columnNames.filter((name) => !header.includes(name)),
@@ -112,7 +112,7 @@ async function readAll(
       });
   } catch (error) {
     const stop = asStop(error, file, lines);
-    if (stop.alone) throw new CasesRefusedError({ kept: [stop.fault], count: 1 }, { kept: [], count: 0 });
+    if (stop.alone) throw new CasesRefusedError({ listed: [stop.fault], count: 1 }, { listed: [], count: 0 });
     collectors.faults.add(stop.fault);
   }
   return progress;

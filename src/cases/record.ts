@@ -2,7 +2,8 @@ import { readerOf, type CellReader, type CellValue } from './cell.ts';
 import { columnNames, columnOf, valuesOf, type CaseRecord, type ColumnName } from './columns.ts';
 import { Stop, type CaseFault, type CaseRule, type FaultBook } from './fault.ts';
 import { identityIn } from './identity.ts';
-import { rules, type Rule } from './rules.ts';
+import { rules } from './rules.ts';
+import type { Rule } from './rule.ts';
 import { shapeOf } from './shape.ts';
 
 interface Cell {

@@ -26,11 +26,11 @@ export function reportText({ file, referenceDate, faults, warnings }: CaseReport
   ].join('\n');
 }
 
-function section(title: string, { kept, count }: FaultList): string[] {
-  const more = count - kept.length;
+function section(title: string, { listed, count }: FaultList): string[] {
+  const more = count - listed.length;
   return [
     `${title}: ${count === 0 ? 'geen' : whole(count)}`,
-    ...kept.toSorted(byLine).map((fault) => `  ${describeCase(fault)}`),
+    ...listed.toSorted(byLine).map((fault) => `  ${describeCase(fault)}`),
     ...(more > 0 ? [`  en nog ${whole(more)}, niet met naam genoemd`] : []),
   ];
 }

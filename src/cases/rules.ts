@@ -4,28 +4,11 @@
  */
 import { dayOf, yearsLater } from './cell.ts';
 import type { CaseRecord, ColumnName } from './columns.ts';
-import type { CaseRule } from './fault.ts';
-
-export interface Rule {
-  readonly id: CaseRule;
-  /** E refuses the delivery; W is reported and kept. */
-  readonly weight: 'E' | 'W';
-  /** Where the fault is pointed out. */
-  readonly column: ColumnName;
-  /** Other columns that the rule cannot do without; it is skipped when one is absent or unreadable. */
-  readonly needs: readonly ColumnName[];
-  readonly isBroken: (record: CaseRecord) => boolean;
-  readonly received: string;
-  readonly expected: string;
-}
-
-type Day = number | null;
+import { filled, isBefore, only, order, together, type Day, type Rule } from './rule.ts';
 
 const fixed = (iso: string): number => dayOf(iso)!;
 const actStart = fixed('2022-01-01');
 const finesPaused = fixed('2023-03-31');
-
-const isBefore = (one: Day, other: Day): boolean => one !== null && other !== null && one < other;
 
 /** The legal start of the ten weeks: the later of notice and registration; null when one is unknown. */
 function legalStart({ duty_notice_date, brp_registration_date }: CaseRecord): Day {
@@ -52,58 +35,6 @@ const isFar = (one: Day, other: Day): boolean => one !== null && other !== null 
 const isRunning = ({ duty_end_reason, exemption, dispensation }: CaseRecord): boolean =>
   duty_end_reason === null && exemption !== 'whole' && exemption !== 'temporary' && dispensation !== 'whole';
 
-/** A date that may not lie before another one. */
-function order(id: CaseRule, weight: Rule['weight'], later: ColumnName, earlier: ColumnName): Rule {
-  return {
-    id,
-    weight,
-    column: later,
-    needs: [earlier],
-    isBroken: (record) => isBefore(record[later] as Day, record[earlier] as Day),
-    received: `een datum vóór ${earlier}`,
-    expected: `een datum op of na ${earlier}`,
-  };
-}
-
-/** A column that may only be filled where a condition holds. */
-function only(
-  id: CaseRule,
-  weight: Rule['weight'],
-  column: ColumnName,
-  needs: readonly ColumnName[],
-  holds: (record: CaseRecord) => boolean,
-  when: string,
-): Rule {
-  return {
-    id,
-    weight,
-    column,
-    needs,
-    isBroken: (record) => record[column] !== null && !holds(record),
-    received: 'een waarde',
-    expected: `leeg, want dit kan alleen ${when}`,
-  };
-}
-
-/** A column that may not be empty where a condition holds. */
-function filled(
-  id: CaseRule,
-  column: ColumnName,
-  needs: readonly ColumnName[],
-  holds: (record: CaseRecord) => boolean,
-  because: string,
-): Rule {
-  return {
-    id,
-    weight: 'E',
-    column,
-    needs,
-    isBroken: (record) => record[column] === null && holds(record),
-    received: 'leeg',
-    expected: `een waarde, want ${because}`,
-  };
-}
-
 const endSet: readonly ColumnName[] = ['duty_end_date', 'duty_end_reason'];
 const pipSet: readonly ColumnName[] = [
   'first_pip_date',
@@ -112,19 +43,6 @@ const pipSet: readonly ColumnName[] = [
   'first_route',
   'route',
 ];
-
-/** Columns that are filled together or not at all; absent columns do not take part. */
-const together = (set: readonly ColumnName[]): readonly Rule[] =>
-  set.map((column) => {
-    const others = set.filter((name) => name !== column);
-    return filled(
-      'V12',
-      column,
-      [],
-      (record) => others.some((name) => record[name] !== null),
-      `${set.join(', ')} horen bij elkaar: alle gevuld of alle leeg`,
-    );
-  });
 
 const hasPip = ({ first_pip_date }: CaseRecord): boolean => first_pip_date !== null;
 const isAsylum = ({ group }: CaseRecord): boolean => group === 'Asielstatushouder';

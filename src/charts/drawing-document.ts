@@ -15,11 +15,16 @@ const entities: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(special, (sign) => entities[sign] ?? sign);
 
 class SheetText {
+  readonly nodeType = 3;
   parentNode: SheetElement | null = null;
   readonly data: string;
 
   constructor(data: string) {
     this.data = data;
+  }
+
+  get textContent(): string {
+    return this.data;
   }
 
   get outerHTML(): string {
@@ -30,11 +35,12 @@ class SheetText {
 type SheetNode = SheetElement | SheetText;
 
 class SheetElement {
+  readonly nodeType = 1;
   parentNode: SheetElement | null = null;
   readonly namespaceURI: string;
   readonly localName: string;
   readonly ownerDocument: SheetDocument;
-  private readonly attributes = new Map<string, string>();
+  private readonly values = new Map<string, string>();
   private children: SheetNode[] = [];
 
   constructor(namespaceURI: string, localName: string, ownerDocument: SheetDocument) {
@@ -44,15 +50,15 @@ class SheetElement {
   }
 
   getAttribute(name: string): string | null {
-    return this.attributes.get(name) ?? null;
+    return this.values.get(name) ?? null;
   }
 
   setAttribute(name: string, value: unknown): void {
-    this.attributes.set(name, String(value));
+    this.values.set(name, String(value));
   }
 
   removeAttribute(name: string): void {
-    this.attributes.delete(name);
+    this.values.delete(name);
   }
 
   append(...nodes: readonly (SheetNode | string)[]): void {
@@ -84,9 +90,7 @@ class SheetElement {
   }
 
   get textContent(): string {
-    return this.children
-      .map((child) => (child instanceof SheetText ? child.data : child.textContent))
-      .join('');
+    return this.children.map((child) => child.textContent).join('');
   }
 
   set textContent(text: string) {
@@ -96,10 +100,17 @@ class SheetElement {
   }
 
   /** The last attribute that was set stands first, as in the drawings that are frozen already. */
+  get attributes(): { readonly name: string; readonly value: string }[] {
+    return [...this.values].toReversed().map(([name, value]) => ({ name, value }));
+  }
+
+  get childNodes(): readonly SheetNode[] {
+    return this.children;
+  }
+
   get outerHTML(): string {
-    const attributes = [...this.attributes]
-      .toReversed()
-      .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
+    const attributes = this.attributes
+      .map(({ name, value }) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
       .join('');
     const start = `<${this.localName}${attributes}`;
     if (this.children.length === 0) return `${start} />`;

@@ -119,10 +119,10 @@ function pointLabels(
     return label(canvas, { ...place, lines: [point.label], class: 'geteld getal vet halo' });
   });
   const last = points.slice(-1).map((point) => ({ point, apart: false }));
-  const beside = [...last, ...(apart ? [{ point: apart, apart: true }] : [])];
-  const words = beside.map((one) => ({ ...one, lines: noteLines(one.point, form) }));
-  const tops = besideTops(words, plot);
-  return [...earlier, ...words.flatMap((one, index) => besideLabel(one, tops[index] ?? 0, plot, canvas))];
+  const labelled = [...last, ...(apart ? [{ point: apart, apart: true }] : [])];
+  const words = labelled.map((one) => ({ ...one, lines: noteLines(one.point, form) }));
+  const tops = endTops(words, plot);
+  return [...earlier, ...words.flatMap((one, index) => endLabel(one, tops[index] ?? 0, plot, canvas))];
 }
 
 function noteLines(point: GrowthPoint, form: Form): string[] {
@@ -130,7 +130,7 @@ function noteLines(point: GrowthPoint, form: Form): string[] {
 }
 
 /** Tops of the label blocks: each beside its dot, pushed down by a block above it and up by the base line. */
-function besideTops(words: readonly Words[], plot: Plotted): number[] {
+function endTops(words: readonly Words[], plot: Plotted): number[] {
   const tops = words.map(({ point }) => plot.y(point.share) - lineHeight);
   const downward = words.map((_, index) => index).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
   let free = 0;
@@ -150,12 +150,7 @@ function blockHeight(words: Words | undefined): number {
   return ((words?.lines.length ?? 0) + 1) * lineHeight + 6;
 }
 
-function besideLabel(
-  { point, apart, lines }: Words,
-  top: number,
-  plot: Plotted,
-  canvas: Canvas,
-): SVGElement[] {
+function endLabel({ point, apart, lines }: Words, top: number, plot: Plotted, canvas: Canvas): SVGElement[] {
   const x = plot.x(at(point)) + 14;
   const y = top + lineHeight / 2;
   const share = label(canvas, {

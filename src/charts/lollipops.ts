@@ -58,13 +58,13 @@ function rowWords(
     const y = row.y - ((lines.length - 1) * lineHeight) / 2;
     return [
       label(canvas, { x: form.left - 13, y, lines, class: 'ink', anchor: 'end' }),
-      label(canvas, { ...beside(row, plot, form), lines: [row.value], class: 'geteld getal vet halo' }),
+      label(canvas, { ...labelPlace(row, plot, form), lines: [row.value], class: 'geteld getal vet halo' }),
     ];
   });
 }
 
 /** Right of the dot, or above it where the drawing ends. */
-function beside(row: Lollipop & { y: number }, plot: Plotted, form: typeof wide) {
+function labelPlace(row: Lollipop & { y: number }, plot: Plotted, form: typeof wide) {
   const x = plot.x(row.share);
   return x + 13 + textWidth(row.value, 18) <= form.width
     ? ({ x: x + 13, y: row.y, anchor: 'start' } as const)

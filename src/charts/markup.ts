@@ -1,42 +1,50 @@
-import { nbsp } from '../format.ts';
 import type { Canvas } from './canvas.ts';
 import { namespace } from './canvas.ts';
+import { shapeOf, type Shape } from './shape.ts';
 
-const geometry = / (d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)="[^"]*"/g;
-/** Plot shifts marks by half a pixel on some screens; a drawing is the same everywhere. */
-const halfPixel = / transform="translate\((0|0\.5),(0|0\.5)\)"/g;
+const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
+const escaped = (text: string, signs: RegExp): string =>
+  text.replace(signs, (sign) => entities[sign] ?? sign);
 
-/**
- * A drawing as text for the page: an image with one name, ids of its own and no styles, because the
- * content policy refuses them. Build and browser both insert this text.
- */
-export function markup(svg: Element, prefix: string): string {
-  return svg.outerHTML
-    .replace(/<style>[^<]*<\/style>/g, '')
-    .replace(/ style="[^"]*"/g, '')
-    .replace(/ xmlns(:xlink)?="[^"]*"/g, '')
-    .replace(/<g\b[^>]*>/g, (group) => group.replace(/ aria-(label|hidden|description)="[^"]*"/g, ''))
-    .replace(/( id="|url\(#)plot-/g, `$1${prefix}-`)
-    .replace(halfPixel, '')
-    .replace(/&(nbsp|#160);/g, nbsp)
-    .replace(geometry, oneDecimal)
-    .replace('<svg ', `<svg xmlns="${namespace}" role="img" `);
+/** A drawing as text for the page: an image with one name. Build and browser both insert this text. */
+export function markup(drawing: Shape): string {
+  return written({ ...drawing, attributes: { xmlns: namespace, role: 'img', ...drawing.attributes } });
 }
 
-/**
- * Both drawings of a chart in one block; `charts.css` shows the one that fits.
- * `draw` is a chart with its data filled in: `(canvas) => stageBars(rows, total, null, canvas)`.
- */
-export function drawings(draw: (canvas: Canvas) => Element, canvas: Omit<Canvas, 'layout'>): string {
-  const [wide, narrow] = (['wide', 'narrow'] as const).map((layout) => {
-    const prefix = `${canvas.prefix}-${layout}`;
-    return markup(draw({ ...canvas, layout, prefix }), prefix);
-  });
-  return `<div class="grafiek">${wide}${narrow}</div>`;
-}
-
-function oneDecimal(attribute: string): string {
-  return attribute.replace(/-?\d*\.\d{2,}(e-?\d+)?/g, (number) =>
-    String(Math.round(Number(number) * 10) / 10),
+function written({ name, attributes, children }: Shape): string {
+  const own = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value, /[<>&"]/g)}"`);
+  const start = `<${name}${own.join('')}`;
+  if (children.length === 0) return `${start} />`;
+  const inside = children.map((child) =>
+    typeof child === 'string' ? escaped(child, /[<>&]/g) : written(child),
   );
+  return `${start}>${inside.join('')}</${name}>`;
+}
+
+/** Both drawings of a chart. */
+export interface Drawings {
+  readonly wide: Shape;
+  readonly narrow: Shape;
+}
+
+/** A chart with its data filled in: `(canvas) => stageBars(rows, total, null, canvas)`. */
+type Draw = (canvas: Canvas) => Element;
+
+/** Draws a chart twice, each with ids of its own. */
+export function drawnTwice(draw: Draw, canvas: Omit<Canvas, 'layout'>): Drawings {
+  const drawn = (layout: Canvas['layout']) => {
+    const prefix = `${canvas.prefix}-${layout}`;
+    return shapeOf(draw({ ...canvas, layout, prefix }), prefix);
+  };
+  return { wide: drawn('wide'), narrow: drawn('narrow') };
+}
+
+/** Both drawings of a chart in one block; `charts.css` shows the one that fits. */
+export function drawingsMarkup({ wide, narrow }: Drawings): string {
+  return `<div class="grafiek">${markup(wide)}${markup(narrow)}</div>`;
+}
+
+/** Draws a chart twice, as one block for the page. */
+export function drawings(draw: Draw, canvas: Omit<Canvas, 'layout'>): string {
+  return drawingsMarkup(drawnTwice(draw, canvas));
 }

@@ -1,7 +1,8 @@
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 import { namespace, wideWidth } from './canvas.ts';
 import { textWidth, wrap } from './labels.ts';
-import { inks, letters, sizeOf, standalone, xml } from './standalone.ts';
+import { labelOf, sizeOf, type Shape } from './shape.ts';
+import { inks, letterSize, fontFamily, standalone, xml } from './standalone.ts';
 
 /** A figure as a picture that leaves the page, with all that must stay with it. */
 export interface Picture {
@@ -24,8 +25,19 @@ export interface Picture {
 export interface PictureChart {
   readonly title: string;
   readonly subtitle: string;
-  /** A wide drawing as it stands on the page. */
-  readonly drawing: Element;
+  /** A wide drawing, as on the page. */
+  readonly drawing: Shape;
+}
+
+/** A picture as a file, with what a program may say of it. */
+export interface PictureFile {
+  /** A whole SVG document. */
+  readonly svg: string;
+  readonly title: string;
+  readonly description: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 const margin = 30;
@@ -39,7 +51,7 @@ interface Piece {
 }
 
 /** A whole SVG document that stands alone: no style sheet, no letters of ours, no request. Light, and never narrow. */
-export function pictureSvg(picture: Picture): string {
+export function pictureSvg(picture: Picture): PictureFile {
   const pieces = piecesOf(picture);
   const height = Math.ceil(pieces.reduce((sum, piece) => sum + piece.height, 0));
   let top = 0;
@@ -48,20 +60,22 @@ export function pictureSvg(picture: Picture): string {
     top += piece.height;
     return markup;
   });
-  return [
-    `<svg xmlns="${namespace}" xml:lang="nl" lang="nl" role="img" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}" font-family="${letters}">`,
-    `<title>${xml(`${picture.title} ${picture.place}`)}</title><desc>${xml(described(picture))}</desc>`,
+  const [title, description] = [`${picture.title} ${picture.place}`, described(picture)];
+  const svg = [
+    `<svg xmlns="${namespace}" xml:lang="nl" lang="nl" role="img" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}" font-family="${fontFamily}">`,
+    `<title>${xml(title)}</title><desc>${xml(description)}</desc>`,
     `<rect width="${pictureWidth}" height="${height}" fill="${inks.paper}"/>`,
     ...drawn,
     '</svg>\n',
   ].join('\n');
+  return { svg, title, description, width: pictureWidth, height };
 }
 
 function described({ sentences, charts, verdict, notes, facts, invented }: Picture): string {
   return [
-    ...(invented ? [fictitious.one] : []),
+    ...(invented ? [inventedText.one] : []),
     ...sentences,
-    ...charts.map(({ drawing }) => drawing.getAttribute('aria-label') ?? ''),
+    ...charts.map(({ drawing }) => labelOf(drawing)),
     ...(verdict === null ? [] : [verdict]),
     ...notes,
     ...facts.map(([name, text]) => `${name}: ${text}`),
@@ -84,8 +98,7 @@ function piecesOf(picture: Picture): Piece[] {
     ...(notes.length === 0 ? [] : [gap(12)]),
     ...notes.map((note) => words(note, { size: 14.5, colour: inks.stil })),
     gap(14),
-    rule(),
-    gap(10),
+    ...(facts.length === 0 ? [] : [rule(), gap(10)]),
     ...facts.map(([name, text]) => words(text, { size: 14.5, left: factLeft, name })),
     gap(18),
     ...(invented ? [band()] : []),
@@ -125,7 +138,7 @@ function words(text: string, { size, colour = inks.ink, bold, left = margin, nam
       const baseline = (index: number) => top + index * leading + Math.round(size);
       const head = name === undefined ? '' : at(margin, baseline(0), `${name}: `, ' font-weight="bold"');
       const rows = lines.map((line, index) => at(left, baseline(index), `${line} `.trimEnd(), ''));
-      return `<text font-size="${sizeOf(size)}" fill="${colour}"${weight}>${head}${rows.join(' ')}</text>`;
+      return `<text font-size="${letterSize(size)}" fill="${colour}"${weight}>${head}${rows.join(' ')}</text>`;
     },
   };
 }
@@ -142,28 +155,28 @@ function cut(word: string, width: number, size: number): string[] {
 /** The mark of invented data over the whole width, at the top and at the bottom. */
 function band(): Piece {
   const height = 42;
-  const at = `x="${pictureWidth / 2}" text-anchor="middle" font-size="${sizeOf(19)}" font-weight="bold"`;
+  const at = `x="${pictureWidth / 2}" text-anchor="middle" font-size="${letterSize(19)}" font-weight="bold"`;
   return {
     height,
     draw: (top) =>
       `<rect y="${top}" width="${pictureWidth}" height="${height}" fill="${inks.gezegdTint}"/>` +
-      `<text y="${top + 28}" ${at} fill="${inks.ink}">${xml(fictitious.one)}</text>`,
+      `<text y="${top + 28}" ${at} fill="${inks.ink}">${xml(inventedText.one)}</text>`,
   };
 }
 
 function chartPieces({ title, subtitle, drawing }: PictureChart, invented: boolean): Piece[] {
-  const [width, height] = ['width', 'height'].map((name) => Number(drawing.getAttribute(name)));
   return [
     gap(20),
     words(title, { size: 17, bold: true }),
     words(subtitle, { size: 15, colour: inks.stil }),
     gap(12),
-    placed(drawing, width ?? 0, height ?? 0, invented),
+    placed(drawing, invented),
   ];
 }
 
-function placed(drawing: Element, width: number, height: number, invented: boolean): Piece {
-  const inside = `<g transform="translate(${margin} TOP)" font-size="${sizeOf(15)}" fill="${inks.ink}" text-anchor="start">`;
+function placed(drawing: Shape, invented: boolean): Piece {
+  const { width, height } = sizeOf(drawing);
+  const inside = `<g transform="translate(${margin} TOP)" font-size="${letterSize(15)}" fill="${inks.ink}" text-anchor="start">`;
   return {
     height: height + 6,
     draw: (top) =>
@@ -179,7 +192,7 @@ function watermark(top: number, width: number, height: number): string {
   const x = margin + width / 2;
   const marks = Array.from({ length: rows }, (_, row) => {
     const y = Math.round(top + ((row + 0.5) * height) / rows + size / 3);
-    return `<text x="${x}" y="${y}" text-anchor="middle" font-size="${Math.round(size)}" font-weight="bold" fill="${inks.gezegdTint}" transform="rotate(-8 ${x} ${y})">${xml(fictitious.image)}</text>`;
+    return `<text x="${x}" y="${y}" text-anchor="middle" font-size="${Math.round(size)}" font-weight="bold" fill="${inks.gezegdTint}" transform="rotate(-8 ${x} ${y})">${xml(inventedText.image)}</text>`;
   });
   return marks.join('');
 }

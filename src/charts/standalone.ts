@@ -1,3 +1,5 @@
+import type { Shape } from './shape.ts';
+
 type Style = Readonly<Record<string, string>>;
 
 /** The light inks of `tokens.css` on white, as in print: a picture is read far from our style sheet. */
@@ -14,10 +16,10 @@ export const inks = {
 /** Our type is narrower than what every computer has: so much smaller is Arial equally wide. */
 const narrower = 0.92;
 
-export const letters = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+export const fontFamily = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 /** The size in which `letters` take the room that our type takes at this size, in pixels. */
-export function sizeOf(pixels: number): string {
+export function letterSize(pixels: number): string {
   return String(Math.round(pixels * narrower * 10) / 10);
 }
 
@@ -33,7 +35,7 @@ const styles: readonly (readonly [name: string, style: Style])[] = [
   ['stil', { color: inks.stil }],
   ['raster', { color: inks.rule, 'shape-rendering': 'crispEdges' }],
   ['vet', { 'font-weight': 'bold' }],
-  ['getal', { 'font-size': sizeOf(17) }],
+  ['getal', { 'font-size': letterSize(17) }],
   ['lijn', { ...outline, 'stroke-width': '1' }],
   ['vlak', { fill: 'currentColor', stroke: 'none' }],
   ['tint', { color: '#dce4f3' }],
@@ -56,22 +58,25 @@ const styles: readonly (readonly [name: string, style: Style])[] = [
  * What is inside a drawing of the page, as XML that needs no style sheet: every class became attributes, in light
  * inks. Written by hand, so that build and browser give the same text. Throws on a class without a style.
  */
-export function standalone(drawing: Element): string {
-  return [...drawing.children].map((child) => written(child, inks.ink)).join('');
+export function standalone({ children }: Shape): string {
+  return children.map((child) => (typeof child === 'string' ? '' : written(child, inks.ink))).join('');
 }
 
-function written(element: Element, inherited: string): string {
-  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
-  const { color = inherited, ...style } = styleOf(element.localName, names);
-  const attributes = { ...ownAttributes(element), ...style };
-  const inside = [...element.childNodes]
-    .map((node) => (node.nodeType === 1 ? written(node as Element, color) : xml(node.textContent ?? '')))
+function written(
+  { name, attributes: { class: classes = '', ...own }, children }: Shape,
+  inherited: string,
+): string {
+  const names = classes.split(/\s+/).filter(Boolean);
+  const { color = inherited, ...style } = styleOf(name, names);
+  const attributes = { ...own, ...style };
+  const inside = children
+    .map((child) => (typeof child === 'string' ? xml(child) : written(child, color)))
     .join('');
-  if (!names.includes('halo')) return tag(element.localName, attributes, color, inside);
+  if (!names.includes('halo')) return tag(name, attributes, color, inside);
   // Not every program paints an outline first, so the outline is a text of its own, under the words.
   return (
-    tag(element.localName, { ...attributes, 'aria-hidden': 'true' }, color, inside) +
-    tag(element.localName, { ...attributes, stroke: 'none' }, color, inside)
+    tag(name, { ...attributes, 'aria-hidden': 'true' }, color, inside) +
+    tag(name, { ...attributes, stroke: 'none' }, color, inside)
   );
 }
 
@@ -84,11 +89,6 @@ function styleOf(kind: string, names: readonly string[]): Style {
     words,
     ...styles.filter(([name]) => names.includes(name)).map(([, style]) => style),
   ) as Style;
-}
-
-function ownAttributes(element: Element): Record<string, string> {
-  const kept = [...element.attributes].filter(({ name }) => name !== 'class' && !name.startsWith('xmlns'));
-  return Object.fromEntries(kept.map(({ name, value }) => [name, value]));
 }
 
 function tag(name: string, attributes: Style, color: string, inside: string): string {

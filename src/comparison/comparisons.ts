@@ -1,89 +1,18 @@
 import { spreadOf, type Spread } from '../statistics/spread.ts';
 import type { Tally } from '../statistics/tally.ts';
+import type { Compared, Figure } from '../figures/figure.ts';
+import { comparedFigures } from './figures.ts';
 import type { Blank } from './verdict.ts';
-import type { CommonChoice } from '../figures/compact.ts';
-import { cohortShareOf, intakeFigure, intakeStep } from '../figures/cohort-shares.ts';
-import type { Answer, Figure, Scope } from '../figures/figure.ts';
-import { latestComparable, type FollowUp } from '../figures/followed.ts';
-import { durationsOf, lastFullCohort, onTimeFigure } from '../figures/on-time.ts';
-import { waitingFigure, waitingTotals } from '../figures/waiting.ts';
 
-/** What is known of a release without a choice. */
-export type ReleaseScope = Pick<Scope, 'allCohorts' | 'referenceDate'>;
-
-/**
- * A share of people that may be laid beside that of other municipalities: the municipality owns the step,
- * and everybody counted was followed as long.
- */
-export interface Comparison {
-  readonly indicator: string;
-  /** As a title: "Langer dan 10 weken zonder plan". */
-  readonly title: string;
-  /** The figure whose numbers are compared: sentence and verdict come from the same answer. */
+/** A share that gets a verdict, with the figure whose numbers are compared: sentence and verdict come from the same answer. */
+export interface Comparison extends Compared {
   readonly figure: Figure;
-  /** Whom the part counts, after "55 van de 120 …". */
-  readonly part: string;
-  readonly whole: string;
-  /** Whether it counts who waits on the reference date, whatever the year in which they began. */
-  readonly isStock: boolean;
-  /** The cohort year that a choice is about; null = every year together. */
-  cohortOf: (choice: Pick<CommonChoice, 'cohorts'>, scope: ReleaseScope) => number | null;
-  /** How long a cohort must have been followed. */
-  readonly followUp: FollowUp;
-  /** The published counts behind the share; null when no chosen block has detail. */
-  tally: (answer: Answer, cohort: number | null, scope: Scope) => Tally | null;
 }
 
-const waiting: Comparison = {
-  indicator: 'without_pip_overdue',
-  title: 'Langer dan 10 weken zonder plan',
-  figure: waitingFigure,
-  part: 'langer dan 10 weken zonder plan',
-  whole: 'mensen zonder plan',
-  isStock: true,
-  cohortOf: ({ cohorts }) => (cohorts?.length === 1 ? (cohorts[0] ?? null) : null),
-  followUp: 'term',
-  tally(answer) {
-    const { all, beyond, rounded } = waitingTotals(answer);
-    if (rounded === 0) return null;
-    return { numerator: { count: beyond, rounded }, denominator: { count: all, rounded } };
-  },
-};
-
-const onTime: Comparison = {
-  indicator: 'pip_within_term_share',
-  title: 'Plan binnen 10 weken',
-  figure: onTimeFigure,
-  part: 'plan binnen 10 weken',
-  whole: 'mensen van wie de eerste 10 weken om zijn',
-  isStock: false,
-  cohortOf: (_, scope) => lastFullCohort(scope),
-  followUp: 'term',
-  tally(answer, cohort) {
-    if (cohort === null) return null;
-    const { withinTerm, denominator } = durationsOf(answer, cohort);
-    return denominator.rounded === 0 ? null : { numerator: withinTerm, denominator };
-  },
-};
-
-const intake: Comparison = {
-  indicator: intakeStep.indicator,
-  title: 'Brede intake gestart',
-  figure: intakeFigure,
-  part: 'brede intake gestart',
-  whole: 'mensen uit het instroomjaar',
-  isStock: false,
-  cohortOf: (_, scope) => latestComparable('year', scope),
-  followUp: 'year',
-  tally(answer, cohort, scope) {
-    if (cohort === null) return null;
-    const { part, whole } = cohortShareOf(intakeStep, answer, cohort, scope);
-    return whole.rounded === 0 ? null : { numerator: part, denominator: whole };
-  },
-};
-
 /** Every share that gets a verdict, in the order of the pages. */
-export const comparisons: readonly Comparison[] = [waiting, onTime, intake];
+export const comparisons: readonly Comparison[] = comparedFigures.flatMap((figure) =>
+  figure.compared ? [{ ...figure.compared, figure }] : [],
+);
 
 /** Throws on an indicator without a comparison. */
 export function comparisonOf(indicator: string): Comparison {

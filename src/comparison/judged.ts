@@ -27,7 +27,7 @@ export interface Judged {
   readonly basis: Judgement['basis'];
 }
 
-export interface JudgedBeside {
+export interface OwnAndPeers {
   readonly own: Peer;
   readonly peers: readonly Peer[];
   readonly peerKind: PeerKind;
@@ -46,8 +46,8 @@ export function talliesOf(entries: readonly Entry[]): Tally[] {
 }
 
 /** Judges one municipality; never throws on published counts. */
-export function judged(beside: JudgedBeside): Judged {
-  const { own, peers, spread, comparableFrom } = beside;
+export function judged(places: OwnAndPeers): Judged {
+  const { own, peers, spread, comparableFrom } = places;
   const tallies = talliesOf(peers.map(({ entry }) => entry)).filter(hasPeople);
   const shared = { own, peers, spread, together: togetherOf(tallies) };
   const without = (kind: Blank | 'too_early') => {
@@ -58,7 +58,7 @@ export function judged(beside: JudgedBeside): Judged {
   if (own.entry === 'too_small') return few(shared);
   if (typeof own.entry === 'string') return without(own.entry);
   const { verdict: kind, basis } = judge(own.entry, tallies, spread.between);
-  return { ...shared, kind, basis, ...wordsOf(kind, tallies.length, beside) };
+  return { ...shared, kind, basis, ...wordsOf(kind, tallies.length, places) };
 }
 
 /** Too small to be published in detail is too few for a verdict. */
@@ -70,7 +70,7 @@ function few(shared: Pick<Judged, 'own' | 'peers' | 'spread' | 'together'>): Jud
 function wordsOf(
   kind: Verdict,
   number: number,
-  { peerKind, province }: Pick<JudgedBeside, 'peerKind' | 'province'>,
+  { peerKind, province }: Pick<OwnAndPeers, 'peerKind' | 'province'>,
 ): Pick<Judged, 'word' | 'verdict'> {
   const word = kind === 'too_few_peers' ? stateWords.too_few_peers : verdictWords[kind];
   const hasBasis = kind !== 'too_few_peers' && kind !== 'too_few';

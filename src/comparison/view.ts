@@ -1,6 +1,14 @@
-import { capital, count, date, decimal, inNameOrder, list, nbsp, percentageFrom, total } from '../format.ts';
+import { capital, date, decimal, inNameOrder, list, nbsp, percentageFrom, total } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
-import { cellText, shareCell, type Sentence, type TableCell, type TableView } from '../figures/view.ts';
+import {
+  cellText,
+  countCell,
+  shareCell,
+  totalCell,
+  type Sentence,
+  type TableCell,
+  type TableView,
+} from '../figures/view.ts';
 import type { Comparison, Entry } from './comparisons.ts';
 import { funnelData, type FunnelData } from './funnel.ts';
 import { shareText, spreadPoints, type Judged, type Peer } from './judged.ts';
@@ -163,10 +171,10 @@ function byName(peers: readonly Peer[]): Peer[] {
 }
 
 /** Numerator, denominator and share in words; a blank has its own word. */
-export function entryCells(entry: Entry): [string, string, TableCell] {
+export function entryCells(entry: Entry): [TableCell, TableCell, TableCell] {
   if (typeof entry === 'string') return [stateWords[entry], 'geen', 'geen'];
   const { numerator, denominator } = entry;
-  return [count(numerator), total(denominator), shareCell(numerator, denominator)];
+  return [countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)];
 }
 
 function notesOf({ judged }: ComparedAbout): string[] {

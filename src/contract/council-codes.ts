@@ -1,4 +1,4 @@
-/** Code lists of what councils ask and colleges promise. */
+/** Code lists of what councils ask and colleges commit to. */
 
 /** Instrument with which a council member asked. */
 export const questionForms = [

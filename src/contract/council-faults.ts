@@ -12,7 +12,7 @@ interface Cell {
 type Check = readonly [cell: Cell, isRight: boolean, expected: string];
 
 /** What the rows may refer to. */
-export interface Known {
+export interface References {
   readonly municipalities: readonly string[];
   /** Ids of the whole catalogue. */
   readonly indicators: readonly string[];
@@ -32,13 +32,13 @@ const personal = [
 export function councilQuestionFaults(
   file: string,
   lines: readonly Line<CouncilQuestionRow>[],
-  known: Known,
+  references: References,
 ): Fault[] {
   return lines.flatMap(({ line, row }) =>
     faultsOf(file, line, [
       idCheck(row.id),
-      municipalityCheck(row.municipality, known),
-      indicatorsCheck(row.indicators, known),
+      municipalityCheck(row.municipality, references),
+      indicatorsCheck(row.indicators, references),
       bodyCheck('party', row.party),
       [cell('text', row.text), row.text.endsWith('?'), 'een vraag met een vraagteken aan het eind'],
       ...answerChecks(row),
@@ -51,15 +51,15 @@ export function councilQuestionFaults(
 export function commitmentFaults(
   file: string,
   lines: readonly Line<CommitmentRow>[],
-  known: Known & { readonly questions: readonly CouncilQuestionRow[] },
+  references: References & { readonly questions: readonly CouncilQuestionRow[] },
 ): Fault[] {
   return lines.flatMap(({ line, row }) =>
     faultsOf(file, line, [
       idCheck(row.id),
-      municipalityCheck(row.municipality, known),
-      ...questionChecks(row, known.questions),
+      municipalityCheck(row.municipality, references),
+      ...questionChecks(row, references.questions),
       bodyCheck('body', row.body),
-      indicatorCheck(row.indicator, known),
+      indicatorCheck(row.indicator, references),
       ...targetChecks(row),
       sourceDateCheck(row),
     ]),
@@ -70,11 +70,11 @@ export function commitmentFaults(
 export function councilSettingFaults(
   file: string,
   lines: readonly Line<CouncilSettingRow>[],
-  known: Pick<Known, 'municipalities'>,
+  references: Pick<References, 'municipalities'>,
 ): Fault[] {
   return lines.flatMap(({ line, row }) =>
     faultsOf(file, line, [
-      municipalityCheck(row.municipality, known),
+      municipalityCheck(row.municipality, references),
       termCheck(row.answer_days),
       bodyCheck('address', row.address),
     ]),
@@ -103,7 +103,7 @@ function idCheck(id: string): Check {
   return [cell('id', id), isRight, 'kleine letters, cijfers en streepjes, zoals waterdonk-2026-1'];
 }
 
-function municipalityCheck(code: string, { municipalities }: Pick<Known, 'municipalities'>): Check {
+function municipalityCheck(code: string, { municipalities }: Pick<References, 'municipalities'>): Check {
   return [
     cell('municipality', code),
     municipalities.includes(code),
@@ -111,7 +111,7 @@ function municipalityCheck(code: string, { municipalities }: Pick<Known, 'munici
   ];
 }
 
-function indicatorsCheck(text: string, { indicators }: Known): Check {
+function indicatorsCheck(text: string, { indicators }: References): Check {
   const codes = codesIn(text);
   const isRight = codes.every((code) => indicators.includes(code)) && new Set(codes).size === codes.length;
   return [
@@ -121,7 +121,7 @@ function indicatorsCheck(text: string, { indicators }: Known): Check {
   ];
 }
 
-function indicatorCheck(code: string | null, { indicators }: Known): Check {
+function indicatorCheck(code: string | null, { indicators }: References): Check {
   const isRight = code === null || indicators.includes(code);
   return [cell('indicator', code), isRight, 'de code van een indicator, of leeg'];
 }

@@ -47,19 +47,19 @@ export function toCsv(
 }
 
 /** The last column of every table of invented data, and what stands in each of its rows. */
-export const syntheticColumn = 'voorbeeld';
-export const syntheticWord = 'verzonnen';
+export const inventedColumn = 'voorbeeld';
+export const inventedValue = 'verzonnen';
 
 /** A table as CSV; a release of invented data says so in every line, in the last column. */
 export function tableCsv(
   table: Table,
   rows: readonly Readonly<Record<string, CsvValue>>[],
-  synthetic: boolean,
+  invented: boolean,
 ): string {
   const columns = Object.keys(table.columns);
-  if (!synthetic) return toCsv(columns, rows);
+  if (!invented) return toCsv(columns, rows);
   return toCsv(
-    [...columns, syntheticColumn],
-    rows.map((row) => ({ ...row, [syntheticColumn]: syntheticWord })),
+    [...columns, inventedColumn],
+    rows.map((row) => ({ ...row, [inventedColumn]: inventedValue })),
   );
 }

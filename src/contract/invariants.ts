@@ -1,17 +1,14 @@
-import {
-  endStates,
-  groups,
-  isStructuralZero,
-  pipStates,
-  quarters,
-  routes,
-  stages,
-  type Group,
-  type Stage,
-} from './codes.ts';
+import { blockKey, blocksOf, detailNames, expectedCells, type Context } from './blocks.ts';
+import { isStructuralZero } from './codes.ts';
 import type { Fault } from './fault.ts';
-import type { Line } from './read.ts';
 import type { Release, ReleaseLines } from './release-lines.ts';
+import {
+  fulfilledAgrees,
+  groupsAgreeBetweenStageAndTime,
+  partsAddUpToTheTotal,
+  reachedStagesAddUp,
+  stagesAgreeBetweenGroupsAndRoutes,
+} from './sums.ts';
 import type { Municipality } from './tables.ts';
 
 /** What must be true of a release beyond the shape of its rows. The name of each invariant is what it demands. */
@@ -31,39 +28,6 @@ export const invariants = {
   rowCountsMatchTheManifest,
 } as const;
 
-interface Context {
-  readonly folder: string;
-  readonly release: Release;
-  readonly municipalities: readonly Municipality[];
-  readonly blocks: ReadonlyMap<string, Block>;
-}
-
-interface Cell {
-  readonly municipality: string;
-  readonly cohort: number;
-  readonly count: number;
-}
-
-/** All rows of one municipality and one cohort year. */
-interface Block {
-  readonly total: Line<ReleaseLines['total'][number]['row']>;
-  readonly group_stage: ReleaseLines['group_stage'][number][];
-  readonly route_stage: ReleaseLines['route_stage'][number][];
-  readonly quarter: ReleaseLines['quarter'][number][];
-  readonly pip_time: ReleaseLines['pip_time'][number][];
-  readonly stage_reached: ReleaseLines['stage_reached'][number][];
-  readonly end_state: ReleaseLines['end_state'][number][];
-}
-
-const detailNames = [
-  'group_stage',
-  'route_stage',
-  'quarter',
-  'pip_time',
-  'stage_reached',
-  'end_state',
-] as const;
-
 /** Runs every invariant and returns all faults, in the order of the list above. */
 export function checkRelease(
   folder: string,
@@ -73,31 +37,6 @@ export function checkRelease(
   const context = { folder, release, municipalities, blocks: blocksOf(release.lines) };
   return Object.values(invariants).flatMap((invariant) => [...invariant(context)]);
 }
-
-const blockKey = (row: { municipality: string; cohort: number }) => `${row.municipality}/${row.cohort}`;
-
-function blocksOf(lines: ReleaseLines): Map<string, Block> {
-  const blocks = new Map<string, Block>();
-  for (const total of lines.total) {
-    blocks.set(blockKey(total.row), {
-      total,
-      group_stage: [],
-      route_stage: [],
-      quarter: [],
-      pip_time: [],
-      stage_reached: [],
-      end_state: [],
-    });
-  }
-  for (const name of detailNames) {
-    for (const line of lines[name])
-      (blocks.get(blockKey(line.row))?.[name] as Line<Cell>[] | undefined)?.push(line);
-  }
-  return blocks;
-}
-
-const sum = (lines: readonly Line<{ count: number }>[]) =>
-  lines.reduce((total, { row }) => total + row.count, 0);
 
 function* cohortsEndWithTheReferenceYear({ folder, release }: Context): Generator<Fault> {
   const last = Number(release.manifest.peildatum.slice(0, 4));
@@ -193,17 +132,6 @@ function* detailFollowsTheGate({ folder, release, blocks }: Context): Generator<
   }
 }
 
-/** The combinations that a block must have in each table: impossible ones are not cells. */
-export const expectedCells: Readonly<Record<(typeof detailNames)[number], number>> = {
-  group_stage: groups.length * stages.length,
-  route_stage: routes.flatMap((route) => stages.filter((stage) => !isStructuralZero(route.code, stage.code)))
-    .length,
-  quarter: quarters.length,
-  pip_time: groups.length * pipStates.length,
-  stage_reached: stages.length,
-  end_state: endStates.length,
-};
-
 function* blocksAreComplete({ folder, release, blocks }: Context): Generator<Fault> {
   for (const { line, row } of release.lines.route_stage) {
     if (!isStructuralZero(row.route, row.stage)) continue;
@@ -225,72 +153,6 @@ function* blocksAreComplete({ folder, release, blocks }: Context): Generator<Fau
         expected: `${expectedCells[name]} regels: elke combinatie, ook met aantal 0`,
       };
     }
-  }
-}
-
-function detailed(blocks: ReadonlyMap<string, Block>): [string, Block][] {
-  return [...blocks].filter(([, block]) => block.total.row.detail === 'yes');
-}
-
-function mismatch(file: string, key: string, what: string, received: number, expected: number): Fault {
-  return { file, received: `${key}: ${what} is ${received}`, expected: String(expected) };
-}
-
-function* partsAddUpToTheTotal({ folder, blocks }: Context): Generator<Fault> {
-  for (const [key, block] of detailed(blocks)) {
-    for (const name of ['group_stage', 'route_stage', 'quarter', 'pip_time', 'end_state'] as const) {
-      const found = sum(block[name]);
-      const total = block.total.row.count;
-      if (found !== total) yield mismatch(`${folder}/${name}.csv`, key, 'de som van de delen', found, total);
-    }
-  }
-}
-
-function* stagesAgreeBetweenGroupsAndRoutes({ folder, blocks }: Context): Generator<Fault> {
-  for (const [key, block] of detailed(blocks)) {
-    for (const { code, name } of stages) {
-      const byGroup = sum(block.group_stage.filter(({ row }) => row.stage === code));
-      const byRoute = sum(block.route_stage.filter(({ row }) => row.stage === code));
-      if (byGroup !== byRoute) {
-        yield mismatch(`${folder}/route_stage.csv`, key, `de som van fase ${name}`, byRoute, byGroup);
-      }
-    }
-  }
-}
-
-function* groupsAgreeBetweenStageAndTime({ folder, blocks }: Context): Generator<Fault> {
-  const of = (lines: readonly Line<{ group: Group; count: number }>[], group: Group) =>
-    sum(lines.filter(({ row }) => row.group === group));
-  for (const [key, block] of detailed(blocks)) {
-    for (const { code, name } of groups) {
-      const byStage = of(block.group_stage, code);
-      const byTime = of(block.pip_time, code);
-      if (byStage !== byTime) {
-        yield mismatch(`${folder}/pip_time.csv`, key, `de som van ${name}`, byTime, byStage);
-      }
-    }
-  }
-}
-
-function* reachedStagesAddUp({ folder, blocks }: Context): Generator<Fault> {
-  for (const [key, block] of detailed(blocks)) {
-    const furthest = (stage: Stage) => sum(block.group_stage.filter(({ row }) => row.stage === stage));
-    let reached = 0;
-    for (const { code, name } of stages.toReversed()) {
-      reached += furthest(code);
-      const found = sum(block.stage_reached.filter(({ row }) => row.stage === code));
-      if (found !== reached) {
-        yield mismatch(`${folder}/stage_reached.csv`, key, `fase ${name} bereikt`, found, reached);
-      }
-    }
-  }
-}
-
-function* fulfilledAgrees({ folder, blocks }: Context): Generator<Fault> {
-  for (const [key, block] of detailed(blocks)) {
-    const stage = sum(block.group_stage.filter(({ row }) => row.stage === 'fulfilled'));
-    const end = sum(block.end_state.filter(({ row }) => row.end_state === 'fulfilled'));
-    if (stage !== end) yield mismatch(`${folder}/end_state.csv`, key, 'voldaan', end, stage);
   }
 }
 

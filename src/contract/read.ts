@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { syntheticColumn, syntheticWord } from './csv.ts';
+import { inventedColumn, inventedValue } from './csv.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { schemaOf, type RowOf, type Table } from './table.ts';
 
@@ -105,7 +105,7 @@ function checkHeader(table: Table, file: string, header: readonly string[]): Fau
     .map((name) => ({ file, line: 1, column: name, received: 'geen kolom', expected: `de kolom ${name}` }));
   const unknown = header
     .filter(
-      (name, at) => !(expected.includes(name) || name === syntheticColumn) || header.indexOf(name) !== at,
+      (name, at) => !(expected.includes(name) || name === inventedColumn) || header.indexOf(name) !== at,
     )
     .map((name) => ({
       file,
@@ -127,16 +127,16 @@ function readRows<T extends Table>(
   const lines: Line<RowOf<T>>[] = [];
   const faults: Fault[] = [];
   const seen = new Map<string, number>();
-  const mark = header.indexOf(syntheticColumn);
+  const mark = header.indexOf(inventedColumn);
   for (const { info, record } of body) {
     const line = info.lines;
     if (record.length !== header.length) {
       faults.push({ file, line, received: `${record.length} waarden`, expected: `${header.length} waarden` });
       continue;
     }
-    if (mark >= 0 && record[mark] !== syntheticWord) {
+    if (mark >= 0 && record[mark] !== inventedValue) {
       const received = excerpt(record[mark] ?? '');
-      faults.push({ file, line, column: syntheticColumn, received, expected: syntheticWord });
+      faults.push({ file, line, column: inventedColumn, received, expected: inventedValue });
       continue;
     }
     const raw = Object.fromEntries(

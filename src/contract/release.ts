@@ -1,5 +1,5 @@
 import type { Release, ReleaseFile, ReleaseLines } from './release-lines.ts';
-import { syntheticColumn } from './csv.ts';
+import { inventedColumn } from './csv.ts';
 import type { Fault } from './fault.ts';
 import { excerpt } from './fault.ts';
 import { checkRelease } from './invariants.ts';
@@ -67,13 +67,13 @@ function markFaults(
   { synthetisch }: Manifest,
 ): Fault[] {
   if (isMarked === synthetisch) return [];
-  const column = `de kolom ${syntheticColumn}`;
+  const column = `de kolom ${inventedColumn}`;
   return [
     {
       file: `${folder}/${table.name}.csv`,
       line: 1,
       received: isMarked ? column : 'geen kolom',
-      expected: `${synthetisch ? column : `geen kolom ${syntheticColumn}`}: het manifest zegt synthetisch ${synthetisch}`,
+      expected: `${synthetisch ? column : `geen kolom ${inventedColumn}`}: het manifest zegt synthetisch ${synthetisch}`,
     },
   ];
 }

@@ -10,7 +10,7 @@ export const owners = [
 ] as const;
 
 /** Steps of both groups, in their order. */
-export const laneSteps = [
+export const stepCodes = [
   { code: 'permit', name: 'vergunning' },
   { code: 'match', name: 'koppeling' },
   { code: 'home', name: 'huis in de gemeente' },

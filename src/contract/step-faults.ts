@@ -1,7 +1,7 @@
 import type { CodeList } from './codes.ts';
 import { excerpt, type Fault } from './fault.ts';
 import type { Line } from './read.ts';
-import { codesIn, laneSteps, owners } from './step-codes.ts';
+import { codesIn, stepCodes, owners } from './step-codes.ts';
 import type { ExecutorRow, StepRow } from './steps.ts';
 
 interface Cell {
@@ -42,7 +42,7 @@ export function executorFaults(
       ...(municipalities.includes(row.municipality)
         ? []
         : [fault(cell('municipality', row.municipality), 'een gemeente uit example/municipalities.csv')]),
-      ...unknownCodes(cell('steps', row.steps), laneSteps),
+      ...unknownCodes(cell('steps', row.steps), stepCodes),
       ...(row.to !== null && row.to < row.from
         ? [fault(cell('to', row.to), `een dag vanaf ${row.from}, of leeg`)]
         : []),

@@ -1,5 +1,5 @@
 import { groups, yesNo } from './codes.ts';
-import { laneSteps } from './step-codes.ts';
+import { stepCodes } from './step-codes.ts';
 import { defineTable, type RowOf } from './table.ts';
 
 /** Source of both tables: the law articles in the field description; nobody has checked the texts of the law yet. */
@@ -10,7 +10,7 @@ export const stepTable = defineTable({
   columns: {
     group: { kind: 'code', list: groups, label: 'groep', description: 'Groep die deze stappen doorloopt.' },
     order: { kind: 'number', label: 'volgorde', description: 'Plaats in de rij, vanaf 1.' },
-    step: { kind: 'code', list: laneSteps, label: 'stap', description: 'Code van de stap.' },
+    step: { kind: 'code', list: stepCodes, label: 'stap', description: 'Code van de stap.' },
     name: { kind: 'text', max: 24, label: 'naam', description: 'Naam van de stap op de site.' },
     owners: {
       kind: 'text',
@@ -39,7 +39,7 @@ export const stepTable = defineTable({
     },
     measured_from: {
       kind: 'code',
-      list: laneSteps,
+      list: stepCodes,
       optional: true,
       label: 'gemeten vanaf',
       description: 'Stap waar die duur begint. Daar kunnen andere stappen tussen liggen.',
@@ -47,7 +47,7 @@ export const stepTable = defineTable({
     norm_weeks: { kind: 'number', optional: true, label: 'norm in weken', description: 'Leeg is geen norm.' },
     norm_from: {
       kind: 'code',
-      list: laneSteps,
+      list: stepCodes,
       optional: true,
       label: 'norm vanaf',
       description: 'Stap waar de norm begint te tellen.',

@@ -3,7 +3,7 @@ import type { Tally } from '../statistics/tally.ts';
 import { stateWords } from '../comparison/verdict.ts';
 import type { HistoryMoment } from './history.ts';
 
-/** What came of a promise; computed from published figures, never typed. */
+/** What came of a commitment; computed from published figures, never typed. */
 export const commitmentStates = [
   { code: 'met', name: 'gehaald' },
   { code: 'not_met', name: 'niet gehaald' },
@@ -14,8 +14,8 @@ export const commitmentStates = [
 
 export type CommitmentState = (typeof commitmentStates)[number]['code'];
 
-/** What was promised: a share in percent (1–99) of one indicator, on a day. ISO dates. */
-export interface Promised {
+/** What was committed: a share in percent (1–99) of one indicator, on a day. ISO dates. */
+export interface Commitment {
   readonly date: string;
   readonly indicator: string | null;
   readonly target: number | null;
@@ -32,18 +32,18 @@ export interface CommitmentStatus {
     readonly referenceDate: string;
     readonly cohort: number | null;
   } | null;
-  /** The line from where it stood to what was promised; null when either end is unknown. */
+  /** The line from where it stood to what was committed; null when either end is unknown. */
   readonly course: {
     readonly from: { readonly date: string; readonly share: number };
     readonly to: { readonly date: string; readonly share: number };
   } | null;
 }
 
-/** What is known besides the promise: its figures, oldest first, which way is wanted, and whether the place still exists. */
+/** What is known besides the commitment: its figures, oldest first, which way is wanted, and whether the place still exists. */
 export interface CommitmentContext {
   readonly moments: readonly HistoryMoment[];
   readonly wanted: 'higher' | 'lower' | 'none';
-  /** Last day on which the municipality that promised existed (ISO date); null while it exists. */
+  /** Last day on which the municipality that made it existed (ISO date); null while it exists. */
   readonly endedOn: string | null;
 }
 
@@ -57,15 +57,15 @@ const none = { figure: null, course: null } as const;
 const unmeasurable = (reason: string): CommitmentStatus => ({ state: 'unmeasurable', reason, ...none });
 
 /**
- * The status of a promise. `met` and `not_met` rest on the first counted figure on or after the target date about people
+ * The status of a commitment. `met` and `not_met` rest on the first counted figure on or after the target date about people
  * who could show it, so that a later one does not change them; `on_course` compares the newest figure with the straight
- * line from the last figure before the promise. People who began before the year of the promise cannot show what came of
+ * line from the last figure before the commitment. People who began before the year of the commitment cannot show what came of
  * it.
  */
-export function commitmentStatus(promised: Promised, context: CommitmentContext): CommitmentStatus {
+export function commitmentStatus(commitment: Commitment, context: CommitmentContext): CommitmentStatus {
   const { endedOn, moments } = context;
-  if (endedOn === null) return statusOf(promised, context);
-  const status = statusOf(promised, {
+  if (endedOn === null) return statusOf(commitment, context);
+  const status = statusOf(commitment, {
     ...context,
     moments: moments.filter(({ referenceDate }) => referenceDate <= endedOn),
   });
@@ -73,24 +73,24 @@ export function commitmentStatus(promised: Promised, context: CommitmentContext)
   return unmeasurable(`Heringedeeld: deze gemeente bestond tot en met ${date(endedOn)}.`);
 }
 
-function statusOf(promised: Promised, context: CommitmentContext): CommitmentStatus {
-  const { indicator, target, target_date: due } = promised;
+function statusOf(commitment: Commitment, context: CommitmentContext): CommitmentStatus {
+  const { indicator, target, target_date: due } = commitment;
   const { wanted, moments } = context;
   if (indicator === null || target === null || due === null)
     return unmeasurable('De belofte noemt geen cijfer met doel en datum dat wij volgen.');
   if (wanted === 'none' || moments.length === 0)
     return unmeasurable('Dit cijfer volgen wij niet per levering.');
-  const used = decidingMoment(promised, due, moments);
-  if (!used || used.referenceDate <= promised.date)
+  const used = decidingMoment(commitment, due, moments);
+  if (!used || used.referenceDate <= commitment.date)
     return { state: 'too_early', reason: 'Sinds de belofte is er nog geen nieuw cijfer.', ...none };
   if (!isCounted(used)) return unmeasurable(blankReason(used));
   if (used.entry.denominator.count < percentageFrom)
     return { ...unmeasurable('Het gaat om te weinig mensen voor een aandeel.'), figure: figureOf(used) };
-  return measured(used, { ...promised, target, due }, context);
+  return measured(used, { ...commitment, target, due }, context);
 }
 
 /** The first moment that can decide, on or after the target date; else the newest, whatever it holds. */
-function decidingMoment({ date: said }: Promised, due: string, moments: readonly HistoryMoment[]) {
+function decidingMoment({ date: said }: Commitment, due: string, moments: readonly HistoryMoment[]) {
   const deciding = moments.find(
     (moment) =>
       moment.referenceDate >= due &&
@@ -121,20 +121,20 @@ interface Measurable {
   readonly due: string;
 }
 
-function measured(used: Counted, promised: Measurable, context: CommitmentContext): CommitmentStatus {
-  const course = courseOf(promised, context.moments);
+function measured(used: Counted, commitment: Measurable, context: CommitmentContext): CommitmentStatus {
+  const course = courseOf(commitment, context.moments);
   const found = { figure: figureOf(used), course };
-  if (isOlder(used, promised.date))
+  if (isOlder(used, commitment.date))
     return {
       state: 'too_early',
       reason: 'Dit cijfer gaat over mensen die vóór de belofte begonnen.',
       ...found,
     };
   const reaches = (goal: number) => reachedBy(context, goal)(shareOf(used));
-  if (used.referenceDate >= promised.due) {
-    const goal = promised.target / 100;
+  if (used.referenceDate >= commitment.due) {
+    const goal = commitment.target / 100;
     const reason = [
-      passedOver(used, promised.due, context.moments),
+      passedOver(used, commitment.due, context.moments),
       roundingWords(used, reachedBy(context, goal)),
     ];
     return { state: reaches(goal) ? 'met' : 'not_met', reason: reason.filter(Boolean).join(' '), ...found };
@@ -167,7 +167,7 @@ function passedOver(used: Counted, due: string, moments: readonly HistoryMoment[
   return blank ? blankReason(blank).replace(/\.$/, '; daarom telt een latere levering.') : '';
 }
 
-/** From the last counted figure on or before the promise to the target. */
+/** From the last counted figure on or before the commitment to the target. */
 function courseOf(
   { date: said, target, due }: Measurable,
   moments: readonly HistoryMoment[],

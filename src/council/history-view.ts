@@ -1,8 +1,8 @@
-import { count, date, list, percentageFrom, total } from '../format.ts';
+import { date, list, percentageFrom } from '../format.ts';
 import { stateWords } from '../comparison/verdict.ts';
-import type { Promised } from './commitment.ts';
+import type { Commitment } from './commitment.ts';
 import type { HistoryMoment } from './history.ts';
-import { cellText, shareCell, type TableView } from '../figures/view.ts';
+import { cellText, countCell, shareCell, totalCell, type TableView } from '../figures/view.ts';
 
 /** A figure in every release, as a chart draws and a table gives it. */
 export interface HistoryView {
@@ -33,7 +33,9 @@ export function historyView(moments: readonly HistoryMoment[]): HistoryView {
         const day = `${date(referenceDate)}${cohort === null ? '' : `, instroom ${cohort}`}`;
         if (typeof entry === 'string') return { cells: [day, stateWords[entry], 'geen', 'geen'] };
         const { numerator, denominator } = entry;
-        return { cells: [day, count(numerator), total(denominator), shareCell(numerator, denominator)] };
+        return {
+          cells: [day, countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)],
+        };
       }),
     },
   };
@@ -58,9 +60,9 @@ function pointOf({ referenceDate, entry }: HistoryMoment, follows: boolean) {
   ];
 }
 
-/** Alternative text: what was promised and answered, and what was counted since, with its numbers. */
+/** Alternative text: what was committed and answered, and what was counted since, with its numbers. */
 export function historyDescription(
-  promised: Promised | null,
+  commitment: Commitment | null,
   answers: readonly string[],
   { table }: HistoryView,
 ): string {
@@ -70,14 +72,14 @@ export function historyDescription(
       whole === 'geen' ? `${day}: ${part}` : `${day}: ${part} van de ${whole} (${share})`,
     );
   const said = [
-    ...promiseWords(promised),
+    ...commitmentWords(commitment),
     ...(answers.length === 0 ? [] : [`Antwoord op ${list(answers.map(date))}.`]),
   ];
   return [...said, `Geteld: ${counted.join('; ')}.`].join(' ');
 }
 
-function promiseWords(promised: Promised | null): string[] {
-  if (promised === null || promised.target === null) return [];
-  const due = promised.target_date === null ? '' : ` op ${date(promised.target_date)}`;
-  return [`Belofte van ${date(promised.date)}: ${promised.target}%${due}.`];
+function commitmentWords(commitment: Commitment | null): string[] {
+  if (commitment === null || commitment.target === null) return [];
+  const due = commitment.target_date === null ? '' : ` op ${date(commitment.target_date)}`;
+  return [`Belofte van ${date(commitment.date)}: ${commitment.target}%${due}.`];
 }

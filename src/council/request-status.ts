@@ -1,5 +1,5 @@
 import { date } from '../format.ts';
-import type { OmbudsmanRequest } from '../indicators/ombudsman.ts';
+import type { Criterion, OmbudsmanRequest } from '../indicators/ombudsman.ts';
 
 /** The states of a request in a municipality, in the order of the page. "Declared" never becomes "meets". */
 export const requestStates = [
@@ -29,14 +29,14 @@ export interface Declaration {
 }
 
 /** What is known of a municipality in the current release. */
-export interface Standing {
+export interface ReleaseFacts {
   readonly kind: 'delivered' | 'small' | 'missing';
   /** Year of a merger less than twelve months before the reference date, or null. */
   readonly mergedIn: number | null;
   readonly reason: string | null;
   /** Whether all these indicators were delivered. */
   readonly delivers: (indicator: string) => boolean;
-  /** What the sources of questions and promises hold about a request, as part of a sentence; null without a source. */
+  /** What the sources of questions and commitments hold about a request, as part of a sentence; null without a source. */
   readonly found: (request: OmbudsmanRequest['code']) => string | null;
   readonly referenceDate: string;
   readonly publishedOn: string;
@@ -56,16 +56,16 @@ export function isFresh(referenceDate: string, publishedOn: string): boolean {
 /** The status of a request in one municipality. */
 export function requestStatus(
   request: OmbudsmanRequest,
-  standing: Standing,
+  facts: ReleaseFacts,
   declaration: Declaration | null,
 ): RequestStatus {
-  const { referenceDate, release } = standing;
+  const { referenceDate, release } = facts;
   const about = { date: referenceDate, source: `release ${release}` };
-  if (request.criterion) return { ...judgedBy(request, standing), ...about };
+  if (request.criterion) return { ...judgedBy(request.criterion, facts), ...about };
   if (declaration) return declaredStatus(declaration);
   if (!request.isMeasurable)
     return { state: 'unmeasurable', reason: 'niet te meten met open gegevens', ...about };
-  return { state: 'unknown', reason: unknownReason(request, standing), ...about };
+  return { state: 'unknown', reason: unknownReason(request, facts), ...about };
 }
 
 function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStatus {
@@ -74,21 +74,21 @@ function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStat
 }
 
 function judgedBy(
-  { indicators }: OmbudsmanRequest,
-  { kind, mergedIn, reason, delivers, referenceDate, publishedOn }: Standing,
+  { needs }: Criterion,
+  { kind, mergedIn, reason, delivers, referenceDate, publishedOn }: ReleaseFacts,
 ): Pick<RequestStatus, 'state' | 'reason'> {
   if (kind === 'missing')
     return { state: 'unknown', reason: `niet geleverd${reason === null ? '' : `: ${reason}`}` };
   if (mergedIn !== null) return { state: 'unknown', reason: `heringedeeld in ${mergedIn}` };
   if (kind === 'small') return { state: 'unknown', reason: 'te weinig mensen' };
   if (!isFresh(referenceDate, publishedOn)) return { state: 'fails', reason: 'ouder dan 6 maanden' };
-  const absent = indicators.filter((indicator) => !delivers(indicator));
+  const absent = needs.filter((indicator) => !delivers(indicator));
   return absent.length === 0
     ? { state: 'meets', reason: 'geleverd' }
     : { state: 'fails', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };
 }
 
-function unknownReason({ isCandidate, code }: OmbudsmanRequest, { found }: Standing): string {
+function unknownReason({ isCandidate, code }: OmbudsmanRequest, { found }: ReleaseFacts): string {
   const prepared = 'criterium in voorbereiding';
   if (isCandidate) return [prepared, found(code)].filter((part) => part !== null).join('; ');
   if (code === 'o1') return 'alleen landelijke cijfers';

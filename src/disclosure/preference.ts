@@ -19,7 +19,7 @@ export interface RoundedCell {
   readonly variable: Variable;
   readonly count: number;
   /** Published value in the previous release; undefined when there is none or the true count has changed since. */
-  readonly kept: number | undefined;
+  readonly earlierValue: number | undefined;
   readonly isOutside: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface RoundedCell {
  * The preference is up with a chance of remainder / base, so that it is right on average.
  */
 export function roundingOf(keyed: Keyed, base: number, cell: RoundedCell): Rounding {
-  const { block, variable, count, kept, isOutside } = cell;
+  const { block, variable, count, earlierValue, isOutside } = cell;
   const lower = Math.floor(count / base);
   const remainder = count - lower * base;
   if (remainder === 0) return { lower, upper: lower, cost: 0 };
@@ -37,11 +37,15 @@ export function roundingOf(keyed: Keyed, base: number, cell: RoundedCell): Round
   const isUp = keyed.draw('richting', block, variable.name, count) < remainder / base;
   const strength = 0.5 + 0.5 * keyed.draw('sterkte', block, variable.name, count);
   const cost = variable.weight * (isUp ? -strength : strength);
-  return { lower, upper, cost: cost + variable.weight * stickiness * pull(kept, lower * base, upper * base) };
+  return {
+    lower,
+    upper,
+    cost: cost + variable.weight * stickiness * pull(earlierValue, lower * base, upper * base),
+  };
 }
 
 /** 1 towards the lower multiple, -1 towards the upper, 0 when the earlier value is neither. */
-function pull(kept: number | undefined, lower: number, upper: number): number {
-  if (kept === lower) return 1;
-  return kept === upper ? -1 : 0;
+function pull(earlierValue: number | undefined, lower: number, upper: number): number {
+  if (earlierValue === lower) return 1;
+  return earlierValue === upper ? -1 : 0;
 }

@@ -46,14 +46,14 @@ export async function openRounder({ rules, key, markedCells }: RounderSetup): Pr
       const name = blockName(block);
       const counts = countsOf(layout, block);
       const before = marksByCell(markedCells, marks);
-      const kept = earlierOf(layout, earlier);
+      const earlierValues = earlierOf(layout, earlier);
       const now = layout.variables.map((variable, at) => keyed.mark(name, variable.name, counts[at]!));
       const roundings = layout.variables.map((variable, at) =>
         roundingOf(keyed, layout.base, {
           block: name,
           variable,
           count: counts[at]!,
-          kept: before.get(variable.name) === now[at] ? kept[at] : undefined,
+          earlierValue: before.get(variable.name) === now[at] ? earlierValues[at] : undefined,
           isOutside: variable.names.some((cell) => outside.has(cell)),
         }),
       );

@@ -28,9 +28,9 @@ export async function roundAll({ setup, tasks, workers, onProgress }: Run): Prom
       onProgress((done += portion.length));
     }
   };
-  const lanes = Math.min(workers, Math.floor(starts.length / 2));
-  if (lanes <= 1) await inThisThread(setup, work);
-  else await inWorkers(lanes, setup, work);
+  const amount = Math.min(workers, Math.floor(starts.length / 2));
+  if (amount <= 1) await inThisThread(setup, work);
+  else await inWorkers(amount, setup, work);
   return rounded.flat();
 }
 
@@ -45,9 +45,9 @@ async function inThisThread(setup: RounderSetup, work: Work): Promise<void> {
   }
 }
 
-async function inWorkers(lanes: number, setup: RounderSetup, work: Work): Promise<void> {
+async function inWorkers(amount: number, setup: RounderSetup, work: Work): Promise<void> {
   const threads = Array.from(
-    { length: lanes },
+    { length: amount },
     () =>
       new Worker(new URL('./worker.ts', import.meta.url), {
         workerData: setup,

@@ -1,4 +1,4 @@
-import { syntheticWord } from '../contract/csv.ts';
+import { inventedValue } from '../contract/csv.ts';
 import { choiceFor } from '../figures/compact.ts';
 import type { Answer } from '../figures/figure.ts';
 import { canonicalCsv } from './canonical.ts';
@@ -86,7 +86,7 @@ function proofOf(subject: Subject, hash: string, files: readonly HashedFile[]): 
     formaat: formatName,
     versie: formatVersion,
     soort: 'cijfer',
-    voorbeeld: release.synthetisch ? syntheticWord : null,
+    voorbeeld: release.synthetisch ? inventedValue : null,
     release: release.release,
     peildatum: release.peildatum,
     gepubliceerd: release.gepubliceerd,

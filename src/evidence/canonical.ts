@@ -1,4 +1,4 @@
-import { syntheticColumn, syntheticWord, writeCsv, type CsvValue } from '../contract/csv.ts';
+import { inventedColumn, inventedValue, writeCsv, type CsvValue } from '../contract/csv.ts';
 import type { Row, Value } from '../query/port.ts';
 
 const cell = (value: Value): CsvValue => (typeof value === 'boolean' ? String(value) : value);
@@ -9,10 +9,10 @@ const cell = (value: Value): CsvValue => (typeof value === 'boolean' ? String(va
  * Invented data carry a last column that says so.
  */
 export function canonicalCsv(columns: readonly string[], rows: readonly Row[], invented: boolean): string {
-  const header = invented ? [...columns, syntheticColumn] : columns;
+  const header = invented ? [...columns, inventedColumn] : columns;
   const lines = rows.map((row) => {
     const cells = columns.map((column) => cell(row[column] ?? null));
-    return invented ? [...cells, syntheticWord] : cells;
+    return invented ? [...cells, inventedValue] : cells;
   });
   return writeCsv([header, ...lines], { quoteEmpty: true });
 }

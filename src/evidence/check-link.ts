@@ -3,7 +3,7 @@ import { countsHash, figureCsvs } from './bundle.ts';
 import { agreementOn, type Agreement } from './check.ts';
 import { checkKnown } from './definition.ts';
 import { EvidenceFault, quote } from './fault.ts';
-import { subjectFor, type Known } from './known.ts';
+import { subjectFor, type SiteRecords } from './site-records.ts';
 import { indicatorsOf } from './subject.ts';
 
 /** What a link asks to check: the parameters as they stand in the address. */
@@ -16,11 +16,11 @@ export interface LinkedProof {
 }
 
 /** Computes the checksum of a figure again and compares it with that of a link. Throws an EvidenceFault. */
-export async function checkLink(linked: LinkedProof, known: Known): Promise<Agreement> {
+export async function checkLink(linked: LinkedProof, records: SiteRecords): Promise<Agreement> {
   const about = { release: linked.release, gemeente: { code: linked.gemeente } };
-  const subject = await subjectFor(about, linked.figuur, linked.choice, known);
+  const subject = await subjectFor(about, linked.figuur, linked.choice, records);
   for (const one of indicatorsOf(subject)) checkKnown(one, subject.release);
-  const rows = await known.rerun(subject);
+  const rows = await records.rerun(subject);
   const hash = await countsHash(figureCsvs(subject, rows));
   if (hash !== linked.hash)
     throw new EvidenceFault(

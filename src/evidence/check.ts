@@ -7,7 +7,7 @@ import { differs } from './differs.ts';
 import { checkKnown } from './definition.ts';
 import { dossierTables } from './dossier.ts';
 import { EvidenceFault, quote, type EvidenceReason } from './fault.ts';
-import { municipalityOf, releaseOf, subjectFor, type Known } from './known.ts';
+import { municipalityOf, releaseOf, subjectFor, type SiteRecords } from './site-records.ts';
 import { notesOn } from './notes.ts';
 import { proofFile, readProof, type DossierProof, type FigureProof, type Proof } from './proof.ts';
 import { sha256 } from './sha256.ts';
@@ -20,7 +20,7 @@ type Files = ReadonlyMap<string, string>;
 export interface Agreement {
   readonly soort: Proof['soort'];
   readonly release: ReleaseFacts;
-  readonly municipality: Known['municipalities'][number];
+  readonly municipality: SiteRecords['municipalities'][number];
   /** The questions of the figures that were computed again. */
   readonly figures: readonly string[];
   readonly rows: number;
@@ -33,16 +33,16 @@ export interface Agreement {
  * running our own query again. Throws an EvidenceFault that names the first difference. SQL of the bundle is compared as
  * text and never run.
  */
-export async function checkBundle(files: Files, known: Known): Promise<Agreement> {
+export async function checkBundle(files: Files, records: SiteRecords): Promise<Agreement> {
   const proof = readProof(files.get(proofFile));
   await checkHashes(files, proof, '');
-  if (proof.soort === 'cijfer') return checkFigure(files, proof, '', known);
-  return checkDossier(files, proof, known);
+  if (proof.soort === 'cijfer') return checkFigure(files, proof, '', records);
+  return checkDossier(files, proof, records);
 }
 
-async function checkDossier(files: Files, proof: DossierProof, known: Known): Promise<Agreement> {
-  const release = releaseOf(proof, known);
-  const municipality = municipalityOf(proof, known);
+async function checkDossier(files: Files, proof: DossierProof, records: SiteRecords): Promise<Agreement> {
+  const release = releaseOf(proof, records);
+  const municipality = municipalityOf(proof, records);
   checkNames(files, ['LEESMIJ.txt', ...dossierTables], '', (name) => !name.includes('/'));
   const folders = new Set(
     [...files.keys()].flatMap((name) => (name.includes('/') ? [name.split('/')[0] ?? ''] : [])),
@@ -51,7 +51,7 @@ async function checkDossier(files: Files, proof: DossierProof, known: Known): Pr
   if (stray !== undefined)
     throw new EvidenceFault('extra', `De map ${quote(stray)} hoort niet in dit dossier.`);
   const checked: Agreement[] = [];
-  for (const figure of proof.figuren) checked.push(await checkFolder(files, figure, proof, known));
+  for (const figure of proof.figuren) checked.push(await checkFolder(files, figure, proof, records));
   return {
     soort: 'dossier',
     release,
@@ -65,7 +65,12 @@ async function checkDossier(files: Files, proof: DossierProof, known: Known): Pr
   };
 }
 
-async function checkFolder(files: Files, figure: string, dossier: Proof, known: Known): Promise<Agreement> {
+async function checkFolder(
+  files: Files,
+  figure: string,
+  dossier: Proof,
+  records: SiteRecords,
+): Promise<Agreement> {
   const folder = `${figure}/`;
   const own = new Map(
     [...files].flatMap(([name, text]) =>
@@ -78,7 +83,7 @@ async function checkFolder(files: Files, figure: string, dossier: Proof, known: 
   await checkHashes(own, proof, folder);
   for (const field of ['release', 'gemeente', 'voorbeeld'] as const)
     checkField(`${folder}${proofFile}`, field, proof[field], dossier[field], 'in het dossier');
-  return checkFigure(own, proof, folder, known);
+  return checkFigure(own, proof, folder, records);
 }
 
 /** Every file that the proof names is there, with its checksum, and no other file is. */
@@ -120,9 +125,9 @@ async function checkFigure(
   files: Files,
   proof: FigureProof,
   folder: string,
-  known: Known,
+  records: SiteRecords,
 ): Promise<Agreement> {
-  const subject = await subjectOf(proof, folder, known);
+  const subject = await subjectOf(proof, folder, records);
   const { definitions, queries } = statedFiles(subject);
   const csvNames = indicatorsOf(subject).map(({ indicator }) => `${indicator.id}.csv`);
   const expected = [...definitions, ...queries].map(({ name }) => name);
@@ -137,7 +142,7 @@ async function checkFigure(
   );
   compare(files, queries, folder, 'query', 'de query in de bundel is niet onze query');
   await checkCountsHash(files, proof, csvNames, folder);
-  const rows = await known.rerun(subject);
+  const rows = await records.rerun(subject);
   for (const { name, text } of figureCsvs(subject, rows)) {
     const found = csvDifference(files.get(name) ?? '', text);
     if (found) throw new EvidenceFault('figures', differs(`${folder}${name}`, found, 'uitgerekend'));
@@ -197,12 +202,12 @@ const aboutFields = [
 ] as const;
 
 /** What the proof is about, as far as everything it says is what we say ourselves. */
-async function subjectOf(proof: FigureProof, folder: string, known: Known): Promise<Subject> {
+async function subjectOf(proof: FigureProof, folder: string, records: SiteRecords): Promise<Subject> {
   const choice = {
     group: proof.keuze.groep as CommonChoice['group'],
     cohorts: proof.keuze.instroomjaren,
   };
-  const subject = await subjectFor(proof, proof.figuur.id, choice, known);
+  const subject = await subjectFor(proof, proof.figuur.id, choice, records);
   const ours = await expectedProof(subject);
   for (const field of aboutFields)
     checkField(`${folder}${proofFile}`, field, proof[field], ours[field], 'bij ons');

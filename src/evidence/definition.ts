@@ -1,4 +1,4 @@
-import { syntheticWord } from '../contract/csv.ts';
+import { inventedValue } from '../contract/csv.ts';
 import { EvidenceFault } from './fault.ts';
 import { jsonText } from './proof.ts';
 import type { ReleaseFacts, SubjectIndicator } from './subject.ts';
@@ -14,7 +14,7 @@ export function definitionText(
   const { id, name, definition, numerator, denominator, unit, norm, clock, caveat, risk, columns, sql } =
     indicator;
   return jsonText({
-    voorbeeld: synthetisch ? syntheticWord : null,
+    voorbeeld: synthetisch ? inventedValue : null,
     release,
     id,
     naam: name,

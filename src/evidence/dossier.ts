@@ -1,7 +1,7 @@
-import { syntheticWord } from '../contract/csv.ts';
+import { inventedValue } from '../contract/csv.ts';
 import type { Answer } from '../figures/figure.ts';
 import { date } from '../format.ts';
-import { fictitious } from '../text.ts';
+import { inventedText } from '../text.ts';
 import { bundleFiles, hashes } from './bundle.ts';
 import { formatName, formatVersion, jsonText, proofFile, type DossierProof } from './proof.ts';
 import type { ReleaseFacts, Subject } from './subject.ts';
@@ -42,7 +42,7 @@ function proofOf({ release, municipality, figures }: Dossier): Omit<DossierProof
     formaat: formatName,
     versie: formatVersion,
     soort: 'dossier',
-    voorbeeld: release.synthetisch ? syntheticWord : null,
+    voorbeeld: release.synthetisch ? inventedValue : null,
     release: release.release,
     peildatum: release.peildatum,
     gepubliceerd: release.gepubliceerd,
@@ -56,7 +56,7 @@ function readme({ release, municipality, figures, site }: Dossier): string {
   const none = ['Er zijn geen cijfers om uit te splitsen. Waarom niet, staat in leveringen.csv.'];
   return `${[
     `Dossier van ${municipality.name} (${municipality.code})`,
-    ...(release.synthetisch ? [fictitious.one] : []),
+    ...(release.synthetisch ? [inventedText.one] : []),
     `Release ${release.release}, peildatum ${date(release.peildatum)}, gepubliceerd ${date(release.gepubliceerd)}.`,
     'Dit dossier bevat alleen gepubliceerde aantallen.',
     '',

@@ -3,13 +3,13 @@ import { EvidenceFault, quote } from './fault.ts';
 import { groupOfWord } from './subject.ts';
 
 const needed = ['release', 'gemeente', 'figuur', 'hash'] as const;
-const known: readonly string[] = [...needed, 'groep', 'instroom'];
+const expected: readonly string[] = [...needed, 'groep', 'instroom'];
 
 /** Reads what an address asks to check: `?release=…&gemeente=…&figuur=…&hash=…`. Throws an EvidenceFault. */
 export function readLink(search: string): LinkedProof {
   const parameters = new URLSearchParams(search);
   const stray = [...parameters.keys()].find(
-    (name, at, all) => !known.includes(name) || all.indexOf(name) !== at,
+    (name, at, all) => !expected.includes(name) || all.indexOf(name) !== at,
   );
   if (stray !== undefined)
     throw new EvidenceFault('link', `Deze link vraagt om iets dat wij niet kennen: ‘${quote(stray)}’.`);

@@ -1,4 +1,4 @@
-import { syntheticWord } from '../contract/csv.ts';
+import { inventedValue } from '../contract/csv.ts';
 import { EvidenceFault } from './fault.ts';
 
 export const proofFile = 'bewijs.json';
@@ -17,7 +17,7 @@ interface Common {
   readonly formaat: typeof formatName;
   readonly versie: typeof formatVersion;
   /** "verzonnen" for invented data; null for other data. */
-  readonly voorbeeld: typeof syntheticWord | null;
+  readonly voorbeeld: typeof inventedValue | null;
   readonly release: string;
   readonly peildatum: string;
   readonly gepubliceerd: string;
@@ -84,7 +84,7 @@ const shape =
 
 const hashed = { naam: isText, sha256: isHash };
 const common = {
-  voorbeeld: either(isNull, (value) => value === syntheticWord),
+  voorbeeld: either(isNull, (value) => value === inventedValue),
   release: isText,
   peildatum: isText,
   gepubliceerd: isText,

@@ -1,7 +1,7 @@
 import { groups, nameOf } from '../contract/codes.ts';
 import { choiceFor } from '../figures/compact.ts';
 import { date, list } from '../format.ts';
-import { fictitious, site as siteWords } from '../text.ts';
+import { inventedText, site as siteWords } from '../text.ts';
 import { dataName, indicatorsOf, provisionalYears, verifyLink, type Subject } from './subject.ts';
 
 /** "Groep: asielstatushouders. Instroomjaren: 2024 en 2025." */
@@ -17,7 +17,9 @@ function about(subject: Subject): string[] {
   const { release, municipality, figure } = subject;
   const early = provisionalYears(subject);
   return [
-    ...(release.synthetisch ? [`${fictitious.one} Trek er geen conclusie uit over een echte gemeente.`] : []),
+    ...(release.synthetisch
+      ? [`${inventedText.one} Trek er geen conclusie uit over een echte gemeente.`]
+      : []),
     `${municipality.name} (${municipality.code}): ${figure.question}`,
     choiceWords(subject),
     `Release ${release.release}, peildatum ${date(release.peildatum)}, gepubliceerd ${date(release.gepubliceerd)}.`,

@@ -1,24 +1,26 @@
 import type { stages } from '../contract/codes.ts';
 import { type Group } from '../contract/codes.ts';
-import { capital, count, date, partOf, percentageFrom, whole, type Counted } from '../format.ts';
+import { capital, date, partOf, percentageFrom, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
   detailBlocks,
   hasDetail,
   numberIn,
-  peopleOf,
   rowsOf,
   shownAnswers,
   tooSmallView,
   type Answer,
   type Figure,
+  type FollowUp,
+  type Reading,
   type Scope,
   type Sum,
 } from './figure.ts';
-import { comparableFrom, isEarly, latestComparable, tooEarly, type FollowUp } from './followed.ts';
+import { comparableFrom, isEarly, latestComparable, tooEarly } from './followed.ts';
+import { shared } from './reading.ts';
 import { roundedPerBlock } from './throughput.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface CohortBarsData {
   readonly rows: readonly {
@@ -30,7 +32,7 @@ export interface CohortBarsData {
 }
 
 /** A share of each cohort that reached a step, at a follow-up that everybody in it has reached. */
-interface Step {
+export interface Step {
   readonly id: string;
   readonly indicator: string;
   readonly question: string;
@@ -111,13 +113,13 @@ function describe(step: Step, answer: Answer, scope: Scope): string {
 
 function cellsOf({ part, whole: all, isEarly: isOpen }: CohortShare): TableCell[] {
   if (all.rounded === 0) return ['te klein om te tonen', 'te weinig mensen', 'geen'];
-  if (all.count === 0) return ['te weinig mensen', count(all), 'geen'];
-  return [count(part), whole(all.count), isOpen ? 'nog te vroeg' : shareCell(part, all)];
+  if (all.count === 0) return ['te weinig mensen', countCell(all), 'geen'];
+  return [countCell(part), wholeCell(all), isOpen ? 'nog te vroeg' : shareCell(part, all)];
 }
 
-function viewOf(step: Step, own: Answer, beside: Answer | null, scope: Scope): FigureView<CohortBarsData> {
+function viewOf(step: Step, own: Answer, compared: Answer | null, scope: Scope): FigureView<CohortBarsData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const named = (title: string, name: string) => (shown.length > 1 ? `${title} in ${name}` : title);
   return {
     sentence: sentenceOf(step, own, scope),
@@ -146,7 +148,7 @@ function viewOf(step: Step, own: Answer, beside: Answer | null, scope: Scope): F
       })),
       note: `* voorlopig: nog niet lang genoeg gevolgd. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
     },
-    notes: [...step.notes, ...commonNotes(own, beside, shown, (answer) => sumOf(step, answer, scope))],
+    notes: [...step.notes, ...commonNotes(own, compared, shown, (answer) => sumOf(step, answer, scope))],
   };
 }
 
@@ -156,73 +158,36 @@ function sumOf(step: Step, answer: Answer, scope: Scope): Sum {
   return { rounded: blocks * Math.max(part, all), years: 1 };
 }
 
-function figureOf(step: Step): Figure<CohortBarsData> {
+/** The figure of a step. `place` says where it stands, `compared` which share of it gets a verdict. */
+export function cohortShareFigure(
+  step: Step,
+  place: Pick<Figure, 'theme' | 'place' | 'overview' | 'compared'>,
+): Figure<CohortBarsData> {
   return {
+    ...place,
     id: step.id,
     register: 'Geteld, bij gelijke volgtijd',
     question: step.question,
     indicators: [step.indicator, 'inflow_cohort'],
+    asksAbout: step.indicator,
+    values: { [step.indicator]: valueOf(step) },
     choices: { group: step.byGroup, cohort: 'none' },
-    view: (own, beside, scope) => viewOf(step, own, beside, scope),
+    view: (own, compared, scope) => viewOf(step, own, compared, scope),
   };
 }
 
-const reached = (code: (typeof stages)[number]['code'], group: Group | null) =>
+function valueOf(step: Step): Reading {
+  return {
+    followUp: step.followUp,
+    read(answer, scope) {
+      const cohort = latestComparable(step.followUp, scope);
+      if (cohort === null) return null;
+      const { part, whole: all } = cohortShareOf(step, answer, cohort, scope);
+      return all.rounded === 0 || all.count === 0 ? null : { ...shared(part, all), cohort };
+    },
+  };
+}
+
+/** Rounded counts per block behind everybody who reached a step or went further. */
+export const reached = (code: (typeof stages)[number]['code'], group: Group | null): number =>
   roundedPerBlock(code, { group });
-
-export const intakeStep: Step = {
-  id: 'intake',
-  indicator: 'intake_started_share',
-  question: 'Met hoeveel mensen is gesproken?',
-  title: 'Brede intake gestart',
-  followUp: 'year',
-  byGroup: true,
-  before: (day) => `was op ${day} bij`,
-  after: ' de brede intake gestart.',
-  part: 'intake gestart',
-  whole: peopleOf,
-  rounded: (group) => ({ part: reached('intake', group), whole: 1 }),
-  notes: [
-    'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad; daarom staat daar geen aandeel.',
-  ],
-};
-
-export const lessonStep: Step = {
-  id: 'taalles',
-  indicator: 'lesson_started_share',
-  question: 'Is de taalles begonnen?',
-  title: 'Taalles begonnen',
-  followUp: 'year',
-  byGroup: true,
-  before: (day) => `waren op ${day}`,
-  after: ' met taalles begonnen.',
-  part: 'met taalles',
-  whole: (scope) => `${peopleOf(scope)} met een plan`,
-  rounded: (group) => ({ part: reached('lesson', group), whole: reached('pip', group) }),
-  notes: [
-    'Deze stap is ook van de taalaanbieder. Daarom geven wij hier geen oordeel over de gemeente.',
-    'Gezinsmigranten en overige migranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen.',
-  ],
-};
-
-export const fulfilledStep: Step = {
-  id: 'voldaan',
-  indicator: 'completed_share',
-  question: 'Wie heeft voldaan?',
-  title: 'Voldaan aan de plicht',
-  followUp: 'duty',
-  byGroup: false,
-  before: (day) => `hadden op ${day}`,
-  after: ' aan de plicht voldaan.',
-  part: 'voldaan',
-  whole: () => 'mensen zonder vervallen plicht',
-  rounded: () => ({ part: 1, whole: 2 }),
-  notes: [
-    'DUO stelt vast wie heeft voldaan. Daarom geven wij hier geen oordeel over de gemeente.',
-    'De termijn van drie jaar loopt vanaf het plan. Een laat plan schuift die termijn op. Vóór 2025 was voldoen nog nauwelijks mogelijk: dat is geen tekortkoming.',
-  ],
-};
-
-export const intakeFigure = figureOf(intakeStep);
-export const lessonFigure = figureOf(lessonStep);
-export const fulfilledFigure = figureOf(fulfilledStep);

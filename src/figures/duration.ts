@@ -18,7 +18,8 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { ofPageCohort } from './reading.ts';
+import { countCell, type FigureView, type Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';
 
 const norm = {
@@ -109,15 +110,15 @@ function describe(answer: Answer): string {
   return `Weken tot het plan in ${answer.name}. ${parts.join('; ')}. Samen ${count(made)}${median === null ? '' : `, de middelste: ${median}`}.`;
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
   const early = earlyCohorts('year', scope);
-  const whole = fullView(own, beside, scope);
+  const whole = fullView(own, compared, scope);
   return early.length > 0 ? earlyView(whole, 'year', early) : whole;
 }
 
-function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
-  const shown = shownAnswers(own, beside);
+function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
+  const shown = shownAnswers(own, compared);
   const all = shown.map(durationsOf);
   return {
     sentence: sentenceOf(own, scope),
@@ -139,18 +140,18 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       ],
       rows: [
         ...durationClasses.map(({ code, name }) => ({
-          cells: [name, ...shown.map((answer) => count(madeIn(answer, code)))],
+          cells: [name, ...shown.map((answer) => countCell(madeIn(answer, code)))],
         })),
-        { cells: ['Totaal met plan', ...all.map(({ made }) => count(made))], strong: true },
+        { cells: ['Totaal met plan', ...all.map(({ made }) => countCell(made))], strong: true },
         {
-          cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => count(waiting))],
+          cells: ['Nog zonder plan, langer dan 10 weken', ...all.map(({ waiting }) => countCell(waiting))],
           strong: true,
         },
       ],
     },
     notes: [
       'De mediaan is berekend uit de klassen. Wie het langst wacht, heeft nog geen plan en telt niet mee in de mediaan.',
-      ...commonNotes(own, beside, shown, detailSum),
+      ...commonNotes(own, compared, shown, detailSum),
     ],
   };
 }
@@ -159,7 +160,16 @@ export const durationFigure: Figure<WaitingData> = {
   id: 'duur-tot-plan',
   register: 'Geteld',
   question: 'Hoelang duurt het tot het plan er is?',
+  theme: 'wachttijd',
+  place: 20,
   indicators: ['days_to_pip', 'median_days_to_pip', 'inflow_cohort'],
+  asksAbout: 'median_days_to_pip',
+  values: {
+    median_days_to_pip: ofPageCohort((answer) => {
+      const text = medianIn(rowsOf(answer, 'median_days_to_pip')[0]);
+      return text === null ? null : { text, of: null };
+    }),
+  },
   choices: { group: true, cohort: 'one' },
   view,
 };

@@ -1,6 +1,8 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
 import { count, off, total as totalText, whole, type Counted } from '../format.ts';
-import type { FigureView } from './view.ts';
+import type { Tally } from '../statistics/tally.ts';
+import type { ThemeId } from './themes.ts';
+import { countCell, totalCell, type FigureView } from './view.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -24,6 +26,52 @@ export interface Scope {
   readonly allCohorts: readonly number[];
 }
 
+/** What is known of a release without a choice. */
+export type ReleaseScope = Pick<Scope, 'allCohorts' | 'referenceDate'>;
+
+/**
+ * How long everybody of a cohort must have been followed before it is laid beside another one:
+ * `term` = the 70 days of the PIP term, `year` = a whole year, `duty` = the three years of the duty.
+ */
+export type FollowUp = 'term' | 'year' | 'duty';
+
+/** The value of one indicator in words, and the year it is about; `null` = every year, on the reference date. */
+export interface Value {
+  readonly text: string;
+  readonly cohort: number | null;
+  /** Published number of people that a share is worked out from; null for a count or a time. */
+  readonly of: number | null;
+}
+
+/** How the one number of an indicator is read from the answer of a figure. */
+export interface Reading {
+  /** How long a cohort must have been followed; absent where no year is compared. */
+  readonly followUp?: FollowUp;
+  /** Null where there is no number to say: too few people, or nobody followed long enough. */
+  readonly read: (answer: Answer, scope: Scope) => Value | null;
+}
+
+/**
+ * A share of people that may be laid beside that of other municipalities: the municipality owns the step,
+ * and everybody counted was followed as long.
+ */
+export interface Compared {
+  readonly indicator: string;
+  /** As a title: "Langer dan 10 weken zonder plan". */
+  readonly title: string;
+  /** Whom the part counts, after "55 van de 120 …". */
+  readonly part: string;
+  readonly whole: string;
+  /** Whether it counts who waits on the reference date, whatever the year in which they began. */
+  readonly isStock: boolean;
+  /** The cohort year that a choice is about; null = every year together. */
+  readonly cohortOf: (choice: Pick<Scope, 'cohorts'>, scope: ReleaseScope) => number | null;
+  /** How long a cohort must have been followed. */
+  readonly followUp: FollowUp;
+  /** The published counts behind the share; null when no chosen block has detail. */
+  readonly tally: (answer: Answer, cohort: number | null, scope: Scope) => Tally | null;
+}
+
 /**
  * One figure block: a question a reader has, the indicators that answer it, and what is said about the answer.
  * `view` is pure; it runs at build time and again in the browser when a reader chooses otherwise.
@@ -32,9 +80,20 @@ export interface Figure<D = unknown> {
   readonly id: string;
   readonly register: string;
   readonly question: string;
+  readonly theme: ThemeId;
+  /** Its place among the figures of its theme, lowest first. */
+  readonly place: number;
+  /** Its place among the sentences of the overview, lowest first; absent = it does not stand there. */
+  readonly overview?: number;
   readonly indicators: readonly string[];
+  /** The indicator that a question about it starts from. */
+  readonly asksAbout: string;
+  /** Indicators with one number per municipality, by id, and how that is read from the answer of this figure. */
+  readonly values: Readonly<Record<string, Reading>>;
+  /** The share that gets a verdict; absent = none does. */
+  readonly compared?: Compared;
   readonly choices: { readonly group: boolean; readonly cohort: 'all-or-one' | 'one' | 'none' };
-  view: (own: Answer, beside: Answer | null, scope: Scope) => FigureView<D>;
+  view: (own: Answer, compared: Answer | null, scope: Scope) => FigureView<D>;
 }
 
 /**
@@ -139,10 +198,10 @@ function countedIn(rows: readonly AnswerRow[]): Counted {
 /** The answers that a figure can show: the own one, and the one beside it when that has something to show. */
 export function shownAnswers(
   own: Answer,
-  beside: Answer | null,
+  compared: Answer | null,
   isShown: (answer: Answer) => boolean = hasDetail,
 ): readonly Answer[] {
-  return beside && isShown(beside) ? [own, beside] : [own];
+  return compared && isShown(compared) ? [own, compared] : [own];
 }
 
 /**
@@ -151,18 +210,18 @@ export function shownAnswers(
  */
 export function commonNotes(
   own: Answer,
-  beside: Answer | null,
+  compared: Answer | null,
   shown: readonly Answer[],
   sumOf: (answer: Answer) => Sum,
 ): string[] {
-  const isHidden = beside !== null && !shown.includes(beside);
+  const isHidden = compared !== null && !shown.includes(compared);
   return [
     ...roundingNote(shown, sumOf),
     ...(withoutDetail(own) > 0
       ? ['Een deel van de instroomjaren is te klein om uit te splitsen. Die mensen tellen hier niet mee.']
       : []),
     ...(shown.length > 1 ? ['Kleine verschillen tussen gemeenten kunnen toeval zijn.'] : []),
-    ...(isHidden ? [`${beside.name} is te klein om te tonen.`] : []),
+    ...(isHidden ? [`${compared.name} is te klein om te tonen.`] : []),
   ];
 }
 
@@ -195,7 +254,7 @@ export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
       caption: 'Aantal mensen per instroomjaar',
       columns: [{ label: 'Instroomjaar' }, { label: 'Mensen', numeric: true }],
       rows: [...everybodyByCohort(own)].map(([cohort, people]) => ({
-        cells: [String(cohort), totalText(people)],
+        cells: [String(cohort), totalCell(people)],
       })),
     },
     notes: [
@@ -212,15 +271,15 @@ export function fewView(what: {
   readonly row: string;
   readonly rounded: number;
 }): FigureView<never> {
-  const few = count({ count: 0, rounded: what.rounded });
+  const few = { count: 0, rounded: what.rounded };
   return {
-    sentence: [what.start, { figure: few }, what.end],
+    sentence: [what.start, { figure: count(few) }, what.end],
     more: [],
     charts: [],
     table: {
       caption: 'Aantal mensen',
       columns: [{ label: 'Wie' }, { label: 'Mensen', numeric: true }],
-      rows: [{ cells: [what.row, few] }],
+      rows: [{ cells: [what.row, countCell(few)] }],
     },
     notes: [
       what.rounded === 1

@@ -1,12 +1,6 @@
 import { date, list } from '../format.ts';
-import type { Scope } from './figure.ts';
-import type { FigureView, TableCell } from './view.ts';
-
-/**
- * How long everybody of a cohort must have been followed before it is laid beside another one:
- * `term` = the 70 days of the PIP term, `year` = a whole year, `duty` = the three years of the duty.
- */
-export type FollowUp = 'term' | 'year' | 'duty';
+import type { FollowUp, Scope } from './figure.ts';
+import { cellOf, type FigureView, type TableCell } from './view.ts';
 
 /** An ISO date, so many days after the last day of a year. */
 function afterYear(year: number, days: number): string {
@@ -44,6 +38,11 @@ export function followedCohort(scope: Pick<Scope, 'referenceDate' | 'allCohorts'
   const [oldest] = scope.allCohorts;
   if (oldest === undefined) throw new Error('a release without cohorts');
   return latestComparable('year', scope) ?? oldest;
+}
+
+/** The newest cohort year that is over; the one after it still grows. */
+export function lastFullCohort({ allCohorts }: Pick<Scope, 'allCohorts'>): number | null {
+  return allCohorts.at(-2) ?? null;
 }
 
 export const tooEarly = 'nog te vroeg om te vergelijken';
@@ -88,6 +87,6 @@ export function earlyView<D>(
   };
 }
 
-function withoutShare(cell: TableCell): string {
-  return typeof cell === 'string' ? cell : 'nog te vroeg';
+function withoutShare(cell: TableCell): TableCell {
+  return cellOf(cell) === null ? cell : 'nog te vroeg';
 }

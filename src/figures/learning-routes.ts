@@ -17,7 +17,8 @@ import {
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import { shareCell, type FigureView, type Sentence } from './view.ts';
+import { ofPageCohort, shared } from './reading.ts';
+import { countCell, shareCell, type FigureView, type Sentence } from './view.ts';
 
 export interface ShareData {
   readonly rows: readonly (Counted & { readonly label: string })[];
@@ -57,14 +58,14 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
 
 const isShown = (answer: Answer) => hasDetail(answer) && routesOf(answer).total.count > 0;
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<ShareData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
   const early = earlyCohorts('year', scope);
-  const whole = fullView(own, beside, scope);
+  const whole = fullView(own, compared, scope);
   return early.length > 0 ? earlyView(whole, 'year', early) : whole;
 }
 
-function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<ShareData> {
+function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureView<ShareData> {
   if (!isShown(own)) {
     return fewView({
       start: `In ${own.name} hebben `,
@@ -73,7 +74,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       rounded: detailBlocks(own),
     });
   }
-  const shown = shownAnswers(own, beside, isShown);
+  const shown = shownAnswers(own, compared, isShown);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -99,7 +100,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
           name,
           ...shown.flatMap((answer) => {
             const people = peopleOn(answer, code);
-            return [count(people), shareCell(people, routesOf(answer).total)];
+            return [countCell(people), shareCell(people, routesOf(answer).total)];
           }),
         ],
       })),
@@ -110,7 +111,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       ...(scope.group === null
         ? []
         : ['Leerroutes zijn niet per groep geteld. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside, shown, detailSum),
+      ...commonNotes(own, compared, shown, detailSum),
     ],
   };
 }
@@ -119,7 +120,18 @@ export const routesFigure: Figure<ShareData> = {
   id: 'leerroutes',
   register: 'Geteld',
   question: 'Welke leerroute staat in het plan?',
+  theme: 'leerroutes',
+  place: 10,
   indicators: ['route_share', 'inflow_cohort'],
+  asksAbout: 'route_share',
+  values: {
+    route_share: ofPageCohort((answer, rounded) => {
+      const row = rowsOf(answer, 'route_share').find((entry) => cellIn(entry, 'route') === 'b1');
+      if (numberIn(row, 'denominator') === 0) return null;
+      const part = { count: numberIn(row, 'numerator'), rounded };
+      return shared(part, { count: numberIn(row, 'denominator'), rounded }, 'B1-route: ');
+    }),
+  },
   choices: { group: false, cohort: 'one' },
   view,
 };

@@ -1,6 +1,8 @@
 import { figureGroups, nameOf } from '../contract/codes.ts';
 import type { NationalFigure } from '../contract/tables.ts';
 import { decimal, nbsp } from '../format.ts';
+import { cbsSwiSource } from '../sources/cbs-swi.ts';
+import { attribution } from '../sources/source.ts';
 import type { FigureView, Sentence } from './view.ts';
 
 /** Finds one published figure; throws when the reference data do not hold it. */
@@ -120,7 +122,7 @@ export function growthView(figures: readonly NationalFigure[]): FigureView<Growt
     },
     notes: [
       'Lees dit zo: dezelfde groep, een jaar langer gevolgd. Een groep die korter is gevolgd, staat vanzelf lager. Daarom vergelijken wij alleen bij gelijke volgtijd.',
-      `Bron: CBS, Statistiek Wet Inburgering, uitgaven ${[first, later].map(({ share }) => share.edition.replace('SWI ', '')).join(' en ')}.`,
+      `${attribution(cbsSwiSource)}, uitgaven ${[first, later].map(({ share }) => share.edition.replace('SWI ', '')).join(' en ')}.`,
     ],
   };
 }
@@ -218,7 +220,7 @@ export function revisionsView(figures: readonly NationalFigure[]): FigureView<re
     },
     notes: [
       'De gelezen delen van de uitgaven noemen geen reden voor deze herzieningen.',
-      'Bron: CBS, Statistiek Wet Inburgering.',
+      `${attribution(cbsSwiSource)}.`,
     ],
   };
 }

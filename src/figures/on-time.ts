@@ -1,5 +1,5 @@
 import { durationClasses, waitingBins } from '../contract/codes.ts';
-import { count, partOf, percentageFrom, share, whole, type Counted } from '../format.ts';
+import { partOf, percentageFrom, share, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -15,7 +15,9 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import { lastFullCohort } from './followed.ts';
+import { shared } from './reading.ts';
+import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface CurvePoint {
   readonly week: number;
@@ -142,11 +144,6 @@ const groupWords = {
   family_other: 'de gezinsmigranten en overige migranten',
 };
 
-/** The newest cohort year that is over; the one after it still grows. */
-export function lastFullCohort({ allCohorts }: Pick<Scope, 'allCohorts'>): number | null {
-  return allCohorts.at(-2) ?? null;
-}
-
 /** The last two full cohorts; the growing one is never in a headline. */
 function headline(answer: Answer, scope: Scope): Sentence {
   const full = scope.allCohorts.filter((cohort) => cohort <= (lastFullCohort(scope) ?? 0));
@@ -179,9 +176,9 @@ function describe(answer: Answer, scope: Scope): string {
   return `Mensen met een plan binnen 10 weken in ${answer.name}, per instroomjaar. ${found}.`;
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<CurveData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<CurveData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const youngest = scope.allCohorts.at(-1);
   return {
     sentence: headline(own, scope),
@@ -219,7 +216,7 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Curv
     },
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
-      ...commonNotes(own, beside, shown, (answer) => sumOf(answer, scope)),
+      ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope)),
     ],
   };
 }
@@ -232,10 +229,10 @@ function sumOf(answer: Answer, { allCohorts }: Scope): Sum {
 
 function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): TableCell[] {
   if (denominator.rounded === 0) return ['te weinig mensen', 'te klein om te tonen', 'geen'];
-  if (denominator.count === 0) return ['te weinig mensen', count(denominator), 'geen'];
+  if (denominator.count === 0) return ['te weinig mensen', countCell(denominator), 'geen'];
   return [
-    count(withinTerm),
-    whole(denominator.count),
+    countCell(withinTerm),
+    wholeCell(denominator),
     isGrowing ? 'nog te vroeg' : shareCell(withinTerm, denominator),
   ];
 }
@@ -244,7 +241,36 @@ export const onTimeFigure: Figure<CurveData> = {
   id: 'plan-op-tijd',
   register: 'Geteld, bij gelijke volgtijd',
   question: 'Krijgen mensen hun plan sneller dan eerst?',
+  theme: 'wachttijd',
+  place: 10,
+  overview: 3,
   indicators: ['days_to_pip', 'inflow_cohort'],
+  asksAbout: 'pip_within_term_share',
+  values: {
+    pip_within_term_share: {
+      followUp: 'term',
+      read(answer, scope) {
+        const cohort = lastFullCohort(scope);
+        if (cohort === null) return null;
+        const { withinTerm, denominator } = durationsOf(answer, cohort);
+        return denominator.count === 0 ? null : { ...shared(withinTerm, denominator), cohort };
+      },
+    },
+  },
+  compared: {
+    indicator: 'pip_within_term_share',
+    title: 'Plan binnen 10 weken',
+    part: 'plan binnen 10 weken',
+    whole: 'mensen van wie de eerste 10 weken om zijn',
+    isStock: false,
+    cohortOf: (_, scope) => lastFullCohort(scope),
+    followUp: 'term',
+    tally(answer, cohort) {
+      if (cohort === null) return null;
+      const { withinTerm, denominator } = durationsOf(answer, cohort);
+      return denominator.rounded === 0 ? null : { numerator: withinTerm, denominator };
+    },
+  },
   choices: { group: true, cohort: 'none' },
   view,
 };

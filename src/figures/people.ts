@@ -16,7 +16,9 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { lastFullCohort } from './followed.ts';
+import { counted } from './reading.ts';
+import { countCell, totalCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface PeopleData {
   readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string }[];
@@ -52,9 +54,9 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
   ];
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<PeopleData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<PeopleData> {
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const all = shown.map(cohortsOf);
   return {
     sentence: sentenceOf(own, scope),
@@ -98,16 +100,16 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Peop
       ...(scope.group === null
         ? []
         : ['Deze aantallen zijn niet per groep. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, beside, shown, everybodySum),
+      ...commonNotes(own, compared, shown, everybodySum),
     ],
   };
 }
 
-function cellsOf(people: CohortPeople | undefined): string[] {
+function cellsOf(people: CohortPeople | undefined): TableCell[] {
   if (!people) return ['geen', 'geen'];
   return [
-    totalText(people.started),
-    people.running === null ? 'te klein om te tonen' : count(people.running),
+    totalCell(people.started),
+    people.running === null ? 'te klein om te tonen' : countCell(people.running),
   ];
 }
 
@@ -115,7 +117,26 @@ export const peopleFigure: Figure<PeopleData> = {
   id: 'aantal',
   register: 'Geteld',
   question: 'Om hoeveel mensen gaat het?',
+  theme: 'mensen',
+  place: 10,
+  overview: 2,
   indicators: ['obliged_persons', 'inflow_cohort'],
+  asksAbout: 'obliged_persons',
+  values: {
+    obliged_persons: {
+      read(answer) {
+        const running = { count: total(rowsOf(answer, 'obliged_persons')), rounded: detailBlocks(answer) };
+        return { ...counted(running), cohort: null };
+      },
+    },
+    inflow_cohort: {
+      read(answer, scope) {
+        const cohort = lastFullCohort(scope);
+        const people = cohort === null ? undefined : everybodyByCohort(answer).get(cohort);
+        return people === undefined ? null : { text: totalText(people), of: null, cohort };
+      },
+    },
+  },
   choices: { group: false, cohort: 'none' },
   view,
 };

@@ -19,7 +19,15 @@ import {
   type Sum,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import { shareCell, type FigureView, type Sentence, type TableCell, type TableView } from './view.ts';
+import { ofPageCohort, shared } from './reading.ts';
+import {
+  countCell,
+  shareCell,
+  type FigureView,
+  type Sentence,
+  type TableCell,
+  type TableView,
+} from './view.ts';
 
 export interface StageData {
   readonly rows: readonly (Counted & { readonly label: string; readonly focus?: boolean })[];
@@ -94,14 +102,14 @@ function dataOf(answer: Answer, scope: Scope): StageData {
   };
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<StageData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
   const early = earlyCohorts('year', scope);
-  const whole = fullView(own, beside, scope);
+  const whole = fullView(own, compared, scope);
   return early.length > 0 ? earlyView(whole, 'year', early) : whole;
 }
 
-function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<StageData> {
+function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureView<StageData> {
   const allOf = (answer: Answer) => reached(answer, scope).all;
   const isShown = (answer: Answer) => hasDetail(answer) && allOf(answer).count > 0;
   if (!isShown(own)) {
@@ -112,7 +120,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       rounded: detailBlocks(own),
     });
   }
-  const shown = shownAnswers(own, beside, isShown);
+  const shown = shownAnswers(own, compared, isShown);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -127,7 +135,7 @@ function fullView(own: Answer, beside: Answer | null, scope: Scope): FigureView<
       'Wie een stap bereikte, telt ook bij alle eerdere stappen. Wie vertrekt, blijft bij de laatste stap staan en staat ook apart.',
       'Een jonger instroomjaar heeft minder tijd gehad. Leg alleen gelijke instroomjaren naast elkaar.',
       ...(scope.group === null ? [] : ['Vertrek en vrijstelling zijn niet per groep geteld.']),
-      ...commonNotes(own, beside, shown, (answer) => sumOf(answer, scope)),
+      ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope)),
     ],
   };
 }
@@ -150,7 +158,7 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           ...shown.flatMap((answer) => {
             const { all, of } = reached(answer, scope);
             return at === 0
-              ? [count(all), 'noemer']
+              ? [countCell(all), 'noemer']
               : cells(of(code), all, isYoung && lateStages.includes(code));
           }),
         ],
@@ -178,14 +186,30 @@ function sumOf(answer: Answer, scope: Scope): Sum {
 const lateStages: readonly Stage[] = ['route_done', 'fulfilled'];
 
 function cells(part: Counted, all: Counted, isYoung: boolean): TableCell[] {
-  return [count(part), isYoung ? 'nog te vroeg' : shareCell(part, all)];
+  return [countCell(part), isYoung ? 'nog te vroeg' : shareCell(part, all)];
 }
 
 export const throughputFigure: Figure<StageData> = {
   id: 'doorstroom',
   register: 'Geteld',
   question: 'Welke stap hebben mensen bereikt?',
+  theme: 'doorstroom',
+  place: 10,
+  overview: 5,
   indicators: ['funnel_stage_share', 'duty_end_state', 'inflow_cohort'],
+  asksAbout: 'funnel_stage_share',
+  values: {
+    funnel_stage_share: ofPageCohort((answer, rounded) => {
+      const rows = rowsOf(answer, 'funnel_stage_share');
+      const pip = rows.find((row) => cellIn(row, 'stage') === 'pip');
+      const part = { count: numberIn(pip, 'numerator'), rounded };
+      return shared(part, { count: numberIn(pip, 'denominator'), rounded }, 'plan: ');
+    }),
+    duty_end_state: ofPageCohort((answer, rounded) => {
+      const row = rowsOf(answer, 'duty_end_state').find((entry) => cellIn(entry, 'end_state') === 'lapsed');
+      return { text: `vervallen: ${count({ count: numberIn(row, 'numerator'), rounded })}`, of: null };
+    }),
+  },
   choices: { group: true, cohort: 'one' },
   view,
 };

@@ -1,12 +1,20 @@
-import { share, type Counted } from '../format.ts';
+import { count, detailFrom, percentage, share, total, whole, type Counted } from '../format.ts';
 
 /** A piece of a sentence: plain text, or a counted figure that is set in blue and never broken over lines. */
 export type Segment = string | { readonly figure: string };
 
 export type Sentence = readonly Segment[];
 
-/** Text of a cell; a share carries the published denominator it was worked out from, so that a check can find it again. */
-export type TableCell = string | { readonly text: string; readonly of: number };
+/** What a cell says, with what it counts; plain words have neither, so they may stand alone. */
+export type TableCell =
+  | string
+  | {
+      readonly text: string;
+      /** The number that the words give, a share in percents; null where they give a bound. */
+      readonly value?: number | null;
+      /** Of a share: the published denominator that it was worked out from. */
+      readonly of?: number;
+    };
 
 export interface TableView {
   readonly caption: string;
@@ -17,8 +25,9 @@ export interface TableView {
 }
 
 /**
- * Everything a figure block says, as one plain object; markup only reads it.
- * `D` is the data of its chart. A figure compared with other municipalities has one chart per municipality.
+ * Everything a figure says, as one plain object: page, table files, workbook, letter, picture, embed and frozen page are
+ * made from it, and none from another. `D` is the data of its chart. A figure compared with other municipalities has one
+ * chart per municipality.
  */
 export interface FigureView<D = unknown> {
   readonly sentence: Sentence;
@@ -47,8 +56,33 @@ export function cellText(cell: TableCell): string {
   return typeof cell === 'string' ? cell : cell.text;
 }
 
+/** The number that a cell gives; null for words and for bounds. */
+export function cellValue(cell: TableCell): number | null {
+  return typeof cell === 'string' ? null : (cell.value ?? null);
+}
+
+/** The denominator of a share; null for any other cell. */
+export function cellOf(cell: TableCell): number | null {
+  return typeof cell === 'string' ? null : (cell.of ?? null);
+}
+
+/** A count as a cell: "minder dan 5" is no number. */
+export function countCell(shown: Counted): TableCell {
+  return { text: count(shown), value: shown.count > 0 ? shown.count : null };
+}
+
+/** A total that may lack detail as a cell: "minder dan 10" is no number. */
+export function totalCell(shown: Counted): TableCell {
+  return { text: total(shown), value: shown.count >= detailFrom ? shown.count : null };
+}
+
+/** A denominator as a cell. */
+export function wholeCell({ count: people }: Counted): TableCell {
+  return { text: whole(people), value: people };
+}
+
 /** A share as a cell of a table; "geen" where there is no percentage. */
 export function shareCell(part: Counted, all: Counted): TableCell {
   const text = share(part, all);
-  return text === null ? 'geen' : { text, of: all.count };
+  return text === null ? 'geen' : { text, value: percentage(part, all), of: all.count };
 }

@@ -15,10 +15,13 @@ import {
   total,
   type Answer,
   type Figure,
+  type Reading,
   type Scope,
+  type Value,
 } from './figure.ts';
 import { isEarly } from './followed.ts';
-import type { FigureView, Sentence } from './view.ts';
+import { counted, shared } from './reading.ts';
+import { countCell, type FigureView, type Sentence } from './view.ts';
 
 export interface WaitingData {
   readonly rows: readonly (Counted & { readonly label: string; readonly beyond: boolean })[];
@@ -87,11 +90,11 @@ function partText(answer: Answer, scope: Scope): string {
   return isYoung ? `${count(beyond)}\u00a0van\u00a0de\u00a0${count(all)}` : partOf(beyond, all);
 }
 
-function besideSentence(beside: Answer, scope: Scope): Sentence {
-  const { all } = countedTotals(beside);
-  const start: Sentence = [`In ${beside.name}: `, { figure: count(all) }, ' zonder plan'];
+function comparedSentence(compared: Answer, scope: Scope): Sentence {
+  const { all } = countedTotals(compared);
+  const start: Sentence = [`In ${compared.name}: `, { figure: count(all) }, ' zonder plan'];
   if (all.count === 0) return [...start, '.'];
-  return [...start, ', van wie ', { figure: partText(beside, scope) }, ' langer dan 10\u00a0weken.'];
+  return [...start, ', van wie ', { figure: partText(compared, scope) }, ' langer dan 10\u00a0weken.'];
 }
 
 function describe(answer: Answer): string {
@@ -100,13 +103,13 @@ function describe(answer: Answer): string {
   return `Inburgeraars zonder plan in ${answer.name}, naar wachttijd. ${parts.join('; ')}. Samen ${count(all)}, van wie ${count(beyond)} langer dan 10 weken.`;
 }
 
-function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<WaitingData> {
+function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
   if (!hasDetail(own)) return tooSmallView(own, scope);
-  const shown = shownAnswers(own, beside);
+  const shown = shownAnswers(own, compared);
   const totals = shown.map(countedTotals);
   return {
     sentence: sentenceOf(own, scope),
-    more: shown.slice(1).map((answer) => besideSentence(answer, scope)),
+    more: shown.slice(1).map((answer) => comparedSentence(answer, scope)),
     charts: shown.map((answer) => ({
       title:
         shown.length > 1
@@ -124,11 +127,11 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
       ],
       rows: [
         ...waitingBins.map(({ code, name }) => ({
-          cells: [name, ...shown.map((answer) => count(waitingIn(answer, code)))],
+          cells: [name, ...shown.map((answer) => countCell(waitingIn(answer, code)))],
         })),
-        { cells: ['Totaal zonder plan', ...totals.map(({ all }) => count(all))], strong: true },
+        { cells: ['Totaal zonder plan', ...totals.map(({ all }) => countCell(all))], strong: true },
         {
-          cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => count(beyond))],
+          cells: ['waarvan langer dan 10 weken', ...totals.map(({ beyond }) => countCell(beyond))],
           strong: true,
         },
       ],
@@ -136,8 +139,17 @@ function view(own: Answer, beside: Answer | null, scope: Scope): FigureView<Wait
     notes: [
       'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
       'Mensen in de opvang tellen hier niet mee.',
-      ...commonNotes(own, beside, shown, detailSum),
+      ...commonNotes(own, compared, shown, detailSum),
     ],
+  };
+}
+
+function stock(said: (totals: { all: Counted; beyond: Counted }) => Pick<Value, 'text' | 'of'>): Reading {
+  return {
+    read(answer) {
+      const { all, beyond, rounded } = waitingTotals(answer);
+      return { ...said({ all: { count: all, rounded }, beyond: { count: beyond, rounded } }), cohort: null };
+    },
   };
 }
 
@@ -145,7 +157,29 @@ export const waitingFigure: Figure<WaitingData> = {
   id: 'zonder-plan',
   register: 'Geteld',
   question: 'Hoelang wachten zij al?',
+  theme: 'zonder-plan',
+  place: 10,
+  overview: 1,
   indicators: ['without_pip_by_wait', 'inflow_cohort'],
+  asksAbout: 'without_pip_overdue',
+  values: {
+    without_pip: stock(({ all }) => counted(all)),
+    without_pip_overdue: stock(({ beyond, all }) => shared(beyond, all)),
+  },
+  compared: {
+    indicator: 'without_pip_overdue',
+    title: 'Langer dan 10 weken zonder plan',
+    part: 'langer dan 10 weken zonder plan',
+    whole: 'mensen zonder plan',
+    isStock: true,
+    cohortOf: ({ cohorts }) => (cohorts?.length === 1 ? (cohorts[0] ?? null) : null),
+    followUp: 'term',
+    tally(answer) {
+      const { all, beyond, rounded } = waitingTotals(answer);
+      if (rounded === 0) return null;
+      return { numerator: { count: beyond, rounded }, denominator: { count: all, rounded } };
+    },
+  },
   choices: { group: true, cohort: 'all-or-one' },
   view,
 };

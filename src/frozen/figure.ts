@@ -1,7 +1,7 @@
 import { themeComparisons } from '../site/comparison/page.ts';
 import type { ComparisonParts } from '../site/comparison/markup.ts';
 import { scrolled } from '../site/figure/embed.ts';
-import { escaped } from '../site/frame/html.ts';
+import { html, type Html } from '../site/frame/html.ts';
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
@@ -37,46 +37,47 @@ export function frozenFigures(page: MunicipalityPage, theme: Theme, origin: stri
 }
 
 /** The block of a figure on its frozen page: sentence, chart, table, verdict, definition, query and how to cite it. */
-export function figureBlock(one: FrozenFigure): string {
+export function figureBlock(one: FrozenFigure): Html {
   const { shown, figure, page, compared } = one;
-  return [
-    `<section class="section in-geteld" id="${shown.id}" data-cohorts="${cohortsOf(figure, page).join(' ')}" data-tables="${tablesOf(figure).join(' ')}">`,
-    `<p class="register">${escaped(shown.register)}</p><h2>${escaped(shown.question)}</h2>`,
-    `<p class="lead">${shown.parts.sentence}</p>${shown.parts.more}`,
-    '<div data-since class="stack" role="note"></div>',
-    `<div class="figure"><div class="split"><div><div class="chart-slot">${shown.parts.charts}</div>`,
-    `<div class="caption-slot">${shown.parts.notes}</div></div><div>${scrolled(shown)}</div></div></div>`,
-    `<p class="quiet">${escaped(citationOf(one))}</p>`,
-    detailsOf(one),
-    '</section>',
-    compared === null ? '' : comparedBlock(compared),
-  ].join('\n');
+  const { sentence, more, charts, notes } = shown.parts;
+  const [cohorts, tables] = [cohortsOf(figure, page).join(' '), tablesOf(figure).join(' ')];
+  return html`<section class="section in-geteld" id="${shown.id}" data-cohorts="${cohorts}" data-tables="${tables}">
+<p class="register">${shown.register}</p><h2>${shown.question}</h2>
+<p class="lead">${sentence}</p>${more}
+<div data-since class="stack" role="note"></div>
+<div class="figure"><div class="split"><div><div class="chart-slot">${charts}</div>
+<div class="caption-slot">${notes}</div></div><div>${scrolled(shown)}</div></div></div>
+<p class="quiet">${citationOf(one)}</p>
+${detailsOf(one)}
+</section>
+${compared && comparedBlock(compared)}`;
 }
 
 function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly number[] {
   return scopeOf(figure).cohorts ?? release.instroomjaren;
 }
 
-function comparedBlock({ sentence, table, notes }: ComparisonParts): string {
-  return [
-    '<section class="section in-geteld"><p class="register">Vergeleken</p><h2>Is dit verschil meer dan toeval?</h2>',
-    `<div class="lead">${String(sentence)}</div>${String(table)}<div class="quiet">${String(notes)}</div></section>`,
-  ].join('\n');
+function comparedBlock({ sentence, table, notes }: ComparisonParts): Html {
+  return html`<section class="section in-geteld"><p class="register">Vergeleken</p><h2>Is dit verschil meer dan toeval?</h2>
+<div class="lead">${sentence}</div>${table}<div class="quiet">${notes}</div></section>`;
 }
 
 /** Definitions and queries, word for word as they held for this release. */
-function detailsOf({ figure, page }: FrozenFigure): string {
+function detailsOf({ figure, page }: FrozenFigure): Html {
   const scope = scopeOf(figure);
   const selection = selectionOf([page.municipality.code], choiceFor(figure, scope), scope.allCohorts);
-  const parts = queriesOf(figure, selection).map(({ indicator, sql }) =>
-    [
-      `<h3>${escaped(indicator.name)}</h3><p>${escaped(indicator.definition)}</p>`,
-      `<p>Teller: ${escaped(indicator.numerator)} Noemer: ${escaped(indicator.denominator ?? 'geen.')}</p>`,
-      `<p class="quiet">${escaped(indicator.caveat)} Definitie van ${escaped(indicator.author)}, ${date(indicator.reviewedOn)}.</p>`,
-      `<pre tabindex="0"><code>${escaped(sql)}</code></pre>`,
-    ].join(''),
-  );
-  return `<details class="fold"><summary>Definitie en query</summary>${parts.join('\n')}</details>`;
+  const parts = queriesOf(figure, selection).map((one, at) => [at > 0 && '\n', definitionOf(one)]);
+  return html`<details class="fold"><summary>Definitie en query</summary>${parts}</details>`;
+}
+
+function definitionOf({ indicator, sql }: ReturnType<typeof queriesOf>[number]): Html {
+  const { name, definition, numerator, denominator, caveat, author, reviewedOn } = indicator;
+  return html`${[
+    html`<h3>${name}</h3><p>${definition}</p>`,
+    html`<p>Teller: ${numerator} Noemer: ${denominator ?? 'geen.'}</p>`,
+    html`<p class="quiet">${caveat} Definitie van ${author}, ${date(reviewedOn)}.</p>`,
+    html`<pre tabindex="0"><code>${sql}</code></pre>`,
+  ]}`;
 }
 
 /** "Raadsmonitor Inburgering (2026). …": the permanent address goes along. */

@@ -4,7 +4,7 @@ import {
   themeGaps,
   type MunicipalityPage,
 } from '../site/municipality/page.ts';
-import { html, lines, trusted, type Html } from '../site/frame/html.ts';
+import { html, lines, type Html } from '../site/frame/html.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import type { PublishedMunicipality } from '../contract/published.ts';
 import { releaseTables } from '../contract/release.ts';
@@ -34,30 +34,29 @@ export function* frozenPages(origin: string): Generator<FrozenFile> {
 function municipalityPages(code: string, origin: string): FrozenFile[] {
   const page = municipalityPage(code);
   return withFigures.flatMap((theme) => {
-    const figures = page.standing === 'delivered' ? frozenFigures(page, theme, origin) : [];
+    const figures = page.availability === 'delivered' ? frozenFigures(page, theme, origin) : [];
     const embeds = figures.map((figure) => {
       const path = `gemeente/${page.municipality.slug}/${theme.id}/${figure.shown.id}/index.html`;
       return {
         path,
-        text: htmlOf(page, theme, { depth: 4, body: trusted(frozenEmbed(figure)), isEmbedded: true }),
+        text: htmlOf(page, theme, { depth: 4, body: frozenEmbed(figure), isEmbedded: true }),
       };
     });
-    const blocks =
-      figures.length > 0 ? figures.map((one) => trusted(figureBlock(one))) : [blankBlock(page, theme)];
+    const blocks = figures.length > 0 ? figures.map(figureBlock) : [blankBlock(page, theme)];
     return [themePage(page, theme, blocks), ...embeds];
   });
 }
 
 function themePage(page: MunicipalityPage, theme: Theme, blocks: readonly Html[]): FrozenFile {
-  const { municipality, release, standing } = page;
-  const gaps = standing === 'delivered' ? themeGaps(page, theme) : [];
+  const { municipality, release, availability } = page;
+  const gaps = availability === 'delivered' ? themeGaps(page, theme) : [];
   const body = lines([
     html`<h1 class="measure-title">${titleOf(page, theme)}</h1>`,
     html`<dl class="facts"><div><dt>Peildatum</dt><dd>${date(release.peildatum)}</dd></div>`,
     html`<div><dt>Noemer</dt><dd>${theme.whole}</dd></div>`,
     html`<div><dt>Bron</dt><dd>Gemeente ${municipality.name}, afgerond op vijftallen</dd></div></dl>`,
     ...blocks,
-    ...gaps.map(({ sentence }) => html`<section class="section in-geteld"><p>${sentence}</p></section>`),
+    ...gaps.map(({ sentence }) => html`<div class="section in-geteld"><p>${sentence}</p></div>`),
     html`<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
   ]);
   const path = `gemeente/${municipality.slug}/${theme.id}/index.html`;
@@ -78,7 +77,7 @@ function htmlOf(
 }
 
 function blankBlock(page: MunicipalityPage, theme: Theme): Html {
-  return html`<section class="section in-geteld"><p class="lead">${blankSentence(page, theme)}</p></section>`;
+  return html`<div class="section in-geteld"><p class="lead">${blankSentence(page, theme)}</p></div>`;
 }
 
 /** The list of a release: its municipalities with their pages, and its tables with their checksums. */

@@ -10,11 +10,11 @@ import { frozenPages, type FrozenFile } from './pages.ts';
 
 /** What frozen pages take along from the site of now, so that they never need it again. */
 export interface FrozenStyle {
-  /** Text of the style sheet; its letters are named as files beside it. */
+  /** Text of the style sheet; its fonts are named as files beside it. */
   readonly css: string;
   /** Folder with the letter files that the style names. */
   readonly folder: string;
-  readonly letters: readonly string[];
+  readonly fonts: readonly string[];
   /** Text of the sign of the site. */
   readonly icon: string;
 }
@@ -29,22 +29,22 @@ export interface FrozenPlace {
 }
 
 /**
- * Writes every frozen page of the newest known release with its tables, style, letters and script, and `vast.json` with
+ * Writes every frozen page of the newest known release with its tables, style, fonts and script, and `vast.json` with
  * the checksum of every file. The same release gives the same bytes.
  */
 export function writeFrozen({ out, data, origin, style }: FrozenPlace): void {
   const sums = new Map<string, string>();
   writeFiles(out, summed(frozenPages(origin), sums));
-  const beside = [
+  const otherFiles = [
     { path: 'stijl.css', text: `${style.css}\n${frameStyle}` },
     { path: 'sinds.js', text: scriptText() },
     { path: 'favicon.svg', text: style.icon },
     { path: 'data/SHA256SUMS', text: copyTables(data, path.join(out, 'data'), sums) },
   ];
-  writeFiles(out, summed(beside, sums));
-  for (const letter of style.letters) {
-    cpSync(path.join(style.folder, letter), path.join(out, letter));
-    sums.set(letter, sha256Of(path.join(out, letter)));
+  writeFiles(out, summed(otherFiles, sums));
+  for (const font of style.fonts) {
+    cpSync(path.join(style.folder, font), path.join(out, font));
+    sums.set(font, sha256Of(path.join(out, font)));
   }
   const { release } = currentRelease();
   const bestanden = Object.fromEntries([...sums.keys()].toSorted().map((name) => [name, sums.get(name)]));

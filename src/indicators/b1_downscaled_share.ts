@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const b1DownscaledShare: UncountedIndicator = {
   id: 'b1_downscaled_share',
   name: 'Afgeschaald naar A2',
+  place: 310,
   theme: 'plan',
   compact: false,
   definition: 'Mensen op de B1-route die hun examens op het lagere niveau A2 mogen doen.',

@@ -3,6 +3,7 @@ import { firstSet, localNorm, type UncountedIndicator } from './indicator.ts';
 export const caseloadPerFte: UncountedIndicator = {
   id: 'caseload_per_fte',
   name: 'Inburgeraars per voltijdbaan (fte)',
+  place: 430,
   theme: 'aanpak',
   compact: false,
   definition: 'Hoeveel inburgeraars er zijn voor elke volledige baan in de begeleiding.',
@@ -17,6 +18,7 @@ export const caseloadPerFte: UncountedIndicator = {
   risk: 'Een lager getal zegt niet dat de begeleiding past.',
   caveat: 'Gemeenten tellen voltijdbanen op verschillende manieren.',
   requests: [{ code: 'o2', role: 'subject' }],
+  observes: ['o2'],
   state: 'self_declared',
   reason: 'De gemeente geeft haar voltijdbanen zelf op. Dat wordt niet gecontroleerd.',
   ...firstSet,

@@ -1,64 +1,6 @@
-import { b1DownscaledShare } from './b1_downscaled_share.ts';
-import { caseloadPerFte } from './caseload_per_fte.ts';
-import { complaintsObjections } from './complaints_objections.ts';
-import { contactRecentShare } from './contact_recent_share.ts';
 import { countedCatalogue } from './counted.ts';
-import { daysDutyToRegistration } from './days_duty_to_registration.ts';
-import { daysPipToFirstLesson } from './days_pip_to_first_lesson.ts';
-import { daysRegistrationToIntake } from './days_registration_to_intake.ts';
-import { duoExchangeTimeliness } from './duo_exchange_timeliness.ts';
-import { examPartsPassed } from './exam_parts_passed.ts';
-import { exemptedShare } from './exempted_share.ts';
-import { extendedMunicipalityCause } from './extended_municipality_cause.ts';
-import { extendedShare } from './extended_share.ts';
-import { finedPersons } from './fined_persons.ts';
-import { fixedContactShare } from './fixed_contact_share.ts';
-import { housedShare } from './housed_share.ts';
-import type { Indicator, UncountedIndicator } from './indicator.ts';
-import { infoPlainLanguage } from './info_plain_language.ts';
-import { knownShare } from './known_share.ts';
-import { overduePersons } from './overdue_persons.ts';
-import { p90DaysToPip } from './p90_days_to_pip.ts';
-import { partnersConsulted } from './partners_consulted.ts';
-import { passedWithinTermShare } from './passed_within_term_share.ts';
-import { pipAdjustedShare } from './pip_adjusted_share.ts';
-import { routeChangedShare } from './route_changed_share.ts';
-import { stageShareAtAge } from './stage_share_at_age.ts';
-import { waitingForClass } from './waiting_for_class.ts';
-import { wi2013Remaining } from './wi2013_remaining.ts';
-import { withoutPipInCoa } from './without_pip_in_coa.ts';
-import { withoutPipReason } from './without_pip_reason.ts';
-
-const uncounted: readonly UncountedIndicator[] = [
-  stageShareAtAge,
-  housedShare,
-  daysDutyToRegistration,
-  daysRegistrationToIntake,
-  daysPipToFirstLesson,
-  waitingForClass,
-  p90DaysToPip,
-  withoutPipReason,
-  withoutPipInCoa,
-  routeChangedShare,
-  b1DownscaledShare,
-  passedWithinTermShare,
-  exemptedShare,
-  extendedShare,
-  overduePersons,
-  finedPersons,
-  extendedMunicipalityCause,
-  wi2013Remaining,
-  examPartsPassed,
-  knownShare,
-  contactRecentShare,
-  pipAdjustedShare,
-  caseloadPerFte,
-  fixedContactShare,
-  duoExchangeTimeliness,
-  infoPlainLanguage,
-  complaintsObjections,
-  partnersConsulted,
-];
+import type { Indicator } from './indicator.ts';
+import { uncountedCatalogue } from './uncounted.ts';
 
 /** Every indicator, with or without figures: what is missing is listed too. */
-export const catalogue: readonly Indicator[] = [...countedCatalogue, ...uncounted];
+export const catalogue: readonly Indicator[] = [...countedCatalogue, ...uncountedCatalogue];

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const complaintsObjections: UncountedIndicator = {
   id: 'complaints_objections',
   name: 'Klachten en bezwaren',
+  place: 470,
   theme: 'aanpak',
   compact: false,
   definition: 'Klachten en bezwaren over inburgering, en welk deel gegrond was.',

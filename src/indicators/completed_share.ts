@@ -3,6 +3,8 @@ import { firstSet, termClock, threeYears, type CountedIndicator } from './indica
 export const completedShare: CountedIndicator = {
   id: 'completed_share',
   name: 'Aandeel voldaan',
+  short: 'Voldaan',
+  place: 130,
   theme: 'doorstroom',
   compact: true,
   definition: 'Mensen uit een instroomjaar die aan hun inburgeringsplicht hebben voldaan.',
@@ -18,6 +20,7 @@ export const completedShare: CountedIndicator = {
   caveat:
     'Vóór 2025 kon bijna niemand voldoen: de termijn is drie jaar. Dat is geen tekortkoming. Vergelijk alleen instroomjaren die even lang zijn gevolgd. DUO zet voldaan, vrijgesteld en ontheven onder één kop; wij tellen alleen wie heeft voldaan. Wie vertrekt of overlijdt, gaat uit de noemer en blijft zichtbaar bij ‘Stand van de plicht’.',
   requests: [],
+  traps: ['jong-jaar', 'duo-levert-niet', 'eindstanden'],
   state: 'counted',
   isStock: false,
   needs: ['end'],

@@ -3,6 +3,7 @@ import { firstSet, localNorm, type UncountedIndicator } from './indicator.ts';
 export const contactRecentShare: UncountedIndicator = {
   id: 'contact_recent_share',
   name: 'Gesproken in 3 maanden',
+  place: 410,
   theme: 'aanpak',
   compact: false,
   definition: 'Mensen met wie de gemeente in de afgelopen 3 maanden een gesprek had.',
@@ -17,6 +18,7 @@ export const contactRecentShare: UncountedIndicator = {
   risk: 'Een genoteerd telefoontje is nog geen gesprek.',
   caveat: 'Het cijfer zegt niet waarover is gesproken, of wat ermee is gedaan.',
   requests: [{ code: 'o8', role: 'subject' }],
+  observes: ['o8'],
   state: 'not_in_delivery',
   reason: 'De datum van het laatste gesprek staat niet in de levering.',
   ...firstSet,

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const daysDutyToRegistration: UncountedIndicator = {
   id: 'days_duty_to_registration',
   name: 'Wachttijd tot vestiging',
+  place: 230,
   theme: 'start',
   compact: false,
   definition:

@@ -3,6 +3,7 @@ import { firstSet, localNorm, type UncountedIndicator } from './indicator.ts';
 export const daysPipToFirstLesson: UncountedIndicator = {
   id: 'days_pip_to_first_lesson',
   name: 'Wachttijd tot eerste les',
+  place: 250,
   theme: 'start',
   compact: true,
   definition: 'Hoelang mensen na hun plan (PIP) wachten op de eerste taalles, in klassen en per leerroute.',

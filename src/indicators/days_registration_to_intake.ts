@@ -3,6 +3,7 @@ import { firstSet, pipClock, type UncountedIndicator } from './indicator.ts';
 export const daysRegistrationToIntake: UncountedIndicator = {
   id: 'days_registration_to_intake',
   name: 'Wachttijd tot brede intake',
+  place: 240,
   theme: 'start',
   compact: false,
   definition: 'Hoelang mensen wachten op het eerste gesprek, de brede intake, in klassen.',

@@ -3,6 +3,7 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator
 export const daysToPip: CountedIndicator = {
   id: 'days_to_pip',
   name: 'Duur tot het PIP, in klassen',
+  place: 70,
   theme: 'wachten',
   compact: false,
   definition:

@@ -3,6 +3,7 @@ import { firstSet, localNorm, type UncountedIndicator } from './indicator.ts';
 export const duoExchangeTimeliness: UncountedIndicator = {
   id: 'duo_exchange_timeliness',
   name: 'Tijdig aan DUO gemeld',
+  place: 450,
   theme: 'aanpak',
   compact: false,
   definition: 'Plannen (PIP) die de gemeente binnen een afgesproken aantal dagen naar DUO stuurde.',
@@ -20,6 +21,7 @@ export const duoExchangeTimeliness: UncountedIndicator = {
   risk: 'Snel sturen zegt niet dat het plan klopt.',
   caveat: 'Het aantal dagen is een afspraak. Die kan per gemeente verschillen.',
   requests: [{ code: 'o12', role: 'subject' }],
+  observes: ['o12'],
   state: 'not_in_delivery',
   reason: 'De datum waarop een plan naar DUO ging, staat niet in de levering.',
   ...firstSet,

@@ -3,6 +3,7 @@ import { firstSet, type CountedIndicator } from './indicator.ts';
 export const dutyEndState: CountedIndicator = {
   id: 'duty_end_state',
   name: 'Stand van de plicht',
+  place: 140,
   theme: 'doorstroom',
   compact: false,
   definition: 'Mensen uit een instroomjaar naar de stand van hun plicht op de peildatum.',
@@ -18,6 +19,7 @@ export const dutyEndState: CountedIndicator = {
   caveat:
     'Vervallen betekent: ander verblijfsdoel, lang vertrokken, overleden of overig. Die staan altijd samen. Een ontheffing om medische redenen tonen wij nooit apart.',
   requests: [],
+  traps: ['eindstanden'],
   state: 'counted',
   isStock: false,
   needs: ['end'],

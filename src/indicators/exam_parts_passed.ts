@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const examPartsPassed: UncountedIndicator = {
   id: 'exam_parts_passed',
   name: 'Behaalde examenonderdelen',
+  place: 390,
   theme: 'doorstroom',
   compact: false,
   definition:

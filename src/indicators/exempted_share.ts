@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const exemptedShare: UncountedIndicator = {
   id: 'exempted_share',
   name: 'Vrijgesteld of ontheven',
+  place: 330,
   theme: 'doorstroom',
   compact: false,
   definition:
@@ -24,6 +25,7 @@ export const exemptedShare: UncountedIndicator = {
   caveat:
     'Tel de twee nooit op. Een ontheffing om medische redenen tonen wij nooit apart: die is gevoelig, hoe groot het aantal ook is.',
   requests: [],
+  traps: ['eindstanden'],
   state: 'not_computed',
   reason: 'De aantallen staan bij ‘Stand van de plicht’. Deze aandelen worden er nog niet uit berekend.',
   ...firstSet,

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const extendedMunicipalityCause: UncountedIndicator = {
   id: 'extended_municipality_cause',
   name: 'Verlengd omdat de gemeente geen school regelde',
+  place: 370,
   theme: 'doorstroom',
   compact: false,
   definition: 'Asielstatushouders die meer tijd kregen omdat de gemeente geen taalschool had geregeld.',
@@ -22,6 +23,7 @@ export const extendedMunicipalityCause: UncountedIndicator = {
   risk: 'Een laag aantal kan ook betekenen dat mensen er niet om vragen.',
   caveat: 'Dit komt weinig voor. Daarom tonen wij een aantal en geen aandeel.',
   requests: [],
+  traps: ['verlenging'],
   state: 'not_in_delivery',
   reason:
     'De grond van een verlenging komt van DUO en staat niet in de levering. Welke code van DUO dit is, is nog te controleren.',

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const finedPersons: UncountedIndicator = {
   id: 'fined_persons',
   name: 'Boetes opgelegd',
+  place: 360,
   theme: 'doorstroom',
   compact: false,
   definition:
@@ -20,6 +21,7 @@ export const finedPersons: UncountedIndicator = {
   caveat:
     'Boetes van asielstatushouders worden sinds maart 2023 niet geïnd. Rechters hebben deze boetes in 2025 en 2026 beperkt tot uitzonderingen. Daarom zou dit cijfer alleen over gezinsmigranten en overige migranten gaan. De regels van nu en de bedragen zijn nog te controleren.',
   requests: [],
+  traps: ['boetes', 'duo-levert-niet'],
   state: 'off',
   reason:
     'De regels over boetes zijn nog te controleren. De boetes van DUO zijn niet beschikbaar: DUO levert dit nog niet.',

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const fixedContactShare: UncountedIndicator = {
   id: 'fixed_contact_share',
   name: 'Vast aanspreekpunt',
+  place: 440,
   theme: 'aanpak',
   compact: false,
   definition: 'Mensen die één vast aanspreekpunt bij de gemeente hebben.',

@@ -3,6 +3,7 @@ import { firstSet, type CountedIndicator } from './indicator.ts';
 export const funnelStageShare: CountedIndicator = {
   id: 'funnel_stage_share',
   name: 'Doorstroom per stap',
+  place: 110,
   theme: 'doorstroom',
   compact: false,
   definition:
@@ -19,6 +20,7 @@ export const funnelStageShare: CountedIndicator = {
   caveat:
     'Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd. Wie vertrekt, houdt de stap die al was bereikt.',
   requests: [],
+  traps: ['jong-jaar'],
   state: 'counted',
   isStock: false,
   needs: ['intake', 'pip', 'lesson', 'pvt', 'route_done', 'end'],

@@ -3,6 +3,7 @@ import { firstSet, whoCounts, type UncountedIndicator } from './indicator.ts';
 export const housedShare: UncountedIndicator = {
   id: 'housed_share',
   name: 'Aandeel gevestigd',
+  place: 220,
   theme: 'start',
   compact: false,
   definition:
@@ -23,6 +24,7 @@ export const housedShare: UncountedIndicator = {
   risk: 'Een hoger aandeel zegt niets over het plan of de lessen.',
   caveat: `Een tekort aan woningen is maar voor een deel een zaak van de gemeente. ${whoCounts}`,
   requests: [],
+  traps: ['wie-telt'],
   state: 'not_in_delivery',
   reason:
     'De levering zegt niet apart wie van de asielstatushouders al staat ingeschreven. COA en provincies houden dit bij, maar die cijfers staan hier nog niet.',

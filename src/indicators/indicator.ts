@@ -1,6 +1,6 @@
-import type { CasePart } from '../contract/codes.ts';
+import type { CasePart, CodeOf } from '../contract/codes.ts';
 import type { Choice } from '../contract/selection.ts';
-import type { ServedRequest } from './requests.ts';
+import type { requests, ServedRequest } from './requests.ts';
 
 export type Direction = 'higher' | 'lower' | 'none';
 
@@ -70,6 +70,10 @@ export interface DefinitionChange {
 interface Definition {
   readonly id: string;
   readonly name: string;
+  /** Its name above a column, where there is room for two short lines; absent = the whole name. */
+  readonly short?: string;
+  /** Its place in every list, lowest first; no two are alike, and there is room between them for new ones. */
+  readonly place: number;
   readonly theme: IndicatorTheme;
   /** Whether it is one of the twelve that a council member sees first. */
   readonly compact: boolean;
@@ -85,6 +89,10 @@ interface Definition {
   readonly risk: string;
   readonly caveat: string;
   readonly requests: readonly ServedRequest[];
+  /** Requests of the ombudsman on whose page it stands as what can be seen of them. */
+  readonly observes?: readonly CodeOf<typeof requests>[];
+  /** The traps of the law that bite it, by their ids in `traps.ts`. */
+  readonly traps?: readonly string[];
   readonly author: string;
   /** Who checked the definition against law and data; null = nobody yet, and the page says so. */
   readonly checker: string | null;

@@ -3,6 +3,7 @@ import { firstSet, type CountedIndicator } from './indicator.ts';
 export const inflowCohort: CountedIndicator = {
   id: 'inflow_cohort',
   name: 'Instroom per jaar',
+  place: 20,
   theme: 'mensen',
   compact: false,
   definition: 'Mensen van wie de inburgeringsplicht in een jaar begon.',
@@ -17,6 +18,8 @@ export const inflowCohort: CountedIndicator = {
   risk: 'Een groter aantal zegt niets over de uitvoering.',
   caveat: 'Het nieuwste jaar is voorlopig. Ook oudere jaren veranderen, omdat mensen verhuizen.',
   requests: [],
+  traps: ['herzien'],
+  observes: ['o6'],
   state: 'counted',
   isStock: false,
   needs: [],

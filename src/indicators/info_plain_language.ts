@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const infoPlainLanguage: UncountedIndicator = {
   id: 'info_plain_language',
   name: 'Begrijpelijke informatie',
+  place: 460,
   theme: 'aanpak',
   compact: false,
   definition:
@@ -18,6 +19,7 @@ export const infoPlainLanguage: UncountedIndicator = {
   risk: 'Een lijst invullen is makkelijker dan testen met lezers.',
   caveat: 'De lijst zegt niet of inburgeraars de informatie begrijpen.',
   requests: [{ code: 'o4', role: 'subject' }],
+  observes: ['o4'],
   state: 'self_declared',
   reason: 'De gemeente verklaart dit zelf, met een datum en een link. Dat wordt niet gecontroleerd.',
   ...firstSet,

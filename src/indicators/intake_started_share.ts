@@ -3,6 +3,8 @@ import { firstSet, type CountedIndicator } from './indicator.ts';
 export const intakeStartedShare: CountedIndicator = {
   id: 'intake_started_share',
   name: 'Aandeel met brede intake',
+  short: 'Brede intake',
+  place: 90,
   theme: 'start',
   compact: true,
   definition: 'Mensen uit een instroomjaar bij wie het eerste gesprek, de brede intake, is gestart.',
@@ -18,6 +20,8 @@ export const intakeStartedShare: CountedIndicator = {
   caveat:
     'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd.',
   requests: [{ code: 'o8', role: 'context' }],
+  traps: ['jong-jaar'],
+  observes: ['o6', 'o8'],
   state: 'counted',
   isStock: false,
   needs: ['intake'],

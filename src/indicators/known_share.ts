@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const knownShare: UncountedIndicator = {
   id: 'known_share',
   name: 'Bekend bij de gemeente',
+  place: 400,
   theme: 'mensen',
   compact: false,
   definition: 'Mensen op de lijst van DUO die ook in de eigen dossiers van de gemeente staan.',
@@ -20,6 +21,7 @@ export const knownShare: UncountedIndicator = {
     { code: 'o6', role: 'subject' },
     { code: 'o7', role: 'subject' },
   ],
+  observes: ['o7'],
   state: 'not_in_delivery',
   reason:
     'De gemeente moet hiervoor haar dossiers op één datum naast de lijst van DUO leggen. De uitkomst staat niet in de levering.',

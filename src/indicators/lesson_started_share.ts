@@ -3,6 +3,8 @@ import { firstSet, type CountedIndicator } from './indicator.ts';
 export const lessonStartedShare: CountedIndicator = {
   id: 'lesson_started_share',
   name: 'Aandeel gestart met taalles',
+  short: 'Taalles',
+  place: 100,
   theme: 'start',
   compact: true,
   definition: 'Mensen met een plan (PIP) die met taalles zijn begonnen.',
@@ -18,6 +20,8 @@ export const lessonStartedShare: CountedIndicator = {
   caveat:
     'Gezinsmigranten en overige migranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen. Vergelijk alleen instroomjaren die even lang zijn gevolgd.',
   requests: [{ code: 'o9', role: 'context' }],
+  traps: ['jong-jaar'],
+  observes: ['o9'],
   state: 'counted',
   isStock: false,
   needs: ['pip', 'lesson'],

@@ -3,6 +3,8 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator
 export const medianDaysToPip: CountedIndicator = {
   id: 'median_days_to_pip',
   name: 'Mediane duur tot het PIP',
+  short: 'Duur tot plan',
+  place: 80,
   theme: 'wachten',
   compact: true,
   definition:
@@ -22,6 +24,7 @@ export const medianDaysToPip: CountedIndicator = {
     { code: 'o9', role: 'context' },
     { code: 'o12', role: 'context' },
   ],
+  observes: ['o12'],
   state: 'counted',
   isStock: false,
   needs: ['clock', 'pip'],

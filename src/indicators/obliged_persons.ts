@@ -3,6 +3,8 @@ import { firstSet, whoCounts, type CountedIndicator } from './indicator.ts';
 export const obligedPersons: CountedIndicator = {
   id: 'obliged_persons',
   name: 'Inburgeringsplichtigen in beeld',
+  short: 'Aantal mensen',
+  place: 10,
   theme: 'mensen',
   compact: true,
   definition: 'Mensen voor wie de inburgeringsplicht op de peildatum loopt, volgens de Wet inburgering 2021.',
@@ -17,6 +19,7 @@ export const obligedPersons: CountedIndicator = {
   risk: 'Een groter aantal zegt niets over de uitvoering.',
   caveat: `${whoCounts} Wie onder de eerdere wet (Wi2013) valt, staat hier niet bij: die mensen krijgen nooit dezelfde lijn of noemer.`,
   requests: [{ code: 'o6', role: 'subject' }],
+  traps: ['wie-telt', 'twee-wetten'],
   state: 'counted',
   isStock: true,
   needs: ['end'],

@@ -1,3 +1,5 @@
+import { catalogue } from './catalogue.ts';
+import type { Indicator } from './indicator.ts';
 import type { requests } from './requests.ts';
 
 /** To whom the Nationale ombudsman spoke, in the order of his closing call. */
@@ -14,6 +16,8 @@ export type Addressee = (typeof addressees)[number]['code'];
 /** When a municipality meets a request: only an approved criterion gives "voldoet" or "voldoet niet". */
 export interface Criterion {
   readonly text: string;
+  /** The indicators that a municipality must deliver to meet it. */
+  readonly needs: readonly string[];
   /** Who approved it, and on which day (ISO date). */
   readonly editor: string;
   readonly approvedOn: string;
@@ -25,7 +29,6 @@ export interface OmbudsmanRequest {
   readonly addressee: Addressee;
   /** What can be seen of it, and what that does not prove. */
   readonly observed: string;
-  readonly indicators: readonly string[];
   readonly isMeasurable: boolean;
   /** Question to the college when there are no data. */
   readonly question: string;
@@ -35,7 +38,7 @@ export interface OmbudsmanRequest {
 }
 
 const plain = { criterion: null, isCandidate: false, isMeasurable: true } as const;
-const unmeasurable = { ...plain, isMeasurable: false, indicators: [] } as const;
+const unmeasurable = { ...plain, isMeasurable: false } as const;
 const candidate = { ...plain, isCandidate: true } as const;
 
 /** The eighteen requests in the order of the call. Questions and descriptions: product design, section 2. */
@@ -44,7 +47,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o1',
     addressee: 'szw',
     ...plain,
-    indicators: ['wi2013_remaining'],
     observed:
       'Hoeveel mensen nog onder de eerdere wet vallen. Daarvan zijn er alleen landelijke cijfers. Een raad kan SZW niet bevragen; de vraag hieronder gaat over de gemeente.',
     question:
@@ -54,7 +56,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o2',
     addressee: 'government',
     ...plain,
-    indicators: ['caseload_per_fte'],
     observed: 'Alleen wat de gemeente zelf verklaart over formatie, scholing en inhuur.',
     question: 'Hoeveel inburgeraars begeleidt één medewerker, en welke kennis huurt het college in?',
   },
@@ -62,7 +63,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o3',
     addressee: 'government',
     ...plain,
-    indicators: ['route_share', 'pip_adjusted_share'],
     observed: 'De leerroutes zijn alleen achtergrond: zij zeggen niet of het plan past.',
     question: 'Hoe stelt het college vast dat een plan bij de inburgeraar past?',
   },
@@ -70,7 +70,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o4',
     addressee: 'government',
     ...plain,
-    indicators: ['info_plain_language'],
     observed:
       'Alleen wat de gemeente zelf verklaart over talen, taalniveau en kanalen. Of een gemeente cijfers levert, gaat over informatie aan raad en publiek.',
     question:
@@ -80,7 +79,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o5',
     addressee: 'executive',
     ...plain,
-    indicators: [],
     observed: 'Alleen een besluit dat de gemeente zelf verklaart, met datum en bron.',
     question: 'Heeft het college de visie van de ombudsman besproken? Wanneer, en met welk besluit?',
   },
@@ -88,12 +86,12 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o6',
     addressee: 'executive',
     ...plain,
-    indicators: ['inflow_cohort', 'intake_started_share'],
     observed:
       'Of de gemeente haar aantallen levert, naar groep en jaar van start, met de brede intake erbij. Dat bewijst niet dat zij de mensen persoonlijk kent.',
     question:
       'Hoeveel inburgeraars telt onze gemeente, naar groep en jaar van start, en op welke datum is dat geteld?',
     criterion: {
+      needs: ['inflow_cohort', 'intake_started_share'],
       text: 'De gemeente levert hoeveel inburgeraars zij telt, naar groep en jaar van start, en bij hoeveel van hen de brede intake is gestart. De cijfers zijn niet ouder dan 6 maanden.',
       editor: 'de makers van deze site, voor de voorbeeldgegevens',
       approvedOn: '2026-11-26',
@@ -103,7 +101,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o7',
     addressee: 'executive',
     ...candidate,
-    indicators: ['known_share'],
     observed: 'Of gegevens ontbreken, en wanneer de gemeente voor het laatst inventariseerde.',
     question: 'Wanneer is voor het laatst geïnventariseerd, en van hoeveel inburgeraars ontbreken gegevens?',
   },
@@ -111,7 +108,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o8',
     addressee: 'executive',
     ...plain,
-    indicators: ['intake_started_share', 'contact_recent_share'],
     observed: 'Wat de gemeente zelf verklaart. Een gestarte intake is achtergrond, geen bewijs.',
     question: 'Wanneer sprak het college met inburgeraars, wat hadden zij nodig, en wat is daarmee gedaan?',
   },
@@ -119,7 +115,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o9',
     addressee: 'executive',
     ...plain,
-    indicators: ['lesson_started_share', 'partners_consulted'],
     observed:
       'Wat de gemeente zelf verklaart over partners, datum en afspraken. Begonnen lessen zijn achtergrond.',
     question:
@@ -137,7 +132,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o11',
     addressee: 'executive',
     ...plain,
-    indicators: [],
     observed: 'Alleen wat de gemeente zelf verklaart over mandaat of werkinstructie.',
     question: 'Welke ruimte hebben medewerkers om van een werkwijze af te wijken, en waar staat dat?',
   },
@@ -145,7 +139,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o12',
     addressee: 'executive',
     ...plain,
-    indicators: ['duo_exchange_timeliness', 'median_days_to_pip'],
     observed: 'Wat de gemeente zelf verklaart over afspraken. De duur tot het plan is achtergrond.',
     question: 'Welke afspraken heeft de gemeente met DUO, en bij welke overdracht wachten mensen het langst?',
   },
@@ -153,7 +146,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o13',
     addressee: 'council',
     ...candidate,
-    indicators: ['without_pip', 'without_pip_overdue'],
     observed:
       'Of de raad vragen stelde, en of er antwoord kwam. Wij tellen alleen de vragen in onze bronnen. Niet gevonden is niet: niet gesteld.',
     question: 'Hoeveel inburgeraars wachten langer dan 10 weken op een plan, en wat zijn de redenen?',
@@ -162,7 +154,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o14',
     addressee: 'council',
     ...candidate,
-    indicators: [],
     observed:
       'Of het college een maatregel met doel en datum noemde. Wij tellen alleen de beloften in onze bronnen. Niet gevonden is niet: niet gedaan.',
     question: 'Welke maatregelen neemt het college nu, welk cijfer moet daardoor veranderen, en wanneer?',
@@ -178,7 +169,6 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o16',
     addressee: 'officials',
     ...plain,
-    indicators: ['pip_adjusted_share'],
     observed: 'Hoe vaak een plan is aangepast. Meer is niet beter of slechter. Nog geen gemeente levert dit.',
     question: 'Hoe vaak is een PIP aangepast na een verandering, en hoe vraagt een inburgeraar dat aan?',
   },
@@ -198,3 +188,8 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     question: 'Hebben medewerkers om meer ruimte gevraagd, en wat was het antwoord van het college?',
   },
 ];
+
+/** The indicators that show something of a request, in the order of the catalogue. */
+export function observedBy({ code }: Pick<OmbudsmanRequest, 'code'>): readonly Indicator[] {
+  return catalogue.filter(({ observes }) => observes?.includes(code));
+}

@@ -3,6 +3,7 @@ import { firstSet, termClock, threeYears, type UncountedIndicator } from './indi
 export const overduePersons: UncountedIndicator = {
   id: 'overdue_persons',
   name: 'Termijn overschreden',
+  place: 350,
   theme: 'doorstroom',
   compact: false,
   definition: 'Mensen van wie de termijn om is en van wie de plicht nog loopt.',

@@ -3,6 +3,7 @@ import { firstSet, pipClock, tenWeeks, type UncountedIndicator } from './indicat
 export const p90DaysToPip: UncountedIndicator = {
   id: 'p90_days_to_pip',
   name: 'Duur tot het PIP, 90e percentiel',
+  place: 270,
   theme: 'wachten',
   compact: false,
   definition: 'Van de mensen met een plan hadden 9 van de 10 het in deze klasse van weken, of eerder.',

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const partnersConsulted: UncountedIndicator = {
   id: 'partners_consulted',
   name: 'Gesprekken met partners',
+  place: 480,
   theme: 'aanpak',
   compact: false,
   definition: 'Met welke soorten partners de gemeente sprak over een goede start, en wanneer.',
@@ -17,6 +18,7 @@ export const partnersConsulted: UncountedIndicator = {
   risk: 'Een gesprek is nog geen afspraak.',
   caveat: 'Dit is een lijst met data en geen grafiek.',
   requests: [{ code: 'o9', role: 'subject' }],
+  observes: ['o9'],
   state: 'self_declared',
   reason: 'De gemeente verklaart dit zelf, met een datum en een link. Dat wordt niet gecontroleerd.',
   ...firstSet,

@@ -3,6 +3,7 @@ import { firstSet, termClock, threeYears, type UncountedIndicator } from './indi
 export const passedWithinTermShare: UncountedIndicator = {
   id: 'passed_within_term_share',
   name: 'Op tijd voldaan',
+  place: 320,
   theme: 'doorstroom',
   compact: false,
   definition: 'Mensen die aan hun inburgeringsplicht voldeden voor het einde van hun eerste termijn.',

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const pipAdjustedShare: UncountedIndicator = {
   id: 'pip_adjusted_share',
   name: 'PIP aangepast',
+  place: 420,
   theme: 'plan',
   compact: true,
   definition: 'Mensen van wie het plan (PIP) na de start ten minste één keer is aangepast.',
@@ -24,6 +25,7 @@ export const pipAdjustedShare: UncountedIndicator = {
     { code: 'o16', role: 'subject' },
     { code: 'o3', role: 'context' },
   ],
+  observes: ['o3', 'o16'],
   state: 'not_in_delivery',
   reason: 'Het aantal wijzigingen van een plan staat niet in de levering.',
   ...firstSet,

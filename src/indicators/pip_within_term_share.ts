@@ -3,6 +3,8 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator
 export const pipWithinTermShare: CountedIndicator = {
   id: 'pip_within_term_share',
   name: 'Aandeel PIP binnen 10 weken',
+  short: 'Plan op tijd',
+  place: 60,
   theme: 'wachten',
   compact: true,
   definition: 'Mensen die binnen 10 weken na de start van de klok een plan hadden.',

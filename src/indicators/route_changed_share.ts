@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const routeChangedShare: UncountedIndicator = {
   id: 'route_changed_share',
   name: 'Wisseling van leerroute',
+  place: 300,
   theme: 'plan',
   compact: false,
   definition: 'Mensen met een plan (PIP) die nu een andere leerroute hebben dan in hun eerste plan.',

@@ -3,6 +3,8 @@ import { firstSet, type CountedIndicator } from './indicator.ts';
 export const routeShare: CountedIndicator = {
   id: 'route_share',
   name: 'Verdeling over leerroutes',
+  short: 'Leerroute',
+  place: 120,
   theme: 'plan',
   compact: true,
   definition: 'Mensen met een plan (PIP), naar de leerroute in dat plan.',
@@ -18,6 +20,7 @@ export const routeShare: CountedIndicator = {
   caveat:
     'Veel mensen op de Z-route kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
   requests: [{ code: 'o3', role: 'context' }],
+  observes: ['o3'],
   state: 'counted',
   isStock: false,
   needs: ['pip'],

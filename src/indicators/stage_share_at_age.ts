@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const stageShareAtAge: UncountedIndicator = {
   id: 'stage_share_at_age',
   name: 'Doorstroom na 6, 12, 18, 24 en 36 maanden',
+  place: 210,
   theme: 'doorstroom',
   compact: false,
   definition: 'Hoeveel mensen een stap bereikten binnen een vast aantal maanden na het begin van hun plicht.',

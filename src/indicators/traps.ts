@@ -1,14 +1,16 @@
+import { catalogue } from './catalogue.ts';
 import { whoCounts, type IndicatorTheme } from './indicator.ts';
 
-/** Where the law, or the way things are recorded, makes a figure mean something else than it seems to. */
+/**
+ * Where the law, or the way things are recorded, makes a figure mean something else than it seems to.
+ * The indicators that it bites name it themselves.
+ */
 export interface Trap {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   /** Themes of the catalogue on whose pages it stands. */
   readonly themes: readonly IndicatorTheme[];
-  /** Indicators that it bites. */
-  readonly indicators: readonly string[];
 }
 
 /** The law traps of the field, in words for a council member. None of the law texts has been read by an editor yet. */
@@ -18,56 +20,48 @@ export const traps: readonly Trap[] = [
     title: 'Wie telt bij de gemeente?',
     text: whoCounts,
     themes: ['mensen', 'wachten', 'start'],
-    indicators: ['obliged_persons', 'housed_share', 'without_pip_in_coa'],
   },
   {
     id: 'twee-wetten',
     title: 'Twee wetten naast elkaar',
     text: 'Wie vóór 2022 begon, valt onder de eerdere wet (Wi2013). Die mensen staan nooit in dezelfde lijn of noemer als mensen onder de wet van nu. Onder de eerdere wet heeft de gemeente niet de leiding; u kunt wel vragen wat zij aanbiedt.',
     themes: ['mensen'],
-    indicators: ['wi2013_remaining', 'obliged_persons'],
   },
   {
     id: 'herzien',
     title: 'Een instroomjaar verandert nog',
     text: 'Mensen verhuizen, en gegevens komen later binnen. Daardoor verandert ook een jaar dat al voorbij is. De oude en de nieuwe waarde en de reden staan bij ‘Wat is er veranderd?’.',
     themes: ['mensen'],
-    indicators: ['inflow_cohort'],
   },
   {
     id: 'jong-jaar',
     title: 'Een jong jaar lijkt altijd slechter',
     text: 'Landelijk was van asielmigranten uit 2022 eerst bij 35 van de 100 de intake gestart, een jaar later bij 88 van de 100. Dat waren dezelfde mensen. Daarom vergelijken wij alleen jaren die even lang zijn gevolgd.',
     themes: ['wachten', 'start', 'plan', 'doorstroom'],
-    indicators: ['intake_started_share', 'lesson_started_share', 'completed_share', 'funnel_stage_share'],
   },
   {
     id: 'boetes',
     title: 'Minder boetes is geen betere uitvoering',
     text: 'Boetes van asielstatushouders worden sinds maart 2023 niet geïnd, en rechters hebben ze daarna beperkt tot uitzonderingen. Minder boetes komt dus door het recht. Wij tonen dit cijfer niet, tot de regels van nu zijn gecontroleerd.',
     themes: ['doorstroom'],
-    indicators: ['fined_persons'],
   },
   {
     id: 'duo-levert-niet',
     title: 'Wat DUO nog niet levert',
     text: 'De beoordeling van een verlenging, het besluit ‘voldaan’ en de boetes van DUO zijn niet beschikbaar: DUO levert dit nog niet. Een leeg vak is daar geen nul.',
     themes: ['doorstroom'],
-    indicators: ['extended_share', 'fined_persons', 'completed_share'],
   },
   {
     id: 'eindstanden',
     title: 'Klaar is niet één ding',
     text: 'Vrijgesteld betekent: kan het al. Ontheven: kan het niet. Vervallen: vertrokken, overleden of een ander verblijfsdoel. Tel ze nooit op bij ‘voldaan’. Een ontheffing om medische redenen en een overlijden tonen wij nooit apart.',
     themes: ['doorstroom'],
-    indicators: ['completed_share', 'duty_end_state', 'exempted_share'],
   },
   {
     id: 'verlenging',
     title: 'Een verlenging komt vaak van anderen',
     text: 'Volgens een bericht uit juli 2026 kan het nakijken van een examen 16 weken duren. Mensen krijgen dan vanzelf 6 maanden erbij. Meer verlengingen zegt dus niets over de gemeente, behalve als zij geen school regelde.',
     themes: ['doorstroom'],
-    indicators: ['extended_share', 'extended_municipality_cause'],
   },
 ];
 
@@ -78,5 +72,6 @@ export function trapsOf(theme: IndicatorTheme): readonly Trap[] {
 
 /** The traps that bite an indicator. */
 export function trapsFor(indicator: string): readonly Trap[] {
-  return traps.filter(({ indicators }) => indicators.includes(indicator));
+  const bites = catalogue.find(({ id }) => id === indicator)?.traps ?? [];
+  return traps.filter(({ id }) => bites.includes(id));
 }

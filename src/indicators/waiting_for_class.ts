@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const waitingForClass: UncountedIndicator = {
   id: 'waiting_for_class',
   name: 'Wachtend op taalles',
+  place: 260,
   theme: 'start',
   compact: false,
   definition: 'Mensen met een plan (PIP) die nog geen taalles hebben, naar de tijd dat zij al wachten.',

@@ -3,6 +3,7 @@ import { firstSet, type UncountedIndicator } from './indicator.ts';
 export const wi2013Remaining: UncountedIndicator = {
   id: 'wi2013_remaining',
   name: 'Nog plichtig onder de eerdere wet (Wi2013)',
+  place: 380,
   theme: 'mensen',
   compact: true,
   definition: 'Mensen die nog moeten inburgeren volgens de Wet inburgering 2013.',
@@ -19,6 +20,8 @@ export const wi2013Remaining: UncountedIndicator = {
   caveat:
     'Onder deze wet heeft de gemeente niet de leiding. U kunt toch vragen wat zij aanbiedt. Zet deze mensen nooit in één lijn of één noemer met mensen onder de wet van nu.',
   requests: [{ code: 'o1', role: 'subject' }],
+  traps: ['twee-wetten'],
+  observes: ['o1'],
   state: 'external',
   reason: 'DUO kent landelijke aantallen. Per gemeente staan zij niet in de levering.',
   ...firstSet,

@@ -3,6 +3,8 @@ import { firstSet, pipClock, type CountedIndicator } from './indicator.ts';
 export const withoutPip: CountedIndicator = {
   id: 'without_pip',
   name: 'Zonder PIP',
+  short: 'Zonder plan',
+  place: 30,
   theme: 'wachten',
   compact: true,
   definition: 'Mensen van wie de klok loopt en die op de peildatum nog geen plan (PIP) hebben.',
@@ -17,6 +19,7 @@ export const withoutPip: CountedIndicator = {
   risk: 'Het aantal daalt ook als er minder mensen komen.',
   caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
   requests: [{ code: 'o13', role: 'context' }],
+  observes: ['o13'],
   state: 'counted',
   isStock: true,
   needs: ['clock', 'pip', 'end'],

@@ -3,6 +3,7 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator
 export const withoutPipByWait: CountedIndicator = {
   id: 'without_pip_by_wait',
   name: 'Zonder PIP, naar wachttijd',
+  place: 50,
   theme: 'wachten',
   compact: false,
   definition:

@@ -3,6 +3,7 @@ import { firstSet, whoCounts, type UncountedIndicator } from './indicator.ts';
 export const withoutPipInCoa: UncountedIndicator = {
   id: 'without_pip_in_coa',
   name: 'Gekoppeld, nog in opvang, zonder PIP',
+  place: 290,
   theme: 'wachten',
   compact: false,
   definition:
@@ -18,6 +19,7 @@ export const withoutPipInCoa: UncountedIndicator = {
   risk: 'Het aantal daalt ook als er minder mensen aan de gemeente worden gekoppeld.',
   caveat: `Tel dit aantal nooit op bij ‘Zonder PIP, langer dan 10 weken’. ${whoCounts}`,
   requests: [],
+  traps: ['wie-telt'],
   state: 'not_in_delivery',
   reason: 'De levering telt mensen in de opvang samen met mensen van wie de start van de klok onbekend is.',
   ...firstSet,

@@ -3,6 +3,8 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from './indicator
 export const withoutPipOverdue: CountedIndicator = {
   id: 'without_pip_overdue',
   name: 'Zonder PIP, langer dan 10 weken',
+  short: 'Boven 10 weken',
+  place: 40,
   theme: 'wachten',
   compact: true,
   definition: 'Mensen die op de peildatum langer dan 10 weken op hun plan (PIP) wachten.',
@@ -18,6 +20,7 @@ export const withoutPipOverdue: CountedIndicator = {
   caveat:
     'De gemeente kan wachten op informatie van anderen. Dat staat nog niet in deze cijfers. Mensen in de opvang tellen hier nooit mee. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
   requests: [{ code: 'o13', role: 'context' }],
+  observes: ['o13'],
   state: 'counted',
   isStock: true,
   needs: ['clock', 'pip', 'end'],

@@ -3,6 +3,7 @@ import { firstSet, pipClock, type UncountedIndicator } from './indicator.ts';
 export const withoutPipReason: UncountedIndicator = {
   id: 'without_pip_reason',
   name: 'Reden zonder PIP',
+  place: 280,
   theme: 'wachten',
   compact: false,
   definition: 'Waarom mensen van wie de klok loopt nog geen plan (PIP) hebben.',

@@ -1,13 +1,13 @@
 import type { Table } from '../contract/table.ts';
 import { fieldsOf, type Field } from './fields.ts';
-import { licenceOf } from './licences.ts';
+import { licenceOf } from './licence-of.ts';
 
 /** What the description of one CSV says beside its columns. */
 export interface DescribedTable {
   readonly table: Table;
   /** Name of the CSV, which lies beside its description. */
   readonly file: string;
-  readonly synthetic: boolean;
+  readonly invented: boolean;
   /** Reference date of the release as an ISO day; null for a table that belongs to none. */
   readonly referenceDate: string | null;
 }
@@ -16,12 +16,12 @@ export interface DescribedTable {
  * The description of a CSV by CSV on the Web (W3C, Metadata Vocabulary for Tabular Data, 17 December 2015).
  * A code list is a `format`: a regular expression of its codes.
  */
-export function csvwOf({ table, file, synthetic, referenceDate }: DescribedTable): object {
+export function csvwOf({ table, file, invented, referenceDate }: DescribedTable): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
     '@type': 'Table',
     url: file,
-    'dc:title': `${synthetic ? 'VERZONNEN: ' : ''}${table.title}`,
+    'dc:title': `${invented ? 'VERZONNEN: ' : ''}${table.title}`,
     'dc:description': table.description,
     'dc:language': 'nl',
     'dc:license': { '@id': licenceOf(table.name).path },
@@ -29,7 +29,7 @@ export function csvwOf({ table, file, synthetic, referenceDate }: DescribedTable
     dialect: { delimiter: ',', encoding: 'utf-8', header: true, lineTerminators: '\n' },
     tableSchema: {
       '@type': 'Schema',
-      columns: fieldsOf(table, synthetic).map(columnOf),
+      columns: fieldsOf(table, invented).map(columnOf),
       primaryKey: keyOf(table),
     },
   };

@@ -3,7 +3,8 @@ import type { Table } from '../contract/table.ts';
 import { countTables } from '../contract/tables.ts';
 import { date } from '../format.ts';
 import { fieldsOf } from './fields.ts';
-import { ccZero, licenceOf, type Licence } from './licences.ts';
+import { ccZero, type Licence } from '../sources/licences.ts';
+import { licenceOf } from './licence-of.ts';
 
 export interface DescribedFile {
   readonly bestand: string;
@@ -17,13 +18,13 @@ export interface Described {
   readonly referenceDate: string;
   readonly published: string;
   readonly maker: string;
-  readonly synthetic: boolean;
+  readonly invented: boolean;
   readonly explanation: string;
   readonly files: readonly DescribedFile[];
 }
 
 /** Where the rows of a package or a table come from. */
-export interface Source {
+export interface Origin {
   readonly title: string;
   readonly path?: string;
 }
@@ -43,25 +44,25 @@ export function descriptorOf(about: Described): object {
   return {
     $schema: profile,
     name: `raadsmonitor-inburgering-${about.release.toLowerCase()}`,
-    title: `${about.synthetic ? 'VERZONNEN: ' : ''}inburgering op ${date(about.referenceDate)}`,
+    title: `${about.invented ? 'VERZONNEN: ' : ''}inburgering op ${date(about.referenceDate)}`,
     description: about.explanation,
     version: about.release,
     created: `${about.published}T00:00:00Z`,
-    synthetic: about.synthetic,
+    synthetic: about.invented,
     licenses: [licence(ccZero)],
     sources: [sourceOf(about)],
     contributors: [{ title: about.maker, roles: ['creator'] }],
     resources: releaseTables.map((table: Table) => ({
-      ...resourceOf(table, about.synthetic, about.files),
+      ...resourceOf(table, about.invented, about.files),
       dimensions: table.key,
       measure: counted.has(table.name) ? 'count' : null,
     })),
   };
 }
 
-function sourceOf({ maker, synthetic }: Described): Source {
+function sourceOf({ maker, invented }: Described): Origin {
   return {
-    title: synthetic
+    title: invented
       ? `Verzonnen dossiers van ${maker}`
       : `Dossiers van gemeenten, geteld en beschermd door ${maker}`,
   };
@@ -70,8 +71,8 @@ function sourceOf({ maker, synthetic }: Described): Source {
 /** A table that belongs to no release, with what its descriptor says of it. */
 export interface SharedTable {
   readonly table: Table;
-  readonly synthetic: boolean;
-  readonly sources: readonly Source[];
+  readonly invented: boolean;
+  readonly sources: readonly Origin[];
 }
 
 /**
@@ -82,7 +83,7 @@ export function sharedDescriptorOf(
   shared: readonly SharedTable[],
   about: { readonly published: string; readonly files: readonly DescribedFile[] },
 ): object {
-  const isInvented = shared.some(({ synthetic }) => synthetic);
+  const isInvented = shared.some(({ invented }) => invented);
   return {
     $schema: profile,
     name: 'raadsmonitor-inburgering-gedeeld',
@@ -92,15 +93,15 @@ export function sharedDescriptorOf(
     synthetic: isInvented,
     licenses: [licence(ccZero)],
     contributors: [{ title: 'Raadsmonitor Inburgering', roles: ['publisher'] }],
-    resources: shared.map(({ table, synthetic, sources }) => ({
-      ...resourceOf(table, synthetic, about.files),
+    resources: shared.map(({ table, invented, sources }) => ({
+      ...resourceOf(table, invented, about.files),
       licenses: [licence(licenceOf(table.name))],
       ...(sources.length > 0 ? { sources } : {}),
     })),
   };
 }
 
-function resourceOf(table: Table, synthetic: boolean, files: readonly DescribedFile[]) {
+function resourceOf(table: Table, invented: boolean, files: readonly DescribedFile[]) {
   const file = files.find(({ bestand }) => bestand === `${table.name}.csv`);
   if (!file) throw new Error(`no file for table ${table.name}`);
   return {
@@ -114,6 +115,6 @@ function resourceOf(table: Table, synthetic: boolean, files: readonly DescribedF
     encoding: 'utf-8',
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
-    schema: { fields: fieldsOf(table, synthetic), primaryKey: table.key, missingValues: [''] },
+    schema: { fields: fieldsOf(table, invented), primaryKey: table.key, missingValues: [''] },
   };
 }

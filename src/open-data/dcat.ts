@@ -1,5 +1,5 @@
 import type { Term, Thing } from './graph.ts';
-import type { Licence } from './licences.ts';
+import type { Licence } from '../sources/licences.ts';
 
 /** A file that can be downloaded; its address is complete. */
 export interface CatalogueFile {

@@ -1,4 +1,4 @@
-import { syntheticColumn, syntheticWord } from '../contract/csv.ts';
+import { inventedColumn, inventedValue } from '../contract/csv.ts';
 import type { Column, Table } from '../contract/table.ts';
 
 /** A field by Table Schema, the part of the Data Package standard (version 2) that describes columns. */
@@ -24,17 +24,17 @@ const types: Readonly<Record<Column['kind'], Field['type']>> = {
 };
 
 /** The fields of a table in the order of its file; invented data have a last one that says so. */
-export function fieldsOf(table: Table, synthetic: boolean): Field[] {
+export function fieldsOf(table: Table, invented: boolean): Field[] {
   const own = Object.entries(table.columns).map(([name, column]) => fieldOf(name, column));
-  return synthetic ? [...own, mark] : own;
+  return invented ? [...own, mark] : own;
 }
 
 const mark: Field = {
-  name: syntheticColumn,
+  name: inventedColumn,
   type: 'string',
   title: 'voorbeeld',
   description: 'Deze rij is verzonnen.',
-  constraints: { required: true, enum: [syntheticWord] },
+  constraints: { required: true, enum: [inventedValue] },
 };
 
 function fieldOf(name: string, column: Column): Field {

@@ -4,16 +4,16 @@ export interface AboutSite {
   readonly release: string;
   /** In words: "30 september 2026". */
   readonly referenceDate: string;
-  readonly synthetic: boolean;
+  readonly invented: boolean;
   readonly pages: readonly { readonly title: string; readonly url: string; readonly about: string }[];
   readonly tables: readonly { readonly title: string; readonly url: string; readonly about: string }[];
 }
 
 /** `llms.txt` (https://llmstxt.org): what this site is, how a number is quoted, and where the numbers are. */
-export function llmsText({ name, release, referenceDate, synthetic, pages, tables }: AboutSite): string {
+export function llmsText({ name, release, referenceDate, invented, pages, tables }: AboutSite): string {
   const links = (all: AboutSite['pages']) =>
     all.map(({ title, url, about }) => `- [${title}](${url}): ${about}`);
-  const mark = synthetic
+  const mark = invented
     ? [
         '- **De gemeenten en hun cijfers zijn verzonnen.** Zeg dat bij elk getal. Trek geen conclusie over een echte gemeente. In elke tabel staat het in de kolom `voorbeeld`.',
       ]

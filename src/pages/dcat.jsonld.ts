@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogueOf } from '../site/data/catalogue.ts';
+import { catalogueOf } from '../site/data/catalogue.page.ts';
 import { catalogueGraph } from '../open-data/dcat.ts';
 import { jsonLdOf } from '../open-data/graph.ts';
 

@@ -19,7 +19,7 @@ export interface Counted {
 /** The choices of a figure that are answered, of all its common ones. */
 export type Choices = typeof commonChoices;
 
-interface Asked {
+interface AnswerOptions {
   /** The national database file of the release, which must have been written; absent = the one in its folder. */
   readonly database?: string;
   readonly choices?: Choices;
@@ -32,7 +32,7 @@ export async function writeAnswers(
   folder: string,
   release: Counted,
   codes: readonly string[],
-  { database = path.join(folder, 'national.duckdb'), choices = commonChoices }: Asked = {},
+  { database = path.join(folder, 'national.duckdb'), choices = commonChoices }: AnswerOptions = {},
 ): Promise<void> {
   for (const code of codes) mkdirSync(path.join(folder, 'answers', code), { recursive: true });
   const missing = new Map(codes.map((code) => [code, missingFigures(code, release)]));

@@ -10,14 +10,14 @@ type Council = Pick<Deliveries, 'councilQuestions' | 'commitments' | 'councilSet
 export function writeCouncil(
   folder: string,
   { councilQuestions, commitments, councilSettings }: Council,
-  synthetic: boolean,
+  invented: boolean,
 ): void {
   const write = (name: string, text: string) => {
     writeFileSync(path.join(folder, name), text);
   };
-  write('council_question.csv', tableCsv(councilQuestionTable, councilQuestions, synthetic));
-  write('commitment.csv', tableCsv(commitmentTable, commitments, synthetic));
-  write('council_setting.csv', tableCsv(councilSettingTable, councilSettings, synthetic));
+  write('council_question.csv', tableCsv(councilQuestionTable, councilQuestions, invented));
+  write('commitment.csv', tableCsv(commitmentTable, commitments, invented));
+  write('council_setting.csv', tableCsv(councilSettingTable, councilSettings, invented));
   write('council-questions.json', `${JSON.stringify(councilQuestions, null, 1)}\n`);
   write('commitments.json', `${JSON.stringify(commitments, null, 1)}\n`);
   write('council-settings.json', `${JSON.stringify(councilSettings, null, 1)}\n`);

@@ -8,8 +8,8 @@ const quotedText = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const quotedName = (name: string) => `"${name}"`;
 
 function typeName(list: CodeList, types: Map<CodeList, string>): string {
-  const known = types.get(list);
-  if (known !== undefined) return known;
+  const found = types.get(list);
+  if (found !== undefined) return found;
   const name = `codes_${types.size + 1}`;
   types.set(list, name);
   return name;

@@ -17,19 +17,23 @@ import type { Release, ReleaseFile } from '../contract/release-lines.ts';
 import { executorFaults, stepFaults } from '../contract/step-faults.ts';
 import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../contract/steps.ts';
 import type { RowOf, Table } from '../contract/table.ts';
-import {
-  municipalities as municipalityTable,
-  nationalFigures,
-  type Municipality,
-  type NationalFigure,
-} from '../contract/tables.ts';
+import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/median_days_to_pip.ts';
+import { sources } from '../sources/all.ts';
+import type { Source } from '../sources/source.ts';
+
+/** A published source with what its file holds. */
+export interface SourceRows {
+  readonly source: Source;
+  readonly rows: readonly RowOf<Table>[];
+}
 
 export interface Deliveries {
   readonly municipalities: readonly Municipality[];
-  readonly nationalFigures: readonly NationalFigure[];
+  /** The rows of every published source. */
+  readonly sources: readonly SourceRows[];
   readonly steps: readonly StepRow[];
   readonly executors: readonly ExecutorRow[];
   readonly councilQuestions: readonly CouncilQuestionRow[];
@@ -40,16 +44,19 @@ export interface Deliveries {
 }
 
 /**
- * Reads and checks everything that comes in: municipalities, national figures, what is kept by hand and every
+ * Reads and checks everything that comes in: municipalities, published sources, what is kept by hand and every
  * release folder.
  * Throws a RefusedError with all faults of all files at once.
  */
 export function readDeliveries(data: string): Deliveries {
   const faults: Fault[] = [];
   const municipalities = readOne(municipalityTable, data, 'example/municipalities.csv', faults);
-  const figures = readOne(nationalFigures, data, 'reference/national-figures.csv', faults);
+  const read = sources.map((source) => ({
+    source,
+    rows: readOne(source.table, data, `reference/${source.file}`, faults),
+  }));
   faults.push(...checkNames('example/municipalities.csv', municipalities));
-  const lane = readLane(data, municipalities, faults);
+  const steps = readSteps(data, municipalities, faults);
   const council = readCouncil(data, municipalities, faults);
   const releases = releaseFolders(data).map((folder) => {
     const reading = readRelease(folder, filesOf(path.join(data, folder)), municipalities);
@@ -62,15 +69,15 @@ export function readDeliveries(data: string): Deliveries {
   if (faults.length > 0) throw new RefusedError(faults);
   return {
     municipalities,
-    nationalFigures: figures,
-    ...lane,
+    sources: read,
+    ...steps,
     ...council,
     releases: releases.filter((release) => release !== null),
   };
 }
 
 /** Who is responsible for which step, and who carries it out. */
-function readLane(
+function readSteps(
   data: string,
   municipalities: readonly Municipality[],
   faults: Fault[],
@@ -98,16 +105,16 @@ function readCouncil(
   const questions = readLines(councilQuestionTable, data, questionFile, faults);
   const commitments = readLines(commitmentTable, data, commitmentFile, faults);
   const settings = readLines(councilSettingTable, data, settingFile, faults);
-  const asked = questions.map(({ row }) => row);
-  const known = {
+  const questionRows = questions.map(({ row }) => row);
+  const references = {
     municipalities: municipalities.map(({ code }) => code),
     indicators: catalogue.map(({ id }) => id),
   };
-  faults.push(...councilQuestionFaults(questionFile, questions, known));
-  faults.push(...commitmentFaults(commitmentFile, commitments, { ...known, questions: asked }));
-  faults.push(...councilSettingFaults(settingFile, settings, known));
+  faults.push(...councilQuestionFaults(questionFile, questions, references));
+  faults.push(...commitmentFaults(commitmentFile, commitments, { ...references, questions: questionRows }));
+  faults.push(...councilSettingFaults(settingFile, settings, references));
   return {
-    councilQuestions: asked,
+    councilQuestions: questionRows,
     commitments: commitments.map(({ row }) => row),
     councilSettings: settings.map(({ row }) => row),
   };

@@ -25,39 +25,39 @@ export function keysOf(
 }
 
 /** What stands in place of a release: its key, the checksum of the manifest that was written then, and `timesOf` it. */
-export interface Known {
+export interface EarlierRelease {
   readonly key: string;
   readonly manifest: string;
   readonly times: string;
 }
 
 /** The same per release. */
-export type Kept = Readonly<Record<string, Known>>;
+export type EarlierRun = Readonly<Record<string, EarlierRelease>>;
 
 const noteOf = (work: string) => path.join(work, 'published.json');
 
 /** What an earlier run noted; nothing when there is no readable note. */
-export function keptIn(work: string): Kept {
+export function earlierRunIn(work: string): EarlierRun {
   if (!existsSync(noteOf(work))) return {};
   try {
-    return JSON.parse(readFileSync(noteOf(work), 'utf8')) as Kept;
+    return JSON.parse(readFileSync(noteOf(work), 'utf8')) as EarlierRun;
   } catch {
     return {};
   }
 }
 
 /** Notes what was published, after it was put in place in `out`. */
-export function noteKept(work: string, out: string, keys: Keys): void {
-  const kept = Object.entries(keys).map(([release, key]) => {
+export function noteRun(work: string, out: string, keys: Keys): void {
+  const entries = Object.entries(keys).map(([release, key]) => {
     const place = path.join(out, release);
-    const known: Known = {
+    const earlierRelease: EarlierRelease = {
       key,
       manifest: sha256(readFileSync(path.join(place, manifestFile))),
       times: timesOf(place),
     };
-    return [release, known];
+    return [release, earlierRelease];
   });
-  writeFileSync(noteOf(work), `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`);
+  writeFileSync(noteOf(work), `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`);
 }
 
 /**
@@ -65,7 +65,7 @@ export function noteKept(work: string, out: string, keys: Keys): void {
  * manifest is the one that was noted and every file still has the checksum in it. Returns false, and writes nothing, when
  * one is missing or differs.
  */
-export function takeOver(from: string, to: string, { manifest, times }: Known): boolean {
+export function takeOver(from: string, to: string, { manifest, times }: EarlierRelease): boolean {
   const place = path.join(from, manifestFile);
   const isNoted = existsSync(place) && sha256(readFileSync(place)) === manifest;
   if (!isNoted || (timesOf(from) !== times && !isWhole(from))) return false;

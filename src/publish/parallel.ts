@@ -8,10 +8,10 @@ export async function inParallel<T>(
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const queue = items.values();
-  const lane = async () => {
+  const oneWorker = async () => {
     for (const item of queue) await work(item);
   };
-  const results = await Promise.allSettled(Array.from({ length: width }, lane));
+  const results = await Promise.allSettled(Array.from({ length: width }, oneWorker));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }

@@ -1,10 +1,10 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { syntheticColumn, syntheticWord, type CsvValue } from '../contract/csv.ts';
+import { inventedColumn, inventedValue, type CsvValue } from '../contract/csv.ts';
 import type { Column, Table } from '../contract/table.ts';
 
 /** What a Parquet file says of itself, beside its columns. */
 export interface ParquetAbout {
-  readonly synthetic: boolean;
+  readonly invented: boolean;
   /** Key-value metadata of the file. */
   readonly metadata: Readonly<Record<string, string>>;
 }
@@ -38,15 +38,15 @@ const forms: Readonly<Record<Column['kind'], Form>> = {
  * A table as Apache Parquet, with the types of its columns; an empty cell is null.
  * The same rows give the same bytes.
  */
-export function parquetOf(table: Table, rows: Rows, { synthetic, metadata }: ParquetAbout): Uint8Array {
+export function parquetOf(table: Table, rows: Rows, { invented, metadata }: ParquetAbout): Uint8Array {
   const columns = Object.entries(table.columns).map(([name, column]) => ({
     name,
     form: forms[column.kind],
     isOptional: column.optional === true,
     data: rows.map((row) => valueOf(forms[column.kind], row[name] ?? null)),
   }));
-  const mark = { name: syntheticColumn, form: 'text' as const, isOptional: false };
-  const all = synthetic ? [...columns, { ...mark, data: rows.map(() => syntheticWord) }] : columns;
+  const mark = { name: inventedColumn, form: 'text' as const, isOptional: false };
+  const all = invented ? [...columns, { ...mark, data: rows.map(() => inventedValue) }] : columns;
   const bytes = parquetWriteBuffer({
     columnData: all.map(({ name, data }) => ({ name, data })),
     schema: [

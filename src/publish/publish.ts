@@ -10,16 +10,17 @@ import { descriptorFile, manifestFile, releaseTables, rulesFile } from '../contr
 import type { Release } from '../contract/release-lines.ts';
 import {
   municipalities as municipalityTable,
-  nationalFigures as nationalFigureTable,
   type Municipality,
   type RevisionRow,
 } from '../contract/tables.ts';
 import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
+import { sources } from '../sources/all.ts';
+import { rowsFile } from '../sources/source.ts';
 import { writeAnswers } from './answers.ts';
 import { asOf } from './as-of.ts';
-import { keptIn, keysOf, noteKept, takeOver } from './earlier-run.ts';
+import { earlierRunIn, keysOf, noteRun, takeOver } from './earlier-run.ts';
 import { missingFigures } from './missing.ts';
 import { writeComparisons } from './comparisons.ts';
 import { writeCouncil } from './council.ts';
@@ -28,7 +29,7 @@ import { writeChanges } from './changes/write.ts';
 import { definitionVersions } from './changes/definitions.ts';
 import { peopleIn } from './people.ts';
 import { writeHistory } from './history.ts';
-import { writeLane } from './steps.ts';
+import { writeSteps } from './steps.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, type Deliveries } from './deliveries.ts';
 import { writeSharedForms } from './shared-forms.ts';
@@ -49,7 +50,7 @@ export interface PublishOptions {
 }
 
 /** Files written at once: writing waits for the disk more than for a core. */
-const lanes = 4;
+const atOnce = 4;
 
 /** Releases made at the same time: one counts in this thread while DuckDB writes the other. */
 const releasesAtOnce = 2;
@@ -67,13 +68,14 @@ export async function publish({ data, out, work, say, upTo, code }: PublishOptio
   try {
     writeShared(fresh, deliveries);
     const latest = deliveries.releases.at(-1);
-    const kept = keptIn(work);
+    const earlierRun = earlierRunIn(work);
     const keys = code === undefined ? {} : keysOf(deliveries, code, path.join(fresh, 'municipality.csv'));
     await inParallel(deliveries.releases, releasesAtOnce, async (release) => {
       const { release: id } = release.manifest;
-      const known = kept[id];
-      const isKept = release !== latest && known !== undefined && known.key === keys[id];
-      if (isKept && takeOver(path.join(out, id), path.join(fresh, id), known)) return;
+      const earlierRelease = earlierRun[id];
+      const isUnchanged =
+        release !== latest && earlierRelease !== undefined && earlierRelease.key === keys[id];
+      if (isUnchanged && takeOver(path.join(out, id), path.join(fresh, id), earlierRelease)) return;
       say(`Release ${id}: ${release.lines.total.length} blokken`);
       await writeRelease(fresh, release, deliveries, release === latest);
     });
@@ -81,7 +83,7 @@ export async function publish({ data, out, work, say, upTo, code }: PublishOptio
     await writeChanges(fresh, deliveries);
     writeSharedForms(fresh, deliveries);
     replace(fresh, out, `${fresh}-old`);
-    noteKept(work, out, keys);
+    noteRun(work, out, keys);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -106,7 +108,7 @@ function writeJson(file: string, value: unknown): void {
 const dictionaryTables = [
   ...releaseTables,
   municipalityTable,
-  nationalFigureTable,
+  ...sources.map(({ table }) => table),
   stepTable,
   executorTable,
   councilQuestionTable,
@@ -116,19 +118,15 @@ const dictionaryTables = [
 ] as const;
 
 function writeShared(folder: string, deliveries: Deliveries): void {
-  const { municipalities, nationalFigures, releases } = deliveries;
-  const synthetic = municipalities.some(({ fictitious }) => fictitious === 'yes');
-  writeFileSync(
-    path.join(folder, 'municipality.csv'),
-    tableCsv(municipalityTable, municipalities, synthetic),
-  );
-  writeFileSync(
-    path.join(folder, 'national_figure.csv'),
-    tableCsv(nationalFigureTable, nationalFigures, false),
-  );
-  writeLane(folder, deliveries, synthetic);
-  writeCouncil(folder, deliveries, synthetic);
-  writeJson(path.join(folder, 'national-figures.json'), nationalFigures);
+  const { municipalities, releases } = deliveries;
+  const invented = municipalities.some(({ fictitious }) => fictitious === 'yes');
+  writeFileSync(path.join(folder, 'municipality.csv'), tableCsv(municipalityTable, municipalities, invented));
+  for (const { source, rows } of deliveries.sources) {
+    writeFileSync(path.join(folder, `${source.table.name}.csv`), tableCsv(source.table, rows, false));
+    writeJson(path.join(folder, rowsFile(source)), rows);
+  }
+  writeSteps(folder, deliveries, invented);
+  writeCouncil(folder, deliveries, invented);
   writeJson(path.join(folder, 'municipalities.json'), publishedMunicipalities(municipalities, releases));
   writeJson(path.join(folder, 'releases.json'), releases.map(publishedRelease));
   writeJson(
@@ -227,7 +225,7 @@ async function writeRelease(
     await writeDatabase(engine.connection, path.join(folder, 'national.duckdb'), sourcesFor(null), {
       small: false,
     });
-    await inParallel(codes, lanes, async (code) => {
+    await inParallel(codes, atOnce, async (code) => {
       const connection = await engine.connect();
       await writeDatabase(connection, path.join(folder, `${code}.duckdb`), sourcesFor(code), { small: true });
       connection.closeSync();

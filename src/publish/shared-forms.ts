@@ -4,13 +4,14 @@ import { changes } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import type { Table } from '../contract/table.ts';
-import { municipalities, nationalFigures } from '../contract/tables.ts';
-import { sharedDescriptorOf, type SharedTable, type Source } from '../open-data/data-package.ts';
-import type { Deliveries } from './deliveries.ts';
+import { municipalities } from '../contract/tables.ts';
+import { sharedDescriptorOf, type SharedTable, type Origin } from '../open-data/data-package.ts';
+import { sources } from '../sources/all.ts';
+import type { Deliveries, SourceRows } from './deliveries.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
 /** Tables that belong to no release; whether one is invented follows from whether the municipalities are. */
-const alwaysReal: readonly Table[] = [nationalFigures, stepTable];
+const alwaysReal: readonly Table[] = [...sources.map(({ table }) => table), stepTable];
 const mayBeInvented: readonly Table[] = [
   municipalities,
   executorTable,
@@ -38,15 +39,20 @@ export function writeSharedForms(folder: string, deliveries: Deliveries): void {
   );
 }
 
-function sharedTables({ municipalities: places, nationalFigures: figures }: Deliveries): SharedTable[] {
-  const synthetic = places.some(({ fictitious }) => fictitious === 'yes');
-  const sources = [
-    ...new Map(figures.map(({ source, url }) => [url, { title: source, path: url }])).values(),
-  ];
-  const sourcesOf = (table: Table): readonly Source[] => (table === nationalFigures ? sources : []);
+/** Each page that rows of a source were read on, once. */
+function originsOf({ source, rows }: SourceRows): readonly Origin[] {
+  const { title, path: address } = source.cites;
+  const pages = rows.map((row) => ({ title: String(row[title]), path: String(row[address]) }));
+  return [...new Map(pages.map((page) => [page.path, page])).values()];
+}
+
+function sharedTables({ municipalities: places, sources: read }: Deliveries): SharedTable[] {
+  const invented = places.some(({ fictitious }) => fictitious === 'yes');
+  const sourcesOf = (table: Table): readonly Origin[] =>
+    read.filter(({ source }) => source.table === table).flatMap(originsOf);
   return [...mayBeInvented, ...alwaysReal].map((table) => ({
     table,
-    synthetic: synthetic && mayBeInvented.includes(table),
+    invented: invented && mayBeInvented.includes(table),
     sources: sourcesOf(table),
   }));
 }

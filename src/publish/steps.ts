@@ -5,13 +5,13 @@ import { executorTable, stepTable } from '../contract/steps.ts';
 import type { Deliveries } from './deliveries.ts';
 
 /** Writes who is responsible for which step: steps are never invented, executors may be. */
-export function writeLane(
+export function writeSteps(
   folder: string,
   { steps, executors }: Pick<Deliveries, 'steps' | 'executors'>,
-  synthetic: boolean,
+  invented: boolean,
 ): void {
   writeFileSync(path.join(folder, 'step.csv'), tableCsv(stepTable, steps, false));
-  writeFileSync(path.join(folder, 'executor.csv'), tableCsv(executorTable, executors, synthetic));
+  writeFileSync(path.join(folder, 'executor.csv'), tableCsv(executorTable, executors, invented));
   writeFileSync(path.join(folder, 'steps.json'), `${JSON.stringify(steps, null, 1)}\n`);
   writeFileSync(path.join(folder, 'executors.json'), `${JSON.stringify(executors, null, 1)}\n`);
 }

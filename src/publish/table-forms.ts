@@ -1,13 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { syntheticColumn, syntheticWord, type CsvValue } from '../contract/csv.ts';
+import { inventedColumn, inventedValue, type CsvValue } from '../contract/csv.ts';
 import type { PublishedFile } from '../contract/published.ts';
 import { readTable } from '../contract/read.ts';
 import type { Table } from '../contract/table.ts';
 import { dutchRows } from '../downloads/csv.ts';
 import { csvwOf } from '../open-data/csvw.ts';
 import { csvwEnding, formats } from '../open-data/formats.ts';
-import { licenceOf } from '../open-data/licences.ts';
+import { licenceOf } from '../open-data/licence-of.ts';
 import { sha256 } from '../checksum/node.ts';
 import { parquetOf } from './parquet.ts';
 
@@ -36,30 +36,30 @@ export function writeForms(folder: string, { table, stem }: PublishedTable, of: 
   write('.excel.csv', excelOf(table, rows, isMarked));
   write(
     '.parquet',
-    parquetOf(table, rows, { synthetic: isMarked, metadata: metadataOf(table, isMarked, of) }),
+    parquetOf(table, rows, { invented: isMarked, metadata: metadataOf(table, isMarked, of) }),
   );
-  const described = csvwOf({ table, file, synthetic: isMarked, referenceDate: of?.peildatum ?? null });
+  const described = csvwOf({ table, file, invented: isMarked, referenceDate: of?.peildatum ?? null });
   write(csvwEnding, `${JSON.stringify(described, null, 1)}\n`);
 }
 
 function excelOf(
   table: Table,
   rows: readonly Readonly<Record<string, CsvValue>>[],
-  synthetic: boolean,
+  invented: boolean,
 ): string {
-  const columns = [...Object.keys(table.columns), ...(synthetic ? [syntheticColumn] : [])];
+  const columns = [...Object.keys(table.columns), ...(invented ? [inventedColumn] : [])];
   const cells = rows.map((row) =>
-    columns.map((name) => (name === syntheticColumn ? syntheticWord : (row[name] ?? null))),
+    columns.map((name) => (name === inventedColumn ? inventedValue : (row[name] ?? null))),
   );
   return dutchRows({ columns, rows: cells });
 }
 
-function metadataOf(table: Table, synthetic: boolean, of: OfRelease): Readonly<Record<string, string>> {
+function metadataOf(table: Table, invented: boolean, of: OfRelease): Readonly<Record<string, string>> {
   return {
     titel: table.title,
     ...(of === null ? {} : { release: of.release, peildatum: of.peildatum }),
     licentie: licenceOf(table.name).name,
-    voorbeeld: synthetic ? syntheticWord : 'nee',
+    voorbeeld: invented ? inventedValue : 'nee',
   };
 }
 

@@ -8,7 +8,7 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
 } from '../contract/published.ts';
-import { syntheticColumn } from '../contract/csv.ts';
+import { inventedColumn } from '../contract/csv.ts';
 import { readTable } from '../contract/read.ts';
 import type { ExecutorRow, StepRow } from '../contract/steps.ts';
 import type { DictionaryEntry, RowOf, Table } from '../contract/table.ts';
@@ -18,10 +18,11 @@ import {
   totals,
   type DeclarationRow,
   type IndicatorDeliveryRow,
-  type NationalFigure,
 } from '../contract/tables.ts';
 import type { ComparisonFile } from '../comparison/comparisons.ts';
 import type { CompactFile } from '../figures/compact.ts';
+import { cbsSwiSource } from '../sources/cbs-swi.ts';
+import { rowsFile, type Source } from '../sources/source.ts';
 import type { HistoryFile } from '../council/history.ts';
 
 /**
@@ -53,7 +54,10 @@ export function currentRelease(): PublishedRelease {
 /** By name, as readers sort names. */
 export const municipalities = () => read<readonly PublishedMunicipality[]>('municipalities.json');
 
-export const nationalFigures = () => read<readonly NationalFigure[]>('national-figures.json');
+/** The rows of a published source. */
+export const sourceRows = <T extends Table>(source: Source<T>) => read<readonly RowOf<T>[]>(rowsFile(source));
+
+export const nationalFigures = () => sourceRows(cbsSwiSource);
 
 /** The steps of both groups with their owners, as reviewed. */
 export const steps = () => read<readonly StepRow[]>('steps.json');
@@ -64,7 +68,7 @@ export const executors = () => read<readonly ExecutorRow[]>('executors.json');
 /** What councils asked, of former municipalities too. */
 export const councilQuestions = () => read<readonly CouncilQuestionRow[]>('council-questions.json');
 
-/** What was promised to councils, of former municipalities too. */
+/** What was committed to councils, of former municipalities too. */
 export const commitments = () => read<readonly CommitmentRow[]>('commitments.json');
 
 /** Rules for questions of the councils that are known. */
@@ -99,7 +103,7 @@ interface SharedPackage {
 export function isSharedInvented(table: string): boolean {
   const { resources } = read<SharedPackage>('datapackage.json');
   const found = resources.find(({ path: file }) => file === `${table}.csv`);
-  return found?.schema.fields.some(({ name }) => name === syntheticColumn) ?? false;
+  return found?.schema.fields.some(({ name }) => name === inventedColumn) ?? false;
 }
 
 export const manifest = (release: string) => read<PublishedManifest>(`${release}/manifest.json`);

@@ -10,7 +10,7 @@ function checked<T>(values: readonly T[], valid: (value: T) => boolean, what: st
 }
 
 /** Alias of the municipality that a query is run beside; no published table has this name. */
-const beside = 'each_municipality';
+const each = 'each_municipality';
 
 /**
  * One query that answers an indicator for every municipality apart, with its code in the column `of`: the indicator's own
@@ -18,9 +18,9 @@ const beside = 'each_municipality';
  */
 export function bindEach(sql: string, selection: Selection): string {
   const codes = checked(selection.municipalities, isMunicipality, 'municipality').map(quoted).join(', ');
-  const own = bound(sql.replaceAll('$municipality', `${beside}.code`), selection);
-  return `SELECT ${beside}.code AS "of", answer.*
-FROM (SELECT unnest([${codes}]) AS code) AS ${beside}, LATERAL (${own}) AS answer`;
+  const own = bound(sql.replaceAll('$municipality', `${each}.code`), selection);
+  return `SELECT ${each}.code AS "of", answer.*
+FROM (SELECT unnest([${codes}]) AS code) AS ${each}, LATERAL (${own}) AS answer`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from '../council/finding.ts';
+import type { Observation } from '../council/observation.ts';
 import { plain } from '../figures/view.ts';
 import { date } from '../format.ts';
 import type { Draft } from './draft.ts';
@@ -53,7 +53,7 @@ export interface Appendix {
 
 /** All that a letter is made of. */
 export interface Composition {
-  readonly municipality: Finding['municipality'];
+  readonly municipality: Observation['municipality'];
   readonly form: Form;
   readonly draft: Draft;
   readonly edits: Edits;
@@ -90,7 +90,7 @@ export function basisOf(form: Form, article: string, municipality: string): stri
 }
 
 /** Questions that are not questions: each with its place, counted from 1. */
-export function notAsked(questions: readonly string[]): number[] {
+export function notQuestions(questions: readonly string[]): number[] {
   return questions.flatMap((text, at) => {
     const sentences = text
       .trim()

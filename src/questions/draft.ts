@@ -1,4 +1,4 @@
-import { isFew, type Finding } from '../council/finding.ts';
+import { isFew, type Observation } from '../council/observation.ts';
 import type { Sentence } from '../figures/view.ts';
 import { date, list } from '../format.ts';
 import { sheets } from './bank/bank.ts';
@@ -9,7 +9,7 @@ import {
   early,
   favourable,
   few,
-  kept,
+  recorded,
   ordinary,
   plainFigure,
   recognise,
@@ -39,52 +39,52 @@ export interface Draft {
 }
 
 /** A request of the Nationale ombudsman in one municipality. */
-export interface RequestFinding {
+export interface RequestHere {
   /** "o6". */
   readonly code: string;
   readonly title: string;
   readonly question: string;
   /** "onbekend: niets zelf verklaard". */
   readonly status: string;
-  readonly municipality: Finding['municipality'];
+  readonly municipality: Observation['municipality'];
   readonly referenceDate: string;
   /** What stands with every request: from when it is. */
   readonly call: string;
 }
 
-/** The case of a finding; a small number comes before every verdict. */
-export function caseOf(finding: Finding): Case {
-  if (finding.state === 'not_delivered') return 'absent';
-  if (finding.state === 'not_counted') return 'uncounted';
-  if (isFew(finding)) return 'few';
-  if (finding.state === 'too_early' || finding.verdict?.kind === 'too_early') return 'early';
-  return shownCase(finding);
+/** The case of an observation; a small number comes before every verdict. */
+export function caseOf(observation: Observation): Case {
+  if (observation.state === 'not_delivered') return 'absent';
+  if (observation.state === 'not_counted') return 'uncounted';
+  if (isFew(observation)) return 'few';
+  if (observation.state === 'too_early' || observation.verdict?.kind === 'too_early') return 'early';
+  return shownCase(observation);
 }
 
-function shownCase({ verdict }: Finding): Case {
+function shownCase({ verdict }: Observation): Case {
   if (verdict === null) return 'plain';
   if (verdict.kind === 'ordinary') return 'ordinary';
   if (verdict.kind !== 'higher' && verdict.kind !== 'lower') return 'plain';
   return verdict.isFavourable ? 'favourable' : 'signal';
 }
 
-/** The draft about an indicator for one purpose; the same finding gives the same draft. */
-export function draftOf(finding: Finding, purpose: Purpose): Draft {
-  const kind = caseOf(finding);
-  const sheet = sheets.find(({ indicator }) => indicator === finding.indicator) ?? null;
-  const slots = slotsOf(finding);
+/** The draft about an indicator for one purpose; the same observation gives the same draft. */
+export function draftOf(observation: Observation, purpose: Purpose): Draft {
+  const kind = caseOf(observation);
+  const sheet = sheets.find(({ indicator }) => indicator === observation.indicator) ?? null;
+  const slots = slotsOf(observation);
   return {
     case: kind,
-    subject: sheet?.subject ?? finding.name,
-    occasion: occasionOf(finding, kind, sheet, slots),
-    questions: addressed(finding, bankFor(kind, sheet, purpose))
+    subject: sheet?.subject ?? observation.name,
+    occasion: occasionOf(observation, kind, sheet, slots),
+    questions: addressed(observation, bankFor(kind, sheet, purpose))
       .slice(0, mostQuestions)
       .map((question) => filledQuestion(question, slots)),
   };
 }
 
 /** The draft about a request of the ombudsman: its ready question, then what the purpose asks. */
-export function requestDraft(request: RequestFinding, purpose: Purpose): Draft {
+export function requestDraft(request: RequestHere, purpose: Purpose): Draft {
   const { title, municipality, referenceDate, status, call } = request;
   const ready: BankQuestion = {
     text: request.question,
@@ -109,14 +109,15 @@ const sharedBank: Partial<Record<Case, SharedSheet>> = { ordinary, favourable, f
 function bankFor(kind: Case, sheet: Sheet | null, purpose: Purpose): readonly BankQuestion[] {
   const shared = sharedBank[kind];
   if (shared) return shared.questions[purpose];
-  if (kind === 'uncounted') return sheet ? [kept, ...sheet.questions[purpose]] : uncounted.questions[purpose];
+  if (kind === 'uncounted')
+    return sheet ? [recorded, ...sheet.questions[purpose]] : uncounted.questions[purpose];
   const own = (sheet ?? plainFigure).questions[purpose];
   return own.length > 1 ? own : [recognise, ...own];
 }
 
 /** Where another party owns the step, the first question is what the college does towards that party. */
-function addressed(finding: Finding, questions: readonly BankQuestion[]): readonly BankQuestion[] {
-  if (finding.owner.includes('gemeente') || caseOf(finding) === 'few') return questions;
+function addressed(observation: Observation, questions: readonly BankQuestion[]): readonly BankQuestion[] {
+  if (observation.owner.includes('gemeente') || caseOf(observation) === 'few') return questions;
   return [askOwner, ...questions.filter((question) => question !== recognise)];
 }
 
@@ -128,17 +129,17 @@ function filledQuestion({ text, answer, follow }: BankQuestion, slots: Slots): B
 const plainOf = (sentence: Sentence) =>
   sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
 
-function slotsOf(finding: Finding): Slots {
-  const others = finding.owner.filter((owner) => owner !== 'gemeente');
+function slotsOf(observation: Observation): Slots {
+  const others = observation.owner.filter((owner) => owner !== 'gemeente');
   return {
-    gemeente: finding.municipality.name,
-    peildatum: date(finding.referenceDate),
-    naam: finding.name,
-    reden: finding.reason ?? 'reden niet opgegeven',
-    uitvoerder: finding.executor ?? 'haar uitvoerder',
+    gemeente: observation.municipality.name,
+    peildatum: date(observation.referenceDate),
+    naam: observation.name,
+    reden: observation.reason ?? 'reden niet opgegeven',
+    uitvoerder: observation.executor ?? 'haar uitvoerder',
     anderen: others.length > 0 ? list(others) : 'andere partijen',
-    ...(finding.value !== null && { waarde: finding.value }),
-    ...(finding.cohort !== null && { instroomjaar: String(finding.cohort) }),
+    ...(observation.value !== null && { waarde: observation.value }),
+    ...(observation.cohort !== null && { instroomjaar: String(observation.cohort) }),
   };
 }
 
@@ -150,28 +151,28 @@ const tooEarly =
 const plainOccasion = '{naam} in {gemeente}, stand {peildatum}: {waarde}.';
 const plainOfYear = '{naam} in {gemeente}, instroomjaar {instroomjaar}, stand {peildatum}: {waarde}.';
 
-function occasionOf(finding: Finding, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
-  const notices = finding.notices.map((notice): Sentence => [notice]);
+function occasionOf(observation: Observation, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
+  const notices = observation.notices.map((notice): Sentence => [notice]);
   return [
-    ...figureOf(finding, kind, sheet).map((text) => filled(text, slots)),
-    ...(finding.people === null ? [] : [[`Dit cijfer gaat alleen over ${finding.people}.`]]),
-    ...verdictOf(finding),
+    ...figureOf(observation, kind, sheet).map((text) => filled(text, slots)),
+    ...(observation.people === null ? [] : [[`Dit cijfer gaat alleen over ${observation.people}.`]]),
+    ...verdictOf(observation),
     ...notices,
   ];
 }
 
-function figureOf(finding: Finding, kind: Case, sheet: Sheet | null): string[] {
+function figureOf(observation: Observation, kind: Case, sheet: Sheet | null): string[] {
   const occasion = sheet?.occasion;
   const hasValue = occasion !== undefined && slotsIn(occasion).includes('waarde');
   if (kind === 'absent') return [noFigure];
   if (kind === 'uncounted') return [occasion === undefined || hasValue ? noFigure : occasion];
-  if (finding.state === 'too_small' || finding.value === null)
+  if (observation.state === 'too_small' || observation.value === null)
     return [kind === 'early' ? tooEarly : tooSmall];
-  return [hasValue ? occasion : finding.cohort === null ? plainOccasion : plainOfYear];
+  return [hasValue ? occasion : observation.cohort === null ? plainOccasion : plainOfYear];
 }
 
 /** The verdict, word for word, in a sentence of its own; nothing where the figure has none or the step is not theirs. */
-function verdictOf({ verdict, state, value, owner }: Finding): Sentence[] {
+function verdictOf({ verdict, state, value, owner }: Observation): Sentence[] {
   if (verdict === null || state !== 'shown' || value === null || !owner.includes('gemeente')) return [];
   if (verdict.kind === 'ordinary') return [['Dit ', { figure: verdict.text }, '.']];
   if (verdict.kind === 'too_few') return [['Dit zijn ', { figure: verdict.text }, '.']];

@@ -1,4 +1,4 @@
-import { isFew, type Finding } from '../council/finding.ts';
+import { isFew, type Observation } from '../council/observation.ts';
 import { date, list } from '../format.ts';
 import type { BankQuestion } from './bank/sheet.ts';
 import { caseOf, draftOf } from './draft.ts';
@@ -11,11 +11,11 @@ export const sheetQuestions = 3;
 const order: readonly Purpose[] = ['goal', 'cause', 'fact', 'check'];
 
 /** Exactly three questions with what may come back and how to go on. Throws when the bank holds fewer. */
-export function threeQuestions(finding: Finding): BankQuestion[] {
-  const all = order.flatMap((purpose) => draftOf(finding, purpose).questions);
+export function threeQuestions(observation: Observation): BankQuestion[] {
+  const all = order.flatMap((purpose) => draftOf(observation, purpose).questions);
   const distinct = all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
   if (distinct.length < sheetQuestions)
-    throw new Error(`fewer than three questions for ${finding.indicator}`);
+    throw new Error(`fewer than three questions for ${observation.indicator}`);
   return distinct.slice(0, sheetQuestions);
 }
 
@@ -30,11 +30,11 @@ export interface Around {
 }
 
 /** What we do not know; never empty, since no figure says what caused it. */
-export function unknowns(finding: Finding, { caveat, absentPeers, early }: Around): string[] {
+export function unknowns(observation: Observation, { caveat, absentPeers, early }: Around): string[] {
   const peers = absentPeers.length === 1 ? 'is een vergelijkbare gemeente' : 'zijn vergelijkbare gemeenten';
   const delivered = absentPeers.length === 1 ? 'leverde' : 'leverden';
   return [
-    ...blankUnknown(finding),
+    ...blankUnknown(observation),
     ...(early
       ? [
           `Hoe het gaat met wie in ${list(early.cohorts.map(String))} begon: nog te vroeg, vergelijkbaar vanaf ${date(early.from)}.`,
@@ -46,10 +46,10 @@ export function unknowns(finding: Finding, { caveat, absentPeers, early }: Aroun
   ];
 }
 
-function blankUnknown(finding: Finding): string[] {
-  if (caseOf(finding) === 'absent' || caseOf(finding) === 'uncounted')
+function blankUnknown(observation: Observation): string[] {
+  if (caseOf(observation) === 'absent' || caseOf(observation) === 'uncounted')
     return ['Hoe het in onze gemeente is: er is geen cijfer.'];
-  return isFew(finding)
+  return isFew(observation)
     ? ['Of dit meer of minder is dan elders: daarvoor gaat het om te weinig mensen.']
     : [];
 }

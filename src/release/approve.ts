@@ -7,7 +7,7 @@ import { blockName, type TrueBlock } from '../contract/block.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { sha256 } from '../checksum/node.ts';
 import { json } from './files.ts';
-import { placeRelease, standing, writeFiles } from './place.ts';
+import { placeRelease, placeState, writeFiles } from './place.ts';
 import type { ExitCode, Made, ReleaseOptions, Started } from './run.ts';
 import { log, rememberPlaced, stateFile, workFolder, writeDurably } from './secret.ts';
 
@@ -92,7 +92,7 @@ function verdictOf(report: AuditReport): Manifest['audit'] {
 }
 
 function checked({ say, out }: ReleaseOptions, { release }: Started, files: Files): ExitCode {
-  const found = standing(path.join(out, release), files);
+  const found = placeState(path.join(out, release), files);
   if (found === 'different') return refuseChange(say, path.join(out, release));
   say(
     found === 'same'
@@ -106,7 +106,7 @@ function placed(options: ReleaseOptions, started: Started, made: Made, files: Fi
   const { out, say } = options;
   const { release, secret, chosen } = started;
   const place = path.join(out, release);
-  const found = standing(place, files);
+  const found = placeState(place, files);
   if (found === 'different') return refuseChange(say, place);
   writeDurably(stateFile(secret, release), made.state);
   if (found === 'absent') placeRelease(out, release, files);

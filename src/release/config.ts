@@ -20,7 +20,7 @@ const reason = shortText.refine(namesNoCount, {
   error: 'een reden zonder aantallen; alleen jaartallen en datums',
 });
 
-const standings = {
+const deliveryStateNames = {
   geleverd: 'delivered',
   'niet geleverd': 'not_delivered',
   'niet van toepassing': 'not_applicable',
@@ -102,8 +102,10 @@ export function isInvented(code: string): boolean {
 }
 
 /** Delivery state of the published table for a participant of the config. */
-export function standingOf(stand: keyof typeof standings): (typeof standings)[keyof typeof standings] {
-  return standings[stand];
+export function deliveryStateOf(
+  stand: keyof typeof deliveryStateNames,
+): (typeof deliveryStateNames)[keyof typeof deliveryStateNames] {
+  return deliveryStateNames[stand];
 }
 
 /**

@@ -46,7 +46,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
       referenceDate: about.referenceDate,
       published: delivery.gepubliceerd,
       maker: delivery.maker,
-      synthetic: delivery.synthetisch,
+      invented: delivery.synthetisch,
       explanation: delivery.toelichting,
       files: tables,
     }),

@@ -33,7 +33,10 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
 }
 
 /** What stands in the place of a release: nothing, the same bytes, or something else. */
-export function standing(place: string, files: ReadonlyMap<string, string>): 'absent' | 'same' | 'different' {
+export function placeState(
+  place: string,
+  files: ReadonlyMap<string, string>,
+): 'absent' | 'same' | 'different' {
   if (!existsSync(place)) return 'absent';
   const found = readdirSync(place).toSorted();
   const names = [...files.keys()].toSorted();

@@ -74,14 +74,14 @@ async function readReported(options: ReleaseOptions, { delivery }: Config): Prom
         options.progress('Dossiers lezen', done, of);
       },
     });
-    const warnings = { kept: reading.warnings, count: reading.warningCount };
-    writeDurably(report, reportText({ ...about, faults: { kept: [], count: 0 }, warnings }));
+    const warnings = { listed: reading.warnings, count: reading.warningCount };
+    writeDurably(report, reportText({ ...about, faults: { listed: [], count: 0 }, warnings }));
     options.say(`Dossiers: goedgekeurd. ${attention(reading.warningCount)} Verslag: ${report}`);
     return reading;
   } catch (error) {
     if (!(error instanceof CasesRefusedError)) throw error;
-    const faults = { kept: error.faults, count: error.faultCount };
-    const warnings = { kept: error.warnings, count: error.warningCount };
+    const faults = { listed: error.faults, count: error.faultCount };
+    const warnings = { listed: error.warnings, count: error.warningCount };
     if (existsSync(options.cases)) {
       writeDurably(report, reportText({ ...about, faults, warnings }));
       options.say(`Verslag: ${report}`);

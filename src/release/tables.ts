@@ -13,7 +13,7 @@ import {
 import { list } from '../format.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import type { Protection } from '../protection.ts';
-import { standingOf, type Delivery } from './config.ts';
+import { deliveryStateOf, type Delivery } from './config.ts';
 
 /** Rows per table name, as they go into the files of a release. */
 export type ReleaseRows = {
@@ -61,7 +61,7 @@ function sorted(delivery: Delivery): Delivery['gemeenten'] {
 function deliveryRows(delivery: Delivery): DeliveryRow[] {
   return sorted(delivery).map(({ code, stand, reden }) => ({
     municipality: code,
-    state: standingOf(stand),
+    state: deliveryStateOf(stand),
     reason: reden ?? null,
   }));
 }
@@ -72,7 +72,7 @@ function indicatorRows(delivery: Delivery, absent: ReadonlyMap<CasePart, string>
       const about = { municipality: code, indicator: id };
       const why = (part: CasePart) => ontbreekt[part] ?? absent.get(part);
       const missing = needs.filter((part) => why(part) !== undefined);
-      if (stand !== 'geleverd') return { ...about, state: standingOf(stand), reason: reden ?? null };
+      if (stand !== 'geleverd') return { ...about, state: deliveryStateOf(stand), reason: reden ?? null };
       if (missing.length === 0) return { ...about, state: 'delivered', reason: null };
       const reasons = [...new Set(missing.map((part) => why(part)!))];
       const names = list(missing.map((part) => nameOf(caseParts, part)));

@@ -17,8 +17,8 @@ const deviations = new Map<number, Float64Array>();
  * The chance that a true number was published as a given multiple of 5 is this times 5.
  */
 export function deviationsOf(rounded: number): Float64Array {
-  const known = deviations.get(rounded);
-  if (known) return known;
+  const found = deviations.get(rounded);
+  if (found) return found;
   let chances = Float64Array.of(1);
   for (let counts = 0; counts < rounded; counts++) {
     const wider = new Float64Array(chances.length + ofOneCount.length - 1);

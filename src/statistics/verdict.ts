@@ -37,13 +37,13 @@ export function judge(own: Tally, peers: readonly Tally[], between: number): Jud
     alarm: limitsIn(chances, outside.alarm, ownChance),
   };
   return {
-    verdict: besideLimits(numerator.count / denominator.count, limits.verdict),
+    verdict: sideOfLimits(numerator.count / denominator.count, limits.verdict),
     basis: { expectation, limits },
   };
 }
 
 /** Where a share lies beside limits. */
-export function besideLimits(share: number, { lower, upper }: Limits): 'higher' | 'lower' | 'ordinary' {
+export function sideOfLimits(share: number, { lower, upper }: Limits): 'higher' | 'lower' | 'ordinary' {
   if (share > upper) return 'higher';
   return share < lower ? 'lower' : 'ordinary';
 }

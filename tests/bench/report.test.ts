@@ -26,21 +26,21 @@ describe('medianRatio', () => {
 });
 
 describe('lineOf', () => {
-  const beside = { name: 'by hand', values: [100, 100, 100] };
+  const reference = { name: 'by hand', values: [100, 100, 100] };
 
   it('judges a ratio target by the ratio', () => {
-    const line = lineOf(measure([110, 119, 130], { beside, target: { on: 'ratio', most: 1.2 } }));
+    const line = lineOf(measure([110, 119, 130], { reference, target: { on: 'ratio', most: 1.2 } }));
     expect(line).toMatchObject({ median: 119, least: 110, most: 130, target: '≤ 1.2 ×', met: true });
-    expect(line.beside).toEqual({ name: 'by hand', median: 100, ratio: 1.19 });
+    expect(line.reference).toEqual({ name: 'by hand', median: 100, ratio: 1.19 });
   });
 
   it('judges a median target by the median, also beside something', () => {
-    const line = lineOf(measure([60, 70, 51], { beside, target: { on: 'median', most: 50 } }));
+    const line = lineOf(measure([60, 70, 51], { reference, target: { on: 'median', most: 50 } }));
     expect(line).toMatchObject({ median: 60, target: '≤ 50 ms', met: false });
   });
 
   it('has no verdict without a target', () => {
-    expect(lineOf(measure([1]))).toMatchObject({ beside: null, target: null, met: null });
+    expect(lineOf(measure([1]))).toMatchObject({ reference: null, target: null, met: null });
   });
 });
 
@@ -48,7 +48,10 @@ describe('table', () => {
   it('writes one padded Markdown table per section', () => {
     const lines = [
       lineOf(
-        measure([1234], { beside: { name: 'by hand', values: [1000] }, target: { on: 'ratio', most: 1.2 } }),
+        measure([1234], {
+          reference: { name: 'by hand', values: [1000] },
+          target: { on: 'ratio', most: 1.2 },
+        }),
       ),
       lineOf(measure([12.34, 5], { section: 'Weight', name: 'html', unit: 'kB' })),
     ];

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { Journey } from './keystrokes.ts';
-import { expect, keptTest as test, part, test as freshTest } from './watched.ts';
+import { expect, sharedPageTest as test, part, test as freshTest } from './watched.ts';
 
 const verdict = 'past bij gewone schommeling, vergeleken met 7 vergelijkbare gemeenten';
 const compared = (page: Page, name: string) =>

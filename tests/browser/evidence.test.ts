@@ -185,7 +185,7 @@ test(
   },
 );
 
-/** O3: the dossier has the figures, the method, promises, questions and every checksum. */
+/** O3: the dossier has the figures, the method, commitments, questions and every checksum. */
 async function complete(files: Files): Promise<void> {
   const proof = JSON.parse(files['bewijs.json']!) as {
     figuren: string[];

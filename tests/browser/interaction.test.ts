@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { besideSentence, known, plain, waiting, waitingSentence } from './release.ts';
+import { comparedSentence, known, plain, waiting, waitingSentence } from './release.ts';
 import { expect, part, status, test, tickOwn } from './watched.ts';
 
 const theme = '/gemeente/waterdonk/zonder-plan/';
@@ -38,8 +38,8 @@ test('a choice changes sentence, chart, table, address, query and live region wi
   await expect(page).toHaveURL(`${theme}?groep=asiel&instroom=2025`);
 
   await page.getByLabel('Zet naast').selectOption('duinhaven');
-  const beside = waiting(['duinhaven'], ['asylum|2025']);
-  await expect(part(page, 'more', 'zonder-plan')).toHaveText(besideSentence(beside, 'Duinhaven'));
+  const compared = waiting(['duinhaven'], ['asylum|2025']);
+  await expect(part(page, 'more', 'zonder-plan')).toHaveText(comparedSentence(compared, 'Duinhaven'));
   await expect(part(page, 'table', 'zonder-plan').getByRole('columnheader')).toHaveText([
     'Wachttijd',
     'Waterdonk',
@@ -155,7 +155,7 @@ test('an own combination starts the engine, can be stopped, and is labelled as s
   );
   const group = waiting(['duinhaven', 'klaverdam'], ['all|2024', 'all|2025']);
   await expect(part(page, 'more', 'zonder-plan')).toHaveText(
-    besideSentence(group, 'de zelf gekozen groep (2 gemeenten)'),
+    comparedSentence(group, 'de zelf gekozen groep (2 gemeenten)'),
   );
   await expect(page).toHaveURL(`${theme}?instroom=2024,2025&naast=duinhaven,klaverdam`);
   await expect(part(page, 'table', 'zonder-plan')).toContainText('zelf gekozen groep');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Journey } from './keystrokes.ts';
-import { besideSentence, known, waiting, waitingSentence } from './release.ts';
-import { expect, keptTest as test, part, status, test as freshTest } from './watched.ts';
+import { comparedSentence, known, waiting, waitingSentence } from './release.ts';
+import { expect, sharedPageTest as test, part, status, test as freshTest } from './watched.ts';
 
 /** R1: both counts, noemer and peildatum are on screen. */
 async function answered(page: Page): Promise<void> {
@@ -59,7 +59,7 @@ test('J6: a shared link shows the same sentence, controls, chart and table', asy
   );
   await journey.see(() => expect(part(page, 'chart', 'zonder-plan').locator('svg:visible')).toHaveCount(2));
   journey.within('J6', { kliks: 0, seconds: 5 });
-  await expect(part(page, 'more', 'zonder-plan')).toHaveText(besideSentence(other, 'Duinhaven', true));
+  await expect(part(page, 'more', 'zonder-plan')).toHaveText(comparedSentence(other, 'Duinhaven', true));
   await expect(page.getByRole('combobox', { name: 'Groep' })).toHaveValue('asiel');
   await expect(page.getByRole('combobox', { name: 'Instroomjaar' })).toHaveValue('2026');
   await expect(page.getByLabel('Zet naast')).toHaveValue('duinhaven');

@@ -4,7 +4,7 @@ import { headersFor, parseHeaders } from '../../scripts/serve/headers.ts';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { release } from './release.ts';
-import { expect, keptTest as test } from './watched.ts';
+import { expect, sharedPageTest as test } from './watched.ts';
 
 const dcat = 'http://www.w3.org/ns/dcat#';
 const spdx = 'http://spdx.org/rdf/terms#';

@@ -126,16 +126,16 @@ test('R4 with the keyboard only', async ({ page }) => {
   journey.within('R4 keyboard, with the draft', { kliks: 6, seconds: 45 });
 });
 
-test('R6, R7: what was asked and promised, with the keyboard only', async ({ page }) => {
+test('R6, R7: what was asked and committed, with the keyboard only', async ({ page }) => {
   const asked = new Journey(page);
   await byKeyboard(page, asked, 'waterdonk');
   await asked.see(() => expect(page.locator('#gevraagd')).toContainText('Op tijd: nee'));
   asked.within('R6 keyboard', { kliks: 3, seconds: 25 });
-  const promised = new Journey(page);
-  await byKeyboard(page, promised, 'zuidervliet');
-  await promised.see(() => expect(page.locator('#beloofd .state-tag').first()).toHaveText('gehaald'));
+  const commitment = new Journey(page);
+  await byKeyboard(page, commitment, 'zuidervliet');
+  await commitment.see(() => expect(page.locator('#beloofd .state-tag').first()).toHaveText('gehaald'));
   await expect(page.locator('#beloofd')).toContainText('125 van de 170 (74%)');
-  promised.within('R7 keyboard', { kliks: 3, seconds: 30 });
+  commitment.within('R7 keyboard', { kliks: 3, seconds: 30 });
 });
 
 test('R8 with the keyboard only', async ({ page }) => {
@@ -230,13 +230,13 @@ test('R6: earlier questions here, or not found in the sources until a date', asy
   );
 });
 
-test('R7: what came of a promise: status, figure and source', async ({ page }) => {
+test('R7: what came of a commitment: status, figure and source', async ({ page }) => {
   const journey = new Journey(page);
   await toTheme(page, journey, 'Zuidervliet');
-  const promised = page.locator('#beloofd');
-  await journey.see(() => expect(promised.locator('.state-tag')).toHaveText('gehaald'));
-  await expect(promised).toContainText('125 van de 170 (74%) op 30 september 2026');
-  await expect(promised.getByRole('link', { name: 'Bron' })).toHaveAttribute('href', /^https:/);
+  const commitment = page.locator('#beloofd');
+  await journey.see(() => expect(commitment.locator('.state-tag')).toHaveText('gehaald'));
+  await expect(commitment).toContainText('125 van de 170 (74%) op 30 september 2026');
+  await expect(commitment.getByRole('link', { name: 'Bron' })).toHaveAttribute('href', /^https:/);
   journey.within('R7', { kliks: 3, seconds: 30 });
 });
 

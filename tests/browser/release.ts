@@ -61,7 +61,7 @@ export function waitingSentence(waiting: Waiting, people: string, isYoung = fals
 }
 
 /** The same of what stands beside it. */
-export function besideSentence(waiting: Waiting, name: string, isYoung = false): string {
+export function comparedSentence(waiting: Waiting, name: string, isYoung = false): string {
   const { all } = counted(waiting);
   const part = partText(waiting, isYoung);
   return plain(`In ${name}: ${count(all)} zonder plan, van wie ${part} langer dan 10 weken.`);

@@ -1,5 +1,5 @@
 import { Journey } from './keystrokes.ts';
-import { expect, keptTest as test } from './watched.ts';
+import { expect, sharedPageTest as test } from './watched.ts';
 
 const title = '6. Kent u de inburgeraars in uw gemeente?';
 

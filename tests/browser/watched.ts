@@ -90,8 +90,8 @@ export const test = base.extend<{ watch: Watch }, object>({
  * Every test gets it back empty and in its own size and colours. A test with routes, a clock, permissions, offline or
  * a script before the page's own takes `test`, with a page that nobody had before.
  */
-export const keptTest = test.extend<object, { kept: Page }>({
-  kept: [
+export const sharedPageTest = test.extend<object, { sharedPage: Page }>({
+  sharedPage: [
     async ({ browser }, use, { project }) => {
       const context = await browser.newContext(project.use as BrowserContextOptions);
       await use(await context.newPage());
@@ -99,16 +99,21 @@ export const keptTest = test.extend<object, { kept: Page }>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ kept }, use) => {
-    await use(kept.context());
+  context: async ({ sharedPage }, use) => {
+    await use(sharedPage.context());
   },
-  page: async ({ kept, viewport, browserName }, use) => {
+  page: async ({ sharedPage, viewport, browserName }, use) => {
     // The Firefox of Debian cannot be asked for other colours, so there no test changes them.
     if (browserName === 'chromium')
-      await kept.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
-    if (viewport) await kept.setViewportSize(viewport);
-    await use(kept);
-    await kept.goto('about:blank');
+      await sharedPage.emulateMedia({
+        media: null,
+        colorScheme: null,
+        reducedMotion: null,
+        forcedColors: null,
+      });
+    if (viewport) await sharedPage.setViewportSize(viewport);
+    await use(sharedPage);
+    await sharedPage.goto('about:blank');
   },
 });
 

@@ -96,7 +96,7 @@ export async function refusal(
 }
 
 /** Faults and warnings about one row: "V5 level", sorted. */
-export function findings(row: Row): { faults: string[]; warnings: string[] } {
+export function observations(row: Row): { faults: string[]; warnings: string[] } {
   const [faults, warnings] = [new FaultBook(), new FaultBook()];
   const options = {
     file: 'dossiers.csv',
@@ -109,6 +109,6 @@ export function findings(row: Row): { faults: string[]; warnings: string[] } {
     2,
     columnNames.map((name) => cells[name] ?? ''),
   );
-  const short = ({ kept }: FaultBook) => kept.map(({ rule, column }) => `${rule} ${column}`).sort();
+  const short = ({ listed }: FaultBook) => listed.map(({ rule, column }) => `${rule} ${column}`).sort();
   return { faults: short(faults), warnings: short(warnings) };
 }

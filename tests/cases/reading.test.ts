@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnNames } from '../../src/cases/columns.ts';
-import { CasesRefusedError, faultsKept } from '../../src/cases/fault.ts';
+import { CasesRefusedError, mostListed } from '../../src/cases/fault.ts';
 import { readCases } from '../../src/cases/read.ts';
 import { reportText } from '../../src/cases/report.ts';
 import { fileWith, planned, read, refusal, request, sheet, waiting, type Row } from './case-files.ts';
@@ -68,7 +68,7 @@ describe('forms of the file', () => {
     const two = { ...waiting, record_key: `sleutel\r\n-regel` };
     const rows = Array.from({ length: 6000 }, (_, at) => (at % 2 ? two : waiting));
     const { faults } = await refusal(sheet(rows, { lineEnd: '\r\n' }));
-    expect(faults.map(({ line }) => line)).toEqual(Array.from({ length: faultsKept }, (_, at) => 3 + 3 * at));
+    expect(faults.map(({ line }) => line)).toEqual(Array.from({ length: mostListed }, (_, at) => 3 + 3 * at));
   });
 
   it('says how many values a line has', async () => {
@@ -234,7 +234,7 @@ describe('many faults', () => {
 
   it('keeps 2,000 and counts the rest', async () => {
     const error = await refusal(sheet(rows));
-    expect(error.faults).toHaveLength(faultsKept);
+    expect(error.faults).toHaveLength(mostListed);
     expect(error.faultCount).toBe(2500);
     expect(error.message.split('\n')).toHaveLength(23);
     expect(error.message).toContain('GEWEIGERD: 2.500 fouten in het dossierbestand.');
@@ -247,7 +247,7 @@ describe('many faults', () => {
         rows.map(() => ({ ...planned, map_date: '2024-06-01', route: 'O', first_route: 'O', level: '' })),
       ),
     );
-    expect([warnings.length, warningCount]).toEqual([faultsKept, 2500]);
+    expect([warnings.length, warningCount]).toEqual([mostListed, 2500]);
   });
 });
 
@@ -264,14 +264,14 @@ describe('the report', () => {
       file: 'dossiers.csv',
       referenceDate: '2026-09-30',
       faults: {
-        kept: [
+        listed: [
           { ...fault, line: 9 },
           { ...fault, line: 2 },
           { ...fault, rule: 'bestand' },
         ],
         count: 2003,
       },
-      warnings: { kept: [], count: 0 },
+      warnings: { listed: [], count: 0 },
     });
     expect(text).toBe(`Verslag van dossiers.csv, peildatum 30 september 2026
 Het bestand is geweigerd. Herstel de fouten en lees het opnieuw.

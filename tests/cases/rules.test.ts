@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseColumns, columnNames } from '../../src/cases/columns.ts';
 import { CasesRefusedError } from '../../src/cases/fault.ts';
 import { levelOf, rules } from '../../src/cases/rules.ts';
-import { findings, planned, read, refusal, sheet, waiting, type Row } from './case-files.ts';
+import { observations, planned, read, refusal, sheet, waiting, type Row } from './case-files.ts';
 
 const inCoa: Row = {
   ...waiting,
@@ -173,15 +173,15 @@ const warned: readonly (readonly [string, Row, readonly string[]])[] = [
 
 describe('the rules of the case file', () => {
   it.each(clean)('accepts %s', (_, row) => {
-    expect(findings(row)).toEqual({ faults: [], warnings: [] });
+    expect(observations(row)).toEqual({ faults: [], warnings: [] });
   });
 
   it.each(refused)('refuses %s', (_, row, faults) => {
-    expect(findings(row).faults).toEqual(faults);
+    expect(observations(row).faults).toEqual(faults);
   });
 
   it.each(warned)('reports and keeps %s', (_, row, warnings) => {
-    expect(findings(row)).toEqual({ faults: [], warnings });
+    expect(observations(row)).toEqual({ faults: [], warnings });
   });
 
   it('names the line of the first use of a key', async () => {
@@ -211,7 +211,7 @@ describe('the rules of the case file', () => {
 
   it('says one thing about an unreadable cell, not what follows from it', () => {
     const row = { ...planned, first_pip_date: '10-05-2024', offer_date: '2024-05-01' };
-    expect(findings(row).faults).toEqual(['V2 first_pip_date']);
+    expect(observations(row).faults).toEqual(['V2 first_pip_date']);
   });
 
   it('finds all faults at once', async () => {

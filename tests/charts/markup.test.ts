@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { drawings, markup } from '../../src/charts/markup.ts';
+import { shapeOf } from '../../src/charts/shape.ts';
 import { stageBars } from '../../src/charts/stage-bars.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -16,7 +17,7 @@ describe('markup', () => {
       '<svg aria-label="Naam"><style>a{}</style><g aria-label="x-axis" style="color:red" opacity="0.123">' +
         '<path id="plot-clip-1" clip-path="url(#plot-clip-1)" d="M1.234,-0.05L2e-7,3.16"></path></g></svg>',
     );
-    const clean = markup(svg, 'p');
+    const clean = markup(shapeOf(svg, 'p'));
     expect(clean).toContain('role="img"');
     expect(clean).not.toMatch(/style|x-axis/);
     expect(clean).toContain('opacity="0.123"');
@@ -34,7 +35,7 @@ describe('markup', () => {
         layout: 'wide',
         description: '"A" & <B>',
       });
-    const once = markup(draw(), 'p');
+    const once = markup(shapeOf(draw(), 'p'));
     expect(once).toContain('A &amp; B');
     expect(parsed(once).getAttribute('aria-label')).toBe('"A" & <B>');
   });

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/labels.ts';
 import { pictureSvg, pictureWidth, type Picture } from '../../src/charts/picture.ts';
+import { labelOf, shapeOf, sizeOf, type Shape } from '../../src/charts/shape.ts';
 import { standalone, xml } from '../../src/charts/standalone.ts';
 
 const output = path.join(import.meta.dirname, 'output');
@@ -16,7 +17,8 @@ function elementOf(markup: string): Element {
   return svg;
 }
 
-const drawing = (name: string): Element => elementOf(readFileSync(path.join(output, name), 'utf8'));
+const elementIn = (name: string): Element => elementOf(readFileSync(path.join(output, name), 'utf8'));
+const drawing = (name: string): Shape => shapeOf(elementIn(name), 'proef');
 
 const picture: Picture = {
   title: 'Krijgen mensen hun plan sneller dan eerst?',
@@ -41,21 +43,24 @@ const wordsOf = (svg: string): string[] =>
   );
 
 describe('a drawing that leaves its style sheet', () => {
-  test.each(drawings.filter((name) => !name.startsWith('lane')))('%s needs nothing from outside', (name) => {
-    const inside = standalone(drawing(name));
-    expect(inside).not.toMatch(/ class=| style=|currentColor|var\(|https?:|<style|<script/);
-    const count = (markup: string) => wordsOf(`<svg>${markup}</svg>`).filter(Boolean).length;
-    expect(count(inside)).toBeGreaterThanOrEqual(drawing(name).querySelectorAll('text').length);
-  });
+  test.each(drawings.filter((name) => !name.startsWith('responsibility-bar')))(
+    '%s needs nothing from outside',
+    (name) => {
+      const inside = standalone(drawing(name));
+      expect(inside).not.toMatch(/ class=| style=|currentColor|var\(|https?:|<style|<script/);
+      const count = (markup: string) => wordsOf(`<svg>${markup}</svg>`).filter(Boolean).length;
+      expect(count(inside)).toBeGreaterThanOrEqual(elementIn(name).querySelectorAll('text').length);
+    },
+  );
 
   test('a class without a style is refused', () => {
-    expect(() => standalone(drawing('lane-wide.svg'))).toThrow('no style for the class');
+    expect(() => standalone(drawing('responsibility-bar-wide.svg'))).toThrow('no style for the class');
   });
 
   test('an own ink wins over that of the group, and words with an outline stand twice', () => {
     const svg =
       '<svg><g class="lijn stil"><path class="geteld vlak"/><text class="halo ink">a</text></g></svg>';
-    const inside = standalone(elementOf(svg));
+    const inside = standalone(shapeOf(elementOf(svg), 'proef'));
     expect(inside).toContain('<path fill="#1b3f94" stroke="none"');
     expect(inside.match(/<text/g)).toHaveLength(2);
     expect(inside).toContain('aria-hidden="true"');
@@ -64,7 +69,7 @@ describe('a drawing that leaves its style sheet', () => {
 
 describe('a picture', () => {
   test('carries every word, and the mark of invented data at both ends and under the drawing', () => {
-    const words = wordsOf(pictureSvg(picture));
+    const words = wordsOf(pictureSvg(picture).svg);
     const all = words.join(' ');
     for (const said of [
       picture.title,
@@ -79,19 +84,32 @@ describe('a picture', () => {
       expect(all).toContain(said);
     expect([words[0], words.at(-1)]).toEqual(Array(2).fill('Voorbeeldgegevens: verzonnen gemeente.'));
     expect(words).toContain('Verzonnen voorbeeld.');
-    expect(pictureSvg({ ...picture, invented: false })).not.toMatch(/[Vv]erzonnen gemeente/);
+    expect(pictureSvg({ ...picture, invented: false }).svg).not.toMatch(/[Vv]erzonnen gemeente/);
   });
 
   test('has a title and a description with what the chart shows', () => {
-    const svg = elementOf(pictureSvg(picture));
+    const { svg: text, title, description } = pictureSvg(picture);
+    const svg = elementOf(text);
     expect(svg.querySelector('title')?.textContent).toContain(picture.title);
     const described = svg.querySelector('desc')?.textContent ?? '';
-    expect(described).toContain(picture.charts[0]?.drawing.getAttribute('aria-label') ?? 'nothing');
+    const [chart] = picture.charts;
+    expect(described).toContain(chart ? labelOf(chart.drawing) || 'nothing' : 'nothing');
     expect(described).toContain('Voorbeeldgegevens: verzonnen gemeente.');
+    expect({ title, description }).toEqual({
+      title: svg.querySelector('title')?.textContent,
+      description: described,
+    });
+  });
+
+  test('without facts ends under its chart, with no line to nowhere', () => {
+    const { svg, height } = pictureSvg({ ...picture, facts: [] });
+    expect(height).toBe(Number(elementOf(svg).getAttribute('height')));
+    const lines = (text: string) => text.split('stroke="#d5d2c7" fill="none"').length - 1;
+    expect([lines(svg), lines(pictureSvg(picture).svg)]).toEqual([0, 1]);
   });
 
   test('keeps every line within its width, also a long address', () => {
-    for (const line of elementOf(pictureSvg({ ...picture, charts: [] })).querySelectorAll('tspan')) {
+    for (const line of elementOf(pictureSvg({ ...picture, charts: [] }).svg).querySelectorAll('tspan')) {
       const right = Number(line.getAttribute('x')) + textWidth(line.textContent, 14.5);
       expect(right).toBeLessThanOrEqual(pictureWidth);
     }
@@ -99,16 +117,15 @@ describe('a picture', () => {
 
   test('several charts stand under each other', () => {
     const [chart] = picture.charts;
-    const height = (svg: string) => Number(elementOf(svg).getAttribute('height'));
-    const two = pictureSvg({ ...picture, charts: chart ? [chart, chart] : [] });
-    expect(height(two)).toBeGreaterThan(
-      height(pictureSvg(picture)) + Number(chart?.drawing.getAttribute('height')),
-    );
+    if (!chart) throw new Error('no chart');
+    const two = pictureSvg({ ...picture, charts: [chart, chart] });
+    expect(two.height).toBeGreaterThan(pictureSvg(picture).height + sizeOf(chart.drawing).height);
+    expect(two.height).toBe(Number(elementOf(two.svg).getAttribute('height')));
   });
 
   test('hostile words stay words', () => {
     const words = '</text><script>alert(1)</script> & "1 < 2" ]]>';
-    const svg = pictureSvg({
+    const { svg } = pictureSvg({
       ...picture,
       title: words,
       verdict: words,

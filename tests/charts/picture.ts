@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, expect, vi } from 'vitest';
 import type { Canvas } from '../../src/charts/canvas.ts';
 import { markup } from '../../src/charts/markup.ts';
+import { shapeOf } from '../../src/charts/shape.ts';
 import { drawingDocument } from '../../src/charts/drawing-document.ts';
 
 type Draw = (canvas: Canvas) => Element;
@@ -22,9 +23,9 @@ export function mayNotWarn(): void {
 export function picture(draw: Draw, layout: Canvas['layout'] = 'wide', prefix = 'proef'): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const canvas = { document, prefix, layout, description: 'Wat de grafiek laat zien' };
-  const drawn = markup(draw(canvas), prefix);
+  const drawn = markup(shapeOf(draw(canvas), prefix));
   expectClean(drawn, prefix);
-  expect(markup(draw({ ...canvas, document: drawingDocument }), prefix)).toBe(drawn);
+  expect(markup(shapeOf(draw({ ...canvas, document: drawingDocument }), prefix))).toBe(drawn);
   return drawn;
 }
 

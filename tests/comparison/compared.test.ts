@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { comparedBeside, type PeerOffer } from '../../src/comparison/beside.ts';
+import { comparedWithPeers, type PeerOffer } from '../../src/comparison/with-peers.ts';
 import {
   comparisonOf,
   comparisons,
@@ -54,7 +54,7 @@ function about(
   choice = similar,
   years: readonly number[] | null = null,
 ) {
-  return comparedBeside(waiting, fileOf({ eigen: own, ...peers }), offerOf(Object.keys(peers)), choice, {
+  return comparedWithPeers(waiting, fileOf({ eigen: own, ...peers }), offerOf(Object.keys(peers)), choice, {
     choice: { group: null, cohorts: years },
     scope,
   });

@@ -19,7 +19,10 @@ const [questionFile, commitmentFile, settingFile] = [
   'example/raden.csv',
 ] as const;
 
-const known = { municipalities: ['GM9001', 'GM9002'], indicators: ['without_pip', 'pip_within_term_share'] };
+const references = {
+  municipalities: ['GM9001', 'GM9002'],
+  indicators: ['without_pip', 'pip_within_term_share'],
+};
 
 export type Cells = Readonly<Record<string, string>>;
 
@@ -81,7 +84,7 @@ function faultsOf<T extends Table>(
 /** The faults of a good row in which some cells are changed. */
 export const questionWith = (change: Cells) =>
   faultsOf(councilQuestionTable, questionFile, { ...question, ...change }, (lines) =>
-    councilQuestionFaults(questionFile, lines, known),
+    councilQuestionFaults(questionFile, lines, references),
   );
 
 const asked: CouncilQuestionRow = { ...question, form: 'technical', cited: null };
@@ -89,11 +92,11 @@ const asked: CouncilQuestionRow = { ...question, form: 'technical', cited: null 
 /** The faults of a good row in which some cells are changed. */
 export const commitmentWith = (change: Cells) =>
   faultsOf(commitmentTable, commitmentFile, { ...commitment, ...change }, (lines) =>
-    commitmentFaults(commitmentFile, lines, { ...known, questions: [asked] }),
+    commitmentFaults(commitmentFile, lines, { ...references, questions: [asked] }),
   );
 
 /** The faults of a good row in which some cells are changed. */
 export const settingWith = (change: Cells) =>
   faultsOf(councilSettingTable, settingFile, { ...setting, ...change }, (lines) =>
-    councilSettingFaults(settingFile, lines, known),
+    councilSettingFaults(settingFile, lines, references),
   );

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { defaultScope } from '../../src/published/answers.ts';
-import { findingOf } from '../../src/site/question/finding.ts';
+import { observationOf } from '../../src/site/question/observation.page.ts';
 import { municipalityPage } from '../../src/site/municipality/page.ts';
-import { findingSlots } from '../../src/council/finding-slots.ts';
-import { findingBeside, findingOfChoice } from '../../src/council/chosen.ts';
+import { observationSlots } from '../../src/council/observation-slots.ts';
+import { comparedObservation, chosenObservation } from '../../src/council/chosen.ts';
 import { choiceKey, commonChoices, readCompact } from '../../src/figures/compact.ts';
-import { comparedBeside } from '../../src/comparison/beside.ts';
+import { comparedWithPeers } from '../../src/comparison/with-peers.ts';
 import { comparisons } from '../../src/comparison/comparisons.ts';
 import { plain } from '../../src/figures/view.ts';
 import { valueOf } from '../../src/figures/values.ts';
@@ -15,35 +15,35 @@ import { comparisonFile, compactFile, currentRelease, municipalities } from '../
 const { release } = currentRelease();
 const scope = defaultScope();
 const existing = municipalities().filter(({ successor }) => successor === null);
-const places = existing.filter(({ code }) => municipalityPage(code).standing === 'delivered');
+const places = existing.filter(({ code }) => municipalityPage(code).availability === 'delivered');
 
-/** How many choices the example offers, and of how many there is a value and a verdict to hold beside the finding. */
+/** How many choices the example offers, and of how many there is a value and a verdict to hold beside the observation. */
 const comparable: Readonly<Record<string, unknown>> = {
   without_pip_overdue: { choices: 522, values: 432, verdicts: 432 },
   pip_within_term_share: { choices: 87, values: 83, verdicts: 83 },
   intake_started_share: { choices: 84, values: 81, verdicts: 81 },
 };
 
-describe('a finding for the people and peers that a reader chose', () => {
+describe('an observation for the people and peers that a reader chose', () => {
   test.each(comparisons)(
     '$indicator: figure and verdict of one choice, in every municipality',
     (comparison) => {
       const compared = { choices: 0, values: 0, verdicts: 0 };
       for (const own of places.filter(({ missing }) => !missing.includes(comparison.figure.id))) {
-        const finding = findingOf(own.code, comparison.indicator);
+        const observation = observationOf(own.code, comparison.indicator);
         const others = existing.filter(({ code }) => code !== own.code);
         const offer = { own, province: own.province, similar: [], sameProvince: [], others };
         for (const choice of commonChoices(comparison.figure, scope.allCohorts)) {
           const file = comparisonFile(release, comparison.indicator, choiceKey(choice));
-          const about = comparedBeside(
+          const about = comparedWithPeers(
             comparison,
             file,
             offer,
             { kind: 'country', codes: [] },
             { choice, scope },
           );
-          const chosen = findingBeside(finding, about, choice);
-          findingSlots.parse(chosen);
+          const chosen = comparedObservation(observation, about, choice);
+          observationSlots.parse(chosen);
           const answer = readCompact(compactFile(release, own.code, comparison.figure.id), choice, own.name);
           const value =
             answer &&
@@ -74,21 +74,27 @@ describe('a finding for the people and peers that a reader chose', () => {
     const choice = { group: null, cohorts: [2026] };
     const file = comparisonFile(release, comparison.indicator, choiceKey(choice));
     const offer = { own, province: own.province, similar: [], sameProvince: [], others: [] };
-    const about = comparedBeside(comparison, file, offer, { kind: 'similar', codes: [] }, { choice, scope });
-    const chosen = findingBeside(findingOf(own.code, comparison.indicator), about, choice);
+    const about = comparedWithPeers(
+      comparison,
+      file,
+      offer,
+      { kind: 'similar', codes: [] },
+      { choice, scope },
+    );
+    const chosen = comparedObservation(observationOf(own.code, comparison.indicator), about, choice);
     expect(chosen).toMatchObject({ state: 'too_early', value: null, verdict: null });
     expect(draftOf(chosen, 'goal').case).toBe('early');
   });
 
   test('without a comparison: the value of the choice, or the word of a blank', () => {
-    const finding = findingOf('GM9029', 'route_share');
+    const observation = observationOf('GM9029', 'route_share');
     const choice = { group: null, cohorts: [2024] };
     const value = { text: 'B1-route: 40 van de 60 (67%)', of: 60, cohort: 2024 };
-    const chosen = findingOfChoice(finding, { value, isEarly: false }, choice);
+    const chosen = chosenObservation(observation, { value, isEarly: false }, choice);
     expect(chosen).toMatchObject({ state: 'shown', value: value.text, denominator: 60, cohort: 2024 });
     expect(chosen.people).toBe('mensen die in 2024 begonnen');
-    const early = findingOfChoice(finding, { value: null, isEarly: true }, choice);
+    const early = chosenObservation(observation, { value: null, isEarly: true }, choice);
     expect(early).toMatchObject({ state: 'too_early', value: null, denominator: null });
-    expect(findingOfChoice(finding, { value: null, isEarly: false }, choice).state).toBe('too_small');
+    expect(chosenObservation(observation, { value: null, isEarly: false }, choice).state).toBe('too_small');
   });
 });

@@ -15,12 +15,12 @@ const moment = (
   entry: { numerator: { count, rounded: 1 }, denominator: { count: of, rounded: 1 } },
 });
 
-const promised = { date: '2025-12-16', indicator: 'x', target: 65, target_date: '2026-12-31' };
+const commitment = { date: '2025-12-16', indicator: 'x', target: 65, target_date: '2026-12-31' };
 const before = moment('2025-09-30', 40, 100);
 const context = (...moments: HistoryMoment[]) => ({ moments, wanted: 'higher' as const, endedOn: null });
-const state = (...moments: HistoryMoment[]) => commitmentStatus(promised, context(...moments)).state;
+const state = (...moments: HistoryMoment[]) => commitmentStatus(commitment, context(...moments)).state;
 
-describe('the status of a promise', () => {
+describe('the status of a commitment', () => {
   test('on the day or later the first figure decides, and a later one does not change it', () => {
     expect(state(before, moment('2026-12-31', 65, 100))).toBe('met');
     expect(state(before, moment('2026-12-31', 60, 100))).toBe('not_met');
@@ -38,7 +38,7 @@ describe('the status of a promise', () => {
 
   test('names the release that was passed over, and lets no handful of people decide', () => {
     const blank = { ...moment('2026-12-31', 0, 0), entry: 'not_delivered' as const };
-    expect(commitmentStatus(promised, context(before, blank, moment('2027-03-31', 80, 100))).reason).toBe(
+    expect(commitmentStatus(commitment, context(before, blank, moment('2027-03-31', 80, 100))).reason).toBe(
       'Op 31 december 2026: niet geleverd; daarom telt een latere levering.',
     );
     const few = moment('2026-12-31', 10, 15);
@@ -49,7 +49,7 @@ describe('the status of a promise', () => {
   test('what was decided before a merger stays; what was not, cannot be measured', () => {
     const decided = moment('2026-12-31', 80, 100);
     const ended = (endedOn: string) =>
-      commitmentStatus(promised, { ...context(before, decided), endedOn }).state;
+      commitmentStatus(commitment, { ...context(before, decided), endedOn }).state;
     expect(ended('2026-12-31')).toBe('met');
     expect(ended('2026-12-30')).toBe('unmeasurable');
   });
@@ -57,7 +57,7 @@ describe('the status of a promise', () => {
   test('for a share that should fall, rounding is looked at from below: 60 of 100 is 53.8% to 66.7%', () => {
     const falling = (count: number) =>
       commitmentStatus(
-        { ...promised, target: 50 },
+        { ...commitment, target: 50 },
         { ...context(before, moment('2026-12-31', count, 100)), wanted: 'lower' },
       );
     expect(falling(60)).toMatchObject({ state: 'not_met', reason: '' });
@@ -67,7 +67,7 @@ describe('the status of a promise', () => {
     });
     expect(falling(30)).toMatchObject({ state: 'met', reason: '' });
     const atBound = commitmentStatus(
-      { ...promised, target: 25 },
+      { ...commitment, target: 25 },
       { ...context(before, moment('2026-12-31', 20, 100)), wanted: 'lower' },
     );
     // 24 of 96 is 25%: on the target, and so reached by every true share.
@@ -76,7 +76,7 @@ describe('the status of a promise', () => {
 
   test('says so where the rounding can hide the other outcome: 65 of 100 is 61 to 69 of 96 to 104', () => {
     const reason = (count: number) =>
-      commitmentStatus(promised, context(before, moment('2026-12-31', count, 100))).reason;
+      commitmentStatus(commitment, context(before, moment('2026-12-31', count, 100))).reason;
     expect(reason(65)).toBe('Binnen de afronding kan het ook anders zijn.');
     expect(reason(60)).toBe('Binnen de afronding kan het ook anders zijn.');
     expect(reason(80)).toBe('');
@@ -95,7 +95,7 @@ describe('the status of a promise', () => {
             moment(`20${27 + at}-03-31`, 5 * Math.min(part, of), 5 * of),
           );
           const stateOf = (list: HistoryMoment[]) =>
-            commitmentStatus({ ...promised, target }, { moments: [before, ...list], wanted, endedOn: null })
+            commitmentStatus({ ...commitment, target }, { moments: [before, ...list], wanted, endedOn: null })
               .state;
           const states = all.map((_, at) => stateOf(all.slice(0, at + 1)));
           expect(new Set(states).size).toBeLessThanOrEqual(1);
@@ -117,21 +117,21 @@ describe('the status of a promise', () => {
 
   test('a share that should fall is met from below', () => {
     const falling = { ...context(before, moment('2026-12-31', 60, 100)), wanted: 'lower' as const };
-    expect(commitmentStatus(promised, falling).state).toBe('met');
+    expect(commitmentStatus(commitment, falling).state).toBe('met');
   });
 
   test('no figure, too few people, a merger or a missing target cannot be measured', () => {
     expect(state(before, { ...moment('2026-12-31', 0, 0), entry: 'not_delivered' })).toBe('unmeasurable');
     expect(state(before, moment('2026-12-31', 10, 15))).toBe('unmeasurable');
-    expect(commitmentStatus(promised, { ...context(before), endedOn: '2025-12-31' })).toMatchObject({
+    expect(commitmentStatus(commitment, { ...context(before), endedOn: '2025-12-31' })).toMatchObject({
       state: 'unmeasurable',
       reason: 'Heringedeeld: deze gemeente bestond tot en met 31 december 2025.',
     });
     for (const gap of [{ indicator: null }, { target: null }, { target_date: null }])
-      expect(commitmentStatus({ ...promised, ...gap }, context(before)).state).toBe('unmeasurable');
+      expect(commitmentStatus({ ...commitment, ...gap }, context(before)).state).toBe('unmeasurable');
   });
 
-  test('people who began before the year of the promise show nothing of it', () => {
+  test('people who began before the year of the commitment show nothing of it', () => {
     expect(state(before, moment('2026-12-31', 65, 100, 2024))).toBe('too_early');
     expect(state(before, moment('2026-12-31', 65, 100, 2025))).toBe('met');
   });
@@ -150,7 +150,7 @@ describe('the status of a promise', () => {
     fc.assert(
       fc.property(fc.array(counted, { maxLength: 4 }), fc.integer({ min: 1, max: 99 }), (entries, target) => {
         const moments = entries.map((entry, at) => ({ ...moment(`202${5 + at}-09-30`, 0, 0), entry }));
-        const found = commitmentStatus({ ...promised, target }, context(...moments));
+        const found = commitmentStatus({ ...commitment, target }, context(...moments));
         expect(commitmentStates.map(({ code }) => code)).toContain(found.state);
         const of = Number(/van de\u00a0(\d+)/.exec(found.figure?.text ?? '')?.[1] ?? 20);
         if (found.figure?.text.includes('%')) expect(of).toBeGreaterThanOrEqual(20);

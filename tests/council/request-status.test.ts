@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isFresh, requestStatus, type Standing } from '../../src/council/request-status.ts';
+import { isFresh, requestStatus, type ReleaseFacts } from '../../src/council/request-status.ts';
 import { ombudsmanRequests } from '../../src/indicators/ombudsman.ts';
 import { requests } from '../../src/indicators/requests.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 
 const request = (code: string) => ombudsmanRequests.find((one) => one.code === code)!;
-const standing: Standing = {
+const facts: ReleaseFacts = {
   kind: 'delivered',
   mergedIn: null,
   reason: null,
@@ -26,8 +26,8 @@ describe('the eighteen requests', () => {
       ombudsmanRequests.map(({ code }) => code).toSorted(),
     );
     const known = new Set(catalogue.map(({ id }) => id));
-    for (const { indicators } of ombudsmanRequests)
-      for (const indicator of indicators) expect(known, indicator).toContain(indicator);
+    for (const { criterion } of ombudsmanRequests)
+      for (const indicator of criterion?.needs ?? []) expect(known, indicator).toContain(indicator);
   });
 
   it('each have one question, and a criterion names its editor and its day', () => {
@@ -53,19 +53,19 @@ describe('a request with a criterion', () => {
     [{ kind: 'missing', reason: 'nieuw systeem' }, 'unknown', 'niet geleverd: nieuw systeem'],
     [{ mergedIn: 2026 }, 'unknown', 'heringedeeld in 2026'],
   ] as const)('%j: %s', (change, state, reason) => {
-    expect(requestStatus(request('o6'), { ...standing, ...change }, null)).toMatchObject({ state, reason });
+    expect(requestStatus(request('o6'), { ...facts, ...change }, null)).toMatchObject({ state, reason });
   });
 });
 
 describe('a request without one', () => {
   it('is declared, never met, however good the declaration', () => {
-    const status = requestStatus(request('o8'), standing, declaration);
+    const status = requestStatus(request('o8'), facts, declaration);
     expect(status).toMatchObject({ state: 'declared', reason: 'niet gecontroleerd, 12 mei 2026' });
-    expect(requestStatus(request('o8'), standing, { ...declaration, isExpired: true }).reason).toContain(
+    expect(requestStatus(request('o8'), facts, { ...declaration, isExpired: true }).reason).toContain(
       ', verlopen',
     );
     for (const one of ombudsmanRequests.filter(({ criterion }) => !criterion))
-      expect(['meets', 'fails']).not.toContain(requestStatus(one, standing, null).state);
+      expect(['meets', 'fails']).not.toContain(requestStatus(one, facts, null).state);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('a request without one', () => {
     ['o13', 'unknown', 'criterium in voorbereiding'],
     ['o16', 'unknown', 'nog niet in de levering'],
   ] as const)('%s: %s, %s', (code, state, reason) => {
-    expect(requestStatus(request(code), standing, null)).toMatchObject({ state, reason });
+    expect(requestStatus(request(code), facts, null)).toMatchObject({ state, reason });
   });
 });
 

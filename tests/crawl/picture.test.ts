@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { About } from '../../scripts/crawl/page.ts';
-import { pictureFindings } from '../../scripts/crawl/picture.ts';
+import { pictureFaults } from '../../scripts/crawl/picture.ts';
 
 const about: About = { names: new Set(), growing: 2026, isEarly: () => false };
 const parts = [
@@ -18,7 +18,7 @@ const parts = [
 function broken(replace: Readonly<Record<number, string>>): string[] {
   const inside = parts.map((part, at) => replace[at] ?? part).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
-  return pictureFindings('gemeente/x/cijfer/y.svg', svg, about).map(({ rule }) => rule);
+  return pictureFaults('gemeente/x/cijfer/y.svg', svg, about).map(({ rule }) => rule);
 }
 
 test('a picture without faults', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pageFindings } from '../../scripts/crawl/crawl.ts';
-import { csvFindings } from '../../scripts/crawl/csv.ts';
+import { pageFaults } from '../../scripts/crawl/crawl.ts';
+import { csvFaults } from '../../scripts/crawl/csv.ts';
 import { pageOf, type About } from '../../scripts/crawl/page.ts';
 
 const about: About = {
@@ -13,7 +13,7 @@ const mark = '<p class="fictitious">Voorbeeldgegevens: verzonnen gemeenten.</p>'
 /** Rules broken by a piece of a page, each once. */
 function broken(html: string, file = 'gemeente/waterdonk/index.html'): string[] {
   const page = `<!doctype html><html><head><title>Proef</title></head><body>${mark}<main>${html}</main></body></html>`;
-  return [...new Set(pageFindings(pageOf(file, page, about)).map(({ rule }) => rule))];
+  return [...new Set(pageFaults(pageOf(file, page, about)).map(({ rule }) => rule))];
 }
 
 const verdict = (word: string, cohort: string, text = word) =>
@@ -164,9 +164,9 @@ describe('planted: an unfilled slot', () => {
 
 it('planted: invented data without a mark, a drawing without words', () => {
   const page = '<!doctype html><html><body><main><p>x</p></main></body></html>';
-  const rules = pageFindings(pageOf('gemeente/waterdonk/index.html', page, about)).map(({ rule }) => rule);
+  const rules = pageFaults(pageOf('gemeente/waterdonk/index.html', page, about)).map(({ rule }) => rule);
   expect(rules).toContain('verzonnen gegevens zonder merk');
-  expect(pageFindings(pageOf('privacy/index.html', page, about))).toEqual([]);
+  expect(pageFaults(pageOf('privacy/index.html', page, about))).toEqual([]);
   expect(broken('<svg role="img" aria-label=" "></svg>')).toContain('tekening zonder beschrijving');
   expect(broken('<img src="x">')).toContain('beeld zonder beschrijving');
 });
@@ -184,11 +184,11 @@ describe('planted: a law trap that is left out', () => {
 describe('files of rows', () => {
   const head = 'gemeente,teller,noemer,aandeel,oordeel,indicator,instroomjaar,voorbeeld\n';
   const row = (rest: string) => `Waterdonk,${rest},verzonnen\n`;
-  const rules = (rows: string) => csvFindings('x.csv', head + rows, about).map(({ rule }) => rule);
+  const rules = (rows: string) => csvFaults('x.csv', head + rows, about).map(({ rule }) => rule);
 
   it('are read with semicolons where they are made for Excel', () => {
     const found = (mark: string) =>
-      csvFindings('x.excel.csv', `\uFEFFmunicipality;count;voorbeeld\r\nGM9029;5;${mark}\r\n`, about);
+      csvFaults('x.excel.csv', `\uFEFFmunicipality;count;voorbeeld\r\nGM9029;5;${mark}\r\n`, about);
     expect(found('verzonnen')).toEqual([]);
     expect(found('').map(({ rule }) => rule)).toEqual(['verzonnen gegevens zonder merk']);
   });

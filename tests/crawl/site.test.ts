@@ -28,9 +28,9 @@ function written(change: (html: string) => string, csv = compared.csv): string[]
   mkdirSync(path.join(site, 'gemeente/waterdonk'), { recursive: true });
   writeFileSync(path.join(site, 'gemeente/waterdonk/index.html'), change(html));
   writeFileSync(path.join(site, 'gemeente/waterdonk/vergelijking.csv'), csv);
-  const { files, findings } = crawl(site, about);
+  const { files, faults } = crawl(site, about);
   expect(files).toBe(2);
-  return findings.map(({ rule }) => rule);
+  return faults.map(({ rule }) => rule);
 }
 
 it('finds nothing on a true page', () => {

@@ -10,7 +10,7 @@ import { jsonText, type FigureProof } from '../../src/evidence/proof.ts';
 import { indicatorsOf, type Subject } from '../../src/evidence/subject.ts';
 import { readZip } from '../../src/evidence/unzip.ts';
 import { openNative } from '../../src/query/node.ts';
-import { databaseOf, knownHere, releases, rowsOf, site, subjectOf } from './subjects.ts';
+import { databaseOf, recordsHere, releases, rowsOf, site, subjectOf } from './subjects.ts';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -67,14 +67,14 @@ describe('a bundle that is right', () => {
     ['aantal', { group: null, cohorts: null }],
   ] as const)('%s %o agrees', async (figure, choice) => {
     const subject = subjectOf(figure, choice);
-    const { rows, notes, figures } = await checkBundle(await filesOf(subject), knownHere());
+    const { rows, notes, figures } = await checkBundle(await filesOf(subject), recordsHere());
     expect({ notes, figures }).toEqual({ notes: [], figures: [subject.figure.question] });
     expect(rows).toBeGreaterThan(0);
   });
 
   it('of a municipality that was merged agrees in its own release', async () => {
     const subject = subjectOf('zonder-plan', undefined, { slug: 'wallemeer', release: '2025-K3' });
-    expect((await checkBundle(await filesOf(subject), knownHere())).release.release).toBe('2025-K3');
+    expect((await checkBundle(await filesOf(subject), recordsHere())).release.release).toBe('2025-K3');
   });
 
   it('marks invented and provisional data in the proof and in every file for readers', () => {
@@ -98,10 +98,10 @@ describe('a bundle that is right', () => {
 describe('what was changed is named', () => {
   it('one digit', async () => {
     const forged = changed(files, waits, (text) => text.replace('w13,15', 'w13,10'));
-    await expect(checkBundle(forged, knownHere())).rejects.toThrow(
+    await expect(checkBundle(forged, recordsHere())).rejects.toThrow(
       refusal('hash', /^without_pip_by_wait\.csv is veranderd/),
     );
-    await expect(checkBundle(await resealed(forged), knownHere())).rejects.toThrow(
+    await expect(checkBundle(await resealed(forged), recordsHere())).rejects.toThrow(
       refusal(
         'figures',
         /^without_pip_by_wait\.csv, regel 3, kolom numerator, in de bundel 10, uitgerekend 15\.$/,
@@ -111,7 +111,7 @@ describe('what was changed is named', () => {
 
   it('one row removed', async () => {
     const forged = await resealed(changed(files, waits, (text) => text.replace(/w52p.*\n/, '')));
-    await expect(checkBundle(forged, knownHere())).rejects.toThrow(
+    await expect(checkBundle(forged, recordsHere())).rejects.toThrow(
       refusal('figures', /regel 6, in de bundel geen regel, uitgerekend ‘w52p,0,verzonnen’/),
     );
   });
@@ -121,7 +121,7 @@ describe('what was changed is named', () => {
     const forged = await resealed(
       changed(files, 'without_pip_by_wait.sql', (text) => text.replace('cohort IN (2022', 'cohort IN (2021')),
     );
-    await expect(checkBundle(forged, knownHere(ran))).rejects.toThrow(
+    await expect(checkBundle(forged, recordsHere(ran))).rejects.toThrow(
       refusal(
         'query',
         /^de query in de bundel is niet onze query: without_pip_by_wait\.sql, regel 5, .*2021.*2022/,
@@ -136,7 +136,7 @@ describe('what was changed is named', () => {
         text.replace('nog geen plan', 'al een plan'),
       ),
     );
-    await expect(checkBundle(forged, knownHere())).rejects.toThrow(
+    await expect(checkBundle(forged, recordsHere())).rejects.toThrow(
       refusal(
         'definition',
         /^de definitie in de bundel is niet die van release 2026-K3: definitie-.*, regel 7, .*al een.*nog geen/,
@@ -148,24 +148,24 @@ describe('what was changed is named', () => {
     const proof = proofIn(files);
     const [first, ...rest] = proof.bestanden;
     const forged = proofWith(files, { bestanden: [{ ...first, sha256: 'a'.repeat(64) }, ...rest] });
-    await expect(checkBundle(forged, knownHere())).rejects.toThrow(
+    await expect(checkBundle(forged, recordsHere())).rejects.toThrow(
       refusal('hash', /LEESMIJ\.txt .* aaaaaaaaaaaa…/),
     );
-    await expect(checkBundle(proofWith(files, { cijferhash: 'b'.repeat(64) }), knownHere())).rejects.toThrow(
-      refusal('hash', /^de cijferhash in bewijs\.json is bbbbbbbbbbbb…/),
-    );
+    await expect(
+      checkBundle(proofWith(files, { cijferhash: 'b'.repeat(64) }), recordsHere()),
+    ).rejects.toThrow(refusal('hash', /^de cijferhash in bewijs\.json is bbbbbbbbbbbb…/));
   });
 
   it('a word for readers, while the counts agree', async () => {
     const forged = await resealed(
       changed(files, 'citaat.txt', (text) => text.replace('Waterdonk', 'Roderveen')),
     );
-    const { notes } = await checkBundle(forged, knownHere());
+    const { notes } = await checkBundle(forged, recordsHere());
     expect(notes).toEqual([
       expect.stringMatching(/De aantallen kloppen.*citaat\.txt, regel 1, .*Roderveen.*Waterdonk/),
     ]);
     const elsewhere = proofWith(files, { vasteLink: 'https://elders.test/' });
-    expect((await checkBundle(elsewhere, knownHere())).notes).toEqual([
+    expect((await checkBundle(elsewhere, recordsHere())).notes).toEqual([
       expect.stringMatching(/‘vasteLink’.*elders/),
     ]);
   });
@@ -186,7 +186,9 @@ describe('what was changed is named', () => {
     [{ bestanden: 'geen' }, 'proof', /is ‘bestanden’ niet ingevuld/],
     [{ cijferhash: 'ABC' }, 'proof', /is ‘cijferhash’ niet ingevuld/],
   ] as const)('a proof with %o is refused', async (change, reason, words) => {
-    await expect(checkBundle(proofWith(files, change), knownHere())).rejects.toThrow(refusal(reason, words));
+    await expect(checkBundle(proofWith(files, change), recordsHere())).rejects.toThrow(
+      refusal(reason, words),
+    );
   });
 
   it.each([
@@ -194,27 +196,27 @@ describe('what was changed is named', () => {
     ['no object', 'null', /geen bewijsbundel van deze site/],
     ['a list', '[]', /geen bewijsbundel van deze site/],
   ])('a proof that is %s is refused', async (_, text, words) => {
-    await expect(checkBundle(new Map(files).set('bewijs.json', text), knownHere())).rejects.toThrow(
+    await expect(checkBundle(new Map(files).set('bewijs.json', text), recordsHere())).rejects.toThrow(
       refusal('proof', words),
     );
   });
 
   it('a file that is missing or does not belong', async () => {
     const without = (name: string) => new Map([...files].filter(([own]) => own !== name));
-    await expect(checkBundle(without('bewijs.json'), knownHere())).rejects.toThrow(
+    await expect(checkBundle(without('bewijs.json'), recordsHere())).rejects.toThrow(
       refusal('proof', /bewijs\.json ontbreekt/),
     );
-    await expect(checkBundle(without(waits), knownHere())).rejects.toThrow(
+    await expect(checkBundle(without(waits), recordsHere())).rejects.toThrow(
       refusal('missing', /without_pip_by_wait\.csv ontbreekt/),
     );
-    await expect(checkBundle(await resealed(without(waits)), knownHere())).rejects.toThrow(
+    await expect(checkBundle(await resealed(without(waits)), recordsHere())).rejects.toThrow(
       refusal('missing', waits),
     );
     const extra = new Map(files).set('extra.txt', 'x');
-    await expect(checkBundle(extra, knownHere())).rejects.toThrow(
+    await expect(checkBundle(extra, recordsHere())).rejects.toThrow(
       refusal('extra', /^extra\.txt staat niet in bewijs\.json/),
     );
-    await expect(checkBundle(await resealed(extra), knownHere())).rejects.toThrow(
+    await expect(checkBundle(await resealed(extra), recordsHere())).rejects.toThrow(
       refusal('extra', /hoort niet in deze bundel/),
     );
   });
@@ -249,11 +251,11 @@ describe('a link', () => {
 
   it('agrees with the checksum of the bundle, and names another one', async () => {
     const hash = proofIn(files).cijferhash;
-    expect((await checkLink({ ...about, hash }, knownHere())).rows).toBe(10);
-    await expect(checkLink({ ...about, hash: 'c'.repeat(64) }, knownHere())).rejects.toThrow(
+    expect((await checkLink({ ...about, hash }, recordsHere())).rows).toBe(10);
+    await expect(checkLink({ ...about, hash: 'c'.repeat(64) }, recordsHere())).rejects.toThrow(
       refusal('figures', new RegExp(`cccc.*uitgerekend ${hash}`)),
     );
-    await expect(checkLink({ ...about, gemeente: 'GM9024', hash }, knownHere())).rejects.toThrow();
+    await expect(checkLink({ ...about, gemeente: 'GM9024', hash }, recordsHere())).rejects.toThrow();
   });
 });
 
@@ -277,22 +279,22 @@ describe('a dossier', () => {
   it('agrees figure by figure, and says what cannot be computed', async () => {
     const { figures, notes, soort } = await checkBundle(
       await dossierOf(['zonder-plan', 'intake', 'aantal']),
-      knownHere(),
+      recordsHere(),
     );
     expect({ soort, count: figures.length }).toEqual({ soort: 'dossier', count: 3 });
     expect(notes.at(-1)).toMatch(/vragen\.csv.*alleen het controlegetal/);
   });
 
   it('without figures is a dossier too', async () => {
-    expect((await checkBundle(await dossierOf([]), knownHere())).rows).toBe(0);
+    expect((await checkBundle(await dossierOf([]), recordsHere())).rows).toBe(0);
   });
 
   it('with another release or a strange folder is refused', async () => {
     const dossier = await dossierOf(['zonder-plan']);
     const stray = await resealed(new Map(dossier).set('anders/x.txt', 'x'));
-    await expect(checkBundle(stray, knownHere())).rejects.toThrow(refusal('extra', /De map anders/));
+    await expect(checkBundle(stray, recordsHere())).rejects.toThrow(refusal('extra', /De map anders/));
     const other = proofWith(dossier, { release: releases[0]!.release });
-    await expect(checkBundle(other, knownHere())).rejects.toThrow(
+    await expect(checkBundle(other, recordsHere())).rejects.toThrow(
       refusal('field', /zonder-plan\/bewijs\.json, ‘release’/),
     );
   });

@@ -8,7 +8,7 @@ import type {
 import type { CommonChoice } from '../../src/figures/compact.ts';
 import { figures } from '../../src/figures/catalogue.ts';
 import type { Answer } from '../../src/figures/figure.ts';
-import type { Known } from '../../src/evidence/known.ts';
+import type { SiteRecords } from '../../src/evidence/site-records.ts';
 import { indicatorsOf, type Subject } from '../../src/evidence/subject.ts';
 import { openNative } from '../../src/query/node.ts';
 
@@ -33,7 +33,7 @@ export function databaseOf({ release, municipality }: Pick<Subject, 'release' | 
 }
 
 /** Everything that the site knows, with native DuckDB for the browser's. `ran` collects the SQL that was run. */
-export function knownHere(ran: string[] = []): Known {
+export function recordsHere(ran: string[] = []): SiteRecords {
   return {
     releases,
     municipalities,

@@ -3,7 +3,7 @@ import { dayOf, isoOf } from '../../scripts/example/calendar.ts';
 import { allLives, groupOn, type Life } from '../../scripts/example/lives.ts';
 import { codeOf, codeOn, placeOf } from '../../scripts/example/places.ts';
 import { deliveredCodes, editions, type Edition } from '../../scripts/example/releases.ts';
-import { standingOf } from './standing.ts';
+import { lifeStateOf } from './life-state.ts';
 
 /** One person who counts in a release, with where they stand: a second computation beside that of src/cases. */
 export interface Counted {
@@ -36,7 +36,7 @@ function peopleOf(edition: Edition): Counted[] {
 }
 
 function counted(life: Life, municipality: string, day: number): Counted {
-  const { stage: reached, route, pipState, endState } = standingOf(life, day);
+  const { stage: reached, route, pipState, endState } = lifeStateOf(life, day);
   const stage = seenStage(reached, life, day);
   const ended = endState === 'running' ? day : endState === 'fulfilled' ? life.fulfilled : life.exit!.day;
   const quarter = `q${Math.ceil(Number(isoOf(life.dutyStart).slice(5, 7)) / 3)}`;

@@ -13,7 +13,7 @@ import {
 import { followedCohort } from '../../src/figures/followed.ts';
 import type { Answer, Scope } from '../../src/figures/figure.ts';
 import { durationsOf, onTimeFigure } from '../../src/figures/on-time.ts';
-import { cellText, plain, type FigureView } from '../../src/figures/view.ts';
+import { cellOf, cellText, cellValue, plain, type FigureView } from '../../src/figures/view.ts';
 import { waitingFigure } from '../../src/figures/waiting.ts';
 
 const data = path.resolve(import.meta.dirname, '../../public/data');
@@ -57,13 +57,20 @@ function textsOf(view: FigureView): string[] {
   ];
 }
 
+const numeral = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?%?$/;
+
+/** "1.234,5" → 1234.5 and "46%" → 46; null for words: how a reader understands a cell. */
+function numberOf(text: string): number | null {
+  return numeral.test(text) ? Number(text.replace('%', '').replaceAll('.', '').replace(',', '.')) : null;
+}
+
 describe.each(figures)('$id, in every municipality and for every common choice', (figure) => {
   const having = delivered.filter(({ missing }) => !missing.includes(figure.id));
   const neighbour = having[1];
   const views = having.flatMap(({ code, name }) =>
     commonChoices(figure, instroomjaren).map((choice) => {
-      const beside = neighbour && answer(neighbour.code, neighbour.name, figure.id, choice);
-      return figure.view(answer(code, name, figure.id, choice), beside ?? null, scope(choice));
+      const compared = neighbour && answer(neighbour.code, neighbour.name, figure.id, choice);
+      return figure.view(answer(code, name, figure.id, choice), compared ?? null, scope(choice));
     }),
   );
 
@@ -91,6 +98,16 @@ describe.each(figures)('$id, in every municipality and for every common choice',
     }
   });
 
+  test('a cell carries the number that its words give, and only a share carries a denominator', () => {
+    for (const { table } of views) {
+      for (const cell of table.rows.flatMap(({ cells }) => cells.slice(1))) {
+        const text = cellText(cell);
+        expect(cellValue(cell), text).toBe(numberOf(text));
+        expect(cellOf(cell) !== null, text).toBe(text.endsWith('%'));
+      }
+    }
+  });
+
   test('a chart always has a description and a table beside it', () => {
     for (const { charts, table } of views) {
       expect(table.rows.length).toBeGreaterThan(0);
@@ -111,7 +128,9 @@ test('a municipality of seven people gets the bound of its five totals, and no c
   const choice = { group: null, cohorts: null };
   const view = waitingFigure.view(answer('GM9008', 'Grutterdam', 'zonder-plan', choice), null, scope(choice));
   expect(plain(view.sentence)).toMatch(/om hooguit\u00a0\d+ inburgeraars\./);
-  expect(view.table.rows.map(({ cells }) => cells[1])).toEqual(Array(5).fill('minder dan\u00a010'));
+  expect(view.table.rows.map(({ cells }) => cellText(cells[1] ?? ''))).toEqual(
+    Array(5).fill('minder dan\u00a010'),
+  );
   expect(view.charts).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { durationFigure } from '../../src/figures/duration.ts';
-import { fulfilledFigure, intakeFigure } from '../../src/figures/cohort-shares.ts';
+import { fulfilledFigure } from '../../src/figures/fulfilled.ts';
+import { intakeFigure } from '../../src/figures/intake.ts';
 import { followedCohort, comparableFrom, isEarly, latestComparable } from '../../src/figures/followed.ts';
 import type { Answer, Figure, Scope } from '../../src/figures/figure.ts';
 import { routesFigure } from '../../src/figures/learning-routes.ts';

@@ -41,8 +41,8 @@ const waitingRows = (...counts: number[]) => ({
   })),
 });
 
-function said<D>(figure: Figure<D>, own: Answer, about: Scope = scope, beside: Answer | null = null) {
-  const { sentence, more, charts, table, notes } = figure.view(own, beside, about);
+function said<D>(figure: Figure<D>, own: Answer, about: Scope = scope, compared: Answer | null = null) {
+  const { sentence, more, charts, table, notes } = figure.view(own, compared, about);
   const spaced = (text: string) => text.replaceAll(nbsp, ' ');
   return {
     sentence: spaced(plain(sentence)),
@@ -100,12 +100,12 @@ describe('a shown zero', () => {
 
 test('municipalities that are added up have a bound of their own', () => {
   const own = answer(waitingRows(60), { cohorts: allCohorts });
-  const beside = answer(
+  const compared = answer(
     waitingRows(),
     { cohorts: allCohorts, each: 3 },
     'de zelf gekozen groep (3 gemeenten)',
   );
-  const { more, rows, notes } = said(waitingFigure, own, scope, beside);
+  const { more, rows, notes } = said(waitingFigure, own, scope, compared);
   expect(more).toEqual(['In de zelf gekozen groep (3 gemeenten): hooguit 60 zonder plan.']);
   expect(rows[1]).toEqual(['11 tot en met 13 weken', 'hooguit 20', 'hooguit 60']);
   expect(notes).toContain(

@@ -219,7 +219,7 @@ describe('after a fourth release', () => {
 
   test('a build reads the archive and leaves it alone, whatever it lays in the site', async () => {
     const before = stateOf(at('archive'));
-    const { known } = await freezeFrom('archive');
+    const { sums: known } = await freezeFrom('archive');
     await compress(at('site'), at('compressed'), known);
     await freezeFrom('archive');
     await compress(at('site'), at('compressed'), known);
@@ -228,7 +228,7 @@ describe('after a fourth release', () => {
   });
 
   test('in the site they are links into the archive, with the checksums that were compared', async () => {
-    const { known } = await freezeFrom('archive');
+    const { sums: known } = await freezeFrom('archive');
     for (const release of [...releases, '2026-K4'])
       for (const [name, sum] of Object.entries(checksums(at('archive', release)))) {
         const placed = at('site', 'vast', release, name);
@@ -243,14 +243,14 @@ describe('after a fourth release', () => {
     let notes: Notes = {};
 
     beforeAll(async () => {
-      const { known, ...rest } = await freezeFrom('archive');
+      const { sums: known, ...rest } = await freezeFrom('archive');
       await compress(at('site'), at('compressed'), known);
       ({ notes } = rest);
     });
 
     test('is taken over, compressed files and all, and is not compressed again', async () => {
       const folder = inode(path.dirname(page('2026-K1')));
-      const { known, takenOver } = await freezeFrom('archive', notes);
+      const { sums: known, takenOver } = await freezeFrom('archive', notes);
       expect(takenOver).toEqual(new Set([...releases, '2026-K4'].map((one) => at('site', 'vast', one))));
       expect(known.size).toBe(0);
       expect(inode(path.dirname(page('2026-K1')))).toBe(folder);
@@ -270,7 +270,7 @@ describe('after a fourth release', () => {
       const now = new Date();
       utimesSync(at('archive', '2026-K1', 'stijl.css'), now, now);
       utimesSync(at('published', '2026-K3', 'total.csv'), now, now);
-      const { known, takenOver } = await freezeFrom('archive', notes);
+      const { sums: known, takenOver } = await freezeFrom('archive', notes);
       expect(takenOver).toEqual(new Set(['2025-K3', '2026-K4'].map((one) => at('site', 'vast', one))));
       for (const release of ['2026-K1', '2026-K3']) expect(known.has(page(release))).toBe(true);
     });

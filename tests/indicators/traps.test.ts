@@ -3,8 +3,9 @@ import { catalogue } from '../../src/indicators/catalogue.ts';
 import { traps, trapsFor, trapsOf } from '../../src/indicators/traps.ts';
 
 it.each(traps.map((trap) => [trap.id, trap] as const))('%s stands where it bites', (_, trap) => {
-  for (const id of trap.indicators) {
-    const theme = catalogue.find((indicator) => indicator.id === id)?.theme;
+  const bitten = catalogue.filter((indicator) => indicator.traps?.includes(trap.id));
+  expect(bitten.length).toBeGreaterThan(0);
+  for (const { id, theme } of bitten) {
     expect(trap.themes, id).toContain(theme);
     expect(trapsFor(id)).toContain(trap);
   }

@@ -25,14 +25,13 @@ const letter: Letter = {
     { kind: 'image', png, width: 60, height: 30, alt: 'Nog een lijn' },
   ],
 };
-const table = (rows: readonly (readonly string[])[]): FigureTable => ({
+const table = (texts: readonly (readonly string[])[]): FigureTable => ({
   title: 'Plan binnen 10 weken',
   columns: [
     { label: 'Instroom', isNumeric: false },
     { label: 'Aandeel', isNumeric: true },
   ],
-  rows,
-  denominators: rows.map(() => null),
+  rows: texts.map((row) => row.map((text) => ({ text, value: null, of: null }))),
   facts: [['gemeente', 'Waterdonk']],
 });
 

@@ -1,17 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { allIndicatorsHere } from '../../src/site/municipality/indicators-here.ts';
+import { allIndicatorsHere } from '../../src/site/municipality/indicators-here.page.ts';
 import { municipalityPage } from '../../src/site/municipality/page.ts';
-import { allAsked, askedUntil } from '../../src/site/council/asked.ts';
+import { earlierQuestions, questionsUntil } from '../../src/site/council/question-history.page.ts';
 import { evidenceOf, rulesOf } from '../../src/site/question/page.ts';
-import type { Finding } from '../../src/council/finding.ts';
-import { earlierWords, trailOf } from '../../src/council/trail.ts';
+import type { Observation } from '../../src/council/observation.ts';
+import { earlierWords, questionHistoryOf } from '../../src/council/question-history.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
 import { letterDocx } from '../../src/questions/letter-docx.ts';
 import { letterOdt } from '../../src/questions/letter-odt.ts';
 import { letterText } from '../../src/questions/letter-text.ts';
-import { draftIndicators, findingsOf } from '../../src/site/question/finding.ts';
+import { draftIndicators, observationsOf } from '../../src/site/question/observation.page.ts';
 import { draftOf, mostQuestions } from '../../src/questions/draft.ts';
 import { purposes } from '../../src/questions/purpose.ts';
 import { plain } from '../../src/figures/view.ts';
@@ -19,15 +19,17 @@ import { municipalities } from '../../src/published/files.ts';
 
 const places = municipalities().filter(({ successor }) => successor === null);
 
-const compositionOf = (code: string, finding: Finding): Composition => {
-  const draft = draftOf(finding, 'cause');
+const compositionOf = (code: string, observation: Observation): Composition => {
+  const draft = draftOf(observation, 'cause');
   return {
-    municipality: finding.municipality,
+    municipality: observation.municipality,
     form: 'written',
     draft,
     edits: proposedEdits(draft, rulesOf(code)),
     rules: rulesOf(code),
-    earlier: earlierWords(trailOf(allAsked(), [code], [finding.indicator], askedUntil())),
+    earlier: earlierWords(
+      questionHistoryOf(earlierQuestions(), [code], [observation.indicator], questionsUntil()),
+    ),
     evidence: { ...evidenceOf(code), url: 'https://raadsmonitor.example/' },
     invented: true,
   };
@@ -43,17 +45,17 @@ const wordsIn = (bytes: Uint8Array, file: string) =>
 describe('the same figure on the page, in the draft and in every file', () => {
   test.each(places.map(({ code, name }) => ({ code, name })))('$name', async ({ code }) => {
     const onPage = new Map(
-      allIndicatorsHere(code, municipalityPage(code).standing).flatMap(({ indicators }) =>
+      allIndicatorsHere(code, municipalityPage(code).availability).flatMap(({ indicators }) =>
         indicators.map(({ id, value }) => [id, value] as const),
       ),
     );
-    for (const finding of findingsOf(code)) {
-      if (finding.value !== null) expect(onPage.get(finding.indicator)).toContain(finding.value);
-      const composition = compositionOf(code, finding);
+    for (const observation of observationsOf(code)) {
+      if (observation.value !== null) expect(onPage.get(observation.indicator)).toContain(observation.value);
+      const composition = compositionOf(code, observation);
       const letter = letterOf(composition, { image: null, table: null });
       const said = without(composition.draft.occasion.map(plain).join(' '));
       expect(without(letterText(letter))).toContain(said);
-      if (finding.verdict === null) continue;
+      if (observation.verdict === null) continue;
       expect(wordsIn(await letterOdt(letter), 'content.xml')).toContain(said);
       expect(wordsIn(await letterDocx(letter), 'word/document.xml')).toContain(said);
     }
@@ -62,11 +64,11 @@ describe('the same figure on the page, in the draft and in every file', () => {
 
 describe('every indicator, municipality and purpose', () => {
   test.each(places.map(({ code, name }) => ({ code, name })))('$name', ({ code }) => {
-    const findings = findingsOf(code);
-    expect(findings).toHaveLength(draftIndicators.length);
-    for (const finding of findings) {
+    const observations = observationsOf(code);
+    expect(observations).toHaveLength(draftIndicators.length);
+    for (const observation of observations) {
       for (const { code: purpose } of purposes) {
-        const draft = draftOf(finding, purpose);
+        const draft = draftOf(observation, purpose);
         const occasion = draft.occasion.map(plain).join(' ');
         const asked = draft.questions.map(({ text }) => text);
         const all = [
@@ -74,17 +76,17 @@ describe('every indicator, municipality and purpose', () => {
           occasion,
           ...draft.questions.flatMap((one) => Object.values(one) as string[]),
         ];
-        const about = `${finding.indicator} ${purpose} ${draft.case}: ${all.join('\n')}`;
+        const about = `${observation.indicator} ${purpose} ${draft.case}: ${all.join('\n')}`;
         expect(asked.length, about).toBeGreaterThanOrEqual(2);
         expect(asked.length, about).toBeLessThanOrEqual(mostQuestions);
         expect(all.join(''), about).not.toMatch(/[{}]|undefined|null/);
         for (const text of asked)
           for (const sentence of text.split(/(?<=[.?!])\s+/)) expect(sentence, about).toMatch(/\?$/);
-        if (finding.value !== null) expect(occasion, about).toContain(finding.value);
-        if (occasion.includes('%')) expect(finding.denominator, about).toBeGreaterThanOrEqual(20);
-        if (finding.verdict && finding.value !== null) {
-          expect(occasion, about).toContain(finding.verdict.text);
-          expect(finding.owner, about).toContain('gemeente');
+        if (observation.value !== null) expect(occasion, about).toContain(observation.value);
+        if (occasion.includes('%')) expect(observation.denominator, about).toBeGreaterThanOrEqual(20);
+        if (observation.verdict && observation.value !== null) {
+          expect(occasion, about).toContain(observation.verdict.text);
+          expect(observation.owner, about).toContain('gemeente');
         }
       }
     }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingSlots } from '../../src/council/finding-slots.ts';
+import { observationSlots } from '../../src/council/observation-slots.ts';
 import { verdictWords } from '../../src/comparison/verdict.ts';
-import type { Finding } from '../../src/council/finding.ts';
+import type { Observation } from '../../src/council/observation.ts';
 import { plain } from '../../src/figures/view.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import { notAsked } from '../../src/questions/compose.ts';
+import { notQuestions } from '../../src/questions/compose.ts';
 import { draftOf } from '../../src/questions/draft.ts';
 import { purposes } from '../../src/questions/purpose.ts';
 import { threeQuestions, unknowns } from '../../src/questions/talk-sheet.ts';
@@ -25,8 +25,8 @@ const wordOf = (kind: (typeof kinds)[number]) =>
     ? verdictWords[kind as keyof typeof verdictWords]
     : 'nog te vroeg om te vergelijken';
 
-/** Findings in every state, with every verdict and every size, also those that no municipality has now. */
-const findings: fc.Arbitrary<Finding> = fc
+/** Observations in every state, with every verdict and every size, also those that no municipality has now. */
+const observations: fc.Arbitrary<Observation> = fc
   .record({
     indicator: fc.constantFrom(...catalogue),
     state: fc.constantFrom('shown', 'too_small', 'too_early', 'not_delivered', 'not_counted' as const),
@@ -38,36 +38,50 @@ const findings: fc.Arbitrary<Finding> = fc
     executor: fc.option(fc.constant('Werkplein De Vaart')),
     reason: fc.option(fc.constant('het systeem levert dit niet')),
   })
-  .map(({ indicator, state, kind, denominator, cohort, isFavourable, executor, people, reason }): Finding => {
-    const isShown = state === 'shown';
-    const value = denominator === null ? '120' : `5 van de ${denominator}${denominator >= 20 ? ' (8%)' : ''}`;
-    const text = kind === null ? '' : `${wordOf(kind)}${kind === 'higher' || kind === 'lower' ? peers : ''}`;
-    return {
-      indicator: indicator.id,
-      name: indicator.name,
-      municipality: { code: 'GM9029', name: 'Waterdonk' },
+  .map(
+    ({
+      indicator,
       state,
-      reason,
-      value: isShown ? value : null,
-      denominator: isShown ? denominator : null,
-      cohort: isShown ? (cohort ?? 2024) : null,
-      referenceDate: '2026-09-30',
-      publishedOn: '2026-11-02',
-      release: '2026-K3',
-      verdict: kind === null ? null : { kind, text, isFavourable },
-      wanted: indicator.direction,
-      people,
-      owner: indicator.owner,
+      kind,
+      denominator,
+      cohort,
+      isFavourable,
       executor,
-      notices: [],
-    };
-  });
+      people,
+      reason,
+    }): Observation => {
+      const isShown = state === 'shown';
+      const value =
+        denominator === null ? '120' : `5 van de ${denominator}${denominator >= 20 ? ' (8%)' : ''}`;
+      const text =
+        kind === null ? '' : `${wordOf(kind)}${kind === 'higher' || kind === 'lower' ? peers : ''}`;
+      return {
+        indicator: indicator.id,
+        name: indicator.name,
+        municipality: { code: 'GM9029', name: 'Waterdonk' },
+        state,
+        reason,
+        value: isShown ? value : null,
+        denominator: isShown ? denominator : null,
+        cohort: isShown ? (cohort ?? 2024) : null,
+        referenceDate: '2026-09-30',
+        publishedOn: '2026-11-02',
+        release: '2026-K3',
+        verdict: kind === null ? null : { kind, text, isFavourable },
+        wanted: indicator.direction,
+        people,
+        owner: indicator.owner,
+        executor,
+        notices: [],
+      };
+    },
+  );
 
 test('every indicator, purpose, verdict and state: a draft that keeps the rules', () => {
   fc.assert(
-    fc.property(findings, fc.constantFrom(...purposes), (finding, { code: purpose }) => {
-      findingSlots.parse(finding);
-      const draft = draftOf(finding, purpose);
+    fc.property(observations, fc.constantFrom(...purposes), (observation, { code: purpose }) => {
+      observationSlots.parse(observation);
+      const draft = draftOf(observation, purpose);
       const occasion = draft.occasion.map(plain).join(' ');
       const questions = draft.questions.map(({ text }) => text);
       const everything = [
@@ -78,24 +92,25 @@ test('every indicator, purpose, verdict and state: a draft that keeps the rules'
       expect(everything).not.toMatch(/[{}]|undefined|null/);
       expect(questions.length).toBeGreaterThanOrEqual(2);
       expect(questions.length).toBeLessThanOrEqual(4);
-      expect(notAsked(questions)).toEqual([]);
-      expect(notAsked(draft.questions.map(({ follow }) => follow))).toEqual([]);
-      if (everything.includes('%')) expect(finding.denominator).toBeGreaterThanOrEqual(20);
+      expect(notQuestions(questions)).toEqual([]);
+      expect(notQuestions(draft.questions.map(({ follow }) => follow))).toEqual([]);
+      if (everything.includes('%')) expect(observation.denominator).toBeGreaterThanOrEqual(20);
       const judged = /(hoger|lager) dan te verwachten|past bij gewone schommeling/.test(everything);
-      if (judged) expect(finding.owner).toContain('gemeente');
-      if (finding.people !== null && finding.value !== null) expect(occasion).toContain(finding.people);
-      if (finding.value !== null && draft.case !== 'early') expect(occasion).toContain(finding.value);
+      if (judged) expect(observation.owner).toContain('gemeente');
+      if (observation.people !== null && observation.value !== null)
+        expect(occasion).toContain(observation.people);
+      if (observation.value !== null && draft.case !== 'early') expect(occasion).toContain(observation.value);
     }),
     { numRuns: 3000 },
   );
 });
 
-test('every finding has three questions for the sheet, and something that is not known', () => {
+test('every observation has three questions for the sheet, and something that is not known', () => {
   fc.assert(
-    fc.property(findings, (finding) => {
-      const three = threeQuestions(finding);
+    fc.property(observations, (observation) => {
+      const three = threeQuestions(observation);
       expect(new Set(three.map(({ text }) => text)).size).toBe(3);
-      expect(unknowns(finding, { caveat: 'x', absentPeers: [], early: null }).length).toBeGreaterThan(1);
+      expect(unknowns(observation, { caveat: 'x', absentPeers: [], early: null }).length).toBeGreaterThan(1);
     }),
   );
 });

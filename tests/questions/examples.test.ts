@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findingOf } from '../../src/site/question/finding.ts';
-import { allAsked, askedUntil } from '../../src/site/council/asked.ts';
+import { observationOf } from '../../src/site/question/observation.page.ts';
+import { earlierQuestions, questionsUntil } from '../../src/site/council/question-history.page.ts';
 import { evidenceOf, rulesOf } from '../../src/site/question/page.ts';
-import { earlierWords, trailOf } from '../../src/council/trail.ts';
+import { earlierWords, questionHistoryOf } from '../../src/council/question-history.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
 import { draftOf } from '../../src/questions/draft.ts';
 import { letterText } from '../../src/questions/letter-text.ts';
@@ -35,16 +35,16 @@ const examples: readonly { file: string; code: string; slug: string; indicator: 
   ];
 
 function example({ code, slug, indicator, purpose }: (typeof examples)[number]): Composition {
-  const finding = findingOf(code, indicator);
-  const draft = draftOf(finding, purpose);
+  const observation = observationOf(code, indicator);
+  const draft = draftOf(observation, purpose);
   const rules = rulesOf(code);
   return {
-    municipality: finding.municipality,
+    municipality: observation.municipality,
     form: formFor(purpose),
     draft,
     edits: proposedEdits(draft, rules),
     rules,
-    earlier: earlierWords(trailOf(allAsked(), [code], [indicator], askedUntil())),
+    earlier: earlierWords(questionHistoryOf(earlierQuestions(), [code], [indicator], questionsUntil())),
     evidence: { ...evidenceOf(code), url: `https://raadsmonitor.example/gemeente/${slug}/` },
     invented: true,
   };

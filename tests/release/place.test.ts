@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { placeRelease, standing } from '../../src/release/place.ts';
+import { placeRelease, placeState } from '../../src/release/place.ts';
 
 let out: string;
 
@@ -20,13 +20,15 @@ const files = new Map([
 ]);
 
 it('places every file, and knows it again', () => {
-  expect(standing(path.join(out, '2026-K3'), files)).toBe('absent');
+  expect(placeState(path.join(out, '2026-K3'), files)).toBe('absent');
   placeRelease(out, '2026-K3', files);
   expect(readdirSync(out)).toEqual(['2026-K3']);
   expect(readFileSync(path.join(out, '2026-K3', 'b.csv'), 'utf8')).toBe('count\n0\n');
-  expect(standing(path.join(out, '2026-K3'), files)).toBe('same');
-  expect(standing(path.join(out, '2026-K3'), new Map([...files, ['a.csv', 'count\n0\n']]))).toBe('different');
-  expect(standing(path.join(out, '2026-K3'), new Map([['a.csv', 'count\n5\n']]))).toBe('different');
+  expect(placeState(path.join(out, '2026-K3'), files)).toBe('same');
+  expect(placeState(path.join(out, '2026-K3'), new Map([...files, ['a.csv', 'count\n0\n']]))).toBe(
+    'different',
+  );
+  expect(placeState(path.join(out, '2026-K3'), new Map([['a.csv', 'count\n5\n']]))).toBe('different');
 });
 
 it('leaves nothing behind when a file cannot be written', () => {
@@ -42,6 +44,6 @@ it('never replaces a release', () => {
   expect(() => {
     placeRelease(out, '2026-K3', new Map([['a.csv', 'other']]));
   }).toThrow();
-  expect(standing(path.join(out, '2026-K3'), files)).toBe('same');
+  expect(placeState(path.join(out, '2026-K3'), files)).toBe('same');
   expect(readdirSync(out)).toEqual(['2026-K3']);
 });

@@ -16,11 +16,11 @@ describe('national sets without differences', () => {
   ] as const)(
     'have at most one in twenty false alarms: share %f, %i counts, %s',
     (share, blocks, peering) => {
-      const { rates, asked } = falseAlarmsOf(
+      const { rates, judged } = falseAlarmsOf(
         { seed: 'test', shares: { share, deviation: 0 }, blocks, peering, delivering: 342 },
         6,
       );
-      expect(asked).toBeGreaterThan(1500);
+      expect(judged).toBeGreaterThan(1500);
       expect(rates[chosen]).toBeLessThanOrEqual(0.05);
       expect(rates[strict]).toBeLessThan(rates[chosen]!);
       expect(rates[ignoring]).toBeGreaterThan(0.05);

@@ -1,5 +1,5 @@
 import { nameOf } from '../../contract/codes.ts';
-import { codesIn, laneSteps } from '../../contract/step-codes.ts';
+import { codesIn, stepCodes } from '../../contract/step-codes.ts';
 import type { ExecutorRow } from '../../contract/steps.ts';
 import { date, list } from '../../format.ts';
 
@@ -8,7 +8,7 @@ interface Place {
   readonly name: string;
 }
 
-const tasksOf = ({ steps }: ExecutorRow) => list(codesIn(steps).map((step) => nameOf(laneSteps, step)));
+const tasksOf = ({ steps }: ExecutorRow) => list(codesIn(steps).map((step) => nameOf(stepCodes, step)));
 
 /**
  * Who does the work for a municipality on a day (ISO date), and who did before; with the days on which that holds.

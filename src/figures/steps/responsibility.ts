@@ -7,8 +7,8 @@ import { notMeasured, stepDuration, type StepDuration } from './duration.ts';
 import { isOfMunicipality, ownerNames } from './owner.ts';
 import type { TableView } from '../view.ts';
 
-/** What a lane draws. Stations are in order; `from` and `to` are their places in that order. */
-export interface LaneData {
+/** What a bar draws. Stations are in order; `from` and `to` are their places in that order. */
+export interface BarData {
   readonly stations: readonly {
     readonly name: string;
     readonly owner: string;
@@ -38,17 +38,17 @@ export interface LaneData {
   } | null;
 }
 
-export interface LaneView {
+export interface BarView {
   readonly group: Group;
   readonly title: string;
-  readonly data: LaneData;
+  readonly data: BarData;
   /** Alternative text: every step with its owner, then what is measured, then the norm. */
   readonly description: string;
   readonly table: TableView;
   readonly notes: readonly string[];
 }
 
-interface Lane {
+interface Bar {
   readonly rows: readonly StepRow[];
   /** The row whose step ends the span with a published duration: the step that the page is about. */
   readonly focus: StepRow;
@@ -60,24 +60,24 @@ interface Lane {
  * that has been followed for a year; null when the municipality delivered nothing.
  * Durations of steps are never added up. Throws when the table has no measured step for the group.
  */
-export function laneView(
+export function barView(
   steps: readonly StepRow[],
   group: Group,
   answer: Answer | null,
   scope: Pick<Scope, 'referenceDate' | 'allCohorts'>,
-): LaneView {
+): BarView {
   const rows = steps.filter((row) => row.group === group).toSorted((a, b) => a.order - b.order);
   const focus = rows.find(({ measured_by }) => measured_by !== null);
   if (!focus) throw new Error(`no measured step for ${group}`);
-  const lane = { rows, focus, duration: stepDuration(answer, focus.measured_by ?? '', scope) };
-  const data = dataOf(lane);
+  const bar = { rows, focus, duration: stepDuration(answer, focus.measured_by ?? '', scope) };
+  const data = dataOf(bar);
   return {
     group,
     title: capital(nameOf(groups, group)),
     data,
     description: descriptionOf(nameOf(groups, group), data),
-    table: tableOf(nameOf(groups, group), lane),
-    notes: notesOf(nameOf(groups, group), lane, followedCohort(scope)),
+    table: tableOf(nameOf(groups, group), bar),
+    notes: notesOf(nameOf(groups, group), bar, followedCohort(scope)),
   };
 }
 
@@ -85,7 +85,7 @@ function placeOf(rows: readonly StepRow[], step: string | null): number {
   return rows.findIndex((row) => row.step === step);
 }
 
-function dataOf({ rows, focus, duration }: Lane): LaneData {
+function dataOf({ rows, focus, duration }: Bar): BarData {
   const [from, to] = [placeOf(rows, focus.measured_from), placeOf(rows, focus.step)];
   return {
     stations: rows.map((row) => ({
@@ -104,7 +104,7 @@ function dataOf({ rows, focus, duration }: Lane): LaneData {
   };
 }
 
-function normOf(rows: readonly StepRow[], focus: StepRow): LaneData['norm'] {
+function normOf(rows: readonly StepRow[], focus: StepRow): BarData['norm'] {
   if (focus.norm_weeks === null) return null;
   return {
     from: placeOf(rows, focus.norm_from),
@@ -117,7 +117,7 @@ function normOf(rows: readonly StepRow[], focus: StepRow): LaneData['norm'] {
 
 const weeks = (amount: number) => `${amount}${nbsp}weken`;
 
-function descriptionOf(group: string, { stations, span, norm }: LaneData): string {
+function descriptionOf(group: string, { stations, span, norm }: BarData): string {
   const steps = stations.map(({ name, owner }) => `${name}: ${owner}`).join('; ');
   const measured = span
     ? ` Van ${stations[span.from]?.name ?? ''} tot ${stations[span.to]?.name ?? ''}: ${span.text}. De andere stappen: niet gemeten.`
@@ -126,43 +126,42 @@ function descriptionOf(group: string, { stations, span, norm }: LaneData): strin
   return `Stappen van ${group} en wie erover gaat. ${steps}.${measured}${agreed}`;
 }
 
-function tableOf(group: string, lane: Lane): TableView {
+function tableOf(group: string, bar: Bar): TableView {
   return {
     caption: `Wie gaat over welke stap: ${group}`,
     columns: ['Stap', 'Van wie', 'Klok start', 'Klok stopt', 'Duur', 'Norm', 'Bron', 'Gecontroleerd'].map(
       (label) => ({ label }),
     ),
-    rows: lane.rows.map((row) => ({
-      cells: cellsOf(row, lane),
-      ...(row === lane.focus && { strong: true }),
+    rows: bar.rows.map((row) => ({
+      cells: cellsOf(row, bar),
+      ...(row === bar.focus && { strong: true }),
     })),
   };
 }
 
-function cellsOf(row: StepRow, lane: Lane): string[] {
-  const nameAt = (step: string | null) => lane.rows[placeOf(lane.rows, step)]?.name ?? '';
+function cellsOf(row: StepRow, bar: Bar): string[] {
+  const nameAt = (step: string | null) => bar.rows[placeOf(bar.rows, step)]?.name ?? '';
   return [
     row.name,
     ownerNames(row.owners),
     row.clock_start ?? 'begin van de rij',
     row.clock_stop ?? 'begin van de rij',
-    durationCell(row, lane, nameAt),
+    durationCell(row, bar, nameAt),
     row.norm_weeks === null ? 'geen norm bekend' : `${weeks(row.norm_weeks)} vanaf ${nameAt(row.norm_from)}`,
     row.source,
     row.checked === 'yes' ? 'ja' : 'nog te controleren',
   ];
 }
 
-function durationCell(row: StepRow, lane: Lane, nameAt: (step: string | null) => string): string {
-  if (row === lane.focus) return `${lane.duration.text}, vanaf ${nameAt(row.measured_from)}`;
+function durationCell(row: StepRow, bar: Bar, nameAt: (step: string | null) => string): string {
+  if (row === bar.focus) return `${bar.duration.text}, vanaf ${nameAt(row.measured_from)}`;
   if (row.order === 1) return 'begin van de rij';
-  const at = placeOf(lane.rows, row.step);
-  const isInside =
-    at > placeOf(lane.rows, lane.focus.measured_from) && at < placeOf(lane.rows, lane.focus.step);
+  const at = placeOf(bar.rows, row.step);
+  const isInside = at > placeOf(bar.rows, bar.focus.measured_from) && at < placeOf(bar.rows, bar.focus.step);
   return isInside ? 'niet apart gemeten' : notMeasured.text;
 }
 
-function notesOf(group: string, { rows, duration }: Lane, cohort: number): string[] {
+function notesOf(group: string, { rows, duration }: Bar, cohort: number): string[] {
   const measured =
     duration.people === null
       ? []
@@ -179,8 +178,8 @@ function notesOf(group: string, { rows, duration }: Lane, cohort: number): strin
 }
 
 /** Questions that a council member can put to the executive about what is not measured: one thing in each. */
-export function laneQuestions(name: string, lanes: readonly LaneView[], isDelivered: boolean): string[] {
-  const others = lanes.flatMap(({ data }) =>
+export function barQuestions(name: string, bars: readonly BarView[], isDelivered: boolean): string[] {
+  const others = bars.flatMap(({ data }) =>
     data.stations.slice(1).filter(({ isOwn, isFocus }) => !isOwn && !isFocus),
   );
   const owners = [...new Set(others.map(({ owner }) => owner))];

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { nationPage } from '../../site/nation/differences.ts';
+import { nationPage } from '../../site/nation/differences.page.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { ChangeRow } from '../../contract/changes.ts';
-import { comparedBeside, offerOf } from '../../comparison/beside.ts';
+import { comparedWithPeers, offerOf } from '../../comparison/with-peers.ts';
 import { comparisons, type Comparison, type ComparisonFile } from '../../comparison/comparisons.ts';
 import { proposed, type Candidate } from '../../comparison/peers.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
@@ -36,7 +36,7 @@ export function verdictsOf(judging: Judging, histories: readonly HistoryFile[]):
     const file = fileIn(judging.release, comparison.indicator, histories);
     const about = { choice: everybody, scope: judging };
     const words = [...offers].map(([code, offer]) => {
-      const { judged, cohort } = comparedBeside(comparison, file, offer, proposed, about);
+      const { judged, cohort } = comparedWithPeers(comparison, file, offer, proposed, about);
       return [code, { cohort, word: judged.word }] as const;
     });
     return [comparison.indicator, new Map(words)] as const;

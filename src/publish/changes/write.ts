@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { changes, type ChangeFile, type ChangeRow } from '../../contract/changes.ts';
-import { syntheticColumn, syntheticWord, tableCsv } from '../../contract/csv.ts';
+import { inventedColumn, inventedValue, tableCsv } from '../../contract/csv.ts';
 import { RefusedError } from '../../contract/fault.ts';
 import type { Release } from '../../contract/release-lines.ts';
 import type { Municipality } from '../../contract/tables.ts';
@@ -102,7 +102,7 @@ function write(
   const file: ChangeFile = {
     release: manifest.release,
     earlier: rows[0]?.earlier ?? '',
-    ...(manifest.synthetisch ? { [syntheticColumn]: syntheticWord } : {}),
+    ...(manifest.synthetisch ? { [inventedColumn]: inventedValue } : {}),
     shared,
     municipalities: Object.fromEntries(parts),
   };

@@ -150,24 +150,24 @@ const whoHolds: BankQuestion = {
   follow: 'Wanneer heeft het college er voor het laatst om gevraagd?',
 };
 
-const promiseToCount: BankQuestion = {
+const commitmentToCount: BankQuestion = {
   text: 'Wil het college toezeggen dat het cijfer er bij de volgende levering is?',
   answer: 'dat kunnen wij nog niet toezeggen.',
   follow: 'Wat is er nodig om het wel toe te zeggen?',
 };
 
-/** The municipality did not deliver the figure: the gap is the finding. */
+/** The municipality did not deliver the figure: the gap is the answer. */
 export const absent: SharedSheet = {
   ...firstBank,
   questions: {
     fact: [whyAbsent, ownCount],
     cause: [whyAbsent, whoHolds, knowsAnyway],
-    goal: [whyAbsent, promiseToCount, knowsAnyway],
+    goal: [whyAbsent, commitmentToCount, knowsAnyway],
     check: [whyAbsent, knowsAnyway],
   },
 };
 
-export const kept: BankQuestion = {
+export const recorded: BankQuestion = {
   text: 'Houdt de gemeente dit bij, en wat is dan het cijfer?',
   answer: 'dit houden wij niet bij.',
   follow: 'Welk besluit neemt het college dan zonder dit cijfer?',
@@ -183,10 +183,10 @@ const start: BankQuestion = {
 export const uncounted: SharedSheet = {
   ...firstBank,
   questions: {
-    fact: [kept, ownCount],
-    cause: [kept, whoHolds],
-    goal: [kept, start, report],
-    check: [kept, measureTaken],
+    fact: [recorded, ownCount],
+    cause: [recorded, whoHolds],
+    goal: [recorded, start, report],
+    check: [recorded, measureTaken],
   },
 };
 

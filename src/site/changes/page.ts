@@ -3,8 +3,8 @@ import type { PublishedMunicipality, PublishedRelease } from '../../contract/pub
 import type { TableView } from '../../figures/view.ts';
 import { date, whole } from '../../format.ts';
 import { changeFile, municipalities, releases } from '../../published/files.ts';
-import { summaryOf } from './summary.ts';
-import { countWords, lineOf, placeWords, theYears, type ChangeLine } from './words.ts';
+import { summaryOf } from './summary.page.ts';
+import { countWords, lineOf, placeWords, theYears, type ChangeLine } from './lines.page.ts';
 import { published } from '../../published/municipalities.ts';
 
 /** A release with the one before it; null for the first. */

@@ -13,13 +13,13 @@ export interface Choices {
   /** One or more years; null = all years, or the page's own year. */
   readonly cohorts: readonly number[] | null;
   /** Slugs of the municipalities beside this one. */
-  readonly beside: readonly string[];
+  readonly compared: readonly string[];
   readonly peers: PeerSlugs;
 }
 
 const similar: PeerSlugs = { kind: 'similar', slugs: [] };
 
-export const noChoices: Choices = { group: null, cohorts: null, beside: [], peers: similar };
+export const noChoices: Choices = { group: null, cohorts: null, compared: [], peers: similar };
 
 /** What the page can offer: the schema that an address is read with. */
 export interface Offer {
@@ -57,10 +57,10 @@ export function readChoices(search: string, offer: Offer): { choices: Choices; u
     Object.hasOwn(groupWords, value) ? groupWords[value] : undefined,
   );
   const cohorts = keep('instroom', (value) => offer.cohorts.find((cohort) => String(cohort) === value));
-  const beside = keep('naast', (value) => offer.municipalities.find(({ slug }) => slug === value)?.slug);
+  const compared = keep('naast', (value) => offer.municipalities.find(({ slug }) => slug === value)?.slug);
   const peers = readPeers(values('met'), keep, offer);
   return {
-    choices: { group, cohorts: cohorts.length > 0 ? cohorts.toSorted() : null, beside, peers },
+    choices: { group, cohorts: cohorts.length > 0 ? cohorts.toSorted() : null, compared, peers },
     unknown,
   };
 }
@@ -83,11 +83,11 @@ function writePeers({ kind, slugs }: PeerSlugs): string {
 }
 
 /** Writes choices as a short, readable query string; nothing chosen gives "". */
-export function writeChoices({ group, cohorts, beside, peers }: Choices): string {
+export function writeChoices({ group, cohorts, compared, peers }: Choices): string {
   const parts = [
     group === null ? '' : `groep=${group === 'asylum' ? 'asiel' : 'gezin'}`,
     cohorts === null ? '' : `instroom=${cohorts.join(',')}`,
-    beside.length === 0 ? '' : `naast=${beside.join(',')}`,
+    compared.length === 0 ? '' : `naast=${compared.join(',')}`,
     writePeers(peers),
   ].filter(Boolean);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;

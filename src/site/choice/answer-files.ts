@@ -18,8 +18,8 @@ const files = new Map<string, Promise<unknown>>();
 
 /** Fetches a file once per page; one that failed is fetched again when it is asked for again. */
 function once<T>(url: string, load: () => Promise<T>): Promise<T> {
-  const known = files.get(url) as Promise<T> | undefined;
-  if (known) return known;
+  const found = files.get(url) as Promise<T> | undefined;
+  if (found) return found;
   const loading = load();
   files.set(url, loading);
   loading.catch(() => files.delete(url));

@@ -79,7 +79,7 @@ const statuses = new WeakMap<HTMLElement, EngineStatus>();
 
 /** The one status of a place: work that begins there stops the work that was going on. */
 export function statusOf(place: HTMLElement): EngineStatus {
-  const known = statuses.get(place) ?? new EngineStatus(place);
-  statuses.set(place, known);
-  return known;
+  const found = statuses.get(place) ?? new EngineStatus(place);
+  statuses.set(place, found);
+  return found;
 }

@@ -11,13 +11,13 @@ export function choiceWords(
 ): string {
   const named = (slugs: readonly string[]) =>
     list(municipalities.filter(({ slug }) => slugs.includes(slug)).map(({ name }) => name));
-  const { group, cohorts, beside } = choices;
+  const { group, cohorts, compared } = choices;
   const years = cohorts?.map(String) ?? [];
   const others = choices.peers.kind === 'own' ? named(choices.peers.slugs) : peers[choices.peers.kind];
   return [
     group === null ? '' : nameOf(groups, group),
     years.length === 0 ? '' : `${years.length === 1 ? 'instroomjaar' : 'instroomjaren'} ${list(years)}`,
-    beside.length === 0 ? '' : `naast ${named(beside)}`,
+    compared.length === 0 ? '' : `naast ${named(compared)}`,
     others === '' ? '' : `vergeleken met ${others}`,
   ]
     .filter(Boolean)

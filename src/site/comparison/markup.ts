@@ -6,7 +6,7 @@ import { comparedRows, comparedView, type ComparedAbout, type ComparedView } fro
 import type { Peer } from '../../comparison/judged.ts';
 import { stateWords } from '../../comparison/verdict.ts';
 import { plain } from '../../figures/view.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { html, trusted, type Html } from '../frame/html.ts';
 import { sentenceMarkup, tableMarkup } from '../frame/table-markup.ts';
 
@@ -44,7 +44,7 @@ export function comparisonParts(about: ComparedAbout, place: ComparisonPlace): C
     get funnel() {
       return funnelMarkup(about, view, place);
     },
-    table: trusted(tableMarkup(view.table)),
+    table: tableMarkup(view.table),
     notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`,
     csv: csvOf(about, place),
     spoken: plain(view.sentence),
@@ -69,7 +69,7 @@ export function verdictMarkup(
   const sign = kind && trusted(signMarkup(kind, place.document));
   const about = html`data-indicator="${comparison.indicator}" data-cohort="${cohort ?? 'alle'}"`;
   const verdict = view.kind !== 'too_early' && html`data-verdict="${view.verdict}" `;
-  const sentence = trusted(sentenceMarkup(view[part]));
+  const sentence = sentenceMarkup(view[part]);
   return html`<p class="verdict" ${verdict}${about}>${sign}<span>${sentence}</span></p>`;
 }
 
@@ -98,7 +98,7 @@ function funnelMarkup(
   place: ComparisonPlace,
 ): Html | null {
   if (shown === null) return null;
-  const mark = place.invented ? ` ${fictitious.image}` : '';
+  const mark = place.invented ? ` ${inventedText.image}` : '';
   const canvas = {
     ...(place.document ? { document: place.document } : {}),
     prefix: `trechter-${comparison.indicator}`,

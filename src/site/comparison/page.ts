@@ -1,5 +1,5 @@
 import type { PublishedMunicipality } from '../../contract/published.ts';
-import { comparedBeside, offerOf, type PeerOffer } from '../../comparison/beside.ts';
+import { comparedWithPeers, offerOf, type PeerOffer } from '../../comparison/with-peers.ts';
 import { comparisonOf, comparisons, type Comparison } from '../../comparison/comparisons.ts';
 import { proposed } from '../../comparison/peers.ts';
 import type { ComparedAbout } from '../../comparison/view.ts';
@@ -39,7 +39,7 @@ export function comparedByDefault(code: string, indicator: string): ComparedAbou
   const scope = defaultScope();
   const choice = defaultChoice(comparison.figure);
   const file = comparisonFile(currentRelease().release, indicator, choiceKey(choice));
-  return comparedBeside(comparison, file, peerOffer(code), proposed, { choice, scope });
+  return comparedWithPeers(comparison, file, peerOffer(code), proposed, { choice, scope });
 }
 
 /** The same as HTML and CSV. */

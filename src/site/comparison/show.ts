@@ -1,5 +1,5 @@
 import { groups, nameOf } from '../../contract/codes.ts';
-import { codesOf, comparedBeside, type PeerOffer } from '../../comparison/beside.ts';
+import { codesOf, comparedWithPeers, type PeerOffer } from '../../comparison/with-peers.ts';
 import { comparisonOf, type Comparison } from '../../comparison/comparisons.ts';
 import type { PeerChoice } from '../../comparison/peers.ts';
 import type { ComparedAbout } from '../../comparison/view.ts';
@@ -8,6 +8,7 @@ import { comparisonAnswers } from '../choice/answer-files.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
 import { html, put, type Html } from '../frame/html.ts';
 import { comparisonParts, type ComparisonParts } from './markup.ts';
+import { saidInstead, saidOf, withoutVerdict, type Said } from './said.ts';
 import type { AnswerConfig, PageConfig } from '../choice/config.ts';
 import { painted } from '../choice/redraw.ts';
 
@@ -41,7 +42,33 @@ export async function comparedFor(
   const file = await comparisonAnswers(config, comparison.indicator, choice);
   const scope = { referenceDate: config.referenceDate, allCohorts: config.cohorts };
   const peers = peersOf(choices, config);
-  return { about: comparedBeside(comparison, file, offerOf(config), peers, { choice, scope }), choice };
+  return { about: comparedWithPeers(comparison, file, offerOf(config), peers, { choice, scope }), choice };
+}
+
+const pages = new WeakMap<HTMLElement, Map<string, Said>>();
+
+/** The verdicts as they stand on a page since the last choice, by indicator; a file of a figure repeats them. */
+function saidOn(page: HTMLElement): Map<string, Said> {
+  const found = pages.get(page) ?? new Map<string, Said>();
+  pages.set(page, found);
+  return found;
+}
+
+/** What the page says of a comparison now: the verdict that was shown last, or that of the standard choice. */
+export async function saidOnPage(
+  page: HTMLElement,
+  comparison: Comparison,
+  config: AnswerConfig,
+): Promise<Said> {
+  const shown = saidOn(page).get(comparison.indicator);
+  if (shown) return shown;
+  const compared = await comparedFor(comparison, noChoices, config);
+  return compared ? saidOf(compared.about) : saidInstead(withoutVerdict.ownYears);
+}
+
+function saidFor(outcome: PromiseSettledResult<{ readonly about: ComparedAbout } | null>): Said {
+  if (outcome.status === 'rejected') return saidInstead(withoutVerdict.unavailable);
+  return outcome.value ? saidOf(outcome.value.about) : saidInstead(withoutVerdict.ownYears);
 }
 
 /**
@@ -62,6 +89,7 @@ export async function showComparisons(
     if (!isCurrent()) return spoken;
     const parts = outcome.status === 'fulfilled' && outcome.value ? partsFor(outcome.value, config) : null;
     showParts(page, indicators[at] ?? '', parts, outcome.status === 'fulfilled' ? ownYears : unavailable);
+    saidOn(page).set(indicators[at] ?? '', saidFor(outcome));
     if (at === 0) spoken = parts?.spoken ?? '';
     await painted();
   }
@@ -79,9 +107,9 @@ function partsFor(
   return comparisonParts(about, { invented: config.invented, release: config.release, group });
 }
 
-const ownYears = html`<p class="verdict">Bij een eigen combinatie van jaren geven wij geen oordeel. Kies één jaar, of alle jaren.</p>`;
+const ownYears = html`<p class="verdict">${withoutVerdict.ownYears}</p>`;
 
-const unavailable = html`<p class="verdict">De vergelijking voor deze keuze kon niet worden opgehaald.</p>`;
+const unavailable = html`<p class="verdict">${withoutVerdict.unavailable}</p>`;
 
 const nothing = html``;
 

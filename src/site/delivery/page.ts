@@ -17,19 +17,6 @@ import {
 import { stateOf } from '../indicator/page.ts';
 import { questionPath } from '../frame/ask-link.ts';
 
-/** Words above the columns: there is room for two short lines. */
-const shortNames: Readonly<Record<string, string>> = {
-  obliged_persons: 'Aantal mensen',
-  without_pip: 'Zonder plan',
-  without_pip_overdue: 'Boven 10 weken',
-  pip_within_term_share: 'Plan op tijd',
-  median_days_to_pip: 'Duur tot plan',
-  intake_started_share: 'Brede intake',
-  lesson_started_share: 'Taalles',
-  route_share: 'Leerroute',
-  completed_share: 'Voldaan',
-};
-
 export interface MatrixColumn {
   readonly indicator: string;
   readonly name: string;
@@ -53,10 +40,10 @@ export interface MatrixRow {
 /** The compact indicators that can be delivered at all. */
 const shown: readonly CountedIndicator[] = countedCatalogue.filter(({ compact }) => compact);
 
-export const matrixColumns: readonly MatrixColumn[] = shown.map(({ id, name }) => ({
+export const matrixColumns: readonly MatrixColumn[] = shown.map(({ id, name, short }) => ({
   indicator: id,
   name,
-  short: shortNames[id] ?? name,
+  short: short ?? name,
 }));
 
 export const legend = matrixStates;

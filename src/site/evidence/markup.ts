@@ -1,7 +1,7 @@
 import type { Agreement } from '../../evidence/check.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { date, whole } from '../../format.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 import { html, type Html } from '../frame/html.ts';
 import { href } from '../frame/href.ts';
 
@@ -9,7 +9,7 @@ import { href } from '../frame/href.ts';
 export function agreementMarkup(found: Agreement, newest: string): Html {
   const { release, municipality, figures, rows, notes } = found;
   const about = `Gemeente ${municipality.name}, release ${release.release}, peildatum ${date(release.peildatum)}.`;
-  const mark = release.synthetisch ? ` ${fictitious.one}` : '';
+  const mark = release.synthetisch ? ` ${inventedText.one}` : '';
   const computed =
     figures.length === 0
       ? 'Er zijn geen cijfers om uit te rekenen.'

@@ -3,7 +3,7 @@ import { figures } from '../../figures/catalogue.ts';
 import { readCompact } from '../../figures/compact.ts';
 import { QueryError } from '../../query/error.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
-import type { DossierPage } from './dossier-page.ts';
+import type { DossierPage } from './dossier.page.ts';
 import { releaseFacts, subjectOn } from './subject.ts';
 import { html, put } from '../frame/html.ts';
 import { saveFile } from '../frame/save-file.ts';

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../../figures/ask.ts';
+import { plain, type FigureView } from '../../figures/view.ts';
 import { date } from '../../format.ts';
 import { publisher, site } from '../../text.ts';
 import { figureIndicators } from '../../figures/catalogue.ts';
@@ -30,6 +31,11 @@ export interface Verdict {
   readonly text: string;
   /** The year that it is about, or "alle". */
   readonly cohort: string;
+}
+
+/** The sentences with the numbers of a figure, as text. */
+export function sentencesOf({ sentence, more }: Pick<FigureView, 'sentence' | 'more'>): string[] {
+  return [sentence, ...more].map(plain);
 }
 
 /** Where a reader finds this figure again: the permanent address where that shows the same choice. */

@@ -1,7 +1,9 @@
-import { fictitious } from '../../text.ts';
+import { sizeOf } from '../../charts/shape.ts';
+import { inventedText } from '../../text.ts';
 import { date } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
-import { escaped } from '../frame/html.ts';
+import type { DrawnChart } from './drawn.ts';
+import { html, type Html } from '../frame/html.ts';
 import type { FigurePage } from './page.ts';
 
 /** Address of the newest figure for the site of somebody else, within this site. */
@@ -13,24 +15,30 @@ export function embedPath(slug: string, figure: string): string {
 const wordsHigh = { article: 600, phone: 880 } as const;
 
 /** Height of the frame around a figure on another site, in pixels: as wide as an article, or as a phone. */
-export function embedHeight({ charts }: FigurePage['parts'], place: keyof typeof wordsHigh): number {
-  const narrow = charts.match(/<svg [^>]*class="plot smal"[^>]*>/g) ?? [];
-  const drawn = narrow.map((svg) => Number(/ height="([\d.]+)"/.exec(svg)?.[1]));
+export function embedHeight(
+  charts: readonly Pick<DrawnChart, 'narrow'>[],
+  place: keyof typeof wordsHigh,
+): number {
+  const drawn = charts.map(({ narrow }) => sizeOf(narrow).height);
   return Math.ceil((wordsHigh[place] + drawn.reduce((sum, height) => sum + height, 0)) / 20) * 20;
 }
 
 /** The code to take over; it is as wide as the place that it gets, and `height` pixels high. */
-export function embedCode(address: string, { question, municipality }: FigureAbout, height: number): string {
-  const title = escaped(`${question} ${municipality}`);
-  return `<iframe src="${escaped(address)}" title="${title}" width="100%" height="${height}" loading="lazy"></iframe>`;
+export function embedCode(
+  address: string,
+  { question, municipality }: Pick<FigureAbout, 'question' | 'municipality'>,
+  height: number,
+): string {
+  const title = `${question} ${municipality}`;
+  return html`<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy"></iframe>`.toString();
 }
 
 /** What stands in the place of a figure on another site. */
 export interface Embedded {
-  readonly shown: FigurePage;
+  readonly shown: Pick<FigurePage, 'question' | 'parts'>;
   readonly municipality: string;
   /** The verdict as a paragraph; null for a figure that is not compared. */
-  readonly verdict: string | null;
+  readonly verdict: Html | null;
   /** ISO date. */
   readonly referenceDate: string;
   /** Which version this is: "Vaste versie van 2 november 2026, release 2026-K3." */
@@ -41,22 +49,22 @@ export interface Embedded {
 }
 
 /** A figure for the site of somebody else: it says by itself what it is, of when, and where it comes from. */
-export function embedBody(embedded: Embedded): string {
+export function embedBody(embedded: Embedded): Html {
   const { shown, municipality, verdict, referenceDate, version, address, invented } = embedded;
-  return [
-    '<div class="embedded">',
-    `<section class="section in-geteld"><h1 class="measure-title">${escaped(`${shown.question} ${municipality}`)}</h1>`,
-    `<p class="lead">${shown.parts.sentence}</p>`,
-    shown.parts.charts,
-    `<details class="fold"><summary>Tabel</summary>${scrolled(shown)}</details></section>`,
-    verdict === null ? '' : `<section class="embedded-verdict">${verdict}</section>`,
-    `<p class="quiet">Peildatum ${date(referenceDate)}. ${version} `,
-    `Bron: <a href="${escaped(address)}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>, afgerond op vijftallen.`,
-    `${invented ? ` ${fictitious.one}` : ''}</p></div>`,
-  ].join('\n');
+  const judged = verdict !== null && html`<div class="embedded-verdict">${verdict}</div>`;
+  return html`<div class="embedded">
+<section class="section in-geteld"><h1 class="measure-title">${shown.question} ${municipality}</h1>
+<p class="lead">${shown.parts.sentence}</p>
+${shown.parts.charts}
+<details class="fold"><summary>Tabel</summary>${scrolled(shown)}</details></section>
+${judged}
+<p class="quiet">Peildatum ${date(referenceDate)}. ${version} 
+Bron: <a href="${address}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>, afgerond op vijftallen.
+${invented && ` ${inventedText.one}`}</p></div>`;
 }
 
 /** The table of a figure, which scrolls by itself where a screen is narrow. */
-export function scrolled({ question, parts }: FigurePage): string {
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(`Tabel bij: ${question}`)}">${parts.table}</div>`;
+export function scrolled({ question, parts }: Pick<FigurePage, 'question' | 'parts'>): Html {
+  const label = `Tabel bij: ${question}`;
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${parts.table}</div>`;
 }

@@ -1,5 +1,5 @@
 import type { Fact, FigureTable } from '../../downloads/figure-table.ts';
-import { cellText, type TableCell, type TableView } from '../../figures/view.ts';
+import { cellOf, cellText, cellValue, type TableView } from '../../figures/view.ts';
 
 /** What a file of a figure must say of itself. */
 export interface FigureFacts {
@@ -17,7 +17,7 @@ export interface FigureFacts {
 }
 
 /** The facts in the order of the columns; dates are ISO dates. */
-export function factsOf(about: FigureFacts): Fact[] {
+function factsOf(about: FigureFacts): Fact[] {
   return [
     ['gemeente', about.municipality],
     ['peildatum', about.referenceDate],
@@ -31,20 +31,16 @@ export function factsOf(about: FigureFacts): Fact[] {
   ];
 }
 
-/** The table of a figure as its page was built with it. */
+/** The table of a figure, with all that goes along when it leaves the page. */
 export function figureTable({ caption, columns, rows }: TableView, about: FigureFacts): FigureTable {
   return {
     title: caption,
     columns: columns.map(({ label, numeric }) => ({ label, isNumeric: numeric === true })),
-    rows: rows.map(({ cells }) => cells.map(cellText)),
-    denominators: rows.map(({ cells }) => denominatorIn(cells)),
+    rows: rows.map(({ cells }) =>
+      cells.map((cell) => ({ text: cellText(cell), value: cellValue(cell), of: cellOf(cell) })),
+    ),
     facts: factsOf(about),
   };
-}
-
-function denominatorIn(cells: readonly TableCell[]): number | null {
-  const [share] = cells.filter((cell) => typeof cell !== 'string');
-  return share?.of ?? null;
 }
 
 /** A verdict with the year that it is about, because it stands in every row of a file. */

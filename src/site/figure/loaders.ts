@@ -1,16 +1,7 @@
 import type { DrawnFigure } from './drawn.ts';
 
-const loaders: Readonly<Record<string, () => Promise<{ drawn: DrawnFigure }>>> = {
-  'zonder-plan': () => import('./drawings/zonder-plan.ts'),
-  'plan-op-tijd': () => import('./drawings/plan-op-tijd.ts'),
-  'duur-tot-plan': () => import('./drawings/duur-tot-plan.ts'),
-  intake: () => import('./drawings/intake.ts'),
-  taalles: () => import('./drawings/taalles.ts'),
-  voldaan: () => import('./drawings/voldaan.ts'),
-  doorstroom: () => import('./drawings/doorstroom.ts'),
-  leerroutes: () => import('./drawings/leerroutes.ts'),
-  aantal: () => import('./drawings/aantal.ts'),
-};
+/** By the file of the drawing, which has the id of the figure as its name. */
+const loaders = import.meta.glob<{ readonly drawn: DrawnFigure }>('./drawings/*.ts');
 
 const loaded = new Map<string, Promise<DrawnFigure>>();
 
@@ -19,8 +10,8 @@ const loaded = new Map<string, Promise<DrawnFigure>>();
  * for again. Throws on an id that no page has.
  */
 export function loadFigure(id: string): Promise<DrawnFigure> {
-  const known = loaded.get(id);
-  if (known) return known;
+  const found = loaded.get(id);
+  if (found) return found;
   const loading = load(id);
   loaded.set(id, loading);
   loading.catch(() => loaded.delete(id));
@@ -28,7 +19,7 @@ export function loadFigure(id: string): Promise<DrawnFigure> {
 }
 
 async function load(id: string): Promise<DrawnFigure> {
-  const loader = loaders[id];
+  const loader = loaders[`./drawings/${id}.ts`];
   if (!loader) throw new Error(`unknown figure ${id}`);
   return (await loader()).drawn;
 }

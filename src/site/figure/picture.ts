@@ -1,41 +1,63 @@
-import { pictureSvg } from '../../charts/picture.ts';
+import { pictureSvg, type PictureFile } from '../../charts/picture.ts';
+import { cellOf, cellText, type FigureView, type TableCell, type TableView } from '../../figures/view.ts';
 import { date } from '../../format.ts';
 import { addressOf, wholeOf, type FigureAbout } from './about.ts';
-
-/** The drawn parts of a figure, on its page or made from the same text at build time. */
-export interface DrawnParts {
-  readonly chart: Element;
-  readonly caption: Element;
-  readonly table: Element;
-}
+import type { DrawnChart } from './drawn.ts';
 
 /** A figure with its words, notes and facts as one SVG document. Several charts stand under each other. */
-export function figurePicture({ chart, caption, table }: DrawnParts, about: FigureAbout): string {
+export function figurePicture(
+  view: FigureView,
+  charts: readonly DrawnChart[],
+  about: FigureAbout,
+): PictureFile {
   return pictureSvg({
     title: about.question,
-    place: `${about.municipality} · peildatum ${date(about.referenceDate)}`,
+    place: placeOf(about),
     sentences: about.sentences,
-    charts: [...chart.querySelectorAll('figure.chart')].flatMap((figure) => {
-      const drawing = figure.querySelector('svg.breed');
-      const [title, subtitle] = [textIn(figure, '.chart-title'), textIn(figure, '.chart-subtitle')];
-      return drawing ? [{ title, subtitle, drawing }] : [];
-    }),
-    blank: chart.querySelector('.blank-figure')?.textContent.trim() ?? null,
+    charts: charts.map(pictureChart),
+    blank: view.blank ?? null,
     verdict: about.verdict?.text ?? null,
-    notes: notesIn(caption, table),
-    facts: factsOf(table, about),
+    notes: notesOf(view),
+    facts: factsOf(view.table, about),
     invented: about.invented,
   });
 }
 
+/** The charts alone, for a letter that says the rest in its own words. */
+export function chartPicture(
+  charts: readonly DrawnChart[],
+  about: Pick<FigureAbout, 'question' | 'municipality' | 'referenceDate' | 'invented'>,
+): PictureFile {
+  return pictureSvg({
+    title: about.question,
+    place: placeOf(about),
+    sentences: [],
+    charts: charts.map(pictureChart),
+    blank: null,
+    verdict: null,
+    notes: [],
+    facts: [],
+    invented: about.invented,
+  });
+}
+
+const placeOf = ({ municipality, referenceDate }: Pick<FigureAbout, 'municipality' | 'referenceDate'>) =>
+  `${municipality} · peildatum ${date(referenceDate)}`;
+
+const pictureChart = ({ title, subtitle, wide }: DrawnChart) => ({
+  title: onOneLine(title),
+  subtitle: onOneLine(subtitle),
+  drawing: wide,
+});
+
 /** The notes that apply to what is shown: under the figure, and under its table. */
-export function notesIn(caption: Element, table: Element): string[] {
-  return [...caption.querySelectorAll('p'), ...table.querySelectorAll('.note')].map(words);
+export function notesOf({ notes, table }: Pick<FigureView, 'notes' | 'table'>): string[] {
+  return [...notes, ...(table.note === undefined ? [] : [table.note])].map(onOneLine);
 }
 
 type Named = [name: string, text: string];
 
-function factsOf(table: Element, about: FigureAbout): Named[] {
+function factsOf(table: TableView, about: FigureAbout): Named[] {
   const { figure, municipality, release, referenceDate, publishedOn, choice, frozen } = about;
   const published = `release ${release} van ${date(publishedOn)}`;
   return [
@@ -49,13 +71,11 @@ function factsOf(table: Element, about: FigureAbout): Named[] {
 }
 
 /** "2022: 145, 2023: 215.": the denominators of the shares in the table, each with its row. */
-function denominatorsIn(table: Element): string[] {
-  const heads = [...table.querySelectorAll('thead th')].map(words);
-  const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children]);
-  const shares = rows.flatMap((cells) =>
+function denominatorsIn({ columns, rows }: TableView): string[] {
+  const shares = rows.flatMap(({ cells }) =>
     cells.flatMap((cell, at) => {
-      const of = cell.getAttribute('data-of');
-      return of === null ? [] : [{ row: nameOf(cells), column: heads[at] ?? '', of }];
+      const of = cellOf(cell);
+      return of === null ? [] : [{ row: nameOf(columns, cells), column: columns[at]?.label ?? '', of }];
     }),
   );
   const isOneColumn = new Set(shares.map(({ column }) => column)).size === 1;
@@ -70,14 +90,12 @@ function denominatorsIn(table: Element): string[] {
 }
 
 /** The words that a row begins with: "2022", or "2022, Duinhaven" beside another municipality. */
-function nameOf(cells: readonly Element[]): string {
-  const first = cells.findIndex(({ classList }) => classList.contains('number'));
-  return cells.slice(0, Math.max(1, first)).map(words).join(', ');
+function nameOf(columns: TableView['columns'], cells: readonly TableCell[]): string {
+  const first = columns.findIndex(({ numeric }) => numeric === true);
+  return cells
+    .slice(0, Math.max(1, first))
+    .map((cell) => onOneLine(cellText(cell)))
+    .join(', ');
 }
 
-const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
-
-function textIn(holder: Element, selector: string): string {
-  const found = holder.querySelector(selector);
-  return found ? words(found) : '';
-}
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

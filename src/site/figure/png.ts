@@ -1,10 +1,11 @@
+import type { PictureFile } from '../../charts/picture.ts';
 import { withTexts } from '../../downloads/png.ts';
 
 /** Pixels of a PNG per pixel of its drawing: sharp on a dense screen and in print. */
 const scale = 2;
 
-/** An SVG document as a PNG, drawn by the browser, with its title and description as texts inside. */
-export async function pngOf(svg: string): Promise<Uint8Array> {
+/** A picture as a PNG, drawn by the browser, with its title and description as texts inside. */
+export async function pngOf({ svg, title, description }: PictureFile): Promise<Uint8Array> {
   const image = new Image();
   // The content policy allows pictures from data addresses, and no blobs.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -17,19 +18,14 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
     canvas.toBlob(done, 'image/png');
   });
   if (!blob) throw new Error('the browser made no PNG');
-  return withTexts(new Uint8Array(await blob.arrayBuffer()), textsOf(svg), 96 * scale);
-}
-
-function textsOf(svg: string): Record<string, string> {
-  const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  const text = (name: string) => drawn.querySelector(`svg > ${name}`)?.textContent ?? '';
-  return { Title: text('title'), Description: text('desc') };
+  const texts = { Title: title, Description: description };
+  return withTexts(new Uint8Array(await blob.arrayBuffer()), texts, 96 * scale);
 }
 
 /** Puts a PNG on the clipboard; false where the browser cannot. */
-export async function copyPicture(svg: string): Promise<boolean> {
+export async function copyPicture(file: PictureFile): Promise<boolean> {
   if (!('ClipboardItem' in window) || !('write' in navigator.clipboard)) return false;
-  const picture = pngOf(svg).then((bytes) => new Blob([bytes as BlobPart], { type: 'image/png' }));
+  const picture = pngOf(file).then((bytes) => new Blob([bytes as BlobPart], { type: 'image/png' }));
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../indicators/indicator.ts';
-import { escaped } from '../frame/html.ts';
+import { html, type Html } from '../frame/html.ts';
 import { readableFragment } from './query-fragment.ts';
 
 /** Address of the workbench with a query on a release in it. */
@@ -12,12 +12,11 @@ export function queriesMarkup(
   queries: readonly { readonly indicator: Pick<Indicator, 'name'>; readonly sql: string }[],
   workbench: string,
   release: string,
-): string {
-  return queries
-    .map(
-      ({ indicator, sql }) =>
-        `<h3>${escaped(indicator.name)}</h3><pre tabindex="0"><code>${escaped(sql)}</code></pre>` +
-        `<p class="tools"><a href="${escaped(workbenchAddress(workbench, sql, release))}">Open in de werkbank</a></p>`,
-    )
-    .join('');
+): Html {
+  const blocks = queries.map(({ indicator, sql }) => {
+    const link = html`<a href="${workbenchAddress(workbench, sql, release)}">Open in de werkbank</a>`;
+    const query = html`<pre tabindex="0"><code>${sql}</code></pre>`;
+    return html`<h3>${indicator.name}</h3>${query}<p class="tools">${link}</p>`;
+  });
+  return html`${blocks}`;
 }

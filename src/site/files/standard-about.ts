@@ -2,7 +2,7 @@ import { comparisons } from '../../comparison/comparisons.ts';
 import { comparedView } from '../../comparison/view.ts';
 import { plain } from '../../figures/view.ts';
 import { comparedByDefault } from '../comparison/page.ts';
-import type { FigureAbout, Verdict } from '../figure/about.ts';
+import { sentencesOf, type FigureAbout, type Verdict } from '../figure/about.ts';
 import { frozenPath } from '../frame/frozen-path.ts';
 import { href } from '../frame/href.ts';
 import type { FigurePage } from '../figure/page.ts';
@@ -13,7 +13,7 @@ import type { Theme } from '../../figures/catalogue.ts';
 export function standardAbout(
   { municipality, release }: MunicipalityPage,
   theme: Theme,
-  { id, question, parts }: FigurePage,
+  { id, question, view }: FigurePage,
   site: URL | undefined,
 ): FigureAbout {
   const path = `/gemeente/${municipality.slug}/${theme.id}/#${id}`;
@@ -26,7 +26,7 @@ export function standardAbout(
     publishedOn: release.gepubliceerd,
     release: release.release,
     invented: municipality.fictitious,
-    sentences: [parts.spoken],
+    sentences: sentencesOf(view),
     verdict: verdictOn(municipality.code, id),
     choice: '',
     frozen: absolute(frozenPath(release.release, municipality.slug, theme.id, id)),

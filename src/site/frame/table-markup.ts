@@ -1,6 +1,6 @@
-import { escaped } from './html.ts';
+import { html, type Html } from './html.ts';
 import { nbsp } from '../../format.ts';
-import { cellText, type Sentence, type TableCell, type TableView } from '../../figures/view.ts';
+import { cellOf, cellText, type Sentence, type TableCell, type TableView } from '../../figures/view.ts';
 
 /** From this many columns on, a table may be wider than its place and gets a scroll region. */
 const scrollFrom = 5;
@@ -9,54 +9,55 @@ const scrollFrom = 5;
 const unbroken = 24;
 
 /** A sentence with its counted figures marked; the inside of a paragraph. */
-export function sentenceMarkup(sentence: Sentence): string {
-  return sentence
-    .map((segment) => (typeof segment === 'string' ? escaped(segment) : figureMarkup(segment.figure)))
-    .join('');
+export function sentenceMarkup(sentence: Sentence): Html {
+  const segments = sentence.map((segment) =>
+    typeof segment === 'string' ? segment : figureMarkup(segment.figure),
+  );
+  return html`${segments}`;
 }
 
-function figureMarkup(figure: string): string {
+function figureMarkup(figure: string): Html {
   return figure.length <= unbroken
-    ? `<span class="geteld">${escaped(figure)}</span>`
-    : `<span class="geteld long">${escaped(figure.replaceAll(nbsp, ' '))}</span>`;
+    ? html`<span class="geteld">${figure}</span>`
+    : html`<span class="geteld long">${figure.replaceAll(nbsp, ' ')}</span>`;
 }
 
 /** A table with its caption and note. Build and browser both use it, so a redrawn table is the same table. */
-export function tableMarkup(view: TableView): string {
-  const table = `<table><caption>${escaped(view.caption)}</caption>${head(view)}${body(view)}</table>`;
-  return (
-    scrollable(view, table) + (view.note === undefined ? '' : `<p class="note">${escaped(view.note)}</p>`)
-  );
+export function tableMarkup(view: TableView): Html {
+  const table = html`<table><caption>${view.caption}</caption>${head(view)}${body(view)}</table>`;
+  const note = view.note !== undefined && html`<p class="note">${view.note}</p>`;
+  return html`${scrollable(view, table)}${note}`;
 }
 
-function scrollable(view: TableView, table: string): string {
+function scrollable(view: TableView, table: Html): Html {
   return view.columns.length < scrollFrom
     ? table
-    : `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(view.caption)}">${table}</div>`;
+    : html`<div class="scroll" role="region" tabindex="0" aria-label="${view.caption}">${table}</div>`;
 }
 
-function head(view: TableView): string {
+function head(view: TableView): Html {
   const cells = view.columns.map(
-    (column, index) => `<th scope="col"${numberClass(view, index)}>${escaped(column.label)}</th>`,
+    (column, index) => html`<th scope="col"${numberClass(view, index)}>${column.label}</th>`,
   );
-  return `<thead><tr>${cells.join('')}</tr></thead>`;
+  return html`<thead><tr>${cells}</tr></thead>`;
 }
 
-function body(view: TableView): string {
+function body(view: TableView): Html {
   const rows = view.rows.map((row) => {
     const cells = row.cells.map((cell, index) => bodyCell(view, cell, index));
-    return `<tr${row.strong ? ' class="strong"' : ''}>${cells.join('')}</tr>`;
+    return html`<tr${row.strong && html` class="strong"`}>${cells}</tr>`;
   });
-  return `<tbody>${rows.join('')}</tbody>`;
+  return html`<tbody>${rows}</tbody>`;
 }
 
-function bodyCell(view: TableView, cell: TableCell, index: number): string {
-  const text = escaped(cellText(cell));
-  if (index === 0) return `<th scope="row"${numberClass(view, index)}>${text}</th>`;
-  const denominator = typeof cell === 'string' ? '' : ` data-of="${cell.of}"`;
-  return `<td${numberClass(view, index)}${denominator}>${text}</td>`;
+function bodyCell(view: TableView, cell: TableCell, index: number): Html {
+  const text = cellText(cell);
+  if (index === 0) return html`<th scope="row"${numberClass(view, index)}>${text}</th>`;
+  const of = cellOf(cell);
+  const denominator = of !== null && html` data-of="${of}"`;
+  return html`<td${numberClass(view, index)}${denominator}>${text}</td>`;
 }
 
-function numberClass(view: TableView, index: number): string {
-  return view.columns[index]?.numeric ? ' class="number"' : '';
+function numberClass(view: TableView, index: number): Html | false {
+  return view.columns[index]?.numeric === true && html` class="number"`;
 }

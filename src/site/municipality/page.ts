@@ -9,12 +9,12 @@ import { defaultAnswer } from '../../published/answers.ts';
 import { published, stateIn } from '../../published/municipalities.ts';
 
 /** Why a page may have no figures: each blank has its own word. */
-export type Standing = 'delivered' | 'small' | 'missing' | 'ended';
+export type Availability = 'delivered' | 'small' | 'missing' | 'ended';
 
 export interface MunicipalityPage {
   readonly municipality: PublishedMunicipality;
   readonly release: PublishedRelease;
-  readonly standing: Standing;
+  readonly availability: Availability;
   /** The last earlier release in which this municipality delivered. */
   readonly lastDelivered: PublishedRelease | null;
   readonly reason: string | null;
@@ -24,7 +24,7 @@ export interface MunicipalityPage {
   readonly deliveries: readonly { readonly release: string; readonly state: string }[];
 }
 
-function standingOf(municipality: PublishedMunicipality): Standing {
+function availabilityOf(municipality: PublishedMunicipality): Availability {
   const state = stateIn(municipality, currentRelease().release)?.state;
   if (state === 'not_applicable') return 'ended';
   if (state !== 'delivered') return 'missing';
@@ -47,7 +47,7 @@ function pageOf(code: string): MunicipalityPage {
   return {
     municipality,
     release,
-    standing: standingOf(municipality),
+    availability: availabilityOf(municipality),
     lastDelivered:
       releases().findLast(
         (entry) => entry !== release && stateIn(municipality, entry.release)?.state === 'delivered',
@@ -95,7 +95,7 @@ export function themeGaps(
     });
 }
 
-/** The sentence of the no-data rule: a blank is a finding. */
+/** The sentence of the no-data rule: a blank says something. */
 export function missingSentence({ municipality, release, reason }: MunicipalityPage, theme: string): string {
   const because = reason === null ? 'reden niet opgegeven' : lowerFirst(reason).replace(/\.$/, '');
   return `Over ‘${theme}’ zijn voor ${municipality.name} geen gegevens (stand ${date(release.peildatum)}, ${because}).`;
@@ -103,10 +103,10 @@ export function missingSentence({ municipality, release, reason }: MunicipalityP
 
 /** Why a municipality has no figures at all. */
 export function blankSentence(page: MunicipalityPage, theme: Theme): string {
-  const { municipality, standing, successor } = page;
-  if (standing === 'ended')
+  const { municipality, availability, successor } = page;
+  if (availability === 'ended')
     return `${municipality.name} ging op in ${successor?.name ?? 'een andere gemeente'}. De cijfers lopen daar door.`;
-  if (standing === 'small')
+  if (availability === 'small')
     return `In ${municipality.name} gaat het in elk instroomjaar om minder dan 10 inburgeraars. Dat is te klein om te tonen.`;
   return missingSentence(page, theme.title);
 }

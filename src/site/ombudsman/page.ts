@@ -6,16 +6,20 @@ import {
   requestStatus,
   type RequestState,
   type RequestStatus,
-  type Standing,
+  type ReleaseFacts,
 } from '../../council/request-status.ts';
 import { date } from '../../format.ts';
-import { addressees, ombudsmanRequests, type OmbudsmanRequest } from '../../indicators/ombudsman.ts';
-import { catalogue } from '../../indicators/catalogue.ts';
+import {
+  addressees,
+  observedBy,
+  ombudsmanRequests,
+  type OmbudsmanRequest,
+} from '../../indicators/ombudsman.ts';
 import { requests } from '../../indicators/requests.ts';
 import { commitments, currentRelease, deliveryByIndicator, municipalities } from '../../published/files.ts';
-import { declaredHere, type DeclaredHere } from '../municipality/declared-here.ts';
+import { declaredHere, type DeclaredHere } from '../municipality/declared-here.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
-import { allAsked, askedUntil } from '../council/asked.ts';
+import { earlierQuestions, questionsUntil } from '../council/question-history.page.ts';
 
 /** A request with the words of its page. */
 export interface RequestPage {
@@ -48,9 +52,7 @@ export const requestPages: readonly RequestPage[] = ombudsmanRequests.map((reque
   number: at + 1,
   addressee: nameOf(addressees, request.addressee),
   path: `/ombudsman/${request.code}/`,
-  indicators: catalogue
-    .filter(({ id }) => request.indicators.includes(id))
-    .map(({ id, name }) => ({ id, name })),
+  indicators: observedBy(request).map(({ id, name }) => ({ id, name })),
 }));
 
 /** The requests under those they were addressed to. */
@@ -61,16 +63,16 @@ export const byAddressee = addressees.map(({ code, name }) => ({
 
 const existing = () => municipalities().filter(({ successor }) => successor === null);
 
-function standingOf(municipality: PublishedMunicipality): Standing {
+function releaseFactsOf(municipality: PublishedMunicipality): ReleaseFacts {
   const { release, peildatum, gepubliceerd } = currentRelease();
-  const { standing, reason, predecessors } = municipalityPage(municipality.code);
+  const { availability, reason, predecessors } = municipalityPage(municipality.code);
   const rows = deliveryByIndicator(release).get(municipality.code);
   const merged = predecessors
     .flatMap(({ validTo }) => (validTo === null ? [] : [validTo]))
     .toSorted()
     .at(-1);
   return {
-    kind: standing === 'ended' ? 'missing' : standing,
+    kind: availability === 'ended' ? 'missing' : availability,
     mergedIn: merged !== undefined && merged > yearBefore(peildatum) ? yearAfter(merged) : null,
     reason,
     found: (request) => foundIn([municipality.code, ...predecessors.map((one) => one.code)], request),
@@ -81,21 +83,21 @@ function standingOf(municipality: PublishedMunicipality): Standing {
   };
 }
 
-/** How many questions (o13) or promises (o14) the sources hold of a municipality and those it came from. */
+/** How many questions (o13) or commitments (o14) the sources hold of a municipality and those it came from. */
 function foundIn(codes: readonly string[], request: OmbudsmanRequest['code']): string | null {
-  const until = askedUntil();
+  const until = questionsUntil();
   if (until === null) return null;
   if (request === 'o13') {
-    const asked = allAsked().filter(({ municipality }) => codes.includes(municipality));
-    return foundWords(['raadsvraag', 'raadsvragen'], asked, until);
+    const own = earlierQuestions().filter(({ municipality }) => codes.includes(municipality));
+    return foundWords(['raadsvraag', 'raadsvragen'], own, until);
   }
   if (request !== 'o14') return null;
-  const promised = commitments()
+  const own = commitments()
     .filter(({ municipality }) => codes.includes(municipality))
     .toSorted((one, other) => other.date.localeCompare(one.date));
-  const measurable = promised.filter(({ target }) => target !== null).length;
-  const words = foundWords(['belofte', 'beloften'], promised, until);
-  return promised.length === 0 ? words : `${words}; met doel en datum: ${measurable}`;
+  const measurable = own.filter(({ target }) => target !== null).length;
+  const words = foundWords(['belofte', 'beloften'], own, until);
+  return own.length === 0 ? words : `${words}; met doel en datum: ${measurable}`;
 }
 
 function foundWords(
@@ -119,7 +121,7 @@ function yearBefore(iso: string): string {
 
 function statusIn(request: OmbudsmanRequest, municipality: PublishedMunicipality): RequestStatus {
   const declaration = declaredHere(municipality.code).find((one) => one.request === request.code);
-  return requestStatus(request, standingOf(municipality), declaration ?? null);
+  return requestStatus(request, releaseFactsOf(municipality), declaration ?? null);
 }
 
 /** All existing municipalities under the state they have for a request: groups in the order of the page, names within. */

@@ -14,7 +14,7 @@ import { verdictMarkup } from '../comparison/markup.ts';
 import { html, type Html } from '../frame/html.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
 import { comparedView } from '../../comparison/view.ts';
-import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.ts';
+import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.page.ts';
 import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 import { published } from '../../published/municipalities.ts';
 import type { MunicipalityPage } from '../municipality/page.ts';
@@ -47,13 +47,13 @@ export function standsOut({ municipality }: MunicipalityPage): StandsOut[] {
 }
 
 /** Indicators that other municipalities deliver and this one does not, and those that nobody can deliver yet. */
-export function whatIsMissing({ municipality, standing }: MunicipalityPage) {
-  const all = allIndicatorsHere(municipality.code, standing).flatMap(({ indicators }) => indicators);
+export function whatIsMissing({ municipality, availability }: MunicipalityPage) {
+  const all = allIndicatorsHere(municipality.code, availability).flatMap(({ indicators }) => indicators);
   const blank = (one: IndicatorHere) => one.state === 'niet geleverd';
   return {
     here: all.filter(blank),
     nowhere: all.filter((one) => one.canAsk && !blank(one)),
-    smallYears: standing === 'delivered' ? smallYears(municipality.code) : '',
+    smallYears: availability === 'delivered' ? smallYears(municipality.code) : '',
   };
 }
 
@@ -83,12 +83,12 @@ export function whatChanged(page: MunicipalityPage): string[] {
 }
 
 function periodSentence(
-  { release, standing, municipality }: MunicipalityPage,
+  { release, availability, municipality }: MunicipalityPage,
   earlier: { readonly peildatum: string } | undefined,
   before: string | undefined,
 ): string[] {
   if (earlier === undefined || before === undefined) return [];
-  const now = standing === 'missing' ? 'not_delivered' : 'delivered';
+  const now = availability === 'missing' ? 'not_delivered' : 'delivered';
   if (before !== now)
     return [
       `Op ${date(earlier.peildatum)}: ${nameOf(deliveryStates, before)}. Op ${date(release.peildatum)}: ${nameOf(deliveryStates, now)}.`,

@@ -15,15 +15,15 @@ const start = { over: 'without_pip_overdue', purpose: 'goal' } as const;
 /** Reads an address such as `?over=without_pip&doel=feit&groep=asiel`; what it does not know becomes the start. */
 export function readAddress(
   search: string,
-  { findings, requests, answers }: Pick<QuestionConfig, 'findings' | 'requests' | 'answers'>,
+  { findings: observations, requests, answers }: Pick<QuestionConfig, 'findings' | 'requests' | 'answers'>,
 ): ComposerAddress {
   const given = new URLSearchParams(search);
   const over = given.get('over') ?? '';
   const isKnown =
-    findings.some(({ indicator }) => indicator === over) || requests.some(({ code }) => code === over);
+    observations.some(({ indicator }) => indicator === over) || requests.some(({ code }) => code === over);
   const purpose = purposes.find(({ slug }) => slug === given.get('doel'))?.code ?? start.purpose;
   const form = forms.find(({ slug }) => slug === given.get('vorm'))?.code ?? formFor(purpose);
-  const choices = { ...readChoices(search, answers).choices, beside: [] };
+  const choices = { ...readChoices(search, answers).choices, compared: [] };
   return {
     chosen: { over: isKnown ? over : start.over, purpose, form },
     choices,

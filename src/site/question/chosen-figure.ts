@@ -1,20 +1,19 @@
-import { findingBeside, findingOfChoice } from '../../council/chosen.ts';
-import { choiceFor, readCompact, type CommonChoice } from '../../figures/compact.ts';
+import { comparedObservation, chosenObservation } from '../../council/chosen.ts';
+import { choiceFor } from '../../figures/compact.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
 import type { Scope } from '../../figures/figure.ts';
-import type { Finding } from '../../council/finding.ts';
-import { isUnripe, valueOf } from '../../figures/values.ts';
-import { compactAnswers } from '../choice/answer-files.ts';
+import type { Observation } from '../../council/observation.ts';
+import { isUnripeIn, valueIn } from '../../figures/reading.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
-import type { DrawnFigure, FigureParts } from '../figure/drawn.ts';
+import type { DrawnFigure } from '../figure/drawn.ts';
 import { loadFigure } from '../figure/loaders.ts';
 import type { QuestionConfig } from './config.ts';
+import { answerFor } from './published-answer.ts';
 import { comparedFor } from '../comparison/show.ts';
 
-/** A finding for a reader's own people and peers, with the chart and the table of that choice. */
+/** An observation for a reader's own people and peers. */
 export interface ChosenFigure {
-  readonly finding: Finding;
-  readonly parts: Pick<FigureParts, 'charts' | 'table'>;
+  readonly observation: Observation;
   /** The part of the choices that this figure can make. */
   readonly applied: Choices;
 }
@@ -25,39 +24,29 @@ export interface ChosenFigure {
  */
 export async function chosenFigure(
   config: QuestionConfig,
-  finding: Finding,
+  observation: Observation,
   choices: Choices,
 ): Promise<ChosenFigure | null> {
-  const place = config.places[finding.indicator];
+  const place = config.places[observation.indicator];
   if (!place || (choices.cohorts?.length ?? 0) > 1) return null;
   const drawn = await loadFigure(place.figure);
   const choice = choiceFor(drawn.figure, choices);
-  const comparison = comparisons.find(({ indicator }) => indicator === finding.indicator);
+  const comparison = comparisons.find(({ indicator }) => indicator === observation.indicator);
   const isOwnPeers = comparison !== undefined && choices.peers.kind !== 'similar';
   if (choice.group === null && choice.cohorts === null && !isOwnPeers) return null;
-  const { answer, scope } = await answerFor(config, drawn, choice);
+  const { answer, scope } = await answerFor(config.answers, drawn, choice);
   const compared = comparison && (await comparedFor(comparison, choices, config.answers));
   const own = yearsOf(scope, drawn);
   const said = {
-    value: valueOf(finding.indicator, { [place.figure]: answer }, own),
-    isEarly: isUnripe(finding.indicator, own),
+    value: valueIn(drawn.figure, observation.indicator, answer, own),
+    isEarly: isUnripeIn(drawn.figure, observation.indicator, own),
   };
   return {
-    finding: compared
-      ? findingBeside(finding, compared.about, choice)
-      : findingOfChoice(finding, said, choice),
-    parts: drawn.parts(answer, null, scope, { prefix: 'bijlage' }),
-    applied: { ...choice, beside: [], peers: isOwnPeers ? choices.peers : noChoices.peers },
+    observation: compared
+      ? comparedObservation(observation, compared.about, choice)
+      : chosenObservation(observation, said, choice),
+    applied: { ...choice, compared: [], peers: isOwnPeers ? choices.peers : noChoices.peers },
   };
-}
-
-async function answerFor({ answers }: QuestionConfig, { figure }: DrawnFigure, choice: CommonChoice) {
-  const { code, name, referenceDate, invented, cohorts, pageCohort } = answers;
-  const file = await compactAnswers(answers, code, name, figure.id);
-  const byDefault = figure.choices.cohort === 'one' ? [pageCohort] : null;
-  const asked = { group: choice.group, cohorts: choice.cohorts ?? byDefault };
-  const scope: Scope = { ...asked, referenceDate, invented, allCohorts: cohorts };
-  return { scope, answer: readCompact(file, asked, name) ?? { name, rows: {} } };
 }
 
 /** The years that a value may be about: of a figure about one year only the year that was chosen. */

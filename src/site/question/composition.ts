@@ -1,7 +1,8 @@
-import { earlierWords } from '../../council/trail.ts';
+import { earlierWords } from '../../council/question-history.ts';
 import type { Composition } from '../../questions/compose.ts';
+import { noChoices } from '../choice/address.ts';
 import type { FigurePlace } from './appendix.ts';
-import { draftFor, evidenceFor, trailFor } from './markup.ts';
+import { draftFor, evidenceFor, questionHistoryFor } from './markup.ts';
 import { configOf, editsOf, type Composer, type ShownDraft } from './state.ts';
 
 /** The letter that the page shows, with the figure that belongs in its appendix. */
@@ -27,7 +28,7 @@ function compositionOf(composer: Composer, draft: ShownDraft): Composition {
     draft: draftFor(config, draft.shown),
     edits: editsOf(composer, draft),
     rules,
-    earlier: earlierWords(trailFor(config, draft.shown)),
+    earlier: earlierWords(questionHistoryFor(config, draft.shown)),
     evidence: evidenceFor(config, draft.shown),
     invented,
   };
@@ -35,5 +36,6 @@ function compositionOf(composer: Composer, draft: ShownDraft): Composition {
 
 function placeOf({ standard }: Composer, { shown, own }: ShownDraft): FigurePlace | null {
   const place = standard.places[shown.over];
-  return place ? { ...place, parts: own?.parts ?? null } : null;
+  if (!place) return null;
+  return { figure: place.figure, answers: standard.answers, choice: own?.applied ?? noChoices };
 }

@@ -1,22 +1,22 @@
-import type { Finding } from '../../council/finding.ts';
-import type { Asked } from '../../council/trail.ts';
+import type { Observation } from '../../council/observation.ts';
+import type { EarlierQuestion } from '../../council/question-history.ts';
 import type { CouncilRules, Evidence } from '../../questions/compose.ts';
-import type { RequestFinding } from '../../questions/draft.ts';
+import type { RequestHere } from '../../questions/draft.ts';
 import type { AnswerConfig } from '../choice/config.ts';
 
 /** What the composer of one municipality knows; travels as JSON in one attribute. */
 export interface QuestionConfig {
-  readonly municipality: Finding['municipality'] & {
+  readonly municipality: Observation['municipality'] & {
     /** Its own code and those of the municipalities it came from. */
     readonly codes: readonly string[];
     /** Address of its overview, with base path. */
     readonly path: string;
   };
   readonly invented: boolean;
-  readonly findings: readonly Finding[];
-  readonly requests: readonly RequestFinding[];
+  readonly findings: readonly Observation[];
+  readonly requests: readonly RequestHere[];
   readonly rules: CouncilRules | null;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly EarlierQuestion[];
   /** Last day on which a source of questions was looked at. */
   readonly until: string | null;
   readonly evidence: Omit<Evidence, 'url'>;

@@ -6,11 +6,11 @@ import type { FigureAnswer, FigureRequest } from './state.ts';
  * what it was asked for.
  */
 export async function figureAnswer(config: QuestionConfig, asked: FigureRequest): Promise<FigureAnswer> {
-  const finding = config.findings.find(({ indicator }) => indicator === asked.over);
-  if (!finding) return { asked, own: null, fault: null };
+  const observation = config.findings.find(({ indicator }) => indicator === asked.over);
+  if (!observation) return { asked, own: null, fault: null };
   try {
     const { chosenFigure } = await import('./chosen-figure.ts');
-    return { asked, own: await chosenFigure(config, finding, asked.choices), fault: null };
+    return { asked, own: await chosenFigure(config, observation, asked.choices), fault: null };
   } catch (error) {
     return { asked, own: null, fault: error instanceof Error ? error.message : '' };
   }

@@ -1,7 +1,7 @@
 import { signMarkup, type SignKind } from '../../charts/verdict-sign.ts';
 import { groups, nameOf } from '../../contract/codes.ts';
 import type { PeerKind } from '../../comparison/peers.ts';
-import { earlierWords, trailOf, type Trail } from '../../council/trail.ts';
+import { earlierWords, questionHistoryOf, type QuestionHistory } from '../../council/question-history.ts';
 import { list } from '../../format.ts';
 import {
   basisOf,
@@ -33,22 +33,22 @@ export interface Shown extends Chosen {
 
 /** The draft for a choice; throws on a subject that the page does not offer. */
 export function draftFor(
-  { findings, requests }: QuestionConfig,
+  { findings: observations, requests }: QuestionConfig,
   { over, purpose }: Pick<Chosen, 'over' | 'purpose'>,
 ): Draft {
-  const finding = findings.find(({ indicator }) => indicator === over);
-  if (finding) return draftOf(finding, purpose);
+  const observation = observations.find(({ indicator }) => indicator === over);
+  if (observation) return draftOf(observation, purpose);
   const request = requests.find(({ code }) => code === over);
   if (!request) throw new Error(`no question can be about ${over}`);
   return requestDraft(request, purpose);
 }
 
 /** Earlier questions about the chosen indicator; a request of the ombudsman has none of its own. */
-export function trailFor(
-  { asked, municipality, until }: QuestionConfig,
+export function questionHistoryFor(
+  { asked: wantedWords, municipality, until }: QuestionConfig,
   { over }: Pick<Chosen, 'over'>,
-): Trail {
-  return trailOf(asked, municipality.codes, [over], until);
+): QuestionHistory {
+  return questionHistoryOf(wantedWords, municipality.codes, [over], until);
 }
 
 /** Where the figure of a choice stands for good; a choice of the reader's own stands on the page of now only. */
@@ -74,9 +74,9 @@ const peerNames: Readonly<Record<PeerKind, string | null>> = {
  * `applied` is what the figure can make of it; null = nothing.
  */
 export function peopleMarkup(wanted: Choices, applied: Choices | null): Html {
-  const [asked, used] = [choiceWords(wanted), applied === null ? [] : choiceWords(applied)];
-  if (asked.length === 0) return html``;
-  const rest = asked.filter((part) => !used.includes(part));
+  const [wantedWords, used] = [choiceWords(wanted), applied === null ? [] : choiceWords(applied)];
+  if (wantedWords.length === 0) return html``;
+  const rest = wantedWords.filter((part) => !used.includes(part));
   const own = used.length > 0 && html`Uw keuze: <b>${used.join(', ')}</b>.`;
   const not = rest.length > 0 && `Niet voor dit cijfer: ${rest.join(', ')}.`;
   return html`<p>${own}${own && not && ' '}${not}</p>
@@ -95,7 +95,7 @@ function choiceWords({ group, cohorts, peers }: Choices): string[] {
 export function checksMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const checks = [
     ['Is er een signaal?', signalMarkup(config, chosen)],
-    ['Is het al gevraagd?', askedMarkup(config, chosen)],
+    ['Is het al gevraagd?', historyMarkup(config, chosen)],
     ['Welke vorm past?', formMarkup(chosen)],
     ['Wie gaat hierover?', ownerMarkup(config, chosen)],
   ] as const;
@@ -125,17 +125,17 @@ function signalMarkup(config: QuestionConfig, chosen: Chosen): Html {
   return html`<div class="signal">${sign}<p>${signals[kind]}<b>${verdict.text}</b>.${advice}</p></div>`;
 }
 
-function askedMarkup(config: QuestionConfig, chosen: Chosen): Html {
-  const trail = trailFor(config, chosen);
-  const [latest] = trail.here;
-  if (!latest) return html`<p>${earlierWords(trail)}</p>${elsewhereMarkup(trail)}`;
-  const more = trail.here.length > 1 ? ` Er zijn ${trail.here.length} vragen gevonden.` : '';
+function historyMarkup(config: QuestionConfig, chosen: Chosen): Html {
+  const history = questionHistoryFor(config, chosen);
+  const [latest] = history.here;
+  if (!latest) return html`<p>${earlierWords(history)}</p>${elsewhereMarkup(history)}`;
+  const more = history.here.length > 1 ? ` Er zijn ${history.here.length} vragen gevonden.` : '';
   const answer = latest.answerUrl === null ? '' : html` ${outside(latest.answerUrl, 'Lees het antwoord')}`;
   const read = outside(latest.url, 'Lees de vraag');
-  return html`<p>Ja: ${earlierWords(trail)}${more} ${read}${answer}</p>${useMarkup(latest.id)}`;
+  return html`<p>Ja: ${earlierWords(history)}${more} ${read}${answer}</p>${useMarkup(latest.id)}`;
 }
 
-function elsewhereMarkup({ elsewhere }: Trail): Html {
+function elsewhereMarkup({ elsewhere }: QuestionHistory): Html {
   const [latest] = elsewhere;
   if (!latest) return html``;
   const read = outside(latest.url, 'Lees de vraag');
@@ -167,13 +167,13 @@ function formMarkup({ purpose, form }: Chosen): Html {
     <p class="quiet">${reasons[form]}</p>`;
 }
 
-function ownerMarkup({ findings, municipality }: QuestionConfig, { over }: Chosen): Html {
-  const finding = findings.find(({ indicator }) => indicator === over);
+function ownerMarkup({ findings: observations, municipality }: QuestionConfig, { over }: Chosen): Html {
+  const observation = observations.find(({ indicator }) => indicator === over);
   const college = `Het college van ${municipality.name}.`;
-  if (!finding) return html`<p>${college} Een raad bevraagt het college, geen ambtenaren.</p>`;
-  const others = finding.owner.filter((owner) => owner !== 'gemeente');
-  const work = finding.executor === null ? '' : ` ${finding.executor} voert het uit.`;
-  if (others.length === finding.owner.length)
+  if (!observation) return html`<p>${college} Een raad bevraagt het college, geen ambtenaren.</p>`;
+  const others = observation.owner.filter((owner) => owner !== 'gemeente');
+  const work = observation.executor === null ? '' : ` ${observation.executor} voert het uit.`;
+  if (others.length === observation.owner.length)
     return html`<p>Deze stap is van ${list(others)}. Het concept vraagt wat het college richting hen doet.</p>`;
   const shared =
     others.length > 0 ? ` Ook ${list(others)} ${others.length === 1 ? 'heeft' : 'hebben'} een deel.` : '';
@@ -183,7 +183,7 @@ function ownerMarkup({ findings, municipality }: QuestionConfig, { over }: Chose
 /** The draft as a letter: what is counted stands fast, the rest are fields. */
 export function draftMarkup(config: QuestionConfig, shown: Shown, edits: Edits): Html {
   const { occasion } = draftFor(config, shown);
-  const said = occasion.map((sentence, at) => html`${at > 0 && ' '}${trusted(sentenceMarkup(sentence))}`);
+  const said = occasion.map((sentence, at) => html`${at > 0 && ' '}${sentenceMarkup(sentence)}`);
   return html`${headMarkup(config, shown.form, edits)}
     ${field('subject', 'Onderwerp', edits.subject)}
     <h3>Toelichting</h3>
@@ -204,7 +204,7 @@ function headMarkup({ municipality, rules }: QuestionConfig, form: Form, edits: 
 
 function footMarkup(config: QuestionConfig, shown: Shown): Html {
   const evidence = evidenceText(evidenceFor(config, shown));
-  return html`<p><b>Eerder gevraagd:</b> ${earlierWords(trailFor(config, shown))}</p>
+  return html`<p><b>Eerder gevraagd:</b> ${earlierWords(questionHistoryFor(config, shown))}</p>
     <p class="quiet"><b>Bijlage:</b> grafiek en tabel van deze pagina, als die er zijn. ${evidence}</p>`;
 }
 

@@ -1,16 +1,22 @@
 import { nameOf } from '../../contract/codes.ts';
-import { themes, figureIndicators } from '../../figures/catalogue.ts';
+import { figureOf, themes } from '../../figures/catalogue.ts';
 import { date } from '../../format.ts';
 import { ombudsmanCall } from '../../text.ts';
 import type { CouncilRules } from '../../questions/compose.ts';
-import { draftOf, type Draft, type RequestFinding } from '../../questions/draft.ts';
+import { draftOf, type Draft, type RequestHere } from '../../questions/draft.ts';
 import { councilSettings, dataFile } from '../../published/files.ts';
-import { allAsked, askedUntil } from '../council/asked.ts';
+import { earlierQuestions, questionsUntil } from '../council/question-history.page.ts';
 import { requestStates } from '../../council/request-status.ts';
-import { draftIndicators, findingOf, findingsOf, verdictMarks, type VerdictMarks } from './finding.ts';
+import {
+  draftIndicators,
+  observationOf,
+  observationsOf,
+  verdictMarks,
+  type VerdictMarks,
+} from './observation.page.ts';
 import { frozenPath } from '../frame/frozen-path.ts';
 import { href } from '../frame/href.ts';
-import { answerConfig } from '../comparison/config.ts';
+import { answerConfig } from '../comparison/config.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
@@ -28,11 +34,11 @@ export function questionConfig(code: string, origin: string): QuestionConfig {
       path: href(`/gemeente/${municipality.slug}/`),
     },
     invented: municipality.fictitious || release.synthetisch,
-    findings: findingsOf(code),
-    requests: requestFindings(code),
+    findings: observationsOf(code),
+    requests: requestDrafts(code),
     rules: rulesOf(code),
-    asked: allAsked(),
-    until: askedUntil(),
+    asked: earlierQuestions(),
+    until: questionsUntil(),
     evidence: evidenceOf(code),
     answers: answerConfig(code, []),
     origin,
@@ -42,8 +48,8 @@ export function questionConfig(code: string, origin: string): QuestionConfig {
 
 /** Of which publication the figures of a municipality are, with the checksum of its data. */
 export function evidenceOf(code: string): QuestionConfig['evidence'] {
-  const { release, standing } = municipalityPage(code);
-  const file = standing === 'missing' ? 'delivery.csv' : `${code}.duckdb`;
+  const { release, availability } = municipalityPage(code);
+  const file = availability === 'missing' ? 'delivery.csv' : `${code}.duckdb`;
   return {
     release: release.release,
     publishedOn: release.gepubliceerd,
@@ -59,7 +65,7 @@ export function rulesOf(code: string): CouncilRules | null {
   return { article, days, address, source: `${source}, gelezen op ${date(seen)}` };
 }
 
-function requestFindings(code: string): RequestFinding[] {
+function requestDrafts(code: string): RequestHere[] {
   const { municipality, release } = municipalityPage(code);
   return requestsHere(code).flatMap(({ requests }) =>
     requests.map(({ request, title, status }) => ({
@@ -74,25 +80,16 @@ function requestFindings(code: string): RequestFinding[] {
   );
 }
 
-/** Other indicators that are read from a figure. */
-const alsoIn: Readonly<Record<string, string>> = {
-  without_pip: 'zonder-plan',
-  inflow_cohort: 'aantal',
-  duty_end_state: 'doorstroom',
-};
-
 function placesOf(code: string): QuestionConfig['places'] {
-  const { municipality, standing, release } = municipalityPage(code);
-  if (standing !== 'delivered') return {};
+  const { municipality, availability, release } = municipalityPage(code);
+  if (availability !== 'delivered') return {};
   const byFigure = themes.flatMap((theme: Theme) =>
     themeFigures(code, theme).map(({ id }) => [id, theme.id] as const),
   );
   const themeOfFigure = new Map<string, string>(byFigure);
-  const figureOf = (indicator: string) =>
-    Object.entries(figureIndicators).find(([, own]) => own === indicator)?.[0] ?? alsoIn[indicator];
   return Object.fromEntries(
     draftIndicators.flatMap(({ id }) => {
-      const figure = figureOf(id);
+      const figure = figureOf(id)?.id;
       const theme = figure === undefined ? undefined : themeOfFigure.get(figure);
       if (figure === undefined || theme === undefined) return [];
       const frozen = href(frozenPath(release.release, municipality.slug, theme, figure));
@@ -107,10 +104,10 @@ export function readyDrafts(
 ): { readonly id: string; readonly draft: Draft; readonly marks: VerdictMarks }[] {
   return draftIndicators
     .filter(({ compact }) => compact)
-    .map(({ id }) => findingOf(code, id))
-    .map((finding) => ({
-      id: finding.indicator,
-      draft: draftOf(finding, 'goal'),
-      marks: verdictMarks(finding),
+    .map(({ id }) => observationOf(code, id))
+    .map((observation) => ({
+      id: observation.indicator,
+      draft: draftOf(observation, 'goal'),
+      marks: verdictMarks(observation),
     }));
 }

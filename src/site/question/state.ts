@@ -1,4 +1,4 @@
-import { notAsked, proposedEdits, type Edits } from '../../questions/compose.ts';
+import { notQuestions, proposedEdits, type Edits } from '../../questions/compose.ts';
 import { mostQuestions } from '../../questions/draft.ts';
 import { writeChoices, type Choices } from '../choice/address.ts';
 import type { ChosenFigure } from './chosen-figure.ts';
@@ -100,14 +100,14 @@ function isSame(one: FigureRequest, other: FigureRequest): boolean {
   return one.over === other.over && writeChoices(one.choices) === writeChoices(other.choices);
 }
 
-/** The findings of the page, with the one that is shown as the reader's own choice of people and peers gives it. */
+/** The observations of the page, with the one that is shown as the reader's own choice of people and peers gives it. */
 export function configOf({ standard, draft }: Composer): QuestionConfig {
   const own = draft?.own ?? null;
   if (own === null) return standard;
-  const findings = standard.findings.map((one) =>
-    one.indicator === own.finding.indicator ? own.finding : one,
+  const observations = standard.findings.map((one) =>
+    one.indicator === own.observation.indicator ? own.observation : one,
   );
-  return { ...standard, findings };
+  return { ...standard, findings: observations };
 }
 
 /** A text belongs to a figure, a purpose and the people that the figure is about; the form changes no words. */
@@ -185,7 +185,7 @@ export function noticeOf({ draft, awaited, ready }: Composer): string {
 
 /** Which questions of the shown draft are no questions, in words; "" = all are. */
 export function warningOf({ questions }: Edits): string {
-  const places = notAsked(questions);
+  const places = notQuestions(questions);
   if (places.length === 0) return '';
   const which = places.length === 1 ? `Vraag ${places.join('')} is` : `Vraag ${places.join(' en ')} zijn`;
   return `${which} nog geen vraag: elke zin eindigt op een vraagteken. Zet stellingen in de toelichting.`;

@@ -89,9 +89,9 @@ function contentOf({ municipality, note }: MunicipalityMatch, typed: string): re
   const inName = foundIn(municipality.name, typed) !== null;
   const name = document.createElement('span');
   name.append(...marked(municipality.name, typed));
-  const beside = document.createElement('small');
-  beside.append(...(inName ? [note] : marked(note, typed)));
-  return [name, ' ', beside];
+  const small = document.createElement('small');
+  small.append(...(inName ? [note] : marked(note, typed)));
+  return [name, ' ', small];
 }
 
 function marked(text: string, typed: string): (string | HTMLElement)[] {

@@ -68,14 +68,14 @@ async function ownAnswer(drawn: DrawnFigure, config: PageConfig, scope: Scope, e
   return engine(drawn, [config.code], scope, config.name);
 }
 
-async function besideAnswer(
+async function comparedAnswer(
   drawn: DrawnFigure,
   config: PageConfig,
-  beside: PageConfig['municipalities'],
+  compared: PageConfig['municipalities'],
   scope: Scope,
   engine: Ask,
 ): Promise<Answer | null> {
-  const [first, ...more] = beside;
+  const [first, ...more] = compared;
   if (!first) return null;
   if (more.length === 0 && isCommon(drawn.figure, scope, scope)) {
     return readCompact(
@@ -84,10 +84,10 @@ async function besideAnswer(
       first.name,
     );
   }
-  const name = more.length === 0 ? first.name : `de zelf gekozen groep (${beside.length} gemeenten)`;
+  const name = more.length === 0 ? first.name : `de zelf gekozen groep (${compared.length} gemeenten)`;
   return engine(
     drawn,
-    beside.map(({ code }) => code),
+    compared.map(({ code }) => code),
     scope,
     name,
   );
@@ -97,15 +97,15 @@ async function besideAnswer(
 export async function answersFor(
   config: PageConfig,
   choices: Choices,
-  beside: PageConfig['municipalities'],
+  compared: PageConfig['municipalities'],
   engine: Engine,
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const drawn of await drawnOf(config)) {
     const scope = scopeOf(drawn, config, choices);
     const own = await ownAnswer(drawn, config, scope, engine);
-    const having = beside.filter(({ missing = [] }) => !missing.includes(drawn.figure.id));
-    answered.push({ drawn, scope, own, other: await besideAnswer(drawn, config, having, scope, engine) });
+    const having = compared.filter(({ missing = [] }) => !missing.includes(drawn.figure.id));
+    answered.push({ drawn, scope, own, other: await comparedAnswer(drawn, config, having, scope, engine) });
   }
   return answered;
 }

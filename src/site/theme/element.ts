@@ -110,7 +110,7 @@ class MunicipalityFigures extends HTMLElement {
 
   /** A question starts from what the reader sees; another municipality beside it is not part of the question. */
   private carryOn(choices: Choices): void {
-    const choice = writeChoices({ ...choices, beside: [] });
+    const choice = writeChoices({ ...choices, compared: [] });
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-ask]'))
       link.href = withChoice(link.getAttribute('href') ?? '', choice);
   }

@@ -7,7 +7,7 @@ export function onPage(
   page: HTMLElement,
   config: PageConfig,
   figure: Figure,
-): { answer: Answer; scope: Scope } {
+): { readonly answer: Answer; readonly scope: Scope } {
   const redrawn = shownOn(page).figures.get(figure.id);
   if (redrawn) return redrawn;
   const holder = page.querySelector<HTMLElement>(`[data-answer][data-for="${figure.id}"]`);

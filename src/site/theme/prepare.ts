@@ -1,12 +1,12 @@
+import { drawnOf, scopeOf, type Answered } from './answers.ts';
+import { drawnCharts, figureParts, type DrawnFigure } from '../figure/drawn.ts';
 import { choiceKey, readCompact } from '../../figures/compact.ts';
 import type { Scope } from '../../figures/figure.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
 import type { Choices } from '../choice/address.ts';
-import { drawnOf, scopeOf, type Answered } from './answers.ts';
-import type { DrawnFigure, FigureParts } from '../figure/drawn.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { idle } from '../choice/redraw.ts';
-import type { Shown } from './shown.ts';
+import type { DrawnParts, Shown } from './shown.ts';
 
 /**
  * Draws what the first figure would show after each next step, whenever the browser has time, while the reader still
@@ -19,7 +19,7 @@ export async function prepare(
   isCurrent: () => boolean,
 ): Promise<void> {
   const [first] = await drawnOf(config);
-  if (!first || choices.beside.length > 0) return;
+  if (!first || choices.compared.length > 0) return;
   const file = await compactAnswers(config, config.code, config.name, first.figure.id);
   for (const next of nextSteps(config, choices)) {
     await idle();
@@ -44,13 +44,13 @@ function nextSteps({ cohorts }: PageConfig, choices: Choices): Choices[] {
 
 const keyOf = ({ figure }: DrawnFigure, scope: Scope): string => `${figure.id} ${choiceKey(scope)}`;
 
-/** The parts of a figure, drawn before or now. */
+/** What a figure says of an answer, with its parts, drawn before or now. */
 export function partsOf(
   { prepared }: Shown,
   { drawn, own, other, scope }: Pick<Answered, 'drawn' | 'own' | 'other' | 'scope'>,
-): FigureParts {
-  return (
-    (other === null ? prepared.get(keyOf(drawn, scope)) : undefined) ??
-    drawn.parts(own, other, scope, { prefix: drawn.figure.id })
-  );
+): DrawnParts {
+  const before = other === null ? prepared.get(keyOf(drawn, scope)) : undefined;
+  if (before) return before;
+  const view = drawn.view(own, other, scope);
+  return { view, parts: figureParts(view, drawnCharts(drawn, view, { prefix: drawn.figure.id })) };
 }

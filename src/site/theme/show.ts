@@ -4,7 +4,7 @@ import { compactAnswers } from '../choice/answer-files.ts';
 import { noChoices, writeChoices, type Choices } from '../choice/address.ts';
 import { answersFor, drawnOf, engineFor, type Answered } from './answers.ts';
 import { statusOf } from '../choice/engine-status.ts';
-import { html, put, trusted, type Html } from '../frame/html.ts';
+import { html, put, type Html } from '../frame/html.ts';
 import { followChoice } from './follow-choice.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { FigureParts } from '../figure/drawn.ts';
@@ -43,14 +43,14 @@ export async function showChoices(
   if (!place) return false;
   const status = statusOf(place);
   reflect(page, config, choices);
-  const chosen = config.municipalities.filter(({ slug }) => choices.beside.includes(slug));
+  const chosen = config.municipalities.filter(({ slug }) => choices.compared.includes(slug));
   const absent = chosen.filter(({ delivered }) => !delivered);
   const signal = status.begin();
   const engine = engineFor(config, status, signal);
   try {
     const start = performance.now();
-    const beside = chosen.filter(({ delivered }) => delivered);
-    const answered = await answersFor(config, choices, beside, engine);
+    const compared = chosen.filter(({ delivered }) => delivered);
+    const answered = await answersFor(config, choices, compared, engine);
     if (!isCurrent()) return false;
     const drawing = drawAll(page, config, choices, answered, isCurrent);
     const milliseconds = performance.now() - start;
@@ -96,7 +96,7 @@ async function drawAll(
   } finally {
     if (isCurrent()) waiting.allDone();
   }
-  if (isCurrent()) followChoice(page, config);
+  if (isCurrent()) await followChoice(page, config, isCurrent);
   return spoken;
 }
 
@@ -126,7 +126,8 @@ export async function showPeers(page: HTMLElement, config: PageConfig, choices: 
     page.dataset['choice'] = writeChoices(choices);
     const spoken = await shown.redrawing(showComparisons(page, config, choices, isCurrent));
     if (!isCurrent()) return;
-    followChoice(page, config);
+    await shown.redrawing(followChoice(page, config, isCurrent));
+    if (!isCurrent()) return;
     status.say(outcome([], [], spoken, 0));
   } catch (error) {
     if (isCurrent()) status.fail(error, 'De cijfers op de pagina staan er nog.');
@@ -149,10 +150,10 @@ function outcome(
 }
 
 /** Puts the choices back into the form, also after "back" or a shared link. */
-function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, beside }: Choices): void {
+function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, compared }: Choices): void {
   const form = page.querySelector('form');
   if (!form) return;
-  if (beside.length > 0) {
+  if (compared.length > 0) {
     offerNames(form, config);
     offerBoxes(form, config);
   }
@@ -162,10 +163,10 @@ function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, beside
   };
   set('groep', group === null ? '' : group === 'asylum' ? 'asiel' : 'gezin');
   set('instroom', cohorts?.length === 1 ? String(cohorts[0]) : '');
-  set('naast', beside.length === 1 ? (beside[0] ?? '') : '');
+  set('naast', compared.length === 1 ? (compared[0] ?? '') : '');
   for (const box of form.querySelectorAll<HTMLInputElement>('[data-own] input')) {
     box.checked =
-      box.name === 'eigen-naast' ? beside.includes(box.value) : (cohorts ?? []).includes(Number(box.value));
+      box.name === 'eigen-naast' ? compared.includes(box.value) : (cohorts ?? []).includes(Number(box.value));
   }
 }
 
@@ -177,17 +178,17 @@ function draw(page: HTMLElement, config: PageConfig, answered: Answered): Figure
   const { drawn, scope, own } = answered;
   const { id } = drawn.figure;
   const shown = shownOn(page);
-  const parts = partsOf(shown, answered);
+  const { view, parts } = partsOf(shown, answered);
   const seen = { sentence: parts.sentence, more: parts.more, chart: parts.charts };
   for (const [part, markup] of Object.entries(seen)) {
     const place = partOf(page, part, id);
-    if (place) put(place, trusted(markup));
+    if (place) put(place, markup);
     place?.removeAttribute('data-busy');
   }
   const tallies = page.querySelector('[data-part=tallies]');
   if (tallies && id === waitingFigure.id)
-    put(tallies, trusted(tallyRowMarkup({ ...waitingTotals(own), invented: config.invented })));
-  shown.figures.set(id, { answer: own, scope });
+    put(tallies, tallyRowMarkup({ ...waitingTotals(own), invented: config.invented }));
+  shown.figures.set(id, { answer: own, scope, view });
   return parts;
 }
 
@@ -199,9 +200,14 @@ function drawBelow(
   { table, notes }: FigureParts,
 ): void {
   const queries = queriesOf(figure, selectionOf([code], scope, cohorts));
-  const below = { table, caption: notes, queries: queriesMarkup(queries, workbench, release), recheck: '' };
+  const below = {
+    table,
+    caption: notes,
+    queries: queriesMarkup(queries, workbench, release),
+    recheck: html``,
+  };
   for (const [part, markup] of Object.entries(below)) {
     const place = partOf(page, part, figure.id);
-    if (place) put(place, trusted(markup));
+    if (place) put(place, markup);
   }
 }

@@ -1,12 +1,26 @@
 import type { Answer, Scope } from '../../figures/figure.ts';
+import type { FigureView } from '../../figures/view.ts';
 import type { FigureParts } from '../figure/drawn.ts';
+
+/** What a figure shows: its answer, and what it says of it. What stands on the page is never read back from it. */
+export interface ShownFigure {
+  readonly answer: Answer;
+  readonly scope: Scope;
+  readonly view: FigureView;
+}
+
+/** What a figure says, and the same as HTML for the page. */
+export interface DrawnParts {
+  readonly view: FigureView;
+  readonly parts: FigureParts;
+}
 
 /** What one theme page shows and is busy with: it lies with its element, so that no page meets the choices of another. */
 export class Shown {
-  /** What each figure shows now, so that "Reken dit na" compares with what stands on the page. */
-  readonly figures = new Map<string, { readonly answer: Answer; readonly scope: Scope }>();
-  /** Parts of the first figure that were drawn before they were asked for. */
-  readonly prepared = new Map<string, FigureParts>();
+  /** What each figure shows since the last choice, so that files and "Reken dit na" are about what stands on the page. */
+  readonly figures = new Map<string, ShownFigure>();
+  /** The first figure for next steps, drawn before it was asked for. */
+  readonly prepared = new Map<string, DrawnParts>();
   #turn = 0;
   #redraw: Promise<unknown> = Promise.resolve();
 
@@ -43,7 +57,7 @@ const pages = new WeakMap<HTMLElement, Shown>();
 
 /** What this page shows. */
 export function shownOn(page: HTMLElement): Shown {
-  const known = pages.get(page) ?? new Shown();
-  pages.set(page, known);
-  return known;
+  const found = pages.get(page) ?? new Shown();
+  pages.set(page, found);
+  return found;
 }

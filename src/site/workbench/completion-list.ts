@@ -89,9 +89,9 @@ export class CompletionList {
 }
 
 function contentOf({ text, note }: Suggestion): readonly (Node | string)[] {
-  const beside = document.createElement('small');
-  beside.textContent = note;
-  return [text, ' ', beside];
+  const small = document.createElement('small');
+  small.textContent = note;
+  return [text, ' ', small];
 }
 
 function insert(editor: HTMLTextAreaElement, { text, from, to }: Suggestion): void {

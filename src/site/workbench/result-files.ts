@@ -3,13 +3,13 @@ import { dutchRows, machineRows } from '../../downloads/csv.ts';
 import type { TypedTable } from '../../downloads/figure-table.ts';
 import type { Result } from '../../query/port.ts';
 import { whole } from '../../format.ts';
-import { fictitious, site } from '../../text.ts';
-import type { KeptResult } from './result-view.ts';
+import { inventedText, site } from '../../text.ts';
+import type { LimitedResult } from './result-view.ts';
 import { saveFile } from '../frame/save-file.ts';
 import type { WorkbenchRelease } from './config.ts';
 
 /** What was asked, and of what. */
-export interface Asked {
+export interface RanQuery {
   readonly sql: string;
   readonly release: WorkbenchRelease;
   /** Address of the workbench with this query; null = the query is too long for a link. */
@@ -45,13 +45,13 @@ function freeName(name: string, taken: readonly string[]): string {
 
 /** Where a result comes from, as plain text: enough for somebody else to get it again. */
 export function originText(
-  { rows, isCut }: KeptResult,
-  { sql, release, link }: Asked,
+  { rows, isCut }: LimitedResult,
+  { sql, release, link }: RanQuery,
   sum: string | null,
 ): string {
   return [
     `${site.name}, werkbank`,
-    ...(release.synthetic ? [`${fictitious.many} ${fictitious.basis}`] : []),
+    ...(release.synthetic ? [`${inventedText.many} ${inventedText.basis}`] : []),
     '',
     `Release: ${release.release}`,
     `Peildatum: ${release.referenceDate}`,
@@ -70,11 +70,11 @@ export function originText(
 }
 
 /** Saves a result: `csv`, `excel-csv` or `origin`. Resolves to what to tell the reader. */
-export async function saveResult(kind: string, result: KeptResult, asked: Asked): Promise<string> {
-  const name = `uitkomst-${asked.release.release}`;
-  const table = resultTable(result, asked.release);
+export async function saveResult(kind: string, result: LimitedResult, ran: RanQuery): Promise<string> {
+  const name = `uitkomst-${ran.release.release}`;
+  const table = resultTable(result, ran.release);
   if (kind === 'origin') {
-    const text = originText(result, asked, await sha256(machineRows(table)));
+    const text = originText(result, ran, await sha256(machineRows(table)));
     saveFile(text, `${name}-herkomst.txt`, 'text/plain;charset=utf-8');
     return `${name}-herkomst.txt is opgeslagen.`;
   }

@@ -4,33 +4,33 @@ import { chartMarkup, drawable } from './result-chart.ts';
 import { html, put, trusted, type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
 import type { WorkbenchRelease } from './config.ts';
-import { fictitious } from '../../text.ts';
+import { inventedText } from '../../text.ts';
 
 /** Rows that are kept of a result; the query is asked for one more, to know whether there are more. */
-export const rowsKept = 100_000;
+export const mostRows = 100_000;
 /** What the table shows; the downloads have the rest. */
 const rowsShown = 1000;
 const columnsShown = 40;
-const lettersShown = 300;
+const charactersShown = 300;
 
 /** What a reader gets to see: the rows that are kept, and whether there were more. */
-export interface KeptResult extends Result {
+export interface LimitedResult extends Result {
   readonly isCut: boolean;
 }
 
-export function kept({ columns, rows }: Result): KeptResult {
-  return { columns, rows: rows.slice(0, rowsKept), isCut: rows.length > rowsKept };
+export function limitedResult({ columns, rows }: Result): LimitedResult {
+  return { columns, rows: rows.slice(0, mostRows), isCut: rows.length > mostRows };
 }
 
 /** "12.345 rijen in 0,4 seconde." with what is not shown and where it is. */
-export function summary({ columns, rows, isCut }: KeptResult, seconds: number): string {
-  const amount = isCut ? `Meer dan ${whole(rowsKept)}` : whole(rows.length);
+export function summary({ columns, rows, isCut }: LimitedResult, seconds: number): string {
+  const amount = isCut ? `Meer dan ${whole(mostRows)}` : whole(rows.length);
   const said = [
     `${amount} ${rows.length === 1 ? 'rij' : 'rijen'} in ${seconds < 0.1 ? 'minder dan 0,1' : decimal(seconds)} seconde.`,
   ];
   if (rows.length > rowsShown)
     said.push(
-      `De tabel toont de eerste ${whole(rowsShown)} rijen. De download heeft ${isCut ? `de eerste ${whole(rowsKept)}` : 'ze alle'}.`,
+      `De tabel toont de eerste ${whole(rowsShown)} rijen. De download heeft ${isCut ? `de eerste ${whole(mostRows)}` : 'ze alle'}.`,
     );
   if (columns.length > columnsShown)
     said.push(`De tabel toont de eerste ${columnsShown} van de ${whole(columns.length)} kolommen.`);
@@ -42,23 +42,23 @@ function cell(value: Value): string {
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 10_000) return whole(value);
   if (typeof value === 'number') return String(value).replace('.', ',');
   const text = String(value);
-  return text.length > lettersShown ? `${text.slice(0, lettersShown)}…` : text;
+  return text.length > charactersShown ? `${text.slice(0, charactersShown)}…` : text;
 }
 
 /** Chart where there is one to draw, then the table, then what can be taken along. */
-export function resultMarkup(result: KeptResult, { label, synthetic }: WorkbenchRelease): Html {
+export function resultMarkup(result: LimitedResult, { label, synthetic: invented }: WorkbenchRelease): Html {
   const rows = result.rows.slice(0, rowsShown);
   const columns = result.columns.slice(0, columnsShown);
   const numeric = (column: string) => rows.some((row) => typeof row[column] === 'number');
   const table = tableMarkup({
-    caption: `Uitkomst, ${label}${synthetic ? ', verzonnen gemeenten' : ''}`,
+    caption: `Uitkomst, ${label}${invented ? ', verzonnen gemeenten' : ''}`,
     columns: columns.map((column) => ({
       label: column,
       ...(numeric(column) ? { numeric: true as const } : {}),
     })),
     rows: rows.map((row) => ({ cells: columns.map((column) => cell(row[column] ?? null)) })),
   });
-  return html`${figureMarkup(result, synthetic)}${rows.length > 0 ? trusted(table) : noRows}${takeMarkup}`;
+  return html`${figureMarkup(result, invented)}${rows.length > 0 ? table : noRows}${takeMarkup}`;
 }
 
 const noRows = html`<p>
@@ -77,11 +77,11 @@ const takeButtons = [
 const takeMarkup = html`<p class="controls">${takeButtons}</p>
   <div data-part="saved" role="status"></div>`;
 
-function figureMarkup(result: KeptResult, synthetic: boolean): Html {
+function figureMarkup(result: LimitedResult, invented: boolean): Html {
   const found = drawable(result);
   const [value] = found?.values ?? [];
   if (!found || value === undefined) return html``;
-  const mark = synthetic && html`<p class="quiet">${fictitious.image}</p>`;
+  const mark = invented && html`<p class="quiet">${inventedText.image}</p>`;
   const title = html`<p class="chart-title" data-part="drawn-title">${titleOf(value, found.along)}</p>`;
   const drawing = trusted(chartMarkup(result, found, value));
   return html`${choiceMarkup(found.values)}
@@ -105,7 +105,7 @@ function titleOf(value: string, along: readonly string[]): string {
 }
 
 /** Draws another column when the reader chooses one. */
-export function connectChart(output: HTMLElement, result: KeptResult): void {
+export function connectChart(output: HTMLElement, result: LimitedResult): void {
   const choice = output.querySelector<HTMLSelectElement>('select[data-part=drawn]');
   const found = drawable(result);
   if (!choice || !found) return;

@@ -5,8 +5,15 @@ import type { Place } from '../../query/tokens.ts';
 import { statusOf, type EngineStatus } from '../choice/engine-status.ts';
 import { html, put, putAfter, type Html } from '../frame/html.ts';
 import { fragmentOf } from './query-link.ts';
-import { saveResult, type Asked } from './result-files.ts';
-import { connectChart, kept, resultMarkup, rowsKept, summary, type KeptResult } from './result-view.ts';
+import { saveResult, type RanQuery } from './result-files.ts';
+import {
+  connectChart,
+  limitedResult,
+  resultMarkup,
+  mostRows,
+  summary,
+  type LimitedResult,
+} from './result-view.ts';
 import type { WorkbenchRelease } from './config.ts';
 
 const seconds = 20;
@@ -65,7 +72,7 @@ export class QueryRunner {
       this.fail(refused, refused.place, running);
       return;
     }
-    const ran = limited(running.sql, rowsKept + 1);
+    const ran = limited(running.sql, mostRows + 1);
     try {
       await this.show(ran.sql, running);
     } catch (error) {
@@ -80,7 +87,7 @@ export class QueryRunner {
     const opened = await this.engineFor(release, signal);
     this.status.onProgress({ step: 'query' });
     const start = performance.now();
-    const result = kept(await opened.run(limitedSql, { signal, seconds }));
+    const result = limitedResult(await opened.run(limitedSql, { signal, seconds }));
     const duration = (performance.now() - start) / 1000;
     this.status.say(html`<p>${summary(result, duration)}${checksum(opened.intact)}</p>`);
     put(output, resultMarkup(result, release));
@@ -136,7 +143,7 @@ function checksum(intact: boolean | null): string {
   return intact === false ? ' Let op: het controlegetal van het gegevensbestand klopt niet.' : '';
 }
 
-function connectSaving(output: HTMLElement, result: KeptResult, about: Omit<Asked, 'link'>): void {
+function connectSaving(output: HTMLElement, result: LimitedResult, about: Omit<RanQuery, 'link'>): void {
   const said = output.querySelector('[data-part=saved]');
   for (const button of output.querySelectorAll<HTMLElement>('[data-action=save]'))
     button.addEventListener('click', () => {
@@ -148,7 +155,7 @@ function connectSaving(output: HTMLElement, result: KeptResult, about: Omit<Aske
     });
 }
 
-async function save(kind: string, result: KeptResult, about: Omit<Asked, 'link'>): Promise<string> {
+async function save(kind: string, result: LimitedResult, about: Omit<RanQuery, 'link'>): Promise<string> {
   const fragment = await fragmentOf({ sql: about.sql, release: about.release.release });
   const link = fragment === null ? null : `${location.origin}${location.pathname}#${fragment}`;
   return saveResult(kind, result, { ...about, link });

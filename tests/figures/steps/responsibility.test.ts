@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../src/contract/read.ts';
 import { stepTable } from '../../../src/contract/steps.ts';
 import type { Answer, AnswerRow } from '../../../src/figures/figure.ts';
-import { laneQuestions, laneView } from '../../../src/figures/steps/responsibility.ts';
+import { barQuestions, barView } from '../../../src/figures/steps/responsibility.ts';
 import { otherOwner } from '../../../src/figures/steps/owner.ts';
 import { catalogue } from '../../../src/indicators/catalogue.ts';
 
@@ -18,7 +18,7 @@ function answer(median: readonly AnswerRow[], detail = 'yes'): Answer {
 }
 
 const normal = answer([{ cohort: 2024, denominator: 110, class: 'd10_13', weeks: 12.3 }]);
-const asylum = (given: Answer | null) => laneView(steps, 'asylum', given, scope);
+const asylum = (given: Answer | null) => barView(steps, 'asylum', given, scope);
 
 describe('asylum status holders', () => {
   test('the median lies over the whole span of the clock, from house to plan', () => {
@@ -77,8 +77,8 @@ describe('asylum status holders', () => {
   });
 });
 
-test('family migrants have a lane of their own, from the notice of DUO', () => {
-  const { data, notes } = laneView(steps, 'family_other', normal, scope);
+test('family migrants have a bar of their own, from the notice of DUO', () => {
+  const { data, notes } = barView(steps, 'family_other', normal, scope);
   expect(data.stations.map(({ name }) => name)).toEqual([
     'Kennisgeving',
     'Brede intake',
@@ -122,9 +122,9 @@ describe('what is not a number', () => {
   });
 });
 
-test('medians are never added up: the only durations in a lane are the one that was given and the norms', () => {
+test('medians are never added up: the only durations in a bar are the one that was given and the norms', () => {
   for (const group of ['asylum', 'family_other'] as const) {
-    const view = laneView(steps, group, normal, scope);
+    const view = barView(steps, group, normal, scope);
     const text = JSON.stringify(view);
     const weeks = new Set([...text.matchAll(/([\d,]+)\u00a0weken/g)].map((match) => match[1]));
     expect([...weeks].toSorted()).toEqual(group === 'asylum' ? ['10', '12,3', '14'] : ['10', '12,3']);
@@ -134,12 +134,12 @@ test('medians are never added up: the only durations in a lane are the one that 
 });
 
 test('questions go to the owners through the executive, each with one thing in it', () => {
-  const lanes = [asylum(null), laneView(steps, 'family_other', null, scope)];
-  expect(laneQuestions('Roderveen', lanes, false)).toEqual([
+  const bars = [asylum(null), barView(steps, 'family_other', null, scope)];
+  expect(barQuestions('Roderveen', bars, false)).toEqual([
     'Hoelang duurt het in Roderveen tot het plan er is?',
     'Wil het college bij COA, taalaanbieder en DUO navragen hoelang hun stappen duren?',
   ]);
-  expect(laneQuestions('Waterdonk', lanes, true)).toHaveLength(1);
+  expect(barQuestions('Waterdonk', bars, true)).toHaveLength(1);
 });
 
 describe('no verdict on the step of another', () => {

@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { feedPath } from '../../../src/site/frame/href.ts';
-import { municipalityFeed, releaseFeed } from '../../../src/site/changes/feed.ts';
+import { municipalityFeed, releaseFeed } from '../../../src/site/changes/feed.page.ts';
 import { verdictWords } from '../../../src/comparison/verdict.ts';
 import { municipalities, releases } from '../../../src/published/files.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf } from '../../../src/site/changes/summary.ts';
-import { lineOf, placeWords } from '../../../src/site/changes/words.ts';
+import { summaryOf } from '../../../src/site/changes/summary.page.ts';
+import { lineOf, placeWords } from '../../../src/site/changes/lines.page.ts';
 import {
   changesLink,
   municipalityChanges,

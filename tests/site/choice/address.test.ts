@@ -11,7 +11,7 @@ test('a short, readable address holds the whole choice', () => {
   const choices = {
     group: 'asylum',
     cohorts: [2023, 2024],
-    beside: ['duinhaven', 's-gravenberk'],
+    compared: ['duinhaven', 's-gravenberk'],
     peers: { kind: 'province', slugs: [] },
   } as const;
   const address = writeChoices(choices);
@@ -60,8 +60,8 @@ test('every choice survives its own address', () => {
         { kind: 'country' as const, slugs: [] },
         { kind: 'own' as const, slugs: ['duinhaven'] },
       ),
-      (group, cohorts, beside, peers) => {
-        const choices = { group, cohorts: cohorts.length > 0 ? cohorts : null, beside, peers };
+      (group, cohorts, compared, peers) => {
+        const choices = { group, cohorts: cohorts.length > 0 ? cohorts : null, compared, peers };
         expect(readChoices(writeChoices(choices), offer)).toEqual({ choices, unknown: [] });
       },
     ),
@@ -72,9 +72,9 @@ test('any address at all is read without a fault', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (search) => {
       const { choices } = readChoices(search, offer);
-      expect(choices.beside.every((slug) => offer.municipalities.some((entry) => entry.slug === slug))).toBe(
-        true,
-      );
+      expect(
+        choices.compared.every((slug) => offer.municipalities.some((entry) => entry.slug === slug)),
+      ).toBe(true);
     }),
   );
 });

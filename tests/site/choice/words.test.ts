@@ -14,7 +14,7 @@ test('nothing chosen is nothing said', () => {
 
 test('a whole choice in the order in which a reader makes it', () => {
   const peers = { kind: 'own', slugs: ['duinhaven', 's-gravenberk'] } as const;
-  expect(wordsFor({ group: 'asylum', cohorts: [2023, 2024], beside: ['duinhaven'], peers })).toBe(
+  expect(wordsFor({ group: 'asylum', cohorts: [2023, 2024], compared: ['duinhaven'], peers })).toBe(
     'asielstatushouders, instroomjaren 2023 en 2024, naast Duinhaven, vergeleken met Duinhaven en ’s-Gravenberk',
   );
 });

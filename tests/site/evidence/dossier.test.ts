@@ -5,10 +5,10 @@ import { dossierTables, makeDossier } from '../../../src/evidence/dossier.ts';
 import { readZip } from '../../../src/evidence/unzip.ts';
 import { figures } from '../../../src/figures/catalogue.ts';
 import { municipalities } from '../../../src/published/files.ts';
-import { dossierPage, type DossierPage } from '../../../src/site/evidence/dossier-page.ts';
+import { dossierPage, type DossierPage } from '../../../src/site/evidence/dossier.page.ts';
 import { dossierOf } from '../../../src/site/evidence/take-dossier.ts';
 import { frozenLinkOf } from '../../../src/site/evidence/subject.ts';
-import { knownHere, site } from '../../evidence/subjects.ts';
+import { recordsHere, site } from '../../evidence/subjects.ts';
 import { readPublished } from '../published-fetch.ts';
 
 const codeOf = (slug: string) => municipalities().find((one) => one.slug === slug)!.code;
@@ -47,9 +47,11 @@ describe('what the page of a dossier holds', () => {
   test('questions and promises are those that the page shows', () => {
     const asked = rowsIn(pageOf('waterdonk'), 'vragen.csv');
     expect(asked.map(({ wie }) => wie).join()).toContain('Waterdonk Vooruit');
-    const [promise] = rowsIn(pageOf('zuidervliet'), 'beloften.csv');
-    expect(promise).toMatchObject({ stand: 'gehaald' });
-    expect(promise?.['cijfer']?.replace(/\s/g, ' ')).toContain('125 van de 170 (74%) op 30 september 2026');
+    const [commitment] = rowsIn(pageOf('zuidervliet'), 'beloften.csv');
+    expect(commitment).toMatchObject({ stand: 'gehaald' });
+    expect(commitment?.['cijfer']?.replace(/\s/g, ' ')).toContain(
+      '125 van de 170 (74%) op 30 september 2026',
+    );
   });
 });
 
@@ -62,7 +64,7 @@ describe('the dossier that a browser makes of it', () => {
     const files = readZip(await makeDossier(await dossierOf(page, site)));
     const frozenLink = (...place: [release: string, slug: string, figure: string]) =>
       frozenLinkOf(site, ...place);
-    const known = { ...knownHere(), frozenLink };
+    const known = { ...recordsHere(), frozenLink };
     const found = await checkBundle(files, known);
     expect(found.figures).toHaveLength(page.figures.length);
     expect(found.rows).toBeGreaterThan(0);

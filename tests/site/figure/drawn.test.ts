@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { drawingDocument } from '../../../src/charts/drawing-document.ts';
 import { drawnFigures } from '../../../src/site/figure/all.ts';
 import { drawn } from '../../../src/site/figure/drawings/zonder-plan.ts';
+import { drawnCharts, figureParts, type FigureParts } from '../../../src/site/figure/drawn.ts';
 
 const answer = {
   name: 'Waterdonk <script>',
@@ -17,15 +18,20 @@ const answer = {
 const scope = { group: null, cohorts: null, referenceDate: '2026-09-30', allCohorts: [2024] };
 const place = { document: drawingDocument, prefix: 'x' };
 
+function parts(compared: typeof answer | null, invented: boolean): FigureParts {
+  const view = drawn.view(answer, compared, { ...scope, invented });
+  return figureParts(view, drawnCharts(drawn, view, place));
+}
+
 test('an invented figure says so in its image and beside it', () => {
-  const { charts } = drawn.parts(answer, null, { ...scope, invented: true }, place);
+  const charts = String(parts(null, true).charts);
   expect(charts.match(/aria-label="[^"]*Verzonnen voorbeeld\."/g)).toHaveLength(2);
   expect(charts).toMatch(/chart-subtitle">[^<]*Verzonnen voorbeeld\./);
-  expect(drawn.parts(answer, null, { ...scope, invented: false }, place).charts).not.toContain('Verzonnen');
+  expect(String(parts(null, false).charts)).not.toContain('Verzonnen');
 });
 
 test('a name can hold no markup', () => {
-  const { sentence, charts, table } = drawn.parts(answer, answer, { ...scope, invented: true }, place);
+  const { sentence, charts, table } = parts(answer, true);
   const { document } = parseHTML(`<body>${sentence}${charts}${table}</body>`);
   expect(document.querySelectorAll('svg').length).toBeGreaterThan(0);
   expect(document.querySelector('script')).toBeNull();

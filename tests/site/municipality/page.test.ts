@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { missingSentence, municipalityPage } from '../../../src/site/municipality/page.ts';
 import { noteOf } from '../../../src/published/municipalities.ts';
 import { overviewFigures, themeFigures } from '../../../src/site/figure/page.ts';
-import { pageConfig } from '../../../src/site/theme/config.ts';
+import { pageConfig } from '../../../src/site/theme/config.page.ts';
 import { themeOf } from '../../../src/figures/catalogue.ts';
 import { municipalities } from '../../../src/published/files.ts';
 
@@ -10,12 +10,12 @@ const code = (name: string) => municipalities().find((entry) => entry.name === n
 
 test('a municipality that delivered has its figures, drawn twice each', () => {
   const page = municipalityPage(code('Waterdonk'));
-  expect(page.standing).toBe('delivered');
+  expect(page.availability).toBe('delivered');
   const [figure] = themeFigures(code('Waterdonk'), themeOf('zonder-plan'));
   expect(figure?.parts.spoken).toContain('120 inburgeraars nog geen plan');
-  expect(figure?.parts.charts.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
-  expect(figure?.parts.table).toContain('<caption>');
-  expect(figure?.queries).toContain('GM9029');
+  expect(String(figure?.parts.charts).match(/<svg [^>]*role="img"/g)).toHaveLength(2);
+  expect(String(figure?.parts.table)).toContain('<caption>');
+  expect(String(figure?.queries)).toContain('GM9029');
 });
 
 test('the overview says five things, the wait for a plan first', () => {
@@ -28,9 +28,9 @@ test('the overview says five things, the wait for a plan first', () => {
   ]);
 });
 
-test('a blank is a finding: not delivered, with the reason', () => {
+test('a blank says something: not delivered, with the reason', () => {
   const page = municipalityPage(code('Roderveen'));
-  expect(page.standing).toBe('missing');
+  expect(page.availability).toBe('missing');
   expect(missingSentence(page, 'Zonder plan')).toBe(
     'Over ‘Zonder plan’ zijn voor Roderveen geen gegevens (stand 30 september 2026, de nieuwe registratie is nog niet ingericht).',
   );
@@ -39,12 +39,12 @@ test('a blank is a finding: not delivered, with the reason', () => {
 });
 
 test('seven people are too few to show', () => {
-  expect(municipalityPage(code('Grutterdam')).standing).toBe('small');
+  expect(municipalityPage(code('Grutterdam')).availability).toBe('small');
 });
 
 test('a merged municipality points to its successor, and back', () => {
   const former = municipalityPage(code('Wallemeer'));
-  expect(former.standing).toBe('ended');
+  expect(former.availability).toBe('ended');
   expect(former.successor?.name).toBe('Vaartland');
   expect(municipalityPage(code('Vaartland')).predecessors.map(({ name }) => name)).toEqual(['Wallemeer']);
   expect(noteOf(former.municipality)).toBe('opgegaan in Vaartland');

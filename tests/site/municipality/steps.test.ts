@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { lanePage } from '../../../src/site/municipality/steps.ts';
+import { stepsPage } from '../../../src/site/municipality/steps.page.ts';
 import { municipalityPage } from '../../../src/site/municipality/page.ts';
 
 const [waterdonk, brinkhorst, grutterdam, roderveen, vaartland] = (
   ['GM9029', 'GM9002', 'GM9008', 'GM9022', 'GM9026'] as const
-).map((code) => lanePage(municipalityPage(code)));
+).map((code) => stepsPage(municipalityPage(code)));
 
 describe('who is responsible', () => {
-  test('asylum comes first, each lane with two drawings that say they are invented, and a table', () => {
-    expect(waterdonk?.lanes.map(({ group }) => group)).toEqual(['asylum', 'family_other']);
-    for (const { chart, table } of waterdonk?.lanes ?? []) {
+  test('asylum comes first, each bar with two drawings that say they are invented, and a table', () => {
+    expect(waterdonk?.bars.map(({ group }) => group)).toEqual(['asylum', 'family_other']);
+    for (const { chart, table } of waterdonk?.bars ?? []) {
       expect(String(chart).match(/<svg /g)).toHaveLength(2);
       expect(String(chart).match(/Verzonnen voorbeeld\./g)).toHaveLength(2);
       expect(String(table)).toContain('<caption>Wie gaat over welke stap');
@@ -23,18 +23,18 @@ describe('who is responsible', () => {
     expect(vaartland?.executors[1]).toMatch(/^Tot en met 31 december 2025 deed in Wallemeer /);
   });
 
-  test('a median stands in the lane of a municipality that delivered, and in no other', () => {
-    const isMeasured = (page: typeof waterdonk) => /mediaan \d/.test(String(page?.lanes[0]?.chart));
+  test('a median stands in the bar of a municipality that delivered, and in no other', () => {
+    const isMeasured = (page: typeof waterdonk) => /mediaan \d/.test(String(page?.bars[0]?.chart));
     expect([waterdonk, grutterdam, roderveen].map(isMeasured)).toEqual([true, false, false]);
-    expect(String(grutterdam?.lanes[0]?.chart)).toContain('te klein om te tonen');
+    expect(String(grutterdam?.bars[0]?.chart)).toContain('te klein om te tonen');
   });
 
-  test('what holds for both lanes is said once', () => {
+  test('what holds for both bars is said once', () => {
     expect(waterdonk?.notes).toEqual([
       'Medianen van verschillende groepen: u kunt ze niet optellen.',
       'Volgorde en verantwoordelijken: nog te controleren.',
     ]);
-    expect(waterdonk?.lanes.flatMap(({ notes }) => notes).join()).not.toContain('optellen');
+    expect(waterdonk?.bars.flatMap(({ notes }) => notes).join()).not.toContain('optellen');
   });
 
   test('a missing delivery brings its own question', () => {

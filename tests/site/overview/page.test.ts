@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { allIndicatorsHere } from '../../../src/site/municipality/indicators-here.ts';
+import { allIndicatorsHere } from '../../../src/site/municipality/indicators-here.page.ts';
 import { municipalityPage } from '../../../src/site/municipality/page.ts';
 import { themeFigures } from '../../../src/site/figure/page.ts';
 import { themeOf } from '../../../src/figures/catalogue.ts';
 import { regionOf, standsOut, whatChanged, whatIsMissing } from '../../../src/site/overview/page.ts';
-import { isExpired } from '../../../src/site/municipality/declared-here.ts';
+import { isExpired } from '../../../src/site/municipality/declared-here.page.ts';
 import { nbsp } from '../../../src/format.ts';
 import { catalogue } from '../../../src/indicators/catalogue.ts';
 import { municipalities } from '../../../src/published/files.ts';
@@ -16,7 +16,9 @@ const spaced = (text: string) => text.replaceAll(nbsp, ' ');
 describe('the full list of one municipality', () => {
   const listOf = (name: string) => {
     const page = pageOf(name);
-    return allIndicatorsHere(page.municipality.code, page.standing).flatMap(({ indicators }) => indicators);
+    return allIndicatorsHere(page.municipality.code, page.availability).flatMap(
+      ({ indicators }) => indicators,
+    );
   };
 
   it('holds every indicator once, with a value or with the word of its blank', () => {

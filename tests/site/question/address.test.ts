@@ -28,7 +28,7 @@ test('a subject that the page does not offer is named, and what else is unknown 
 
 test('municipalities beside this one do not come along', () => {
   const { choices } = readAddress('?groep=asiel&naast=duinhaven&met=provincie', config);
-  expect(choices).toMatchObject({ group: 'asylum', beside: [], peers: { kind: 'province' } });
+  expect(choices).toMatchObject({ group: 'asylum', compared: [], peers: { kind: 'province' } });
 });
 
 test('every choice survives its own address', () => {

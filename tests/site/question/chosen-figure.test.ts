@@ -8,34 +8,32 @@ import { questionConfig } from '../../../src/site/question/page.ts';
 import { readPublished } from '../published-fetch.ts';
 
 const config = questionConfig('GM9029', 'https://voorbeeld.test');
-const finding = (id: string) => config.findings.find(({ indicator }) => indicator === id)!;
+const observation = (id: string) => config.findings.find(({ indicator }) => indicator === id)!;
 const choicesOf = (search: string) => readChoices(search, config.answers).choices;
-const figureFor = (id: string, search: string) => chosenFigure(config, finding(id), choicesOf(search));
+const figureFor = (id: string, search: string) => chosenFigure(config, observation(id), choicesOf(search));
 
 readPublished();
 
 describe('a choice of people and peers becomes the figure that the page showed', () => {
-  test('for a group: its value, whom it is about, its chart and its table', async () => {
+  test('for a group: its value, and whom it is about', async () => {
     const own = await figureFor('without_pip_overdue', '?groep=asiel&naast=duinhaven');
-    expect(own?.finding).toMatchObject({ state: 'shown', denominator: 80, people: 'asielstatushouders' });
-    expect(own?.finding.value?.replace(/\s/g, ' ')).toBe('35 van de 80 (44%)');
+    expect(own?.observation).toMatchObject({ state: 'shown', denominator: 80, people: 'asielstatushouders' });
+    expect(own?.observation.value?.replace(/\s/g, ' ')).toBe('35 van de 80 (44%)');
     expect(own?.applied).toEqual({ ...noChoices, group: 'asylum' });
-    expect(own?.parts.charts).toMatch(/aria-label="[^"]*Verzonnen voorbeeld\./);
-    expect(own?.parts.table).toContain('<table>');
-    const occasion = draftOf(own!.finding, 'goal').occasion.map(plain).join(' ');
+    const occasion = draftOf(own!.observation, 'goal').occasion.map(plain).join(' ');
     expect(occasion).toContain('Dit cijfer gaat alleen over asielstatushouders.');
   });
 
   test('for other peers: the same people, another verdict', async () => {
     const own = await figureFor('without_pip_overdue', '?met=land');
-    expect(own?.finding.value).toBe(finding('without_pip_overdue').value);
-    expect(own?.finding.verdict?.text).toContain('andere gemeenten');
+    expect(own?.observation.value).toBe(observation('without_pip_overdue').value);
+    expect(own?.observation.verdict?.text).toContain('andere gemeenten');
     expect(own?.applied.peers.kind).toBe('country');
   });
 
   test('for a year that is too young there is no value', async () => {
     const own = await figureFor('without_pip_overdue', '?instroom=2026');
-    expect(own?.finding).toMatchObject({ state: 'too_early', value: null, verdict: null });
+    expect(own?.observation).toMatchObject({ state: 'too_early', value: null, verdict: null });
   });
 
   test('only as far as the figure can make the choice', async () => {
@@ -43,7 +41,7 @@ describe('a choice of people and peers becomes the figure that the page showed',
     expect(await figureFor('route_share', '?groep=gezin&met=land')).toBeNull();
     const own = await figureFor('route_share', '?groep=gezin&instroom=2023&met=land');
     expect(own?.applied).toEqual({ ...noChoices, cohorts: [2023] });
-    expect(own?.finding).toMatchObject({ cohort: 2023, verdict: null });
+    expect(own?.observation).toMatchObject({ cohort: 2023, verdict: null });
   });
 
   test('not for several years, which only the engine can count, nor for an indicator without a figure', async () => {
@@ -58,7 +56,7 @@ describe('an answer carries what it was asked for', () => {
   test('with the figure', async () => {
     const { own, ...rest } = await figureAnswer(config, asked);
     expect(rest).toEqual({ asked, fault: null });
-    expect(own?.finding.people).toBe('gezinsmigranten en overige migranten');
+    expect(own?.observation.people).toBe('gezinsmigranten en overige migranten');
   });
 
   test('with nothing about a request of the ombudsman', async () => {

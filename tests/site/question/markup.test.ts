@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { purposes } from '../../../src/questions/purpose.ts';
 import { noChoices } from '../../../src/site/choice/address.ts';
-import { escaped, type Html } from '../../../src/site/frame/html.ts';
+import { html, type Html } from '../../../src/site/frame/html.ts';
 import {
   checksMarkup,
   draftFor,
@@ -37,7 +37,7 @@ describe('the draft', () => {
     const page = parsed(draftMarkup(config, about('without_pip_overdue'), edits));
     // This parser leaves the text of a field as it is written.
     const fields = [...page.querySelectorAll('textarea')].map(({ textContent }) => textContent);
-    expect(fields).toEqual(Array(9).fill(escaped(hostile)));
+    expect(fields).toEqual(Array(9).fill(String(html`${hostile}`)));
     expect(page.querySelector('script, [data-basis] b')).toBeNull();
     expect(page.querySelector('[data-basis]')?.textContent).toContain(hostile);
   });

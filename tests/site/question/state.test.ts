@@ -38,10 +38,10 @@ function wish(over: Subject, choices: Choices = noChoices, purpose: Purpose = 'g
 
 /** The figure that the browser would make for a choice; its value says what it was asked for. */
 function ownFigure({ over, choices }: FigureRequest): ChosenFigure | null {
-  const finding = config.findings.find(({ indicator }) => indicator === over);
-  if (!finding) return null;
+  const observation = config.findings.find(({ indicator }) => indicator === over);
+  if (!observation) return null;
   const people = writeChoices(choices);
-  return { finding: { ...finding, people }, parts: { charts: '', table: '' }, applied: choices };
+  return { observation: { ...observation, people }, applied: choices };
 }
 
 const arrival = (asked: FigureRequest): FigureAnswer => ({ asked, own: ownFigure(asked), fault: null });
@@ -236,7 +236,7 @@ class Bench {
     if (composer.draft === null) throw new Error('a draft is always in sight');
     const { shown, own, choices } = composer.draft;
     if (own !== null) {
-      expect(own.finding.indicator).toBe(shown.over);
+      expect(own.observation.indicator).toBe(shown.over);
       expect(own.applied).toEqual(choices);
     }
     const proposed = proposedEdits(draftFor(configOf(composer), shown), config.rules);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { figureIndicators } from '../../../src/figures/catalogue.ts';
 import { plain } from '../../../src/figures/view.ts';
 import { municipalities } from '../../../src/published/files.ts';
-import { promisesHere } from '../../../src/site/council/promises.ts';
-import { talkSheet, talkSheets } from '../../../src/site/question/talk-sheet-page.ts';
+import { commitmentsHere } from '../../../src/site/council/commitments.page.ts';
+import { talkSheet, talkSheets } from '../../../src/site/question/talk-sheet.page.ts';
 
 const origin = 'https://voorbeeld.test';
 const existing = municipalities().filter(({ successor }) => successor === null);
@@ -27,7 +27,7 @@ describe('a sheet', () => {
     expect(said).toContain(marks['data-verdict']);
     expect(subject).not.toBe('');
     expect(figure?.id).toBe('zonder-plan');
-    expect(figure?.parts.charts).toContain('Verzonnen voorbeeld.');
+    expect(String(figure?.parts.charts)).toContain('Verzonnen voorbeeld.');
   });
 
   test.each([
@@ -58,15 +58,15 @@ describe('a sheet', () => {
 
   test('has the newest promise about its indicator with what came of it, and none about another', () => {
     const code = codeOf('zuidervliet');
-    const [newest] = promisesHere(code, null);
+    const [newest] = commitmentsHere(code, null);
     if (!newest) throw new Error('Zuidervliet promised nothing');
-    const { promised } = talkSheet(code, newest.over, origin);
-    expect(promised?.text).toBe(`‘${newest.text}’ ${newest.who}`);
-    expect(promised?.outcome).toContain(`${newest.word}: ${newest.figure ?? ''}.`);
+    const { commitment } = talkSheet(code, newest.over, origin);
+    expect(commitment?.text).toBe(`‘${newest.text}’ ${newest.who}`);
+    expect(commitment?.outcome).toContain(`${newest.word}: ${newest.figure ?? ''}.`);
     const other = Object.values(figureIndicators).find((id) =>
-      promisesHere(code, null).every(({ over }) => over !== id),
+      commitmentsHere(code, null).every(({ over }) => over !== id),
     );
-    expect(talkSheet(code, other ?? '', origin).promised).toBeNull();
+    expect(talkSheet(code, other ?? '', origin).commitment).toBeNull();
   });
 
   test('ends with its own address, also as a QR code, and the checksum of the data', () => {

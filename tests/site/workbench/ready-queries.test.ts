@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readySql } from '../../../src/site/workbench/ready-queries.ts';
-import { tableDocs } from '../../../src/site/workbench/table-docs.ts';
+import { tableDocs } from '../../../src/site/workbench/table-docs.page.ts';
 import { workbenchExamples } from '../../../src/site/workbench/examples.ts';
 import { countedCatalogue } from '../../../src/indicators/counted.ts';
 import { currentRelease, dictionary } from '../../../src/published/files.ts';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { drawable } from '../../../src/site/workbench/result-chart.ts';
 import { originText, resultTable } from '../../../src/site/workbench/result-files.ts';
-import { kept, rowsKept, summary } from '../../../src/site/workbench/result-view.ts';
+import { limitedResult, mostRows, summary } from '../../../src/site/workbench/result-view.ts';
 import type { WorkbenchRelease } from '../../../src/site/workbench/config.ts';
 import { dutchRows, machineRows } from '../../../src/downloads/csv.ts';
 import type { Row } from '../../../src/query/port.ts';
@@ -60,17 +60,22 @@ describe('a chart', () => {
 
 describe('what is kept', () => {
   test('is said where it is not everything', () => {
-    expect(summary(kept(result({ a: 1 })), 0.04)).toBe('1 rij in minder dan 0,1 seconde.');
-    const long = kept({ columns: ['a'], rows: Array.from({ length: 1500 }, (_, a) => ({ a })) });
+    expect(summary(limitedResult(result({ a: 1 })), 0.04)).toBe('1 rij in minder dan 0,1 seconde.');
+    const long = limitedResult({ columns: ['a'], rows: Array.from({ length: 1500 }, (_, a) => ({ a })) });
     expect(summary(long, 1.26)).toBe(
       '1.500 rijen in 1,3 seconde. De tabel toont de eerste 1.000 rijen. De download heeft ze alle.',
     );
-    const cut = kept({ columns: ['a'], rows: Array.from({ length: rowsKept + 1 }, () => ({ a: 1 })) });
-    expect(cut.rows).toHaveLength(rowsKept);
+    const cut = limitedResult({
+      columns: ['a'],
+      rows: Array.from({ length: mostRows + 1 }, () => ({ a: 1 })),
+    });
+    expect(cut.rows).toHaveLength(mostRows);
     expect(summary(cut, 2)).toBe(
       'Meer dan 100.000 rijen in 2 seconde. De tabel toont de eerste 1.000 rijen. De download heeft de eerste 100.000.',
     );
-    const wide = kept(result(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`k${n}`, n]))));
+    const wide = limitedResult(
+      result(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`k${n}`, n]))),
+    );
     expect(summary(wide, 1)).toContain('De tabel toont de eerste 40 van de 60 kolommen.');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../src/site/workbench/schema.ts';
 import { insertion, meanings, suggestions } from '../../../src/site/workbench/sql-suggestions.ts';
-import { tableDocs } from '../../../src/site/workbench/table-docs.ts';
+import { tableDocs } from '../../../src/site/workbench/table-docs.page.ts';
 import { dictionary } from '../../../src/published/files.ts';
 
 const schema: Schema = {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dossierPage } from '../../../site/evidence/dossier-page.ts';
+import { dossierPage } from '../../../site/evidence/dossier.page.ts';
 import { municipalities } from '../../../published/files.ts';
 
 export function getStaticPaths() {

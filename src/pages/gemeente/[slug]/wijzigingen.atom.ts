@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { municipalityFeed } from '../../../site/changes/feed.ts';
+import { municipalityFeed } from '../../../site/changes/feed.page.ts';
 import { municipalities } from '../../../published/files.ts';
 
 export function getStaticPaths() {

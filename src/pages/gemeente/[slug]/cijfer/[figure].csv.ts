@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { figureFiles } from '../../../../site/files/figure-file.ts';
+import { figureFiles } from '../../../../site/files/figure-file.page.ts';
 import { machineCsv } from '../../../../downloads/csv.ts';
 
 type Props = Pick<ReturnType<typeof figureFiles>[number], 'table'>;

@@ -1,0 +1,8 @@
+// Made by `npm run lists` from the files that it imports; to change it, change those.
+import { waitingFigure } from '../figures/waiting.ts';
+import { onTimeFigure } from '../figures/on-time.ts';
+import { intakeFigure } from '../figures/intake.ts';
+import type { Figure } from '../figures/figure.ts';
+
+/** The figures with a share that gets a verdict; a list of its own, so that a browser loads only these. */
+export const comparedFigures: readonly Figure[] = [waitingFigure, onTimeFigure, intakeFigure];

@@ -1,0 +1,40 @@
+import { cohortShareFigure, cohortShareOf, reached, type Step } from './cohort-shares.ts';
+import { peopleOf } from './figure.ts';
+import { latestComparable } from './followed.ts';
+
+const step: Step = {
+  id: 'intake',
+  indicator: 'intake_started_share',
+  question: 'Met hoeveel mensen is gesproken?',
+  title: 'Brede intake gestart',
+  followUp: 'year',
+  byGroup: true,
+  before: (day) => `was op ${day} bij`,
+  after: ' de brede intake gestart.',
+  part: 'intake gestart',
+  whole: peopleOf,
+  rounded: (group) => ({ part: reached('intake', group), whole: 1 }),
+  notes: [
+    'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad; daarom staat daar geen aandeel.',
+  ],
+};
+
+export const intakeFigure = cohortShareFigure(step, {
+  theme: 'start',
+  place: 10,
+  overview: 4,
+  compared: {
+    indicator: step.indicator,
+    title: 'Brede intake gestart',
+    part: 'brede intake gestart',
+    whole: 'mensen uit het instroomjaar',
+    isStock: false,
+    cohortOf: (_, scope) => latestComparable('year', scope),
+    followUp: 'year',
+    tally(answer, cohort, scope) {
+      if (cohort === null) return null;
+      const { part, whole } = cohortShareOf(step, answer, cohort, scope);
+      return whole.rounded === 0 ? null : { numerator: part, denominator: whole };
+    },
+  },
+});

@@ -1,0 +1,89 @@
+import type { CommitmentRow } from '../../contract/council.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../../council/commitment.ts';
+import { historyOf, type HistoryMoment } from '../../council/history.ts';
+import { historyView } from '../../council/history-view.ts';
+import { capital, date } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import { commitments, historyFile } from '../../published/files.ts';
+import { answersOn, drawnHistory } from './drawn-history.page.ts';
+import { type Html } from '../frame/html.ts';
+import { tableMarkup } from '../frame/table-markup.ts';
+import { municipalityPage } from '../municipality/page.ts';
+
+/** One commitment with what came of it. */
+export interface CommitmentHere {
+  readonly id: string;
+  readonly text: string;
+  /** "College van Waterdonk, 16 december 2025." */
+  readonly who: string;
+  readonly url: string;
+  readonly word: string;
+  /** The figure that the status rests on, with its date; null when there is none. */
+  readonly figure: string | null;
+  readonly reason: string;
+  /** Null when no delivery has the figure, or the commitment has no course to draw. */
+  readonly chart: Html | null;
+  readonly table: Html | null;
+  /** The indicator that a question about it starts from. */
+  readonly over: string;
+}
+
+/** The commitments of a municipality and of those it came from, newest first; `covers` narrows them to one theme. */
+export function commitmentsHere(code: string, covers: string | null): CommitmentHere[] {
+  const { predecessors } = municipalityPage(code);
+  const former = predecessors.map((one) => one.code);
+  return commitments()
+    .filter(({ municipality }) => municipality === code || former.includes(municipality))
+    .filter(({ indicator }) => covers === null || themeOf(indicator) === covers)
+    .toSorted((one, other) => other.date.localeCompare(one.date))
+    .map((row) => commitmentHere(row));
+}
+
+/** The theme that a commitment stands under; one without an indicator stands with the approach. */
+function themeOf(indicator: string | null): string {
+  return catalogue.find(({ id }) => id === indicator)?.theme ?? 'aanpak';
+}
+
+function commitmentHere(row: CommitmentRow): CommitmentHere {
+  const { municipality } = municipalityPage(row.municipality);
+  const indicator = catalogue.find(({ id }) => id === row.indicator);
+  const moments = indicator ? historyOf(historyFile(row.municipality), indicator.id) : [];
+  const wanted = indicator?.direction ?? 'none';
+  const status = commitmentStatus(row, { moments, wanted, endedOn: municipality.validTo });
+  return {
+    id: row.id,
+    text: row.text,
+    who: `${capital(row.body)} van ${municipality.name}, ${date(row.date)}.`,
+    url: row.url,
+    word: nameOf(commitmentStates, status.state),
+    figure: figureWords(status),
+    reason: status.reason,
+    chart: drawnCommitment(row, status, moments),
+    table: moments.length === 0 ? null : tableMarkup(historyView(moments).table),
+    over: row.indicator ?? 'o14',
+  };
+}
+
+function figureWords({ figure }: CommitmentStatus): string | null {
+  if (figure === null) return null;
+  const who = figure.cohort === null ? '' : `, instroomjaar ${figure.cohort}`;
+  return `${figure.text} op ${date(figure.referenceDate)}${who}`;
+}
+
+function drawnCommitment(
+  row: CommitmentRow,
+  { course }: CommitmentStatus,
+  moments: readonly HistoryMoment[],
+): Html | null {
+  if (course === null) return null;
+  const drawn = {
+    said: row.date,
+    sayer: `${row.body} belooft`,
+    start: course.from,
+    target: course.to,
+    label: `belofte: ${row.target ?? ''}%`,
+  };
+  const answers = answersOn([row.municipality], row.indicator ?? '');
+  return drawnHistory(moments, { prefix: `belofte-${row.id}`, commitment: row, drawn, answers });
+}

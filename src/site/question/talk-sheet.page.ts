@@ -1,0 +1,109 @@
+import { encode } from 'uqr';
+import { comparisons } from '../../comparison/comparisons.ts';
+import type { Sentence } from '../../figures/view.ts';
+import { comparableFrom, isEarly } from '../../figures/followed.ts';
+import { themes, figureIndicators } from '../../figures/catalogue.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import type { BankQuestion } from '../../questions/bank/sheet.ts';
+import { evidenceText, type Evidence } from '../../questions/compose.ts';
+import { draftOf } from '../../questions/draft.ts';
+import { threeQuestions, unknowns, type Around } from '../../questions/talk-sheet.ts';
+import { currentRelease, municipalities } from '../../published/files.ts';
+import { comparedByDefault } from '../comparison/page.ts';
+import { defaultScope } from '../../published/answers.ts';
+import { observationOf, verdictMarks, type VerdictMarks } from './observation.page.ts';
+import { href } from '../frame/href.ts';
+import { municipalityPage } from '../municipality/page.ts';
+import { themeFigures, type FigurePage } from '../figure/page.ts';
+import type { Theme } from '../../figures/catalogue.ts';
+import { commitmentsHere } from '../council/commitments.page.ts';
+import { evidenceOf } from './page.ts';
+
+/** One A4 for a committee, as one plain object. */
+export interface TalkSheet {
+  readonly subject: string;
+  readonly occasion: readonly Sentence[];
+  /** What the verdict in it is about, by which a check finds it again. */
+  readonly marks: VerdictMarks;
+  readonly figure: FigurePage | null;
+  /** The newest commitment about it with what came of it; null without one. */
+  readonly commitment: { readonly text: string; readonly outcome: string } | null;
+  readonly unknowns: readonly string[];
+  readonly questions: readonly BankQuestion[];
+  readonly evidence: string;
+  /** Dark modules of the QR code with the address, as an SVG path on a grid of `qrSize`. */
+  readonly qr: string;
+  readonly qrSize: number;
+  readonly address: string;
+}
+
+/** Every sheet there is: per existing municipality, one for each figure. */
+export function talkSheets(): { readonly code: string; readonly slug: string; readonly indicator: string }[] {
+  return municipalities()
+    .filter(({ successor }) => successor === null)
+    .flatMap(({ code, slug }) =>
+      Object.values(figureIndicators).map((indicator) => ({ code, slug, indicator })),
+    );
+}
+
+/** The sheet about an indicator; `origin` is the address of the site. */
+export function talkSheet(code: string, indicator: string, origin: string): TalkSheet {
+  const observation = observationOf(code, indicator);
+  const draft = draftOf(observation, 'goal');
+  const { municipality } = municipalityPage(code);
+  const address = `${origin}${href(`/gemeente/${municipality.slug}/gespreksblad/${indicator}/`)}`;
+  const evidence: Evidence = { ...evidenceOf(code), url: address };
+  const { size, data } = encode(address, { border: 0 });
+  return {
+    subject: draft.subject,
+    occasion: draft.occasion,
+    marks: verdictMarks(observation),
+    figure: figureOf(code, indicator),
+    commitment: newestCommitment(code, indicator),
+    unknowns: unknowns(observation, aroundOf(code, indicator)),
+    questions: threeQuestions(observation),
+    evidence: evidenceText(evidence),
+    qr: pathOf(data),
+    qrSize: size,
+    address,
+  };
+}
+
+function newestCommitment(code: string, indicator: string): TalkSheet['commitment'] {
+  const newest = commitmentsHere(code, null).find(({ over }) => over === indicator);
+  if (!newest) return null;
+  const { text, who, word, figure, reason } = newest;
+  const outcome = [`${word}${figure === null ? '' : `: ${figure}`}.`, reason].filter(Boolean).join(' ');
+  return { text: `‘${text}’ ${who}`, outcome };
+}
+
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  return rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x},${y}h1v1h-1z` : ''))).join('');
+}
+
+function figureOf(code: string, indicator: string): FigurePage | null {
+  if (municipalityPage(code).availability !== 'delivered') return null;
+  const id = Object.entries(figureIndicators).find(([, own]) => own === indicator)?.[0];
+  const all: readonly Theme[] = themes;
+  const theme = all.find(({ figures }) => figures.some((figure) => figure.id === id));
+  return theme ? (themeFigures(code, theme).find((figure) => figure.id === id) ?? null) : null;
+}
+
+function aroundOf(code: string, indicator: string): Around {
+  const comparison = comparisons.find((one) => one.indicator === indicator);
+  const caveat = catalogue.find(({ id }) => id === indicator)?.caveat ?? '';
+  if (!comparison) return { caveat, absentPeers: [], early: null };
+  const { judged } = comparedByDefault(code, indicator);
+  const scope = defaultScope();
+  const cohorts = comparison.isStock
+    ? []
+    : currentRelease().instroomjaren.filter((cohort) => isEarly(comparison.followUp, cohort, scope));
+  return {
+    caveat,
+    absentPeers: judged.peers.filter(({ entry }) => entry === 'not_delivered').map(({ name }) => name),
+    early:
+      cohorts.length === 0
+        ? null
+        : { cohorts, from: comparableFrom(comparison.followUp, Math.max(...cohorts)) },
+  };
+}
