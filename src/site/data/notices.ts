@@ -68,7 +68,7 @@ function folderOf(name: string, from: string): string {
 /** The texts that a package lays beside its code; empty where it only names its licence. */
 function textOf(folder: string): string {
   return readdirSync(folder)
-    .filter((name) => /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i.test(name))
+    .filter((name) => /^(?:licence|license|copying|notice)(?:[.-].*)?$/i.test(name))
     .toSorted()
     .map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
     .join('\n\n');
