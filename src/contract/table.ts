@@ -14,7 +14,7 @@ export type Column = {
   | { readonly kind: 'municipality' }
   | { readonly kind: 'count' }
   | { readonly kind: 'cohort' }
-  | { readonly kind: 'number' }
+  | { readonly kind: 'number'; /** No decimals. */ readonly whole?: true }
   | { readonly kind: 'date' }
   | { readonly kind: 'url' }
   | { readonly kind: 'text'; readonly max?: number }
@@ -54,7 +54,8 @@ export function expectationOf(column: Column): string {
     municipality: () => 'een gemeentecode: GM en vier cijfers',
     count: () => 'een veelvoud van 5, niet kleiner dan 0',
     cohort: () => 'een jaar vanaf 2022',
-    number: () => 'een getal met een decimale punt',
+    number: () =>
+      column.kind === 'number' && column.whole ? 'een geheel getal' : 'een getal met een decimale punt',
     date: () => 'een datum als 2026-09-30',
     url: () => 'een adres dat begint met https://',
     text: () =>
@@ -80,7 +81,7 @@ function accepts(column: Column, text: string): boolean {
     case 'cohort':
       return /^20[2-9]\d$/.test(text) && Number(text) >= 2022;
     case 'number':
-      return /^-?\d+(\.\d+)?$/.test(text);
+      return (column.whole ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/).test(text);
     case 'date':
       return isCalendarDate(text);
     case 'url':

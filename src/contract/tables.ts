@@ -254,7 +254,7 @@ export const municipalities = defineTable({
       label: 'opgegaan in',
       description: 'Gemeente waarin deze is opgegaan.',
     },
-    population: { kind: 'number', label: 'inwoners', description: 'Aantal inwoners.' },
+    population: { kind: 'number', whole: true, label: 'inwoners', description: 'Aantal inwoners.' },
     population_date: { kind: 'date', label: 'peildatum inwoners', description: 'Datum van het inwonertal.' },
     population_source: {
       kind: 'text',
@@ -282,6 +282,7 @@ export const nationalFigures = defineTable({
     label: { kind: 'text', label: 'omschrijving', description: 'Wat er geteld is.' },
     cohort: {
       kind: 'number',
+      whole: true,
       optional: true,
       label: 'instroomjaar',
       description: 'Jaar waarin de plicht begon, of jaar van de vergunning; leeg bij meer jaren.',
