@@ -22,7 +22,7 @@ export const rooms = {
   council: { layer: 4 },
   comparison: { layer: 3 },
   figures: { layer: 2 },
-  downloads: { layer: 2, only: ['contract', 'format'] },
+  downloads: { layer: 2, only: ['contract', 'format', 'open-document'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
   cases: { layer: 1, callers: ['release'] },
@@ -32,6 +32,7 @@ export const rooms = {
   'open-data': { layer: 1, guests: ['sources'] },
   sources: { layer: 1, only: ['contract'] },
   protection: { layer: 0 },
+  'open-document': { layer: 0 },
   checksum: { layer: 0 },
   // The one way in for bytes of others, shared with `cases`, which sees nothing of what is published.
   reading: { layer: 0, guests: ['format'] },
@@ -84,7 +85,7 @@ export const packages = {
   'odf-kit': ['questions', 'downloads'],
   'write-excel-file': ['downloads'],
   'hyparquet-writer': ['publish'],
-  fflate: ['questions', 'evidence'],
+  fflate: ['open-document', 'questions', 'evidence'],
   uqr: ['site'],
   // No HTML is read back into data: tests and scripts may, `src` may not.
   linkedom: [],

@@ -97,6 +97,7 @@ export const commitmentTable = defineTable({
     },
     target: {
       kind: 'number',
+      whole: true,
       min: 1,
       max: 99,
       optional: true,

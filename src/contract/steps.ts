@@ -52,6 +52,7 @@ export const stepTable = defineTable({
     },
     norm_weeks: {
       kind: 'number',
+      whole: true,
       min: 1,
       optional: true,
       label: 'norm in weken',

@@ -88,7 +88,7 @@ function formOf(column: Column): string {
     case 'cohort':
       return 'een jaar vanaf 2022';
     case 'number':
-      return 'een getal met een decimale punt';
+      return column.whole ? 'een geheel getal' : 'een getal met een decimale punt';
     case 'date':
       return 'een datum als 2026-09-30';
     case 'url':

@@ -56,7 +56,7 @@ function themePage(page: MunicipalityPage, theme: Theme, blocks: readonly Html[]
     html`<div><dt>Noemer</dt><dd>${theme.whole}</dd></div>`,
     html`<div><dt>Bron</dt><dd>Gemeente ${municipality.name}, afgerond op vijftallen</dd></div></dl>`,
     ...blocks,
-    ...gaps.map(({ sentence }) => html`<section class="section in-geteld"><p>${sentence}</p></section>`),
+    ...gaps.map(({ sentence }) => html`<div class="section in-geteld"><p>${sentence}</p></div>`),
     html`<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
   ]);
   const path = `gemeente/${municipality.slug}/${theme.id}/index.html`;
@@ -77,7 +77,7 @@ function htmlOf(
 }
 
 function blankBlock(page: MunicipalityPage, theme: Theme): Html {
-  return html`<section class="section in-geteld"><p class="lead">${blankSentence(page, theme)}</p></section>`;
+  return html`<div class="section in-geteld"><p class="lead">${blankSentence(page, theme)}</p></div>`;
 }
 
 /** The list of a release: its municipalities with their pages, and its tables with their checksums. */
