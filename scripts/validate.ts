@@ -8,14 +8,14 @@ import path from 'node:path';
 import config from '../astro.config.mjs';
 import { filesBelow } from '../src/checksum/files.ts';
 import { linkFaults } from './validate/links.ts';
-import { ownFindings, type Finding } from './validate/nu.ts';
+import { ownMessages, type NuMessage } from './validate/nu.ts';
 
 const site = 'dist';
 const checker = { name: 'vnu-jar', version: '26.9.27' } as const;
 const store = '.cache/validators';
 
-function report(name: string, faults: readonly string[], besides = ''): void {
-  console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}: ${faults.length} fouten${besides}`);
+function report(name: string, faults: readonly string[], note = ''): void {
+  console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}: ${faults.length} fouten${note}`);
   for (const fault of faults.slice(0, 50)) console.log(`  ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
 }
@@ -51,8 +51,8 @@ function html(): void {
     { encoding: 'utf8', maxBuffer: 1e9 },
   );
   if (error) throw error;
-  const { messages } = JSON.parse(stdout) as { messages: Finding[] };
-  const { own, excused } = ownFindings(messages);
+  const { messages } = JSON.parse(stdout) as { messages: NuMessage[] };
+  const { own, excused } = ownMessages(messages);
   const said = [...excused].map(([reason, count]) => `, ${count} × ${reason}`);
   report(
     'Nu Html Checker',

@@ -1,7 +1,7 @@
 /** What the Nu Html Checker says, without its false alarms, each of which has a name and a reason. */
 
 /** A message in its JSON form. */
-export interface Finding {
+export interface NuMessage {
   readonly type: string;
   readonly subType?: string;
   readonly message: string;
@@ -17,15 +17,15 @@ const falseAlarms: readonly (readonly [RegExp, string])[] = [
   [/Content Security Policy/, 'beleid, gemeten aan een bestand in plaats van een adres'],
 ];
 
-/** The findings that are ours to mend, and how many were left aside for which reason. */
-export function ownFindings(all: readonly Finding[]): {
-  readonly own: readonly Finding[];
+/** The messages that are ours to mend, and how many were left aside for which reason. */
+export function ownMessages(all: readonly NuMessage[]): {
+  readonly own: readonly NuMessage[];
   readonly excused: ReadonlyMap<string, number>;
 } {
-  const reasonOf = ({ message }: Finding) => falseAlarms.find(([pattern]) => pattern.test(message))?.[1];
+  const reasonOf = ({ message }: NuMessage) => falseAlarms.find(([pattern]) => pattern.test(message))?.[1];
   const excused = new Map<string, number>();
-  const own = all.filter((finding) => {
-    const reason = reasonOf(finding);
+  const own = all.filter((message) => {
+    const reason = reasonOf(message);
     if (reason !== undefined) excused.set(reason, (excused.get(reason) ?? 0) + 1);
     return reason === undefined;
   });

@@ -2,12 +2,11 @@
  * The rules between columns (V3 to V17). V1 and V2 concern single cells and stand in the reading itself.
  * Sources: DUO API checks, Wet inburgering 2021 articles 8 and 11, Besluit inburgering 2021 article 5.3.
  */
-import { dayOf, yearsLater } from './cell.ts';
+import { yearsLater } from './cell.ts';
 import type { CaseRecord, ColumnName } from './columns.ts';
-import { filled, isBefore, only, order, together, type Day, type Rule } from './rule.ts';
+import { actStart, filled, fixed, isBefore, only, order, together, type Day, type Rule } from './rule.ts';
+import { timeRules } from './time-rules.ts';
 
-const fixed = (iso: string): number => dayOf(iso)!;
-const actStart = fixed('2022-01-01');
 const finesPaused = fixed('2023-03-31');
 
 /** The legal start of the ten weeks: the later of notice and registration; null when one is unknown. */
@@ -289,54 +288,5 @@ const law: readonly Rule[] = [
   ),
 ];
 
-/** What cannot have happened under the Wet inburgering 2021 before it came into force; V3 and V15 have the other dates. */
-const underTheAct = [
-  'duty_notice_date',
-  'clock_signal_date',
-  'clock_start_date',
-  'intake_start_date',
-  'pip_sent_date',
-  'first_lesson_date',
-  'pvt_date',
-  'map_date',
-  'z_route_date',
-  'term_start_date',
-  'fine_municipality_date',
-  'fine_duo_date',
-] as const;
-
-/** What hardly happens before the duty: somebody may take lessons, pass an exam or be in contact earlier. */
-const sinceTheDuty = [
-  ...underTheAct,
-  'third_party_received_date',
-  'exams_done_date',
-  'last_contact_date',
-] as const;
-
-const isBeforeAct = (record: CaseRecord, column: ColumnName): boolean =>
-  record.act === 'wi2021' && isBefore(record[column] as Day, actStart);
-
-const times: readonly Rule[] = [
-  order('V17', 'E', 'duty_end_date', 'duty_start_date'),
-  order('V17', 'E', 'term_original_end_date', 'term_start_date'),
-  ...underTheAct.map((column): Rule => ({
-    id: 'V17',
-    weight: 'E',
-    column,
-    needs: ['act'],
-    isBroken: (record) => isBeforeAct(record, column),
-    received: 'een datum vóór 2022-01-01 bij wi2021',
-    expected: 'een datum vanaf 2022-01-01, toen de wet inging; of leeg',
-  })),
-  ...sinceTheDuty.map((column): Rule => {
-    const late = order('V17', 'W', column, 'duty_start_date');
-    const isKnown = (underTheAct as readonly ColumnName[]).includes(column);
-    return {
-      ...late,
-      isBroken: (record) => late.isBroken(record) && !(isKnown && isBeforeAct(record, column)),
-    };
-  }),
-];
-
 /** Every rule between columns, in the order of the template. */
-export const rules: readonly Rule[] = [...plan, ...steps, ...term, ...whole, ...law, ...times];
+export const rules: readonly Rule[] = [...plan, ...steps, ...term, ...whole, ...law, ...timeRules];

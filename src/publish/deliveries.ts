@@ -94,7 +94,7 @@ function readSteps(
   return { steps: steps.map(({ row }) => row), executors: executors.map(({ row }) => row) };
 }
 
-/** What councils asked, what was promised to them, and their rules for questions. */
+/** What councils asked, what was committed to them, and their rules for questions. */
 function readCouncil(
   data: string,
   municipalities: readonly Municipality[],
@@ -107,7 +107,7 @@ function readCouncil(
   ] as const;
   const found = faults.length;
   const questions = readLines(councilQuestionTable, data, questionFile, faults);
-  const isAsked = faults.length === found;
+  const allRead = faults.length === found;
   const commitments = readLines(commitmentTable, data, commitmentFile, faults);
   const settings = readLines(councilSettingTable, data, settingFile, faults);
   const questionRows = questions.map(({ row }) => row);
@@ -116,9 +116,9 @@ function readCouncil(
     indicators: catalogue.map(({ id }) => id),
   };
   faults.push(...councilQuestionFaults(questionFile, questions, references));
-  const promised = commitmentFaults(commitmentFile, commitments, { ...references, questions: questionRows });
+  const own = commitmentFaults(commitmentFile, commitments, { ...references, questions: questionRows });
   // Without its questions a promise seems to answer nothing.
-  faults.push(...promised.filter(({ column }) => isAsked || column !== 'question'));
+  faults.push(...own.filter(({ column }) => allRead || column !== 'question'));
   faults.push(...councilSettingFaults(settingFile, settings, references));
   return {
     councilQuestions: questionRows,

@@ -39,9 +39,7 @@ describe('dates', () => {
     'refuses or reports %s when it lies before the act and before the duty',
     (column) => {
       const found = observations({ ...planned, [column]: '2021-06-01' });
-      expect([...found.faults, ...found.warnings].some((finding) => finding.endsWith(` ${column}`))).toBe(
-        true,
-      );
+      expect([...found.faults, ...found.warnings].some((fault) => fault.endsWith(` ${column}`))).toBe(true);
     },
   );
 });

@@ -168,18 +168,9 @@ group('commitments', () => {
       'date: ontvangen ‘2026-06-02’, verwacht een dag vanaf 2026-06-03, de dag van de vraag.',
     ],
     [{ indicator: 'geluk' }, 'indicator: ontvangen ‘geluk’, verwacht de code van een indicator, of leeg.'],
-    [
-      { target: '0' },
-      'target: ontvangen ‘0’, verwacht een getal van 1 tot en met 99, met een decimale punt, of leeg.',
-    ],
-    [
-      { target: '100' },
-      'target: ontvangen ‘100’, verwacht een getal van 1 tot en met 99, met een decimale punt, of leeg.',
-    ],
-    [
-      { target: '65%' },
-      'target: ontvangen ‘65%’, verwacht een getal van 1 tot en met 99, met een decimale punt, of leeg.',
-    ],
+    [{ target: '0' }, 'target: ontvangen ‘0’, verwacht een geheel getal van 1 tot en met 99, of leeg.'],
+    [{ target: '100' }, 'target: ontvangen ‘100’, verwacht een geheel getal van 1 tot en met 99, of leeg.'],
+    [{ target: '65%' }, 'target: ontvangen ‘65%’, verwacht een geheel getal van 1 tot en met 99, of leeg.'],
     [
       { target_date: '2026-06-24' },
       'target_date: ontvangen ‘2026-06-24’, verwacht een dag na 2026-06-24, of leeg.',

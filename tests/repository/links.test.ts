@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkFaults } from '../../scripts/validate/links.ts';
-import { ownFindings } from '../../scripts/validate/nu.ts';
+import { ownMessages } from '../../scripts/validate/nu.ts';
 
 const origin = 'https://raadsmonitor.example';
 const page = (body: string) => `<!doctype html><html lang="nl"><body>${body}</body></html>`;
@@ -55,7 +55,7 @@ describe('what the Nu Html Checker says', () => {
       { type: 'error', message: 'CSS: Unrecognized at-rule “@container”' },
       { type: 'error', message: "CSS: “colour”: Property “colour” doesn't exist." },
     ];
-    const { own, excused } = ownFindings(said);
+    const { own, excused } = ownMessages(said);
     expect(own.map(({ message }) => message)).toEqual([said[0], said[1], said[3]].map((one) => one?.message));
     expect([...excused.values()]).toEqual([1]);
   });
