@@ -38,6 +38,7 @@ const checks: readonly Check[] = [
   { name: 'eslint', args: () => tool('eslint', '--max-warnings=0', '.') },
   { name: 'nederland', needs: ['build'], args: () => ['scripts/check/real.ts'] },
   { name: 'html', needs: ['build'], args: () => ['scripts/check/html.ts'] },
+  { name: 'links', needs: ['build'], args: () => ['scripts/validate.ts', '--links'] },
   { name: 'types', args: () => tool('astro', 'check') },
   { name: 'crawl', needs: ['build'], args: () => ['scripts/crawl.ts'] },
   { name: 'knip', args: () => tool('knip') },

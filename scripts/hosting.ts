@@ -5,12 +5,13 @@
  * Ends with code 1 when a header or an answer is not as `_headers` says, or when a request fails under load.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { partsOf, readSettings } from '../src/edition/settings.ts';
 import { chosenEdition } from './edition.ts';
+import { filesBelow } from '../src/checksum/files.ts';
 import { isRoot } from './browsers/chromium.ts';
 import { headersFor, parseHeaders, type HeaderRule } from './serve/headers.ts';
 import { nginxConfig } from './serve/nginx.ts';
@@ -61,12 +62,12 @@ async function ask(pathname: string, init: RequestInit = {}): Promise<Answer> {
 
 /** One file of every ending, in every part of the site that has rules of its own. */
 function oneOfEvery(dist: string): string[] {
-  const files = globSync('**/*.*', { cwd: dist }).filter((file) => !/\.(br|gz)$/.test(file));
+  const files = filesBelow(dist).filter((file) => path.extname(file) !== '' && !/\.(br|gz)$/.test(file));
   const kinds = Map.groupBy(files, (file) => {
-    const [top = ''] = file.split(path.sep);
+    const [top = ''] = file.split('/');
     return `${path.extname(file)} ${['vast', 'inbed', '_a', 'data'].includes(top) ? top : ''}`;
   });
-  return [...kinds.values()].map(([first = '']) => `/${first.split(path.sep).join('/')}`);
+  return [...kinds.values()].map(([first = '']) => `/${first}`);
 }
 
 /** What differs between an answer and the headers that the site asks for. */

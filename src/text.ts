@@ -12,6 +12,9 @@ export const site = {
     'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
 } as const;
 
+/** Address of the source code, which the licence asks for (EUPL 1.2, article 5); null until who publishes fills it in. */
+export const sourceCode: string | null = null;
+
 export const navigation = [
   { key: 'gemeenten', label: 'Gemeenten', path: '/gemeenten/' },
   { key: 'landelijk', label: 'Landelijk', path: '/landelijk/' },

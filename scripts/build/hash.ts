@@ -2,12 +2,13 @@
 import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathWithin } from '../../src/checksum/files.ts';
 
 /** One hash over the names and contents of all files that the patterns find. */
 export function hashOf(patterns: readonly string[], exclude: readonly string[] = []): string {
   const files = globSync(patterns, { exclude, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative('.', path.join(entry.parentPath, entry.name)))
+    .map((entry) => pathWithin('.', path.join(entry.parentPath, entry.name)))
     .sort();
   return hashOfFiles(files);
 }

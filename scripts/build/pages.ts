@@ -1,15 +1,7 @@
 /** Renders the pages: in one process, or for a country in two at the same time. */
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../../src/checksum/files.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { linkFiles } from './link.ts';
 import { finishHeaders } from './policy.ts';
@@ -61,10 +53,9 @@ function partsFor(published: string): number {
 
 /** Moves what the site does not have; scripts and styles are in both. */
 function moveInto(from: string, site: string): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    const name = path.relative(from, path.join(entry.parentPath, entry.name));
+  for (const name of filesBelow(from)) {
     const to = path.join(site, name);
-    if (!entry.isFile() || existsSync(to)) continue;
+    if (existsSync(to)) continue;
     mkdirSync(path.dirname(to), { recursive: true });
     renameSync(path.join(from, name), to);
   }
@@ -75,8 +66,5 @@ function moveInto(from: string, site: string): void {
 function layPublic(published: string, site: string): void {
   for (const name of readdirSync('public').filter((one) => one !== 'data'))
     cpSync(path.join('public', name), path.join(site, name), { recursive: true });
-  const files = globSync('**', { cwd: published, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(published, path.join(entry.parentPath, entry.name)));
-  linkFiles(published, path.join(site, 'data'), files);
+  linkFiles(published, path.join(site, 'data'), filesBelow(published));
 }

@@ -13,7 +13,8 @@ export const writers = {
   'src/charts/markup.ts': 'sets the attributes of a drawing that was serialised',
   'src/charts/picture.ts':
     'writes SVG, with the escaping of XML in standalone.ts, which also drops what XML cannot hold',
-  'src/questions/letter-odt.ts': 'adds constant XML to the file of a package',
+  'src/open-document/mend.ts': 'puts XML right that a package wrote',
+  'src/questions/letter-docx.ts': 'adds constant XML to the file of a package',
   'src/open-data/graph.ts': 'writes Turtle, where an address stands between < and >',
   'src/evidence/texts.ts': 'says <indicator> in a plain text, for a file name',
   'src/edition/template.ts': 'says < > in a plain text, for what must be filled in',

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../../src/checksum/files.ts';
 import { comparisons } from '../../src/comparison/comparisons.ts';
 import { isEarly } from '../../src/figures/followed.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
@@ -40,10 +41,9 @@ export function aboutRelease(data: string): About {
 /** Files of a built site that the rules apply to; its data folder holds tables of counts, with checks of its own. */
 export function filesOf(site: string): string[] {
   if (!existsSync(site)) throw new Error(`er is geen gebouwde site in ${site}; draai eerst npm run build`);
-  return readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /\.(html|csv)$|\/cijfer\/[^/]+\.svg$/.test(file) && !file.startsWith('data/'))
-    .toSorted();
+  return filesBelow(site).filter(
+    (file) => /\.(html|csv)$|\/cijfer\/[^/]+\.svg$/.test(file) && !file.startsWith('data/'),
+  );
 }
 
 /** Everything on a built site that misleads. */

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '../../src/checksum/files.ts';
 import { excerpt, type Fault } from '../../src/contract/fault.ts';
 
 /** Writes the files beside the folder first and then puts them in its place, so that it is never half written. */
@@ -17,7 +18,7 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, string>
 
 /** The first difference between a folder and the files it should hold, compared byte for byte; null when equal. */
 export function firstDifference(folder: string, files: ReadonlyMap<string, string>): Fault | null {
-  const found = pathsIn(folder);
+  const found = filesBelow(folder);
   for (const [path, text] of files) {
     const file = join(folder, path);
     if (!found.includes(path))
@@ -28,13 +29,6 @@ export function firstDifference(folder: string, files: ReadonlyMap<string, strin
   const extra = found.find((path) => !files.has(path));
   if (extra === undefined) return null;
   return { file: join(folder, extra), received: 'een bestand', expected: 'alleen bestanden van het script' };
-}
-
-function pathsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => path.replaceAll(sep, '/'))
-    .toSorted();
 }
 
 function differentLine(file: string, received: string, expected: string): Fault {

@@ -1,9 +1,18 @@
+import {
+  codeIn,
+  isStandInDate,
+  municipalityIn,
+  numberIn,
+  type Spelling,
+  type Understood,
+} from '../reading/cell.ts';
+import type { Delimiter } from '../reading/records.ts';
 import type { CaseColumn } from './columns.ts';
 
 export type CellValue = string | number;
 
-/** Reads a filled cell; undefined = not a value of this column. */
-export type CellReader = (text: string) => CellValue | undefined;
+/** Reads a filled cell; undefined = not a value of this column. `note` hears of a value that is written in another way. */
+export type CellReader = (text: string, note: (spelling: Spelling) => void) => CellValue | undefined;
 
 const dayInMilliseconds = 86_400_000;
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -38,25 +47,36 @@ const matching =
 const keyPattern = /^(?=.*[A-Za-z])[\x21-\x7e]{8,64}$/;
 const groundsPattern = /^[A-Za-z0-9]{1,20}(; ?[A-Za-z0-9]{1,20})*$/;
 
-/** Reader of the cells of a column. Hours have a decimal comma in a file that separates columns with `;`. */
-export function readerOf(column: CaseColumn, delimiter: ',' | ';'): CellReader {
+const understanding =
+  (understand: (text: string) => Understood | undefined): CellReader =>
+  (text, note) => {
+    const found = understand(text);
+    if (found?.spelling) note(found.spelling);
+    return found?.value;
+  };
+
+const hours =
+  (delimiter: Delimiter): CellReader =>
+  (text) =>
+    /^\d{1,4}([.,]\d{1,2})?$/.test(text) ? numberIn(text, delimiter) : undefined;
+
+/** Reader of the cells of a column. Hours may have a decimal comma in a file that separates columns with `;`. */
+export function readerOf(column: CaseColumn, delimiter: Delimiter): CellReader {
   switch (column.kind) {
     case 'key':
       return matching(keyPattern);
     case 'municipality':
-      return matching(/^GM\d{4}$/);
+      return understanding(municipalityIn);
     case 'code': {
-      const codes = new Map(column.list.map(({ code }) => [code, code]));
-      return (text) => codes.get(text);
+      const codes = column.list.map(({ code }) => code);
+      return understanding((text) => codeIn(codes, text));
     }
     case 'date':
-      return dayOf;
+      return (text) => (isStandInDate(text) ? undefined : dayOf(text));
     case 'whole':
       return (text) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
-    case 'hours': {
-      const pattern = delimiter === ';' ? /^\d{1,4}(,\d{1,2})?$/ : /^\d{1,4}(\.\d{1,2})?$/;
-      return (text) => (pattern.test(text) ? Number(text.replace(',', '.')) : undefined);
-    }
+    case 'hours':
+      return hours(delimiter);
     case 'grounds':
       return matching(groundsPattern);
   }

@@ -34,7 +34,13 @@ export type CaseColumn = {
   | { readonly kind: 'key' }
   | { readonly kind: 'municipality' }
   | { readonly kind: 'code'; readonly list: CodeList }
-  | { readonly kind: 'date'; /** The date may lie after the reference date. */ readonly future?: true }
+  | {
+      readonly kind: 'date';
+      /** The date may lie after the reference date, by at most 20 years. */
+      readonly future?: true;
+      /** First day that can be meant; absent = 2013-01-01, when the oldest act that the file knows came into force. */
+      readonly from?: string;
+    }
   | { readonly kind: 'whole' }
   | { readonly kind: 'hours' }
   | { readonly kind: 'grounds' }
@@ -138,6 +144,7 @@ export const caseColumns = {
   },
   brp_registration_date: {
     kind: 'date',
+    from: '1930-01-01',
     label: 'Vestiging in de gemeente',
     description: 'Dag van inschrijving in de BRP als inwoner van deze gemeente.',
     source: 'BRP',
@@ -307,6 +314,7 @@ export const caseColumns = {
   exam_sp: exam('SP', 'spreken'),
   exams_done_date: {
     kind: 'date',
+    from: '2000-01-01',
     label: 'Laatste verplichte onderdeel gehaald',
     description: 'Dag van het laatste verplichte examen dat is gehaald.',
     source: 'laatste gehaalde examendatum · Examenonderdeel.DatumRegistratieUitslag',
@@ -487,9 +495,9 @@ export function absentParts(
 const kinds: Readonly<Record<Exclude<CaseColumn['kind'], 'code'>, string>> = {
   key: '8 tot en met 64 tekens zonder spaties, met ten minste één letter',
   municipality: 'GM en vier cijfers',
-  date: 'een datum als 2026-09-30',
+  date: 'een datum als 2026-09-30; leeg als er geen datum is, nooit 1900-01-01 of 9999-12-31',
   whole: 'een heel getal van 0 tot en met 999',
-  hours: 'een getal van 0 tot en met 9999',
+  hours: 'een getal van 0 tot en met 9999, zonder teken voor duizendtallen',
   grounds: 'codes van letters en cijfers, gescheiden door ;',
 };
 

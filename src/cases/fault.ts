@@ -1,7 +1,7 @@
 import { describe, type Fault } from '../contract/fault.ts';
 import { whole } from '../format.ts';
 
-/** A rule of the import template (V1 to V16), or the part of the delivery that a fault is about. */
+/** A rule of the import template (V1 to V17), or the part of the delivery that a fault is about. */
 export type CaseRule = `V${number}` | 'bestand' | 'kolommen' | 'regel' | 'verplicht' | 'levering';
 
 /** A fault or warning about the case file. It never holds a value of a case, only its shape. */

@@ -1,32 +1,29 @@
 import { excerpt } from '../contract/fault.ts';
+import { isHiding } from '../reading/cell.ts';
 import { columnNames, columnOf, countedColumns, type ColumnName } from './columns.ts';
 import type { CaseFault } from './fault.ts';
 import { identityIn, isForbiddenName } from './identity.ts';
 import { shapeOf } from './shape.ts';
 
-const isKnown = (name: string): name is ColumnName => (columnNames as readonly string[]).includes(name);
-
-/** `;` when the line with column names uses it, as Excel in Dutch does; else `,`. */
-export function delimiterOf(start: string): ',' | ';' {
-  const [line = ''] = start.split(/\r?\n|\r/, 1);
-  const names = line.split(';').map((name) => name.replace(/^\ufeff/, '').replace(/^"(.*)"$/, '$1'));
-  return names.filter(isKnown).length > 1 ? ';' : ',';
-}
+/** Whether a column of the template has this name. */
+export const isKnown = (name: string): name is ColumnName =>
+  (columnNames as readonly string[]).includes(name);
 
 /** A column name as it may be printed: only what looks like a name, since a file may lack its header. */
 const printed = (name: string): string => {
   if (name === '') return 'een kolom zonder naam';
+  if (isHiding(name)) return 'een kolomnaam met een onzichtbaar teken of harde spatie';
   return /^[\p{L}_][\p{L}\p{N} _-]{0,39}$/u.test(name)
     ? `de kolom ${excerpt(name)}`
     : `${shapeOf(name)} als kolomnaam`;
 };
 
 /** Everything that is wrong with the line of column names. */
-export function headerFaults(file: string, header: readonly string[]): CaseFault[] {
+export function headerFaults(file: string, line: number, header: readonly string[]): CaseFault[] {
   const fault = (rule: CaseFault['rule'], received: string, expected: string): CaseFault => ({
     rule,
     file,
-    line: 1,
+    line,
     received,
     expected,
   });

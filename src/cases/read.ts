@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse, type Parser } from 'csv-parse';
 import type { TrueBlock } from '../contract/block.ts';
 import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
 import { dayOf } from './cell.ts';
 import { columnNames, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
-import { absenceFaults, delimiterOf, headerFaults } from './header.ts';
-import { LineCounter } from './lines.ts';
+import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
+import type { Delimiter } from '../reading/records.ts';
+import { UnreadableError } from '../reading/unreadable.ts';
+import { absenceFaults, headerFaults, isKnown } from './header.ts';
 import { RecordReader } from './record.ts';
-import { bytesOf, openSource, startOf, type Source } from './source.ts';
+import { bytesOf, openSource, type Source } from './source.ts';
 
 export interface CaseRequest {
   /** Path of the case file (CSV). */
@@ -39,7 +39,7 @@ export interface CaseReading {
 }
 
 /**
- * Reads a case file, checks it with every rule (V1 to V16) and counts it.
+ * Reads a case file, checks it with every rule (V1 to V17) and counts it.
  * Throws a CasesRefusedError with all faults; neither that nor anything else it throws holds a value of a case.
  */
 export async function readCases(request: CaseRequest): Promise<CaseReading> {
@@ -85,6 +85,7 @@ interface Collectors {
 interface Progress {
   header: readonly string[];
   records: number;
+  reader?: RecordReader;
 }
 
 /** Reads the file to its end or to the first fault that stops the reading; faults end up in the book. */
@@ -95,11 +96,10 @@ async function readAll(
 ): Promise<Progress> {
   const file = path.basename(request.file);
   const progress: Progress = { header: [], records: 0 };
-  const lines = new LineCounter();
   try {
     const source = await openSource(request.file, file);
     try {
-      await readSource(source, request, { referenceDay, collectors, progress, lines });
+      await readSource(source, request, { referenceDay, collectors, progress });
     } finally {
       await source.handle.close();
     }
@@ -111,10 +111,11 @@ async function readAll(
         expected: 'daaronder ten minste één dossier',
       });
   } catch (error) {
-    const stop = asStop(error, file, lines);
+    const stop = asStop(error, file);
     if (stop.alone) throw new CasesRefusedError({ listed: [stop.fault], count: 1 }, { listed: [], count: 0 });
     collectors.faults.add(stop.fault);
   }
+  for (const note of progress.reader?.spellingNotes() ?? []) collectors.warnings.add(note);
   return progress;
 }
 
@@ -122,49 +123,34 @@ interface Reading {
   readonly referenceDay: number;
   readonly collectors: Collectors;
   readonly progress: Progress;
-  readonly lines: LineCounter;
 }
 
 async function readSource(source: Source, request: CaseRequest, reading: Reading): Promise<void> {
-  const delimiter = delimiterOf(await startOf(source));
-  const onRecord = recordHandler(source.name, delimiter, request, reading);
-  const parser: Parser = parse({
-    bom: true,
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: 65_536,
-    on_record: (cells: string[], { lines }: { readonly lines: number }) => {
-      onRecord(reading.lines.startOf(cells, lines), cells);
-      return null;
-    },
-  });
-  parser.resume();
-  await pipeline(
-    bytesOf(source, (bytes, of) => request.onProgress?.(bytes, of)),
-    parser,
-  );
+  const onRecord = recordHandler(source.name, () => reader.delimiter, request, reading);
+  const reader = new CsvReader(isKnown, onRecord);
+  for await (const bytes of bytesOf(source, (at, of) => request.onProgress?.(at, of))) reader.push(bytes);
+  reader.end();
 }
 
 /** Handles the line with column names first and every case after it. */
 function recordHandler(
   file: string,
-  delimiter: ',' | ';',
+  delimiterOf: () => Delimiter,
   request: CaseRequest,
   { referenceDay, collectors: { faults, warnings, counter }, progress }: Reading,
 ): (line: number, cells: readonly string[]) => void {
-  let reader: RecordReader | undefined;
   return (line, cells) => {
+    const { reader } = progress;
     if (reader === undefined) {
-      const header = checkedHeader(file, cells, request, faults);
+      const header = checkedHeader(file, line, namesOf(cells), request, faults);
       progress.header = header;
-      const options = { file, delimiter, referenceDay, municipalities: request.municipalities };
-      reader = new RecordReader(header, options, faults, warnings);
+      const { municipalities } = request;
+      const options = { file, delimiter: delimiterOf(), referenceDay, municipalities };
+      progress.reader = new RecordReader(header, options, faults, warnings);
       return;
     }
     progress.records += 1;
-    const record = reader.read(line, cells);
+    const record = reader.read(line, fitted(cells, progress.header.length));
     if (record !== null) for (const fault of filledFaults(file, line, record, request)) faults.add(fault);
     if (record !== null && faults.count === 0) counter.add(record);
   };
@@ -195,11 +181,12 @@ function filledFaults(
 /** The column names; stops the reading when they are not those of the template. */
 function checkedHeader(
   file: string,
+  line: number,
   header: readonly string[],
   request: CaseRequest,
   faults: FaultBook,
 ): readonly ColumnName[] {
-  const found = headerFaults(file, header);
+  const found = headerFaults(file, line, header);
   const last = found.pop();
   if (last !== undefined) {
     for (const fault of found) faults.add(fault);
@@ -209,15 +196,11 @@ function checkedHeader(
   return header as readonly ColumnName[];
 }
 
-/** What ended the reading, without a word of the parser, whose errors quote the file. */
-function asStop(error: unknown, file: string, lines: LineCounter): Stop {
+/** What ended the reading. */
+function asStop(error: unknown, file: string): Stop {
   if (error instanceof Stop) return error;
-  if (!(error instanceof CsvError)) throw error;
-  return new Stop({
-    rule: 'regel',
-    file,
-    line: lines.next,
-    received: 'aanhalingstekens die niet kloppen',
-    expected: 'een aanhalingsteken aan het begin en het eind van een waarde, en "" daarbinnen',
-  });
+  if (!(error instanceof UnreadableError)) throw error;
+  const { line, received, expected } = error;
+  const rule = line === undefined ? 'bestand' : 'regel';
+  return new Stop({ rule, file, ...(line === undefined ? {} : { line }), received, expected });
 }

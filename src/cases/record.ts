@@ -1,10 +1,26 @@
-import { readerOf, type CellReader, type CellValue } from './cell.ts';
-import { columnNames, columnOf, valuesOf, type CaseRecord, type ColumnName } from './columns.ts';
+import { isBlank, spellings, trimmed, type Spelling } from '../reading/cell.ts';
+import type { Delimiter } from '../reading/records.ts';
+import { dayOf, readerOf, yearsLater, type CellReader, type CellValue } from './cell.ts';
+import {
+  columnNames,
+  columnOf,
+  valuesOf,
+  type CaseColumn,
+  type CaseRecord,
+  type ColumnName,
+} from './columns.ts';
 import { Stop, type CaseFault, type CaseRule, type FaultBook } from './fault.ts';
 import { identityIn } from './identity.ts';
 import { rules } from './rules.ts';
 import type { Rule } from './rule.ts';
 import { shapeOf } from './shape.ts';
+
+interface Edge {
+  readonly day: number;
+  /** Of a date beyond it. */
+  readonly received: string;
+  readonly expected: string;
+}
 
 interface Cell {
   readonly name: ColumnName;
@@ -12,14 +28,16 @@ interface Cell {
   /** Filled cells may hold free text, which is searched for what points to one person. */
   readonly isFree: boolean;
   readonly isRequired: boolean;
-  /** Last day (since 1970-01-01) that a date may have. */
-  readonly until: number;
+  /** First and last day (since 1970-01-01) that a date may have, each with what it means. */
+  readonly from: Edge;
+  readonly until: Edge;
+  readonly note: (spelling: Spelling) => void;
   readonly expected: string;
 }
 
 export interface RecordOptions {
   readonly file: string;
-  readonly delimiter: ',' | ';';
+  readonly delimiter: Delimiter;
   readonly referenceDay: number;
   readonly municipalities: readonly string[];
 }
@@ -36,11 +54,20 @@ export class RecordReader {
   private readonly unreadable = new Set<ColumnName>();
   /** Line of every record key so far. */
   private readonly firstLines = new Map<string, number>();
+  /** What was read though it was written in another way, with its first place. */
+  private readonly spelled = new Map<
+    Spelling,
+    { readonly line: number; readonly column: ColumnName; count: number }
+  >();
   private line = 0;
 
   constructor(header: readonly ColumnName[], options: RecordOptions, faults: FaultBook, warnings: FaultBook) {
     this.options = options;
-    this.cells = header.map((name) => cellOf(name, options));
+    this.cells = header.map((name) =>
+      cellOf(name, options, (spelling) => {
+        this.noteSpelling(name, spelling);
+      }),
+    );
     this.rules = rules.filter(({ column, needs }) =>
       [column, ...needs].every((name) => header.includes(name)),
     );
@@ -57,12 +84,7 @@ export class RecordReader {
   read(line: number, texts: readonly string[]): CaseRecord | null {
     this.line = line;
     this.unreadable.clear();
-    if (texts.length !== this.cells.length) {
-      for (const text of texts) this.refuseIdentity(undefined, text);
-      const expected = `${this.cells.length} waarden`;
-      this.fault({ rule: 'regel', received: `${texts.length} waarden`, expected });
-      return null;
-    }
+    if (this.isNoCase(texts)) return null;
     this.cells.forEach((cell, at) => (this.values[cell.name] = this.readCell(cell, texts[at] ?? '')));
     const record = this.values as CaseRecord;
     this.checkDelivery(record);
@@ -70,14 +92,47 @@ export class RecordReader {
     return record;
   }
 
-  private readCell(cell: Cell, text: string): CellValue | null {
+  /** Whether a line has another number of values than there are columns, or holds a text where a case should be. */
+  private isNoCase(texts: readonly string[]): boolean {
+    const { length } = this.cells;
+    const isLoose = length > 1 && texts.filter((text) => !isBlank(text)).length === 1;
+    if (texts.length === length && !isLoose) return false;
+    for (const text of texts) this.refuseIdentity(undefined, text);
+    const received = isLoose ? 'een losse tekst, zoals een titel of voetnoot' : valuesIn(texts.length);
+    const expected = isLoose ? `${valuesIn(length)}; haal deze regel weg` : valuesIn(length);
+    this.fault({ rule: 'regel', received, expected });
+    return true;
+  }
+
+  /** One warning for each kind of value that was read though it was written in another way. */
+  *spellingNotes(): Generator<CaseFault> {
+    for (const [spelling, { line, column, count }] of this.spelled)
+      yield {
+        ...{ rule: 'V2', file: this.options.file, line, column },
+        received: `${spellings[spelling]}, ${count} keer`,
+        expected: 'de schrijfwijze van het sjabloon; de waarden zijn gelezen zoals bedoeld',
+      };
+  }
+
+  private noteSpelling(column: ColumnName, spelling: Spelling): void {
+    const known = this.spelled.get(spelling);
+    if (known) known.count += 1;
+    else this.spelled.set(spelling, { line: this.line, column, count: 1 });
+  }
+
+  private readCell(cell: Cell, received: string): CellValue | null {
+    const text = trimmed(received);
     if (text === '') return cell.isRequired ? this.reject(cell, 'verplicht', 'leeg', cell.expected) : null;
-    const value = cell.read(text);
-    if (cell.isFree || value === undefined) this.refuseIdentity(cell.name, text);
+    const value = cell.read(text, cell.note);
+    if (cell.isFree || value === undefined) this.refuseIdentity(cell.name, received);
     if (value === undefined) return this.reject(cell, 'V2', shapeOf(text), cell.expected);
-    if (typeof value === 'number' && value > cell.until)
-      return this.reject(cell, 'V2', 'een datum na de peildatum', 'een datum op of vóór de peildatum');
+    if (typeof value === 'number' && value < cell.from.day) return this.beyond(cell, cell.from);
+    if (typeof value === 'number' && value > cell.until.day) return this.beyond(cell, cell.until);
     return value;
+  }
+
+  private beyond(cell: Cell, { received, expected }: Edge): null {
+    return this.reject(cell, 'V2', received, expected);
   }
 
   private reject(cell: Cell, rule: CaseRule, received: string, expected: string): null {
@@ -129,7 +184,7 @@ export class RecordReader {
   }
 }
 
-function cellOf(name: ColumnName, { delimiter, referenceDay }: RecordOptions): Cell {
+function cellOf(name: ColumnName, { delimiter, referenceDay }: RecordOptions, note: Cell['note']): Cell {
   const column = columnOf(name);
   const isRequired = column.required === 'yes';
   return {
@@ -137,10 +192,31 @@ function cellOf(name: ColumnName, { delimiter, referenceDay }: RecordOptions): C
     read: readerOf(column, delimiter),
     isFree: column.kind === 'key' || column.kind === 'grounds',
     isRequired,
-    until: column.kind === 'date' && !column.future ? referenceDay : Infinity,
+    ...edgesOf(column, referenceDay),
+    note,
     expected: isRequired ? valuesOf(column) : `${valuesOf(column)}, of leeg`,
   };
 }
+
+const valuesIn = (count: number): string => `${count} ${count === 1 ? 'waarde' : 'waarden'}`;
+
+/** Years that a term may end after the reference date: a term of three years, paused and extended. */
+const longestTerm = 20;
+
+function edgesOf(column: CaseColumn, referenceDay: number): Pick<Cell, 'from' | 'until'> {
+  if (column.kind !== 'date')
+    return { from: { ...nothing, day: -Infinity }, until: { ...nothing, day: Infinity } };
+  const { from = '2013-01-01', future } = column;
+  const [last, until] = future
+    ? ([yearsLater(referenceDay, longestTerm), `${longestTerm} jaar na de peildatum`] as const)
+    : ([referenceDay, 'de peildatum'] as const);
+  return {
+    from: { day: dayOf(from)!, received: `een datum vóór ${from}`, expected: `een datum vanaf ${from}` },
+    until: { day: last, received: `een datum na ${until}`, expected: `een datum op of vóór ${until}` },
+  };
+}
+
+const nothing = { received: '', expected: '' } as const;
 
 const reads = ({ column, needs }: Rule, unreadable: ReadonlySet<ColumnName>): boolean =>
   unreadable.has(column) || needs.some((name) => unreadable.has(name));

@@ -1,3 +1,4 @@
+import { dayOf } from './cell.ts';
 import type { CaseRecord, ColumnName } from './columns.ts';
 import type { CaseRule } from './fault.ts';
 
@@ -17,6 +18,12 @@ export interface Rule {
 
 /** A day since 1970-01-01; null where it is not known. */
 export type Day = number | null;
+
+/** The day of an ISO date that stands in the code. */
+export const fixed = (iso: string): number => dayOf(iso)!;
+
+/** The day on which the Wet inburgering 2021 began to apply. */
+export const actStart = fixed('2022-01-01');
 
 /** Whether one day is known to lie before another. */
 export const isBefore = (one: Day, other: Day): boolean => one !== null && other !== null && one < other;

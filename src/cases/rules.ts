@@ -1,13 +1,12 @@
 /**
- * The rules between columns (V3 to V16). V1 and V2 concern single cells and stand in the reading itself.
+ * The rules between columns (V3 to V17). V1 and V2 concern single cells and stand in the reading itself.
  * Sources: DUO API checks, Wet inburgering 2021 articles 8 and 11, Besluit inburgering 2021 article 5.3.
  */
-import { dayOf, yearsLater } from './cell.ts';
+import { yearsLater } from './cell.ts';
 import type { CaseRecord, ColumnName } from './columns.ts';
-import { filled, isBefore, only, order, together, type Day, type Rule } from './rule.ts';
+import { actStart, filled, fixed, isBefore, only, order, together, type Day, type Rule } from './rule.ts';
+import { timeRules } from './time-rules.ts';
 
-const fixed = (iso: string): number => dayOf(iso)!;
-const actStart = fixed('2022-01-01');
 const finesPaused = fixed('2023-03-31');
 
 /** The legal start of the ten weeks: the later of notice and registration; null when one is unknown. */
@@ -290,4 +289,4 @@ const law: readonly Rule[] = [
 ];
 
 /** Every rule between columns, in the order of the template. */
-export const rules: readonly Rule[] = [...plan, ...steps, ...term, ...whole, ...law];
+export const rules: readonly Rule[] = [...plan, ...steps, ...term, ...whole, ...law, ...timeRules];

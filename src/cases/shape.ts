@@ -1,15 +1,19 @@
 import { whole } from '../format.ts';
+import { isHiding, isStandInDate, withoutThousands } from '../reading/cell.ts';
 
-const shapes: readonly (readonly [pattern: RegExp, shape: string])[] = [
+const shapes: readonly (readonly [pattern: Pick<RegExp, 'test'>, shape: string])[] = [
   [/^$/, 'leeg'],
   [/^\s+$/, 'alleen spaties'],
   [/[\r\n]/, 'een tekst over meer regels'],
+  [{ test: isHiding }, 'een tekst met een onzichtbaar teken of harde spatie'],
   [/^\s|\s$/, 'een tekst met een spatie ervoor of erachter'],
+  [{ test: isStandInDate }, 'een datum die ‘geen datum’ betekent'],
   [/^\d{4}-\d{2}-\d{2}$/, 'een datum die niet kan'],
   [/^\d{4}-\d{2}-\d{2}[T ]/, 'een datum met een tijd erbij'],
   [/^\d{1,2}([-/.])\d{1,2}\1\d{2,4}$/, 'een datum in de volgorde dag-maand-jaar'],
   [/^\d{4}([-/.])\d{1,2}\1\d{1,2}$/, 'een datum in een andere schrijfwijze'],
   [/^-\d+([.,]\d+)?$/, 'een negatief getal'],
+  [{ test: (text) => withoutThousands(text) !== undefined }, 'een getal met een teken voor duizendtallen'],
   [/^\d+[.,]\d+$/, 'een getal met een punt of komma'],
 ];
 

@@ -53,6 +53,8 @@ export const changes = defineTable({
     note: { kind: 'text', optional: true, label: 'toelichting', description: 'Toelichting bij de reden.' },
     cells: {
       kind: 'number',
+      whole: true,
+      min: 1,
       label: 'cellen',
       description: 'Hoeveel waarden in de tabellen verschillen en op deze regel samen staan.',
     },

@@ -1,5 +1,6 @@
 import type { CommitmentRow, CouncilQuestionRow, CouncilSettingRow } from './council.ts';
 import { excerpt, type Fault } from './fault.ts';
+import { namingIn } from './person-names.ts';
 import type { Line } from './read.ts';
 import { codesIn } from './step-codes.ts';
 
@@ -19,14 +20,6 @@ export interface References {
 }
 
 const nameless = 'een partij, fractie of orgaan, zonder namen van personen';
-
-// cspell:ignore mevr
-/** Words that come before the name of a person: a form of address, a title, or an office of one person. */
-const personal = [
-  /\b(dhr|mevr|mw)\b|\b(de heer|meneer|mevrouw)\b/i,
-  /\b(mr|drs|dr|ir|ing|prof)\.\s*\p{L}/iu,
-  /\b(wethouder|burgemeester|raadslid|fractievoorzitter)\s+(?!en\b)\p{L}/iu,
-];
 
 /** What holds for questions: known codes, a question mark, days in order and no names of persons. */
 export function councilQuestionFaults(
@@ -75,7 +68,6 @@ export function councilSettingFaults(
   return lines.flatMap(({ line, row }) =>
     faultsOf(file, line, [
       municipalityCheck(row.municipality, references),
-      termCheck(row.answer_days),
       bodyCheck('address', row.address),
     ]),
   );
@@ -127,7 +119,7 @@ function indicatorCheck(code: string | null, { indicators }: References): Check 
 }
 
 function bodyCheck(column: string, text: string): Check {
-  return [cell(column, text), !personal.some((pattern) => pattern.test(text)), nameless];
+  return [cell(column, text), namingIn(text) !== 'person', nameless];
 }
 
 function answerChecks({
@@ -154,22 +146,10 @@ function questionChecks(
   return [[cell('date', date), date >= found.date, `een dag vanaf ${found.date}, de dag van de vraag`]];
 }
 
-function targetChecks({ date, target, target_date: day }: CommitmentRow): Check[] {
-  return [
-    [
-      cell('target', target),
-      target === null || (target >= 1 && target <= 99),
-      'een percentage van 1 tot en met 99, of leeg',
-    ],
-    [cell('target_date', day), day === null || day > date, `een dag na ${date}, of leeg`],
-  ];
+function targetChecks({ date, target_date: day }: CommitmentRow): Check[] {
+  return [[cell('target_date', day), day === null || day > date, `een dag na ${date}, of leeg`]];
 }
 
 function sourceDateCheck({ date, source_date: seen }: Pick<CommitmentRow, 'date' | 'source_date'>): Check {
   return [cell('source_date', seen), seen >= date, `een dag vanaf ${date}`];
-}
-
-function termCheck(days: number | null): Check {
-  const isRight = days === null || (Number.isInteger(days) && days >= 1 && days <= 365);
-  return [cell('answer_days', days), isRight, 'een geheel getal van 1 tot en met 365, of leeg'];
 }

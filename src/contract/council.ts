@@ -97,6 +97,9 @@ export const commitmentTable = defineTable({
     },
     target: {
       kind: 'number',
+      whole: true,
+      min: 1,
+      max: 99,
       optional: true,
       label: 'doel',
       description: 'Het beloofde percentage, van 1 tot en met 99; leeg is niet meetbaar.',
@@ -126,6 +129,9 @@ export const councilSettingTable = defineTable({
     },
     answer_days: {
       kind: 'number',
+      whole: true,
+      min: 1,
+      max: 365,
       optional: true,
       label: 'termijn in dagen',
       description: 'Dagen waarin het college antwoordt; leeg is onbekend.',

@@ -9,15 +9,20 @@ export interface Fault {
 }
 
 const shown = 60;
+const shownEnd = 20;
 
-/** Received text as it may be printed: on one line, without control characters, at most 60 characters. */
+/**
+ * Received text as it may be printed: on one line, characters that cannot be seen as a dot, and of a long text the first
+ * 40 and the last 20 characters, because what is wrong may stand at the end.
+ */
 export function excerpt(text: string): string {
   return `‘${printable(text)}’`;
 }
 
 function printable(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u00b7');
-  return clean.length > shown ? `${clean.slice(0, shown)}…` : clean;
+  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, '\u00b7');
+  if (clean.length <= shown) return clean;
+  return `${clean.slice(0, shown - shownEnd)}…${clean.slice(-shownEnd)}`;
 }
 
 /** "total.csv, regel 12, kolom count: ontvangen ‘7’, verwacht een veelvoud van 5." */

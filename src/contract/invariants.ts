@@ -13,6 +13,7 @@ import type { Municipality } from './tables.ts';
 
 /** What must be true of a release beyond the shape of its rows. The name of each invariant is what it demands. */
 export const invariants = {
+  datesRunForward,
   cohortsEndWithTheReferenceYear,
   municipalitiesAreKnownAndValid,
   countsBelongToWhoDelivered,
@@ -36,6 +37,34 @@ export function checkRelease(
 ): Fault[] {
   const context = { folder, release, municipalities, blocks: blocksOf(release.lines) };
   return Object.values(invariants).flatMap((invariant) => [...invariant(context)]);
+}
+
+function* datesRunForward({ folder, release }: Context): Generator<Fault> {
+  const { peildatum, gepubliceerd, volgendeUpdate } = release.manifest;
+  const at = { file: `${folder}/manifest.json` };
+  if (gepubliceerd < peildatum)
+    yield {
+      ...at,
+      column: 'gepubliceerd',
+      received: gepubliceerd,
+      expected: `een dag vanaf ${peildatum}, de peildatum`,
+    };
+  if (volgendeUpdate <= gepubliceerd)
+    yield {
+      ...at,
+      column: 'volgendeUpdate',
+      received: volgendeUpdate,
+      expected: `een dag na ${gepubliceerd}, de dag van publicatie`,
+    };
+  for (const { line, row } of release.lines.declaration) {
+    if (row.date <= gepubliceerd) continue;
+    const place = { file: `${folder}/declaration.csv`, line, column: 'date' };
+    yield {
+      ...place,
+      received: row.date,
+      expected: `een dag tot en met ${gepubliceerd}, de dag van publicatie`,
+    };
+  }
 }
 
 function* cohortsEndWithTheReferenceYear({ folder, release }: Context): Generator<Fault> {
@@ -64,11 +93,16 @@ function* municipalitiesAreKnownAndValid({ folder, release, municipalities }: Co
         ...at,
         expected: `de opvolger ${found.successor ?? ''}: deze gemeente bestond tot en met ${found.valid_to}`,
       };
+    } else if (row.state !== 'not_applicable' && beginsAfter(found, peildatum)) {
+      yield { ...at, expected: `een gemeente die op ${peildatum} bestaat: deze begint later` };
     }
   }
 }
 
-/** A release that no senders share names every municipality of the site: a blank place is a finding too. */
+const beginsAfter = ({ valid_from: from }: { readonly valid_from: string | null }, day: string): boolean =>
+  from !== null && from > day;
+
+/** A release that no senders share names every municipality of the site: a blank place says something too. */
 export function deliveryFaults(
   folder: string,
   { lines, manifest }: Release,
@@ -76,7 +110,7 @@ export function deliveryFaults(
 ): Fault[] {
   const named = new Set(lines.delivery.map(({ row }) => row.municipality));
   return municipalities
-    .filter(({ code, valid_from }) => !named.has(code) && (valid_from ?? '') <= manifest.peildatum)
+    .filter((one) => !named.has(one.code) && !beginsAfter(one, manifest.peildatum))
     .map(({ code, name }) => ({
       file: `${folder}/delivery.csv`,
       received: `geen regel voor ${code} (${name})`,

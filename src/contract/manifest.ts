@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { releaseDay } from './release-day.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'een datum als 2026-09-30' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'een sha256 van 64 tekens' });
 const count = z.int().min(0);
 
@@ -27,9 +27,9 @@ const audit = z.strictObject({
  */
 export const manifestSchema = z.strictObject({
   release: releaseId,
-  peildatum: isoDate,
-  gepubliceerd: isoDate,
-  volgendeUpdate: isoDate,
+  peildatum: releaseDay,
+  gepubliceerd: releaseDay,
+  volgendeUpdate: releaseDay,
   maker: z.string().min(1),
   methode: z.literal('gecontroleerd-afronden'),
   versie: z.literal('1'),

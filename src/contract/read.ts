@@ -1,4 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { trimmed, isHiding, spellings, type Spelling } from '../reading/cell.ts';
+import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
+import type { Delimiter } from '../reading/records.ts';
+import { UnreadableError } from '../reading/unreadable.ts';
+import type { z } from 'zod';
 import { inventedColumn, inventedValue } from './csv.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { schemaOf, type RowOf, type Table } from './table.ts';
@@ -12,157 +16,192 @@ export interface Line<R> {
 export interface Reading<R> {
   readonly lines: readonly Line<R>[];
   readonly faults: readonly Fault[];
+  /** What was read though it was written in another way: one sentence per kind. */
+  readonly notes: readonly string[];
   /** Whether every row says that it is invented. */
   readonly isMarked: boolean;
 }
 
-interface RawRecord {
-  readonly info: { readonly lines: number };
-  readonly record: readonly string[];
+interface Row {
+  /** The line on which it begins. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+interface Rows {
+  readonly header: Row | undefined;
+  readonly body: readonly Row[];
+  readonly delimiter: Delimiter;
 }
 
 /**
  * Reads a CSV file of a table and returns its rows with every fault found.
- * A byte order mark, `;` as delimiter and Windows line ends are read as they are meant;
- * any other encoding than UTF-8, a missing or unknown column, a bad value and a duplicate key are faults.
+ * What spreadsheets do to a file is read as it is meant (see the room `reading`); any other encoding than UTF-8, a missing or
+ * unknown column, a bad value and a duplicate key are faults.
  */
 export function readTable<T extends Table>(table: T, file: string, bytes: Uint8Array): Reading<RowOf<T>> {
-  const text = decode(file, bytes);
-  if (typeof text !== 'string') return unread([text]);
-  const records = parseRecords(file, text, Object.keys(table.columns));
-  if (!Array.isArray(records)) return unread([records as Fault]);
-  const [header, ...body] = records as RawRecord[];
+  const rows = rowsOf(table, file, bytes);
+  if ('received' in rows) return unread([rows]);
+  const { header, body, delimiter } = rows;
   if (!header) {
     return unread([{ file, received: 'een leeg bestand', expected: 'een regel met kolomnamen' }]);
   }
-  const headerFaults = checkHeader(table, file, header.record);
+  const headerFaults = checkHeader(table, file, header);
   if (headerFaults.length > 0) return unread(headerFaults);
-  return readRows(table, file, header.record, body);
+  return readRows(table, { file, header: header.cells, body, delimiter });
 }
 
-const unread = (faults: readonly Fault[]): Reading<never> => ({ lines: [], faults, isMarked: false });
+const unread = (faults: readonly Fault[]): Reading<never> => ({
+  lines: [],
+  faults,
+  notes: [],
+  isMarked: false,
+});
 
-function decode(file: string, bytes: Uint8Array): string | Fault {
-  const expected = 'UTF-8; kies bij het opslaan ‘CSV UTF-8’';
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { file, received: 'een bestand in UTF-16', expected };
-  }
+/** The rows with their lines; column names without blanks around them, and rows as long as the column names where they can. */
+function rowsOf(table: Table, file: string, bytes: Uint8Array): Rows | Fault {
+  const known = [...Object.keys(table.columns), inventedColumn];
+  const rows: Row[] = [];
+  const reader = new CsvReader(
+    (name) => known.includes(name),
+    (line, cells) => rows.push({ line, cells }),
+  );
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { file, line: firstBadLine(bytes), received: 'tekens in een andere codering', expected };
-  }
-}
-
-function firstBadLine(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  for (let at = 0; at <= bytes.length; at += 1) {
-    if (at < bytes.length && bytes[at] !== 0x0a) continue;
-    try {
-      strict.decode(bytes.subarray(start, at));
-    } catch {
-      return line;
-    }
-    line += 1;
-    start = at + 1;
-  }
-  return line;
-}
-
-function delimiterOf(text: string, columns: readonly string[]): ',' | ';' {
-  const header = text.slice(0, text.search(/\r?\n|$/));
-  const semicolons = header.split(';').filter((name) => columns.includes(name.trim())).length;
-  return semicolons > 1 ? ';' : ',';
-}
-
-function parseRecords(file: string, text: string, columns: readonly string[]): readonly RawRecord[] | Fault {
-  try {
-    const options = {
-      delimiter: delimiterOf(text, columns),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    };
-    return parse(text, options) as unknown as RawRecord[];
+    reader.push(bytes);
+    reader.end();
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = (error as CsvError & { lines?: number }).lines;
-    return {
-      file,
-      ...(line === undefined ? {} : { line }),
-      received: 'aanhalingstekens die niet sluiten',
-      expected: 'CSV volgens RFC 4180',
-    };
+    if (!(error instanceof UnreadableError)) throw error;
+    const { line, received, expected } = error;
+    return { file, ...(line === undefined ? {} : { line }), received, expected };
   }
+  const [first, ...rest] = rows;
+  const header = first && { line: first.line, cells: namesOf(first.cells) };
+  const width = header?.cells.length ?? 0;
+  const body = rest.map(({ line, cells }) => ({ line, cells: fitted(cells, width) }));
+  return { header, body, delimiter: reader.delimiter };
 }
 
-function checkHeader(table: Table, file: string, header: readonly string[]): Fault[] {
+function checkHeader(table: Table, file: string, { line, cells: header }: Row): Fault[] {
   const expected = Object.keys(table.columns);
   const missing = expected
     .filter((name) => !header.includes(name))
-    .map((name) => ({ file, line: 1, column: name, received: 'geen kolom', expected: `de kolom ${name}` }));
+    .map((name) => ({ file, line, column: name, received: 'geen kolom', expected: `de kolom ${name}` }));
   const unknown = header
     .filter(
       (name, at) => !(expected.includes(name) || name === inventedColumn) || header.indexOf(name) !== at,
     )
     .map((name) => ({
       file,
-      line: 1,
+      line,
       column: name,
-      received: `de kolom ${excerpt(name)}`,
+      received: isHiding(name)
+        ? `de kolom ${excerpt(name)} met een onzichtbaar teken of harde spatie`
+        : `de kolom ${excerpt(name)}`,
       expected: `alleen, en elk één keer: ${expected.join(', ')}`,
     }));
   return [...missing, ...unknown];
 }
 
-function readRows<T extends Table>(
-  table: T,
-  file: string,
-  header: readonly string[],
-  body: readonly RawRecord[],
-): Reading<RowOf<T>> {
-  const schema = schemaOf(table);
+interface Body {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly body: readonly Row[];
+  readonly delimiter: Delimiter;
+}
+
+function readRows<T extends Table>(table: T, { file, header, body, delimiter }: Body): Reading<RowOf<T>> {
+  const notes = new SpellingNotes(file);
+  const schema = schemaOf(table, delimiter, (column, spelling) => {
+    notes.add(line, column, spelling);
+  });
   const lines: Line<RowOf<T>>[] = [];
   const faults: Fault[] = [];
   const seen = new Map<string, number>();
   const mark = header.indexOf(inventedColumn);
-  for (const { info, record } of body) {
-    const line = info.lines;
-    if (record.length !== header.length) {
-      faults.push({ file, line, received: `${record.length} waarden`, expected: `${header.length} waarden` });
-      continue;
-    }
-    if (mark >= 0 && record[mark] !== inventedValue) {
-      const received = excerpt(record[mark] ?? '');
-      faults.push({ file, line, column: inventedColumn, received, expected: inventedValue });
+  let line = 0;
+  for (const { line: start, cells } of body) {
+    line = start;
+    const broken = rowFault(file, line, header, cells);
+    if (broken) {
+      faults.push(broken);
       continue;
     }
     const raw = Object.fromEntries(
-      header.flatMap((name, at) => (at === mark ? [] : [[name, record[at] ?? ''] as const])),
+      header.flatMap((name, at) => (at === mark ? [] : [[name, cells[at] ?? ''] as const])),
     );
     const result = schema.safeParse(raw);
     if (!result.success) {
-      faults.push(
-        ...result.error.issues.map((issue) => ({
-          file,
-          line,
-          column: String(issue.path[0]),
-          received: excerpt(raw[String(issue.path[0])] ?? ''),
-          expected: issue.message,
-        })),
-      );
+      faults.push(...cellFaults(file, line, raw, result.error));
       continue;
     }
-    const key = table.key.map((name) => raw[name]).join('|');
+    const row = result.data;
+    const key = table.key.map((name) => String((row as Readonly<Record<string, unknown>>)[name])).join('|');
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, line);
     else {
       const received = `dezelfde ${table.key.join(', ')} als in regel ${earlier}`;
       faults.push({ file, line, received, expected: 'elke combinatie één keer' });
     }
-    lines.push({ line, row: result.data });
+    lines.push({ line, row });
   }
-  return { lines, faults, isMarked: mark >= 0 };
+  return { lines, faults, notes: notes.sentences(), isMarked: mark >= 0 };
+}
+
+/** What is wrong with a row as a whole: its length, the mark of invented data, or text where a row should be. */
+function rowFault(
+  file: string,
+  line: number,
+  header: readonly string[],
+  cells: readonly string[],
+): Fault | undefined {
+  const expected = valuesIn(header.length);
+  if (header.length > 1 && cells.filter((cell) => trimmed(cell) !== '').length === 1)
+    return {
+      ...{ file, line, received: 'een losse tekst, zoals een titel of voetnoot' },
+      expected: `${expected}; haal deze regel weg`,
+    };
+  if (cells.length !== header.length) return { file, line, received: valuesIn(cells.length), expected };
+  const mark = header.indexOf(inventedColumn);
+  const word = trimmed(cells[mark] ?? '');
+  return mark < 0 || word === inventedValue
+    ? undefined
+    : { file, line, column: inventedColumn, received: excerpt(word), expected: inventedValue };
+}
+
+const valuesIn = (count: number): string => `${count} ${count === 1 ? 'waarde' : 'waarden'}`;
+
+function cellFaults(
+  file: string,
+  line: number,
+  raw: Readonly<Record<string, string>>,
+  error: z.ZodError,
+): Fault[] {
+  return error.issues.map((issue) => {
+    const column = String(issue.path[0]);
+    return { file, line, column, received: excerpt(trimmed(raw[column] ?? '')), expected: issue.message };
+  });
+}
+
+/** Counts what was read though it was written in another way. */
+class SpellingNotes {
+  private readonly file: string;
+  private readonly found = new Map<Spelling, { readonly place: string; count: number }>();
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(line: number, column: string, spelling: Spelling): void {
+    const known = this.found.get(spelling);
+    if (known) known.count += 1;
+    else this.found.set(spelling, { place: `regel ${line}, kolom ${column}`, count: 1 });
+  }
+
+  /** "Let op: vragen.csv, regel 2, kolom form: hoofdletters of spaties in een code (3 keer). Gelezen zoals bedoeld." */
+  sentences(): string[] {
+    return [...this.found].map(
+      ([spelling, { place, count }]) =>
+        `Let op: ${this.file}, ${place}: ${spellings[spelling]} (${count} keer). Gelezen zoals bedoeld.`,
+    );
+  }
 }

@@ -9,7 +9,13 @@ export const stepTable = defineTable({
   description: 'Per groep de stappen tot het examen: van wie de stap is, en welke klok erbij hoort.',
   columns: {
     group: { kind: 'code', list: groups, label: 'groep', description: 'Groep die deze stappen doorloopt.' },
-    order: { kind: 'number', label: 'volgorde', description: 'Plaats in de rij, vanaf 1.' },
+    order: {
+      kind: 'number',
+      whole: true,
+      min: 1,
+      label: 'volgorde',
+      description: 'Plaats in de rij, vanaf 1.',
+    },
     step: { kind: 'code', list: stepCodes, label: 'stap', description: 'Code van de stap.' },
     name: { kind: 'text', max: 24, label: 'naam', description: 'Naam van de stap op de site.' },
     owners: {
@@ -44,7 +50,14 @@ export const stepTable = defineTable({
       label: 'gemeten vanaf',
       description: 'Stap waar die duur begint. Daar kunnen andere stappen tussen liggen.',
     },
-    norm_weeks: { kind: 'number', optional: true, label: 'norm in weken', description: 'Leeg is geen norm.' },
+    norm_weeks: {
+      kind: 'number',
+      whole: true,
+      min: 1,
+      optional: true,
+      label: 'norm in weken',
+      description: 'Leeg is geen norm.',
+    },
     norm_from: {
       kind: 'code',
       list: stepCodes,

@@ -244,6 +244,7 @@ export const municipalities = defineTable({
     valid_from: {
       kind: 'date',
       optional: true,
+      from: '1800-01-01',
       label: 'geldig vanaf',
       description: 'Eerste dag van de gemeente; leeg als zij er al was toen de bron begon.',
     },
@@ -259,7 +260,14 @@ export const municipalities = defineTable({
       label: 'opgegaan in',
       description: 'Gemeente waarin deze is opgegaan.',
     },
-    population: { kind: 'number', label: 'inwoners', description: 'Aantal inwoners.' },
+    population: {
+      kind: 'number',
+      whole: true,
+      min: 1,
+      max: 2_000_000,
+      label: 'inwoners',
+      description: 'Aantal inwoners.',
+    },
     population_date: { kind: 'date', label: 'peildatum inwoners', description: 'Datum van het inwonertal.' },
     population_source: {
       kind: 'text',
@@ -287,6 +295,9 @@ export const nationalFigures = defineTable({
     label: { kind: 'text', label: 'omschrijving', description: 'Wat er geteld is.' },
     cohort: {
       kind: 'number',
+      whole: true,
+      min: 2000,
+      max: 2099,
       optional: true,
       label: 'instroomjaar',
       description: 'Jaar waarin de plicht begon, of jaar van de vergunning; leeg bij meer jaren.',
@@ -298,7 +309,7 @@ export const nationalFigures = defineTable({
       label: 'peildatum',
       description: 'Leeg als de bron geen dag noemt.',
     },
-    value: { kind: 'number', label: 'waarde', description: 'Getal zoals gepubliceerd.' },
+    value: { kind: 'number', min: 0, label: 'waarde', description: 'Getal zoals gepubliceerd.' },
     unit: { kind: 'code', list: figureUnits, label: 'eenheid', description: 'Eenheid van de waarde.' },
     note: {
       kind: 'text',

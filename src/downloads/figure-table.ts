@@ -31,16 +31,36 @@ export function typedTable(table: FigureTable): TypedTable {
   const { columns, rows, facts } = table;
   const own = columns.flatMap(({ label }, at) => (isDenominator(label) ? [] : [at]));
   const isShare = columns.map((_, at) => rows.some((row) => isNumber(row[at]?.of)));
+  const isYear = columns.map(
+    (_, at) => rows.length > 0 && rows.every((row) => year.test(row[at]?.text ?? '')),
+  );
   const labelOf = (at: number) => `${columns[at]?.label ?? ''}${isShare[at] ? ' (%)' : ''}`;
   return {
     columns: [...own.map(labelOf), 'noemer', 'toestand', ...facts.map(([name]) => name)],
     rows: rows.map((row) => [
-      ...own.map((at) => (columns[at]?.isNumeric ? (row[at]?.value ?? null) : (row[at]?.text ?? ''))),
+      ...own.map((at) => valueOf(row[at], columns[at]?.isNumeric === true, isYear[at] === true)),
       denominatorOf(columns, row),
-      stateOf(columns, row),
+      [markOf(columns, row, isYear), stateOf(columns, row)].filter(Boolean).join('; '),
       ...facts.map(([, text]) => text),
     ]),
   };
+}
+
+/** A year, with the mark of one that has a note. */
+const year = /^(20\d\d)(\*?)$/;
+
+/** In a column of years a number, whose mark stands apart. */
+function valueOf(cell: Cell | undefined, isNumeric: boolean, isYear: boolean): Value {
+  if (isNumeric) return cell?.value ?? null;
+  const text = cell?.text ?? '';
+  return isYear ? Number(year.exec(text)?.[1]) : text;
+}
+
+/** "Instroom: *", for a year with a mark. */
+function markOf(columns: FigureTable['columns'], row: readonly Cell[], isYear: readonly boolean[]): string {
+  return columns
+    .flatMap(({ label }, at) => (isYear[at] && row[at]?.text.endsWith('*') ? [`${label}: *`] : []))
+    .join('; ');
 }
 
 const isDenominator = (label: string): boolean => label.toLowerCase() === 'noemer';

@@ -1,6 +1,7 @@
 import { OdsDocument } from 'odf-kit/ods';
 import writeExcelFile from 'write-excel-file/universal';
 import { harmless } from '../contract/csv.ts';
+import { mended } from '../open-document/mend.ts';
 import { typedTable, type FigureTable, type Value } from './figure-table.ts';
 
 /** A row of a sheet: the title and the values of facts run over all columns that are left. */
@@ -40,7 +41,7 @@ function sheetOf(table: FigureTable): Sheet {
     rows: [
       row('title', [table.title], () => rest),
       ...table.facts.map((fact) => row('fact', fact, (at) => (at === 0 ? own(0) : rest))),
-      row('body', [], own),
+      row('body', [null], own),
       row('head', columns, own),
       ...rows.map((values) => row('body', values, own)),
     ],
@@ -64,7 +65,7 @@ const letter = { fontFamily: 'Arial', fontSize: 10 };
 
 /** An OpenDocument spreadsheet (ISO/IEC 26300). Resolves to the bytes of the file. */
 export async function workbookOds(table: FigureTable): Promise<Uint8Array> {
-  const document = new OdsDocument().setMetadata({ title: table.title });
+  const document = new OdsDocument().setMetadata({ title: table.title, creator: 'Raadsmonitor Inburgering' });
   const sheet = document.addSheet('Cijfers');
   const { rows, widths } = sheetOf(table);
   rows.forEach(({ kind, values, lines }, index) => {
@@ -77,7 +78,8 @@ export async function workbookOds(table: FigureTable): Promise<Uint8Array> {
     sheet.setRowHeight(index, `${lines * leading}pt`);
   });
   widths.forEach((width, at) => sheet.setColumnWidth(at, `${(width * 0.2).toFixed(1)}cm`));
-  return document.save();
+  const headRow = rows.findIndex(({ kind }) => kind === 'head');
+  return mended(await document.save(), { family: 'table-cell', headRow });
 }
 
 /** An Office Open XML workbook (ISO/IEC 29500). Resolves to the bytes of the file. */

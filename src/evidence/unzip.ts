@@ -52,7 +52,8 @@ export function readZip(bytes: Uint8Array): Map<string, string> {
 function checkedEntries(bytes: Uint8Array): Entry[] {
   let entries: Entry[];
   try {
-    entries = entriesOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes);
+    const all = entriesOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes);
+    entries = unwrapped(all.filter(({ name }) => !isLeftOver(name)));
   } catch (error) {
     throw error instanceof EvidenceFault ? error : noZip();
   }
@@ -98,6 +99,17 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number, length: number):
     size: view.getUint32(at + 24, true),
     at: view.getUint32(at + 42, true),
   };
+}
+
+/** What a system adds when a person packs a folder again, never unpacked: folders themselves, and notes of macOS and Windows. */
+const isLeftOver = (name: string): boolean =>
+  /^__MACOSX\/|\/$|(?:^|\/)(?:\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name);
+
+/** Without the folder in which all files lie: that is how a folder is packed again. */
+function unwrapped(entries: readonly Entry[]): Entry[] {
+  const folder = /^(?!\.\.?\/)[^/\\]+\//.exec(entries[0]?.name ?? '')?.[0];
+  if (folder === undefined || !entries.every(({ name }) => name.startsWith(folder))) return [...entries];
+  return entries.map((entry) => ({ ...entry, name: entry.name.slice(folder.length) }));
 }
 
 /** Our names: small letters, digits and a few signs, in at most one folder. */

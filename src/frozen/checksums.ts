@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../checksum/files.ts';
 import { sha256 } from '../checksum/node.ts';
 
 /** SHA-256 of a file. */
@@ -7,10 +8,6 @@ export const sha256Of = (file: string): string => sha256(readFileSync(file));
 
 /** SHA-256 of every file in a folder, by path, in order; every `vast.json` is left out. */
 export function checksums(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => path.basename(name) !== 'vast.json')
-    .toSorted();
+  const names = filesBelow(folder).filter((name) => path.basename(name) !== 'vast.json');
   return Object.fromEntries(names.map((name) => [name, sha256Of(path.join(folder, name))]));
 }

@@ -100,7 +100,7 @@ function themePage(
         html`<p class="quiet">Een eerdere levering voor dit kwartaal is ingetrokken op ${date(day)}. De reden: ${reason}</p>`,
     ),
     ...blocks,
-    ...gaps.map(({ sentence }) => html`<section class="section in-geteld"><p>${sentence}</p></section>`),
+    ...gaps.map(({ sentence }) => html`<div class="section in-geteld"><p>${sentence}</p></div>`),
     html`<p class="quiet">Gegevens en controlegetallen van deze release: <a href="../../../${folder}">alle bestanden</a>. Gegevens: CC0 1.0.</p>`,
   ]);
   const path = `gemeente/${municipality.slug}/${theme.id}/index.html`;
@@ -134,7 +134,7 @@ function htmlOf(
 }
 
 function blankBlock(page: MunicipalityPage, theme: Theme): Html {
-  return html`<section class="section in-geteld"><p class="lead">${blankSentence(page, theme)}</p></section>`;
+  return html`<div class="section in-geteld"><p class="lead">${blankSentence(page, theme)}</p></div>`;
 }
 
 /** The list of a release: its municipalities with their pages, and its tables with their checksums. */

@@ -1,8 +1,9 @@
 import { nameOf, revisionReasons } from '../contract/codes.ts';
 import type { ChangeRow } from '../contract/changes.ts';
-import type { PublishedRelease } from '../contract/published.ts';
+import type { PublishedMunicipality, PublishedRelease } from '../contract/published.ts';
 import { date } from '../format.ts';
 import { changeFile, currentRelease, municipalities, releases } from '../published/files.ts';
+import { published } from '../published/municipalities.ts';
 import type { FrozenFile } from './pages.ts';
 import type { Revision, Since } from './since.ts';
 
@@ -10,17 +11,22 @@ import type { Revision, Since } from './since.ts';
 export function* sinceFiles(): Generator<FrozenFile> {
   const all = releases();
   const newest = currentRelease();
-  const nieuwste = {
-    release: newest.release,
-    tekst: `Er is een nieuwere, van ${date(newest.gepubliceerd)} (release ${newest.release}).`,
-  };
-  for (const { code, slug } of municipalities()) {
+  for (const municipality of municipalities()) {
+    const { code, slug } = municipality;
+    const nieuwste = { release: newest.release, tekst: newestText(municipality, newest) };
     const revisions = all.map((release, at) => (at === 0 ? [] : revisionsIn(code, slug, release)));
     for (const [at, { release }] of all.entries()) {
       const since: Since = { nieuwste, wijzigingen: revisions.slice(at + 1).flat() };
       yield { path: `sinds/${release}/${code}.json`, text: `${JSON.stringify(since)}\n` };
     }
   }
+}
+
+/** A municipality that is no more has no newer figures of its own. */
+function newestText({ name, successor }: PublishedMunicipality, newest: PublishedRelease): string {
+  return successor === null
+    ? `Er is een nieuwere, van ${date(newest.gepubliceerd)} (release ${newest.release}).`
+    : `${name} is opgegaan in ${published(successor).name}. De cijfers lopen daar door.`;
 }
 
 function revisionsIn(code: string, slug: string, release: PublishedRelease): Revision[] {

@@ -67,12 +67,24 @@ export function catalogueGraph(catalogue: Catalogue): Thing[] {
         ['vcard:hasEmail', iri(`mailto:${contact.email}`)],
       ],
     },
+    { iri: catalogue.page, types: ['foaf:Document'], properties: [['dct:language', dutchLanguage]] },
+    ...standardThings(datasets),
     ...datasets.flatMap((dataset) => [
       datasetThing(dataset, catalogue),
       ...periodThings(dataset),
       ...dataset.files.flatMap((file) => fileThings(file, dataset)),
     ]),
   ];
+}
+
+/** The descriptions that files hold to, each once. */
+function standardThings(datasets: readonly CatalogueDataset[]): Thing[] {
+  const schemas = datasets.flatMap(({ files }) => files.flatMap(({ schema }) => schema ?? []));
+  return [...new Set(schemas)].map((schema) => ({
+    iri: schema,
+    types: ['dct:Standard'],
+    properties: [['dct:title', dutch('Beschrijving van de kolommen (CSV on the Web)')]],
+  }));
 }
 
 function catalogueThing({ iri: address, datasets, ...about }: Catalogue): Thing {
@@ -82,6 +94,7 @@ function catalogueThing({ iri: address, datasets, ...about }: Catalogue): Thing 
     properties: [
       ['dct:title', dutch(about.title)],
       ['dct:description', dutch(about.description)],
+      ['dct:creator', iri(about.publisher.iri)],
       ['dct:publisher', iri(about.publisher.iri)],
       ['dcat:contactPoint', iri(about.contact.iri)],
       ['dct:language', dutchLanguage],
@@ -110,6 +123,7 @@ function datasetThing(dataset: CatalogueDataset, { publisher, contact, page }: C
       ['dct:language', dutchLanguage],
       ['dct:issued', day(dataset.issued)],
       ['dcat:landingPage', iri(page)],
+      ['foaf:page', iri(page)],
       ...(release === null
         ? []
         : [
@@ -153,6 +167,7 @@ function fileThings(file: CatalogueFile, { licence, issued }: CatalogueDataset):
         ['dcat:accessURL', iri(url)],
         ['dcat:downloadURL', iri(url)],
         ['dct:license', iri(licence.iri)],
+        ['dct:language', dutchLanguage],
         ['dcat:mediaType', iri(`${mediaTypes}${file.mediaType}`)],
         ...(fileType === null ? [] : [['dct:format', iri(`${authority}file-type/${fileType}`)] as const]),
         ['dcat:byteSize', { value: String(file.bytes), type: 'nonNegativeInteger' }],

@@ -40,7 +40,7 @@ const mark: Field = {
 function fieldOf(name: string, column: Column): Field {
   return {
     name,
-    type: types[column.kind],
+    type: column.kind === 'number' && column.whole ? 'integer' : types[column.kind],
     ...(column.kind === 'url' ? { format: 'uri' as const } : {}),
     title: column.label,
     description: column.description,

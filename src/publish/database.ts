@@ -23,7 +23,7 @@ function plainType(column: Column): string {
     case 'cohort':
       return 'INTEGER';
     case 'number':
-      return 'DOUBLE';
+      return column.whole ? 'INTEGER' : 'DOUBLE';
     default:
       return 'VARCHAR';
   }

@@ -41,7 +41,7 @@ const forms: Readonly<Record<Column['kind'], Form>> = {
 export function parquetOf(table: Table, rows: Rows, { invented, metadata }: ParquetAbout): Uint8Array {
   const columns = Object.entries(table.columns).map(([name, column]) => ({
     name,
-    form: forms[column.kind],
+    form: column.kind === 'number' && column.whole ? ('integer' as const) : forms[column.kind],
     isOptional: column.optional === true,
     data: rows.map((row) => valueOf(forms[column.kind], row[name] ?? null)),
   }));

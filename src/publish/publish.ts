@@ -1,6 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { tableCsv } from '../contract/csv.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sha256 } from '../checksum/node.ts';
+import { tableCsv, type CsvValue } from '../contract/csv.ts';
+import type { Line } from '../contract/read.ts';
 import type { PublishedManifest, PublishedMunicipality } from '../contract/published.ts';
 import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
@@ -13,7 +16,7 @@ import {
   rulesFile,
   signatureFile,
 } from '../contract/release.ts';
-import type { Release } from '../contract/release-lines.ts';
+import type { Release, ReleaseLines } from '../contract/release-lines.ts';
 import {
   municipalities as municipalityTable,
   type Municipality,
@@ -43,6 +46,7 @@ import { siteOf } from './site.ts';
 import { repeatAudits } from './received.ts';
 import { publishedRelease, writeParts } from './site-release.ts';
 import type { SiteRelease } from './union.ts';
+import { readingNotes } from './reading-notes.ts';
 import { writeSharedForms } from './shared-forms.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
@@ -79,6 +83,7 @@ const releasesAtOnce = 2;
 export async function publish(options: PublishOptions): Promise<void> {
   const { data, edition, address, out, work, say, upTo, code } = options;
   const all = readDeliveries(data, edition, options.today);
+  readingNotes(data, edition).forEach(say);
   await repeatAudits(all.parts, work, code);
   const deliveries = upTo === undefined ? all : asOf(all, upTo);
   mkdirSync(work, { recursive: true });
@@ -232,8 +237,7 @@ async function writeRelease(
     for (const [name, { bytes }] of release.files)
       if (name !== manifestFile && name !== signatureFile) writeFileSync(path.join(folder, name), bytes);
     writeParts(folder, release);
-    for (const table of releaseTables)
-      await loadCsv(engine.connection, table, path.join(folder, `${table.name}.csv`));
+    for (const table of releaseTables) await loadAsRead(engine.connection, table, folder, release);
     for (const table of releaseTables) writeForms(folder, { table, stem: table.name }, release.manifest);
     await loadCsv(engine.connection, municipalityTable, path.join(root, 'municipality.csv'));
     const codes = release.lines.delivery
@@ -255,6 +259,24 @@ async function writeRelease(
     await engine.close();
   }
   writeJson(path.join(folder, manifestFile), manifestOf(folder, release));
+}
+
+/** Loads a table as it was read: DuckDB would read what a spreadsheet did to the file in another way, or not at all. */
+async function loadAsRead(
+  connection: DuckDBConnection,
+  table: (typeof releaseTables)[number],
+  folder: string,
+  { lines, files, manifest }: Release,
+): Promise<void> {
+  const file = path.join(folder, `${table.name}.csv`);
+  const own = lines[table.name as keyof ReleaseLines] as readonly Line<Readonly<Record<string, CsvValue>>>[];
+  const rows = own.map(({ row }) => row);
+  const text = tableCsv(table, rows, manifest.synthetisch);
+  const isPlain = files.get(`${table.name}.csv`)?.sha256 === sha256(text);
+  const plain = isPlain ? file : `${file}.read`;
+  if (!isPlain) writeFileSync(plain, text);
+  await loadCsv(connection, table, plain);
+  if (!isPlain) rmSync(plain);
 }
 
 function sourcesFor(code: string | null) {

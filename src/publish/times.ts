@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../checksum/files.ts';
 import { sha256 } from '../checksum/node.ts';
 
 /**
@@ -7,12 +8,9 @@ import { sha256 } from '../checksum/node.ts';
  * read again: it tells whether somebody wrote there since, not whether a disk lost a bit.
  */
 export function timesOf(folder: string): string {
-  const lines = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const { size, mtimeMs } = statSync(file);
-      return `${path.relative(folder, file)} ${size} ${mtimeMs}\n`;
-    });
+  const lines = filesBelow(folder).map((name) => {
+    const { size, mtimeMs } = statSync(path.join(folder, name));
+    return `${name} ${size} ${mtimeMs}\n`;
+  });
   return sha256(lines.toSorted().join(''));
 }

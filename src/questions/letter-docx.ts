@@ -13,6 +13,7 @@ import {
   WidthType,
   type IRunOptions,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { plainLetter, type Letter, type LetterBlock, type LetterImage, type LetterTable } from './letter.ts';
 
 /** Twentieths of a point: the margins are 20 mm. */
@@ -20,14 +21,22 @@ const margin = 1134;
 /** Width between the margins of A4, in px. */
 const pageWidth = 642;
 const numbering = 'vragen';
+const author = 'Raadsmonitor Inburgering';
 
 /** The letter as Office Open XML (ISO/IEC 29500), for councils that work with .docx. Resolves to the bytes of the file. */
 export async function letterDocx(letter: Letter): Promise<Uint8Array> {
   const { title, blocks } = plainLetter(letter);
   const document = new Document({
     title,
-    creator: 'Raadsmonitor Inburgering',
-    styles: { default: { document: { run: { language: { value: 'nl-NL' }, font: 'Arial', size: 22 } } } },
+    creator: author,
+    lastModifiedBy: author,
+    styles: {
+      default: {
+        document: { run: { language: { value: 'nl-NL' }, font: 'Arial', size: 22 } },
+        heading1: { run: { bold: true, color: '000000', size: 32 } },
+        heading2: { run: { bold: true, color: '000000', size: 26 } },
+      },
+    },
     numbering: {
       config: [
         {
@@ -43,7 +52,17 @@ export async function letterDocx(letter: Letter): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer());
+  return inDutch(new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer()));
+}
+
+/** The library knows a language of words, but none of the document. */
+function inDutch(docx: Uint8Array): Uint8Array {
+  const files = unzipSync(docx);
+  const core = files['docProps/core.xml'];
+  if (!core) throw new Error('a .docx without docProps/core.xml');
+  const end = '</cp:coreProperties>';
+  const xml = strFromU8(core).replace(end, `<dc:language>nl-NL</dc:language>${end}`);
+  return zipSync({ ...files, 'docProps/core.xml': strToU8(xml) });
 }
 
 const spacing = { after: 120 } as const;

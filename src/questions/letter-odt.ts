@@ -1,9 +1,16 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { OdtDocument } from 'odf-kit/odt';
+import { OdtDocument, type ParagraphBuilder } from 'odf-kit/odt';
+import { mended, type StyleText } from '../open-document/mend.ts';
 import { plainLetter, type Letter, type LetterBlock, type LetterImage, type LetterTable } from './letter.ts';
 
 const pageWidth = 17;
 const pxPerCm = 96 / 2.54;
+
+/** The looks of the .docx letter: one letter type, and heads that are a little larger than the text. */
+const styles: Readonly<Record<string, StyleText>> = {
+  Standard: { 'fo:font-family': 'Arial', 'fo:font-size': '11pt' },
+  Heading_20_1: { 'fo:font-size': '16pt' },
+  Heading_20_2: { 'fo:font-size': '13pt' },
+};
 
 /**
  * The letter as an OpenDocument text (ISO/IEC 26300), with real headings, Dutch as its language, and words for the
@@ -15,7 +22,7 @@ export async function letterOdt(letter: Letter): Promise<Uint8Array> {
   document.setMetadata({ title, creator: 'Raadsmonitor Inburgering' });
   document.setPageLayout({ marginTop: '2cm', marginBottom: '2cm', marginLeft: '2cm', marginRight: '2cm' });
   for (const block of blocks) add(document, block);
-  return inDutch(await document.save());
+  return mended(await document.save(), { family: 'paragraph', headRow: 0, styles });
 }
 
 function add(document: OdtDocument, block: LetterBlock): void {
@@ -26,11 +33,17 @@ function add(document: OdtDocument, block: LetterBlock): void {
     case 'paragraph':
       document.addParagraph((paragraph) => {
         if (block.label !== undefined) paragraph.addText(`${block.label} `, { bold: true });
-        paragraph.addText(block.text);
+        addLines(paragraph, block.text);
       });
       break;
     case 'questions':
-      document.addList([...block.items], { type: 'numbered', numSuffix: '.' });
+      document.addList(
+        (list) => block.items.forEach((text) => list.addItem((item) => addLines(item, text))),
+        {
+          type: 'numbered',
+          numSuffix: '.',
+        },
+      );
       break;
     case 'table':
       addTable(document, block);
@@ -38,6 +51,11 @@ function add(document: OdtDocument, block: LetterBlock): void {
     case 'image':
       addImage(document, block);
   }
+}
+
+/** A line end in the text is a line end on paper. */
+function addLines(paragraph: ParagraphBuilder, text: string): void {
+  text.split('\n').forEach((line, at) => (at > 0 ? paragraph.addLineBreak() : paragraph).addText(line));
 }
 
 function addTable(document: OdtDocument, { caption, columns, rows }: LetterTable): void {
@@ -65,24 +83,4 @@ function addImage(document: OdtDocument, { png, width, height, alt }: LetterImag
     alt: 'Grafiek',
     description: alt,
   });
-}
-
-/** The library sets no language, so the file would be read aloud in that of the reader's computer. */
-function inDutch(odt: Uint8Array): Uint8Array {
-  const { mimetype, ...files } = unzipSync(odt);
-  if (!mimetype) throw new Error('an OpenDocument file without a type');
-  const edit = (name: string, at: string, to: string) => {
-    const file = files[name];
-    if (!file) throw new Error(`an OpenDocument file without ${name}`);
-    const text = strFromU8(file);
-    if (!text.includes(at)) throw new Error(`${name} has no ${at}`);
-    files[name] = strToU8(text.replace(at, () => to));
-  };
-  edit(
-    'styles.xml',
-    '<office:styles>',
-    '<office:styles><style:default-style style:family="paragraph"><style:text-properties fo:language="nl" fo:country="NL"/></style:default-style>',
-  );
-  edit('meta.xml', '</office:meta>', '<dc:language>nl-NL</dc:language></office:meta>');
-  return zipSync({ mimetype: [mimetype, { level: 0 }], ...files });
 }

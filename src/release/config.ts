@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { caseParts, declarableRequests } from '../contract/codes.ts';
-import { RefusedError } from '../contract/fault.ts';
-import { isInventedCode } from '../edition/kind.ts';
+import { RefusedError, type Fault } from '../contract/fault.ts';
+import { releaseDay } from '../contract/release-day.ts';
 import { checkYaml } from '../contract/yaml-file.ts';
+import { isInventedCode } from '../edition/kind.ts';
+import { isSpoilt, trimmed } from '../reading/cell.ts';
+import { textOf } from '../reading/text.ts';
+import { UnreadableError } from '../reading/unreadable.ts';
 import { namesNoCount, protectionSchema, type Protection } from '../protection.ts';
 
-const isoDate = z.iso.date({ error: 'een datum als 2026-09-30' });
 const municipality = z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' });
 const noPlaceholder = { error: 'een eigen tekst in plaats van < >' };
 const text = z
   .string()
-  .trim()
+  .overwrite(trimmed)
   .min(1)
   .regex(/^[^<>]*$/, noPlaceholder);
 const shortText = text.max(280, { error: 'een tekst van hooguit 280 tekens' });
@@ -47,8 +50,11 @@ const declaration = z.strictObject({
   gemeente: municipality,
   verzoek: z.enum(declarableRequests.map(({ code }) => code)),
   tekst: shortText,
-  datum: isoDate,
-  adres: z.string().regex(/^https:\/\/[^\s"<>]+$/, { error: 'een adres dat begint met https://' }),
+  datum: releaseDay,
+  adres: z
+    .string()
+    .trim()
+    .regex(/^https:\/\/[^\s"<>]+$/, { error: 'een adres dat begint met https://' }),
 });
 
 const deliverySchema = z
@@ -60,8 +66,8 @@ const deliverySchema = z
     proef: z.boolean().default(false),
     /** What readers must know of the figures; absent = what holds for every release of its kind. */
     toelichting: text.optional(),
-    gepubliceerd: isoDate,
-    volgendeUpdate: isoDate,
+    gepubliceerd: releaseDay,
+    volgendeUpdate: releaseDay,
     gemeenten: z.array(participant).min(1),
     /** Columns that the case file does not have, each with the reason that readers see. */
     ontbrekendeKolommen: z.record(z.string(), reason).default({}),
@@ -83,7 +89,11 @@ const deliverySchema = z
             : 'een echte gemeente. Codes vanaf GM9001 zijn verzonnen; zet dan synthetisch op true',
         );
     });
-    value.verklaringen.forEach(({ gemeente, verzoek }, at) => {
+    if (value.volgendeUpdate <= value.gepubliceerd)
+      add(['volgendeUpdate'], `een dag na ${value.gepubliceerd}, de dag van publicatie`);
+    value.verklaringen.forEach(({ gemeente, verzoek, datum }, at) => {
+      if (datum > value.gepubliceerd)
+        add(['verklaringen', at, 'datum'], `een dag tot en met ${value.gepubliceerd}, de dag van publicatie`);
       if (!codes.includes(gemeente)) add(['verklaringen', at, 'gemeente'], 'een gemeente uit gemeenten');
       const same = value.verklaringen.findIndex(
         (entry) => entry.gemeente === gemeente && entry.verzoek === verzoek,
@@ -109,6 +119,13 @@ export interface Config {
   readonly rules: Protection;
 }
 
+/** What the dates of a config must be beside a reference date (`2026-09-30`): last year's config is a typical mistake. */
+export function dateFaults(file: string, { gepubliceerd }: Delivery, referenceDate: string): Fault[] {
+  if (gepubliceerd >= referenceDate) return [];
+  const expected = `een dag vanaf ${referenceDate}, de peildatum`;
+  return [{ file, column: 'levering.gepubliceerd', received: gepubliceerd, expected }];
+}
+
 /** Delivery state of the published table for a participant of the config. */
 export function deliveryStateOf(
   stand: keyof typeof deliveryStateNames,
@@ -130,12 +147,33 @@ export function readConfig(file: string): Config {
   return { delivery: levering, rules: bescherming };
 }
 
+const saveAs = 'tekst in UTF-8; kies bij het opslaan de codering ‘UTF-8’';
+
+/** The same text; throws an UnreadableError for the first line in which letters were lost. */
+function wholeText(read: string): string {
+  const bad = read.split(/\r\n|\n|\r/).findIndex(isSpoilt);
+  if (bad < 0) return read;
+  throw new UnreadableError('letters die bij het opslaan verloren gingen', saveAs, bad + 1);
+}
+
+/**
+ * The text of the file, whose every word may be published: UTF-8 and nothing else.
+ * Throws a RefusedError that names the line of the first other character.
+ */
 function readText(file: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     throw new RefusedError([
       { file, received: 'geen leesbaar bestand', expected: 'de configuratie in YAML' },
     ]);
+  }
+  try {
+    return wholeText(textOf(bytes, saveAs));
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    const { line, received, expected } = error;
+    throw new RefusedError([{ file, ...(line === undefined ? {} : { line }), received, expected }]);
   }
 }

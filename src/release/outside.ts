@@ -11,6 +11,8 @@ const { municipality, cohort } = groupStage.columns;
 
 const outsideCount: Column = {
   kind: 'number',
+  whole: true,
+  min: 0,
   label: 'aantal',
   description: 'Aantal zoals de ander het publiceert.',
 };

@@ -11,7 +11,7 @@ import { protect } from '../disclosure/protect.ts';
 import { parseState, serialiseState, type ProtectionState } from '../disclosure/state.ts';
 import { whole } from '../format.ts';
 import { auditAndPlace } from './approve.ts';
-import { readConfig, type Config } from './config.ts';
+import { dateFaults, readConfig, type Config } from './config.ts';
 import { chainedTo, earlierReleases, publishedCounts, type Earlier } from './earlier.ts';
 import { releaseFiles } from './files.ts';
 import { chooseKey, type ChosenKey } from './key.ts';
@@ -43,7 +43,10 @@ export function releaseOf(referenceDate: string): string {
 export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
   const release = releaseOf(options.referenceDate);
   const config = readConfig(options.config);
-  const faults = rulesFaults(options.config, config.rules);
+  const faults = [
+    ...rulesFaults(options.config, config.rules),
+    ...dateFaults(options.config, config.delivery, options.referenceDate),
+  ];
   if (faults.length > 0) throw new RefusedError(faults);
   const secret = openSecret(options.secret, options.out);
   const unlock = lock(secret);

@@ -126,7 +126,7 @@ describe('files that are not a case file', () => {
     const { faults } = await refusal(Buffer.from(text, 'latin1'));
     expect(faults.at(-1)).toMatchObject({
       line: 3,
-      received: 'tekens in een andere codering',
+      received: 'tekens in een andere codering, zoals van ANSI (Windows-1252)',
       expected: 'UTF-8; kies bij het opslaan ‘CSV UTF-8’',
     });
     const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -180,7 +180,7 @@ describe('column names', () => {
   const without = (...names: string[]) => columnNames.filter((name) => !names.includes(name));
 
   it('names missing, unknown and double columns', async () => {
-    const columns = [...without('act', 'group'), 'Groep', 'level', ''];
+    const columns = [...without('act', 'group'), 'Groep', '', 'level'];
     const { faults } = await refusal(sheet([waiting], { columns }));
     expect(faults.map(({ column, received }) => `${column}: ${received}`)).toEqual([
       'act: geen kolom',

@@ -20,6 +20,8 @@ const done: Row = {
 };
 const revised: Row = { ...planned, current_pip_date: '2025-01-10', pip_revisions: '1' };
 
+const ended: Row = { ...waiting, no_pip_reason: '', duty_end_date: '2024-03-01', duty_end_reason: 'Overig' };
+
 const clean: readonly (readonly [string, Row])[] = [
   ['V2', waiting],
   [
@@ -53,6 +55,7 @@ const clean: readonly (readonly [string, Row])[] = [
   ['V15: wi2013', { ...old, duty_start_date: '2021-12-31', elip: 'true' }],
   ['V16: March 2023', { ...waiting, duty_start_date: '2022-01-01', fine_duo_date: '2023-03-31' }],
   ['V16: family', { ...family, fine_municipality_date: '2025-01-01' }],
+  ['V17: an end on the first day', ended],
   ['no reason needed in COA', inCoa],
   ['no reason needed without clock', { ...waiting, duty_notice_date: '', no_pip_reason: '' }],
   [
@@ -65,7 +68,7 @@ const refused: readonly (readonly [string, Row, readonly string[]])[] = [
   ['V2: key too short', { ...waiting, record_key: 'abc-123' }, ['V2 record_key']],
   ['V2: key without a letter', { ...waiting, record_key: '1234-5678-12' }, ['V2 record_key']],
   ['V2: key with a space', { ...waiting, record_key: 'Piet Jansen' }, ['V2 record_key']],
-  ['V2: unknown code', { ...waiting, relation: 'Resident' }, ['V2 relation']],
+  ['V2: unknown code', { ...waiting, relation: 'inwoner' }, ['V2 relation']],
   ['V2: another date order', { ...waiting, intake_start_date: '20-04-2024' }, ['V2 intake_start_date']],
   [
     'V2: a day that does not exist',
@@ -127,6 +130,12 @@ const refused: readonly (readonly [string, Row, readonly string[]])[] = [
   ['V15: wi2013 from 2022', { ...old, duty_start_date: '2022-01-01' }, ['V15 duty_start_date']],
   ['V15: wi2013 with PIP', { ...old, pip_sent_date: '2021-01-01' }, ['V15 pip_sent_date']],
   ['V15: elip', { ...waiting, elip: 'true' }, ['V15 elip']],
+  ['V17: an end before its start', { ...ended, duty_end_date: '2024-02-29' }, ['V17 duty_end_date']],
+  [
+    'V17: an intake before the act',
+    { ...waiting, intake_start_date: '2021-06-01' },
+    ['V17 intake_start_date'],
+  ],
   ['levering', { ...waiting, municipality_code: 'GM9002' }, ['levering municipality_code']],
 ];
 
@@ -159,6 +168,12 @@ const warned: readonly (readonly [string, Row, readonly string[]])[] = [
   ['V14: 8 days', { ...waiting, clock_start_date: '2024-04-09' }, ['V14 clock_start_date']],
   ['V14: 8 days before', { ...waiting, clock_start_date: '2024-03-24' }, ['V14 clock_start_date']],
   ['V14: SS139', { ...waiting, clock_signal_date: '2024-04-09' }, ['V14 clock_signal_date']],
+  [
+    'V17: an intake before the duty',
+    { ...waiting, intake_start_date: '2024-02-01' },
+    ['V17 intake_start_date'],
+  ],
+  ['V17: an exam before the duty', { ...planned, exams_done_date: '2021-05-01' }, ['V17 exams_done_date']],
   [
     'V16: the municipality',
     { ...waiting, fine_municipality_date: '2025-01-01' },
@@ -233,9 +248,9 @@ describe('the rules of the case file', () => {
       for (const name of [column, ...needs]) expect(Object.keys(caseColumns)).toContain(name);
   });
 
-  it('has a rule for every number from V3 to V16, V7 apart', () => {
+  it('has a rule for every number from V3 to V17, V7 apart', () => {
     const ids = new Set(rules.map(({ id }) => id));
-    const expected = Array.from({ length: 14 }, (_, at) => `V${at + 3}`).filter((id) => id !== 'V7');
+    const expected = Array.from({ length: 15 }, (_, at) => `V${at + 3}`).filter((id) => id !== 'V7');
     expect([...ids].filter((id) => id.startsWith('V')).sort()).toEqual(expected.sort());
   });
 });

@@ -151,7 +151,7 @@ test('a file in another encoding names the first bad line', () => {
     0x0a,
   ]);
   expect(faultsOf(withFile(files, 'total.csv', bytes)).join()).toContain(
-    'total.csv, regel 2: ontvangen tekens in een andere codering, verwacht UTF-8',
+    'total.csv, regel 2: ontvangen tekens in een andere codering, zoals van ANSI (Windows-1252), verwacht UTF-8',
   );
 });
 
@@ -220,4 +220,19 @@ test('invented data are marked in every row of every table, and other data in no
   expect(faultsOf(withFile(files, 'quarter.csv', other))).toEqual([
     '2026-K3/quarter.csv, regel 2, kolom voorbeeld: ontvangen ‘echt’, verwacht verzonnen.',
   ]);
+});
+
+test.each([
+  ['gepubliceerd', '2026-09-29', 'een dag vanaf 2026-09-30, de peildatum'],
+  ['gepubliceerd', '1900-01-01', 'een datum van 2022-01-01 tot en met 2099-12-30'],
+  ['volgendeUpdate', '2026-11-02', 'een dag na 2026-11-02, de dag van publicatie'],
+  ['volgendeUpdate', '9999-12-31', 'een datum van 2022-01-01 tot en met 2099-12-30'],
+  ['volgendeUpdate', '2027-02-30', 'een datum als 2026-09-30'],
+])('a manifest whose %s is %s is a fault', (key, day, expected) => {
+  const manifest = JSON.parse(textOf(files, 'manifest.json')) as Record<string, unknown>;
+  const [fault = ''] = faultsOf(
+    withFile(files, 'manifest.json', JSON.stringify({ ...manifest, gepubliceerd: '2026-11-02', [key]: day })),
+  );
+  expect(fault).toContain(`2026-K3/manifest.json, kolom ${key}: ontvangen`);
+  expect(fault).toContain(`verwacht ${expected}.`);
 });

@@ -1,4 +1,5 @@
 import { describe as group, expect, test } from 'vitest';
+import { namingIn } from '../../src/contract/person-names.ts';
 import { commitmentWith, questionWith, settingWith, type Cells } from './council-rows.ts';
 
 const nameless = 'verwacht een partij, fractie of orgaan, zonder namen van personen.';
@@ -94,8 +95,45 @@ group('names of persons', () => {
     'Heerlijk Wonen',
     'Drsten 2000',
     'Burgemeester en wethouders',
+    'MW Lokaal',
+    'Dr. Schaepmanpartij',
+    'Ir. Lely Belangen',
+    'Prof. mr. Voorbeeldlijst',
+    'MW2000',
+    'Partij De Heer',
   ])('%s is a party or body', (party) => {
     expect(questionWith({ party })).toEqual([]);
+  });
+});
+
+group('whom a question is for', () => {
+  test.each([
+    'Aan de burgemeester van Brinkhorst',
+    'Aan de wethouder inburgering',
+    'Aan de wethouder Sociaal Domein',
+    'Aan de wethouder voor werk en inkomen',
+    'Aan het college van burgemeester en wethouders',
+    'Aan de raad',
+  ])('%s names nobody for sure', (address) => {
+    expect(settingWith({ address })).toEqual([]);
+  });
+
+  test.each(['Aan burgemeester Voorbeeld', 'Aan de wethouder Voorbeeld', 'Aan mw. Voorbeeld'])(
+    '%s names a person',
+    (address) => {
+      expect(settingWith({ address })).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['MW Voorbeeld', 'doubtful'],
+    ['Aan de burgemeester van Brinkhorst', 'doubtful'],
+    ['raadslid namens Lijst Dorpen', 'doubtful'],
+    ['MW Lokaal', 'nobody'],
+    ['MW. Voorbeeld', 'person'],
+    ['DR. Voorbeeld', 'person'],
+  ] as const)('%s is %s', (text, naming) => {
+    expect(namingIn(text)).toBe(naming);
   });
 });
 
@@ -130,9 +168,9 @@ group('commitments', () => {
       'date: ontvangen ‘2026-06-02’, verwacht een dag vanaf 2026-06-03, de dag van de vraag.',
     ],
     [{ indicator: 'geluk' }, 'indicator: ontvangen ‘geluk’, verwacht de code van een indicator, of leeg.'],
-    [{ target: '0' }, 'target: ontvangen ‘0’, verwacht een percentage van 1 tot en met 99, of leeg.'],
-    [{ target: '100' }, 'target: ontvangen ‘100’, verwacht een percentage van 1 tot en met 99, of leeg.'],
-    [{ target: '65%' }, 'target: ontvangen ‘65%’, verwacht een getal met een decimale punt, of leeg.'],
+    [{ target: '0' }, 'target: ontvangen ‘0’, verwacht een geheel getal van 1 tot en met 99, of leeg.'],
+    [{ target: '100' }, 'target: ontvangen ‘100’, verwacht een geheel getal van 1 tot en met 99, of leeg.'],
+    [{ target: '65%' }, 'target: ontvangen ‘65%’, verwacht een geheel getal van 1 tot en met 99, of leeg.'],
     [
       { target_date: '2026-06-24' },
       'target_date: ontvangen ‘2026-06-24’, verwacht een dag na 2026-06-24, of leeg.',

@@ -68,6 +68,15 @@ describe('a table that leaves the page', () => {
     expect(rows[3]?.[0]).toBe(`'=HYPERLINK("https://kwaad.example";"klik"), "x"`);
   });
 
+  test('a year is a number, and its mark stands apart', async () => {
+    const years: FigureTable = { ...table, rows: table.rows.slice(0, 2) };
+    const rows = parse(machineCsv(years));
+    expect(rows.slice(1).map(([year]) => year)).toEqual(['2024', '2026']);
+    expect(rows[2]?.[5]).toBe('Instroom: *; Met plan: minder dan 5; Aandeel: nog te vroeg');
+    const { sheets } = readOds(await workbookOds(years));
+    expect(sheets[0]?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toContain(2026);
+  });
+
   test('for a Dutch spreadsheet: mark, semicolon, decimal comma', () => {
     const text = dutchCsv(table);
     expect(text.startsWith('\uFEFFInstroom;Met plan;')).toBe(true);

@@ -72,6 +72,36 @@ const hostile: readonly (readonly [string, Uint8Array, EvidenceReason, RegExp])[
   ['no UTF-8', zip({ 'a.txt': new Uint8Array([0xff, 0xfe]) }), 'zip', /geen tekst in UTF-8/],
 ];
 
+describe('a zip that a person unpacked and packed again', () => {
+  const own = Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)]));
+  const read = (content: Zippable) => Object.fromEntries(readZip(zip(content)));
+  const expected = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+  const within = (folder: string) =>
+    Object.fromEntries(Object.entries(own).map(([name, bytes]) => [`${folder}${name}`, bytes]));
+  const note = new Uint8Array([0, 5, 0x16, 7]);
+
+  it.each<[string, Zippable]>([
+    ['on a Mac', { ...own, '__MACOSX/._bewijs.json': note, '__MACOSX/zonder-plan/._without_pip.csv': note }],
+    [
+      'with notes of the Finder',
+      { '.DS_Store': note, ...own, 'zonder-plan/.DS_Store': note, '._x.json': note },
+    ],
+    ['on Windows', { ...own, 'Thumbs.db': note, 'zonder-plan/desktop.ini': note }],
+    ['with its folders', { 'zonder-plan/': new Uint8Array(), ...own }],
+    [
+      'as a folder',
+      { 'Bewijs van mij/': new Uint8Array(), ...within('Bewijs van mij/'), '__MACOSX/._x': note },
+    ],
+  ])('%s reads as before', (_, content) => {
+    expect(read(content)).toEqual(expected);
+  });
+
+  it('unpacks nothing that is left aside', () => {
+    expect(read({ ...own, '__MACOSX/../../../etc/passwd': note })).toEqual(expected);
+    expect(() => read({ ...own, '__MACOSX/bomb': new Uint8Array(50_000_000) })).not.toThrow();
+  });
+});
+
 describe('a hostile file gets one sentence', () => {
   it.each(hostile)('%s', (_, bytes, reason, words) => {
     expect(() => readZip(bytes)).toThrow(

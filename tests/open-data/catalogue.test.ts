@@ -40,6 +40,29 @@ describe('the catalogue', () => {
     expect(shapeFaults(turtle)).toEqual([]);
   });
 
+  test.each([
+    ['dcat:landingPage', 'foaf:Document'],
+    ['foaf:page', 'foaf:Document'],
+    ['foaf:homepage', 'foaf:Document'],
+    ['dct:conformsTo', 'dct:Standard'],
+    ['dct:creator', 'foaf:Agent'],
+  ])('points with %s to things of the class %s', (property, type) => {
+    const typed = new Map(things.map(({ iri, types }) => [iri, types]));
+    const ends = things.flatMap(({ properties }) =>
+      properties.flatMap(([name, ...terms]) => (name === property ? terms : [])),
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    expect(ends.filter((end) => !('iri' in end && typed.get(end.iri)?.includes(type)))).toEqual([]);
+  });
+
+  test('says of every file in which language it is', () => {
+    const silent = things.filter(
+      ({ types, properties }) =>
+        types.includes('dcat:Distribution') && !properties.some(([name]) => name === 'dct:language'),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test('lists every published table of every release, in three forms, and every database', () => {
     const urls = new Set(catalogue.datasets.flatMap(({ files }) => files.map(({ url }) => url)));
     for (const { file } of publishedTables)

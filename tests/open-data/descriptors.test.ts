@@ -26,6 +26,10 @@ const kinds: Readonly<Record<Column['kind'], { readonly field: string; readonly 
   text: { field: 'string', csvw: 'string' },
 };
 
+/** A number that has no decimals is an integer. */
+const kindOf = (column: Column) =>
+  column.kind === 'number' && column.whole ? { field: 'integer', csvw: 'integer' } : kinds[column.kind];
+
 const packages = [...releases.map(({ release }) => ({ folder: `${release}/` })), { folder: '' }];
 
 describe.each(packages)('$folder datapackage.json', ({ folder }) => {
@@ -52,7 +56,7 @@ describe.each(packages)('$folder datapackage.json', ({ folder }) => {
       expect(schema.fields.map((field) => field.name)).toEqual(headerOf(`${folder}${name}`));
       const table = tables.find(({ stem }) => name === `${stem}.csv`)?.table;
       for (const [column, definition] of Object.entries(table?.columns ?? {}))
-        expect(schema.fields.find((field) => field.name === column)?.type).toBe(kinds[definition.kind].field);
+        expect(schema.fields.find((field) => field.name === column)?.type).toBe(kindOf(definition).field);
       const faults = rowsOf(`${folder}${name}`).flatMap((row) =>
         schema.fields.map((field) => faultIn(row[field.name] ?? '', field)).filter((fault) => fault !== ''),
       );
@@ -103,7 +107,7 @@ describe.each(publishedTables)('$file.csv-metadata.json', ({ file, stem, table, 
     for (const [name, definition] of Object.entries(table.columns)) {
       const column = columns.find((one) => one.name === name);
       const base = typeof column?.datatype === 'string' ? column.datatype : column?.datatype.base;
-      expect(base, name).toBe(kinds[definition.kind].csvw);
+      expect(base, name).toBe(kindOf(definition).csvw);
       expect(column?.required, name).toBe(definition.optional !== true);
     }
     const rows = rowsOf(`${file}.csv`);

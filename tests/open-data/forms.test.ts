@@ -69,7 +69,7 @@ test('types, nulls and metadata survive in Parquet, and two runs give the same b
     description: 'Een tabel om te proeven.',
     columns: {
       code: { kind: 'municipality', label: 'code', description: 'Code.' },
-      share: { kind: 'number', label: 'aandeel', description: 'Getal.', optional: true },
+      share: { kind: 'number', min: 0, label: 'aandeel', description: 'Getal.', optional: true },
       day: { kind: 'date', label: 'dag', description: 'Dag.', optional: true },
       note: { kind: 'text', label: 'noot', description: 'Tekst.', optional: true },
     },

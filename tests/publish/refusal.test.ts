@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RefusedError } from '../../src/contract/fault.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { readingNotes } from '../../src/publish/reading-notes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let folder: string;
@@ -88,3 +89,38 @@ test('a changed number of a year that was over is refused without a reason', asy
   );
   expect(readdirSync(out)).toEqual(['earlier.txt']);
 }, 60_000);
+
+test('what was read though somebody should look at it is said', () => {
+  expect(readingNotes(data)).toEqual([]);
+  spoil('example/vragen.csv', (text) =>
+    text.replaceAll(',written,', ',Written,').replace('Lijst Dorpen', 'MW Dorpen'),
+  );
+  spoil('example/municipalities.csv', (text) => text.replaceAll(/,yes(?=,|\n)/g, ',WAAR'));
+  const notes = readingNotes(data);
+  expect(notes).toHaveLength(3);
+  expect(notes[0]).toMatch(
+    /^Let op: example\/municipalities\.csv, regel 2, kolom fictitious: een ander woord voor ja/,
+  );
+  expect(notes[1]).toMatch(
+    /^Let op: example\/vragen\.csv, regel \d+, kolom form: hoofdletters of spaties in een code/,
+  );
+  expect(notes[2]).toMatch(/kolom party: ‘MW Dorpen’ kan de naam van een persoon zijn\. Kijk dit na\.$/);
+});
+
+test('a folder where a file should be is named', async () => {
+  rmSync(path.join(data, 'example/vragen.csv'));
+  mkdirSync(path.join(data, 'example/vragen.csv'));
+  await expect(publish({ data, out, work: path.join(folder, 'work'), say: quiet })).rejects.toThrow(
+    /example\/vragen\.csv: ontvangen een map, verwacht Vragen van raadsleden/,
+  );
+});
+
+test('a file of questions that cannot be read is one fault, not one for every promise', async () => {
+  spoil('example/vragen.csv', (text) => text.replace('?"', '?'));
+  const refusal = await publish({ data, out, work: path.join(folder, 'work'), say: quiet }).catch(
+    (error: unknown) => error,
+  );
+  expect((refusal as RefusedError).faults).toMatchObject([
+    { file: 'example/vragen.csv', line: 2, received: 'aanhalingstekens die niet kloppen' },
+  ]);
+});

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RefusedError } from '../../src/contract/fault.ts';
-import { readConfig } from '../../src/release/config.ts';
+import { dateFaults, readConfig } from '../../src/release/config.ts';
 import { rulesFaults } from '../../src/release/tables.ts';
 
 const rules = readFileSync(path.resolve(import.meta.dirname, '../../data/reference/protection.yaml'), 'utf8');
@@ -187,5 +187,85 @@ describe('a configuration', () => {
     ]);
     const { rules: base } = read(changed('basis: 5\n  maxAfwijking: 4', 'basis: 10\n  maxAfwijking: 9'));
     expect(rulesFaults(file, base)[0]?.expected).toMatch(/vijftallen/);
+  });
+
+  const texts = [
+    'maker: Gemeente Voorbeeldstad',
+    'Verzonnen aantallen',
+    'nieuwe registratie',
+    'leggen wij nog',
+    'Wij spraken',
+  ];
+
+  it.each(texts)('in another encoding is refused with the line: %s', (published) => {
+    const whole = changed(published, published.replace(/[aeio](?=[a-z]*$)/, 'ï'));
+    const line = whole.split('\n').findIndex((entry) => entry.includes('ï')) + 1;
+    const told = (content: Uint8Array | string): string => {
+      writeFileSync(file, content);
+      try {
+        readConfig(file);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return 'accepted';
+    };
+    expect(told(whole)).toBe('accepted');
+    expect(told(`\ufeff${whole.replaceAll('\n', '\r\n')}`)).toBe('accepted');
+    expect(told(Buffer.from(whole, 'latin1'))).toContain(
+      `config.yaml, regel ${line}: ontvangen tekens in een andere codering, zoals van ANSI (Windows-1252), verwacht tekst in UTF-8`,
+    );
+    expect(told(Buffer.from(`\ufeff${whole}`, 'utf16le'))).toContain('ontvangen een bestand in UTF-16');
+    expect(told(whole.replace('ï', 'Ã¯'))).toContain(
+      `regel ${line}: ontvangen letters die bij het opslaan verloren gingen`,
+    );
+    expect(told(whole.replace('ï', '\ufffd'))).toContain(
+      `regel ${line}: ontvangen een vraagteken op de plaats van een letter`,
+    );
+  });
+
+  it('that is a workbook or a web page is named for what it is', () => {
+    expect(refusalOf('PK\u0003\u0004')).toContain(
+      'ontvangen een werkmap van Excel of LibreOffice, of een zip',
+    );
+    expect(refusalOf('<!DOCTYPE html>')).toContain('ontvangen een webpagina of XML');
+  });
+
+  it.each([
+    [
+      'volgendeUpdate: 2027-05-03',
+      'volgendeUpdate: 2026-11-02',
+      /levering\.volgendeUpdate: .* verwacht een dag na 2026-11-02/,
+    ],
+    [
+      'volgendeUpdate: 2027-05-03',
+      'volgendeUpdate: 9999-12-31',
+      /verwacht een datum van 2022-01-01 tot en met 2099-12-30/,
+    ],
+    [
+      'gepubliceerd: 2026-11-02',
+      'gepubliceerd: 1900-01-01',
+      /verwacht een datum van 2022-01-01 tot en met 2099-12-30/,
+    ],
+    [
+      'datum: 2026-05-12',
+      'datum: 2026-11-03',
+      /verklaringen\.0\.datum: .* verwacht een dag tot en met 2026-11-02/,
+    ],
+    ['datum: 2026-05-12', 'datum: 1900-01-01', /verwacht een datum van 2022-01-01/],
+  ])('whose dates cannot be is refused: %s to %s', (from, to, message) => {
+    expect(refusalOf(changed(from, to))).toMatch(message);
+  });
+
+  it('is published on or after the reference date', () => {
+    const { delivery: given } = read(delivery + rules);
+    expect(dateFaults(file, given, '2026-09-30')).toEqual([]);
+    expect(dateFaults(file, given, '2026-11-02')).toEqual([]);
+    expect(dateFaults(file, given, '2026-12-31')).toMatchObject([
+      {
+        column: 'levering.gepubliceerd',
+        received: '2026-11-02',
+        expected: 'een dag vanaf 2026-12-31, de peildatum',
+      },
+    ]);
   });
 });

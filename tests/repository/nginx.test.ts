@@ -41,6 +41,9 @@ describe('the configuration of nginx', () => {
     '/data/2026-K3/total.parquet',
     '/dcat.ttl',
     '/wijzigingen.atom',
+    '/levering.csv',
+    '/gemeente/waterdonk/dossier.json',
+    '/gemeente/waterdonk/cijfer/zonder-plan.svg',
   ])('sends for %s what _headers says, but for the type', (pathname) => {
     const wanted = Object.fromEntries(
       [...headersFor(parseHeaders(text), pathname)].filter(([name]) => name !== 'content-type'),

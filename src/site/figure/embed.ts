@@ -51,7 +51,7 @@ export interface Embedded {
 /** A figure for the site of somebody else: it says by itself what it is, of when, and where it comes from. */
 export function embedBody(embedded: Embedded): Html {
   const { shown, municipality, verdict, referenceDate, version, address, invented } = embedded;
-  const judged = verdict !== null && html`<section class="embedded-verdict">${verdict}</section>`;
+  const judged = verdict !== null && html`<div class="embedded-verdict">${verdict}</div>`;
   return html`<div class="embedded">
 <section class="section in-geteld"><h1 class="measure-title">${shown.question} ${municipality}</h1>
 <p class="lead">${shown.parts.sentence}</p>

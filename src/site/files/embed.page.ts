@@ -40,11 +40,11 @@ export function embedPage(code: string, figure: string, site: URL | undefined): 
   const page = municipalityPage(code);
   const { municipality, availability } = page;
   const theme = themeWith(figure);
-  const place = availability === 'ended' ? '' : `${theme.id}/#${figure}`;
-  const path = `/gemeente/${municipality.slug}/${place}`;
-  const address = new URL(href(path), site).href;
   const shown =
     availability === 'delivered' ? themeFigures(code, theme).find(({ id }) => id === figure) : undefined;
+  const place = availability === 'ended' ? '' : `${theme.id}/${shown ? `#${figure}` : ''}`;
+  const path = `/gemeente/${municipality.slug}/${place}`;
+  const address = new URL(href(path), site).href;
   return {
     title: `${shown?.question ?? theme.title} ${municipality.name}`,
     path: path.replace(/#.*/, ''),

@@ -9,6 +9,7 @@ import { date, list, nextDay, percentageFrom } from '../../format.ts';
 import { currentRelease, municipalities, releases } from '../../published/files.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
 import { comparedByDefault } from '../comparison/page.ts';
+import { themeFigures } from '../figure/page.ts';
 import { verdictMarkup } from '../comparison/markup.ts';
 import { html, type Html } from '../frame/html.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
@@ -33,11 +34,12 @@ export function standsOut({ municipality }: MunicipalityPage): StandsOut[] {
   const found = comparisons.map(({ indicator, title, figure }) => {
     const about = comparedByDefault(municipality.code, indicator);
     const view = comparedView(about);
-    const theme = themes.find(({ figures }) => figures.some(({ id }) => id === figure.id))?.id ?? '';
+    const theme = themes.find(({ figures }) => figures.some(({ id }) => id === figure.id));
+    const isThere = theme && themeFigures(municipality.code, theme).some(({ id }) => id === figure.id);
     return {
       title: about.cohort === null ? title : `${title}, instroomjaar ${about.cohort}`,
       markup: verdictMarkup(about, view, 'sentence', { document: drawingDocument }),
-      path: `/gemeente/${municipality.slug}/${theme}/#vergeleken-${indicator}`,
+      path: `/gemeente/${municipality.slug}/${theme?.id ?? ''}/${isThere ? `#vergeleken-${indicator}` : ''}`,
       isOutside: view.kind === 'higher' || view.kind === 'lower',
     };
   });

@@ -57,7 +57,7 @@ test('a figure on another site says what it is, of when, where it comes from, an
     String(figure.parts.sentence),
     String(figure.parts.charts),
     String(figure.parts.table),
-    '<section class="embedded-verdict"><p class="verdict">Past bij gewone schommeling.</p></section>',
+    '<div class="embedded-verdict"><p class="verdict">Past bij gewone schommeling.</p></div>',
     'Peildatum 30 september 2026. Vaste versie.',
     'Voorbeeldgegevens: verzonnen gemeente.',
   ])
