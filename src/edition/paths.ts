@@ -1,5 +1,6 @@
 /** Where everything of an edition stands: the one place that knows. Caches of two editions never meet. */
 import path from 'node:path';
+import { pathWithin } from '../checksum/files.ts';
 import { sha256 } from '../checksum/node.ts';
 import { settingsFile } from './settings.ts';
 
@@ -76,7 +77,7 @@ export function editionPaths(folder: string, { site, variant }: PathOptions = {}
 
 /** Relative within the repository, as messages about it are; absolute outside it. */
 function placeOf(folder: string): string {
-  const relative = path.relative('.', folder);
+  const relative = pathWithin('.', folder);
   return relative.startsWith('..') ? path.resolve(folder) : relative || '.';
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The list of a frozen publication; the sign that it is whole, because it is written last. */
@@ -25,7 +25,9 @@ export interface FrozenList {
 /** Folders of the publications of a release, oldest first: `.` for the first, or a day. */
 export function publicationFolders(place: string): string[] {
   if (!existsSync(place)) return [];
-  const folders = globSync([listFile, `*/${listFile}`], { cwd: place }).map((file) => path.dirname(file));
+  const folders = ['.', ...readdirSync(place)].filter((folder) =>
+    existsSync(path.join(place, folder, listFile)),
+  );
   const inTime = new Intl.Collator('en', { numeric: true });
   return folders.toSorted((one, other) =>
     one === '.' ? -1 : other === '.' ? 1 : inTime.compare(one, other),

@@ -1,5 +1,6 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../checksum/files.ts';
 import type { PublishedManifest } from '../contract/published.ts';
 import { manifestFile } from '../contract/release.ts';
 import { sha256 } from '../checksum/node.ts';
@@ -81,13 +82,7 @@ export function takeOver(from: string, to: string, { manifest, times }: EarlierR
 
 /** Files of a release and of its parts; answers and comparisons are made anew in every run. */
 function namesIn(folder: string): string[] {
-  const own = readdirSync(folder, { withFileTypes: true });
-  const parts = path.join(folder, 'delen');
-  const received = existsSync(parts) ? readdirSync(parts, { recursive: true, withFileTypes: true }) : [];
-  return [...own, ...received]
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
-    .toSorted();
+  return filesBelow(folder).filter((name) => !name.includes('/') || name.startsWith('delen/'));
 }
 
 /** Whether a published release holds the files of its manifest and no others, each with its checksum. */

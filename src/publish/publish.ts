@@ -1,9 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { sha256 } from '../checksum/node.ts';
-import { tableCsv, type CsvValue } from '../contract/csv.ts';
-import type { Line } from '../contract/read.ts';
+import { tableCsv } from '../contract/csv.ts';
 import type { PublishedManifest, PublishedMunicipality } from '../contract/published.ts';
 import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
@@ -16,7 +13,7 @@ import {
   rulesFile,
   signatureFile,
 } from '../contract/release.ts';
-import type { Release, ReleaseLines } from '../contract/release-lines.ts';
+import type { Release } from '../contract/release-lines.ts';
 import {
   municipalities as municipalityTable,
   type Municipality,
@@ -49,6 +46,7 @@ import type { SiteRelease } from './union.ts';
 import { readingNotes } from './reading-notes.ts';
 import { writeSharedForms } from './shared-forms.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
+import { loadAsRead } from './load.ts';
 
 export interface PublishOptions {
   /** Folder with `reference/`, and with the edition when that is `example/`. */
@@ -259,24 +257,6 @@ async function writeRelease(
     await engine.close();
   }
   writeJson(path.join(folder, manifestFile), manifestOf(folder, release));
-}
-
-/** Loads a table as it was read: DuckDB would read what a spreadsheet did to the file in another way, or not at all. */
-async function loadAsRead(
-  connection: DuckDBConnection,
-  table: (typeof releaseTables)[number],
-  folder: string,
-  { lines, files, manifest }: Release,
-): Promise<void> {
-  const file = path.join(folder, `${table.name}.csv`);
-  const own = lines[table.name as keyof ReleaseLines] as readonly Line<Readonly<Record<string, CsvValue>>>[];
-  const rows = own.map(({ row }) => row);
-  const text = tableCsv(table, rows, manifest.synthetisch);
-  const isPlain = files.get(`${table.name}.csv`)?.sha256 === sha256(text);
-  const plain = isPlain ? file : `${file}.read`;
-  if (!isPlain) writeFileSync(plain, text);
-  await loadCsv(connection, table, plain);
-  if (!isPlain) rmSync(plain);
 }
 
 function sourcesFor(code: string | null) {

@@ -100,7 +100,10 @@ function faultsOfElement(element: Element): string[] {
   const { tagName: name } = element;
   const model = modelOf(element);
   if (model === undefined) return [`${name} is not known`];
-  const held = [...element.childNodes].map(nameOf).join('').replaceAll(/(text )+/g, 'text ');
+  const held = [...element.childNodes]
+    .map(nameOf)
+    .join('')
+    .replaceAll(/(text )+/g, 'text ');
   const missing = (needed[name] ?? []).filter((attribute) => !element.hasAttribute(attribute));
   return [
     ...(new RegExp(`^${model}$`).test(held) ? [] : [`${name} may not hold: ${held || 'nothing'}`]),

@@ -32,7 +32,8 @@ function covers(glob: string, file: string): boolean {
 }
 
 /** The Covered Files of REUSE 3.3: all but the licences and what says which they are. */
-const isCovered = (file: string) => !/^(?:LICENSES\/.*|LICENSE.*|LICENCE.*|COPYING.*|REUSE\.toml)$/.test(file);
+const isCovered = (file: string) =>
+  !/^(?:LICENSES\/.*|LICENSE.*|LICENCE.*|COPYING.*|REUSE\.toml)$/.test(file);
 
 const rules = rulesOf(readFileSync('REUSE.toml', 'utf8'));
 const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
