@@ -6,7 +6,7 @@ import {
   type Spelling,
   type Understood,
 } from '../reading/cell.ts';
-import type { Delimiter } from '../reading/records.ts';
+import type { Delimiter } from '../reading/delimiter.ts';
 import type { CaseColumn } from './columns.ts';
 
 export type CellValue = string | number;

@@ -6,7 +6,7 @@ import { columnNames, columnsOf, type CaseRecord, type ColumnName } from './colu
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
 import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
-import type { Delimiter } from '../reading/records.ts';
+import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import { absenceFaults, headerFaults, isKnown } from './header.ts';
 import { RecordReader } from './record.ts';

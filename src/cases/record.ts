@@ -1,5 +1,5 @@
 import { isBlank, spellings, trimmed, type Spelling } from '../reading/cell.ts';
-import type { Delimiter } from '../reading/records.ts';
+import type { Delimiter } from '../reading/delimiter.ts';
 import { dayOf, readerOf, yearsLater, type CellReader, type CellValue } from './cell.ts';
 import {
   columnNames,

@@ -1,6 +1,6 @@
 import { trimmed, isHiding, spellings, type Spelling } from '../reading/cell.ts';
 import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
-import type { Delimiter } from '../reading/records.ts';
+import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import type { z } from 'zod';
 import { inventedColumn, inventedValue } from './csv.ts';

@@ -10,7 +10,7 @@ import {
   withoutThousands,
   type Understood,
 } from '../reading/cell.ts';
-import type { Delimiter } from '../reading/records.ts';
+import type { Delimiter } from '../reading/delimiter.ts';
 import type { CodeList } from './codes.ts';
 
 /**

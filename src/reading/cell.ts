@@ -1,4 +1,4 @@
-import type { Delimiter } from './records.ts';
+import type { Delimiter } from './delimiter.ts';
 
 /** Characters that no reader sees and no rule means: blanks of every kind, soft hyphens, marks of direction. */
 const unseen = String.raw`\s\p{Cf}\u2800\u3164`;

@@ -1,6 +1,7 @@
 import { isBlank, trimmed } from './cell.ts';
 import { openingOf } from './opening.ts';
-import { RecordSplitter, type Delimiter, type Taker } from './records.ts';
+import type { Delimiter } from './delimiter.ts';
+import { RecordSplitter, type Taker } from './records.ts';
 import { TextReader } from './text.ts';
 
 /** Characters in which the column names must begin. */

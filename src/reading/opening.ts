@@ -1,5 +1,5 @@
 import { trimmed } from './cell.ts';
-import type { Delimiter } from './records.ts';
+import type { Delimiter } from './delimiter.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** How a CSV file begins. */

@@ -1,8 +1,7 @@
 import { whole } from '../format.ts';
 import { isBlank } from './cell.ts';
+import type { Delimiter } from './delimiter.ts';
 import { UnreadableError } from './unreadable.ts';
-
-export type Delimiter = ',' | ';';
 
 /** Takes a record and the line on which it begins, from 1. */
 export type Taker = (line: number, cells: readonly string[]) => void;

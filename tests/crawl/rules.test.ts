@@ -225,6 +225,13 @@ describe('planted: a law trap that is left out', () => {
     const whole = ['wie-telt', 'twee-wetten', 'herzien'].map((id) => `<p data-trap="${id}">x</p>`).join('');
     expect(broken(whole, 'gemeente/waterdonk/mensen/index.html')).toEqual([]);
   });
+
+  it('but not where a page only says where the figures went on', () => {
+    const rule = 'een valkuil ontbreekt';
+    const gone = '<p data-past>x</p>';
+    expect(broken(gone, 'gemeente/wallemeer/mensen/index.html')).not.toContain(rule);
+    expect(broken(`${gone}<table></table>`, 'gemeente/wallemeer/mensen/index.html')).toContain(rule);
+  });
 });
 
 describe('files of rows', () => {

@@ -1,0 +1,2 @@
+/** What stands between two cells, once it is known. */
+export type Delimiter = ',' | ';';
