@@ -148,7 +148,10 @@ function remainingLines(file: string, codes: ReadonlySet<string>): string {
 
 /** The example's newest cohort years stand for those of an earlier year; years before 2022 do not exist. */
 function shiftedBack({ year }: Moment, row: Row): Row[] {
-  const { cohort } = row;
+  const { cohort, date } = row;
+  // A day in February has no 29th here, so that it exists in every year.
+  if (typeof date === 'string')
+    return [{ ...row, date: `${year}${date.slice(4).replace('-02-29', '-02-28')}` }];
   if (typeof cohort !== 'number') return [row];
   const shifted = cohort - (newest.year - year);
   return shifted < firstCohort ? [] : [{ ...row, cohort: shifted }];

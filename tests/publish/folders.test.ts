@@ -48,7 +48,7 @@ test('a folder that is not its quarter, a folder in a release, and early publica
     text.replace(/"gepubliceerd": "[^"]*"/, '"gepubliceerd": "2026-09-29"'),
   );
   expect(() => readDeliveries(data)).toThrow(
-    /2024-K3\/manifest\.json, kolom release: ontvangen 2025-K3, verwacht 2024-K3[\s\S]*2026-K1\/sub: ontvangen een map in een release[\s\S]*kolom gepubliceerd: ontvangen 2026-09-29, verwacht een dag op of na de peildatum 2026-09-30/,
+    /2024-K3\/manifest\.json, kolom release: ontvangen 2025-K3, verwacht 2024-K3[\s\S]*2026-K1\/sub: ontvangen een map in een release[\s\S]*kolom gepubliceerd: ontvangen 2026-09-29, verwacht een dag vanaf 2026-09-30, de peildatum/,
   );
 });
 

@@ -144,7 +144,7 @@ describe('what it says of itself', () => {
   test('published before the reference date', async () => {
     await refused(
       zipOf('2025-K3', { gepubliceerd: '2025-09-29' }),
-      'kolom gepubliceerd: ontvangen 2025-09-29, verwacht een dag op of na de peildatum 2025-09-30',
+      'kolom gepubliceerd: ontvangen 2025-09-29, verwacht een dag vanaf 2025-09-30, de peildatum',
     );
   });
 
@@ -169,10 +169,10 @@ describe('what it says of itself', () => {
   });
 
   test('a changed table, and all other faults with it', async () => {
-    const files = signed(filesOf('2025-K3', { gepubliceerd: '2025-01-01', vorige: 'a'.repeat(64) }), utrecht);
+    const files = signed(filesOf('2025-K3', { proef: undefined, vorige: 'a'.repeat(64) }), utrecht);
     const changed = new Map([...files, ['quarter.csv', `${files.get('quarter.csv')!} `]]);
     await refused(zipped(changed, '2025-K3'), 'quarter.csv: ontvangen controlegetal');
-    await refused(zipped(files, '2025-K3'), 'kolom gepubliceerd', 'kolom vorige', 'GEWEIGERD: 2 fouten');
+    await refused(zipped(files, '2025-K3'), 'kolom proef', 'kolom vorige', 'GEWEIGERD: 2 fouten');
   });
 
   test('a part made with a version that knows no chain', async () => {
