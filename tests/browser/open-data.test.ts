@@ -38,7 +38,8 @@ test('every file of the catalogue is on the site, with its size and checksum', a
 
 test('a page of another site may read every file of data that is served, and nothing else', () => {
   const rules = parseHeaders(readFileSync(path.resolve('dist/_headers'), 'utf8'));
-  const code = /^\/_a\/|\.(?:html|js|css|woff2|wasm|pack|br|gz)$|^\/(?:_headers|robots\.txt|llms\.txt|licenties\.txt)$/;
+  const code =
+    /^\/_a\/|\.(?:html|js|css|woff2|wasm|pack|br|gz)$|^\/(?:_headers|robots\.txt|llms\.txt|licenties\.txt)$/;
   const files = globSync('**', { cwd: 'dist', withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(
