@@ -15,6 +15,7 @@ import { freeze, FrozenError, type Notes } from './build/freeze.ts';
 import { siteSettingsIn } from './build/site-settings.ts';
 import { hashOf, hashOfFiles, publishStamp } from './build/hash.ts';
 import { packEngine } from './build/pack.ts';
+import { isPublished, publishHash, taskOf } from './build/publish-task.ts';
 import { buildPages } from './build/pages.ts';
 import { duration, run } from './run.ts';
 import type { Outcome } from './run.ts';
@@ -76,7 +77,9 @@ export async function build({ onlyWhenChanged, edition, name }: BuildOptions): P
     if (outcome.code !== 0) throw new BuildFailure(what, outcome);
     say(`${what} ${duration(outcome.seconds)}`);
   };
-  await step('Gegevens publiceren', run(['scripts/publish.ts', ...argumentsOf(edition)]));
+  if (isUnpublished(edition))
+    await step('Gegevens publiceren', run(['scripts/publish.ts', ...argumentsOf(edition)]));
+  else say('Gegevens publiceren: niet nodig, er is niets veranderd');
   const hash = stampOf(places);
   if (onlyWhenChanged && isBuilt(places, hash)) {
     say('Site bouwen: niet nodig, er is niets veranderd');
@@ -103,6 +106,12 @@ export async function build({ onlyWhenChanged, edition, name }: BuildOptions): P
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(notesFile, JSON.stringify(frozen.notes));
   writeFileSync(stamp, JSON.stringify({ hash }));
+}
+
+/** The publish step itself says the same; asking here saves a start of Node. */
+function isUnpublished(edition: ChosenEdition): boolean {
+  const task = taskOf(argumentsOf(edition));
+  return !isPublished(task, publishHash(task).hash);
 }
 
 /** The address of the site as frozen pages name it: without a slash at the end. */
