@@ -1,3 +1,4 @@
+import { countedOn } from '../comparison/counted-on.ts';
 import { themeComparisons } from '../site/comparison/page.ts';
 import type { ComparisonParts } from '../site/comparison/markup.ts';
 import { scrolled } from '../site/figure/embed.ts';
@@ -57,12 +58,6 @@ ${compared && comparedBlock(compared, page.release)}`;
 
 function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly number[] {
   return scopeOf(figure).cohorts ?? release.instroomjaren;
-}
-
-/** How many municipalities a sum or comparison is over, and on which day: a quarter can fill up after that. */
-export function countedOn({ gemeenten, gepubliceerd }: PublishedRelease): string {
-  const words = gemeenten === 1 ? '1 gemeente had' : `${gemeenten} gemeenten hadden`;
-  return `Op ${date(gepubliceerd)}: ${words} geleverd.`;
 }
 
 function comparedBlock({ sentence, table, notes }: ComparisonParts, release: PublishedRelease): Html {

@@ -1,3 +1,4 @@
+import { countedOn } from '../comparison/counted-on.ts';
 import {
   blankSentence,
   municipalityPage,
@@ -20,7 +21,7 @@ import {
 } from '../published/files.ts';
 import { frozenHtml } from './document.ts';
 import { frozenEmbed } from './embed.ts';
-import { countedOn, figureBlock, frozenFigures } from './figure.ts';
+import { figureBlock, frozenFigures } from './figure.ts';
 import { partOf, signedParts, type Publication } from './publication.ts';
 
 /** A file of a frozen release: its path within the folder of the release, and its text. */

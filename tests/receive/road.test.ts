@@ -236,6 +236,10 @@ describe('the site of a rehearsal, under a path', () => {
     for (const file of pages()) expect(textOf(file), file).toContain('PROEF, niet gebruiken.');
     expect(textOf('gemeente/houten/index.html')).toContain('niet geleverd');
     expect(textOf('wijzigingen/index.html')).toContain('In het bestand stond een verkeerd jaar.');
+    for (const file of ['levering/index.html', 'gemeenten/index.html', 'landelijk/index.html'])
+      expect(textOf(file), file).toMatch(
+        /2 gemeenten hadden geleverd\.\s+Het kwartaal is gesloten op \d+ \w+ 20\d\d\./,
+      );
   });
 
   test('has every address under its path, and passes the crawl', () => {
