@@ -55,5 +55,5 @@ function frameOf({ release, depth, current }: FrozenDocument): Html {
   const root = '../'.repeat(depth + 2);
   const version = html`<b>Vaste versie van ${date(release.gepubliceerd)}</b>, release ${release.release}`;
   const link = html`<a href="${root}${current}">Naar de actuele cijfers</a>`;
-  return html`<div class="frozen"><p>${version}, peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p><p data-newer>Is er een nieuwere? ${link}</p></div>`;
+  return html`<div class="frozen"><p>${version}, peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p><p data-newer>Is er een nieuwere? ${link}</p><p>Een fout gezien? <a href="${root}over/#contact">Meld die</a></p></div>`;
 }
