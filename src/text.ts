@@ -12,9 +12,6 @@ export const site = {
     'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
 } as const;
 
-/** Address of the source code, which the licence asks for (EUPL 1.2, article 5); null until who publishes fills it in. */
-export const sourceCode: string | null = null;
-
 export const navigation = [
   { key: 'gemeenten', label: 'Gemeenten', path: '/gemeenten/' },
   { key: 'landelijk', label: 'Landelijk', path: '/landelijk/' },
@@ -30,6 +27,7 @@ export const footerLinks = [
   { label: 'Zo mag u deze cijfers niet gebruiken', path: '/over/#zo-niet' },
   { label: 'Toegankelijkheid', path: '/toegankelijkheid/' },
   { label: 'Privacy', path: '/privacy/' },
+  { label: 'Archief en Woo', path: '/archief/' },
   { label: 'Definities', path: '/indicatoren/' },
   { label: 'Wat is er veranderd?', path: '/wijzigingen/' },
   { label: 'Gebruik de data', path: '/gebruik-de-data/' },

@@ -19,7 +19,7 @@ import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../con
 import type { RowOf, Table } from '../contract/table.ts';
 import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
-import { readSettings, settingsFile, type Settings } from '../edition/settings.ts';
+import { readPublicSettings, settingsFile, type Settings } from '../edition/settings.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/wachten/median_days_to_pip.ts';
@@ -129,7 +129,7 @@ function placeOf({ data, edition, name }: Place, file: string): string {
 /** The settings, or null with their faults beside those of the other files. */
 function settingsOf(edition: string, faults: Fault[]): Settings | null {
   try {
-    return readSettings(edition);
+    return readPublicSettings(edition);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     faults.push(...error.faults);

@@ -6,6 +6,8 @@ import { defaultComparison } from '../comparison/page.ts';
 import { embedBody } from '../figure/embed.ts';
 import { html, type Html } from '../frame/html.ts';
 import { href } from '../frame/href.ts';
+import type { SharedPicture } from '../frame/sharing.ts';
+import { municipalityPicture } from '../municipality/share.page.ts';
 import {
   blankSentence,
   missingSentence,
@@ -22,6 +24,8 @@ export interface EmbedPage {
   /** Path of the page where this figure stands, within the site. */
   readonly path: string;
   readonly invented: boolean;
+  /** What others show of it when it is shared. */
+  readonly picture: SharedPicture | null;
   /** HTML of its main part. */
   readonly body: Html;
 }
@@ -49,6 +53,7 @@ export function embedPage(code: string, figure: string, site: URL | undefined): 
     title: `${shown?.question ?? theme.title} ${municipality.name}`,
     path: path.replace(/#.*/, ''),
     invented: municipality.fictitious,
+    picture: municipalityPicture(page, theme),
     body: shown ? bodyOf(page, shown, address) : blankBody(page, theme, figure, address),
   };
 }
