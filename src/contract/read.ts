@@ -1,5 +1,5 @@
 import { trimmed, isHiding, spellings, type Spelling } from '../reading/cell.ts';
-import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
+import { CsvReader, fitted, namesOf, type Names } from '../reading/csv-reader.ts';
 import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import type { z } from 'zod';
@@ -28,8 +28,12 @@ interface Row {
   readonly cells: readonly string[];
 }
 
+interface Header extends Names {
+  readonly line: number;
+}
+
 interface Rows {
-  readonly header: Row | undefined;
+  readonly header: Header | undefined;
   readonly body: readonly Row[];
   readonly delimiter: Delimiter;
 }
@@ -48,7 +52,7 @@ export function readTable<T extends Table>(table: T, file: string, bytes: Uint8A
   }
   const headerFaults = checkHeader(table, file, header);
   if (headerFaults.length > 0) return unread(headerFaults);
-  return readRows(table, { file, header: header.cells, body, delimiter });
+  return readRows(table, { file, header, body, delimiter });
 }
 
 const unread = (faults: readonly Fault[]): Reading<never> => ({
@@ -62,10 +66,7 @@ const unread = (faults: readonly Fault[]): Reading<never> => ({
 function rowsOf(table: Table, file: string, bytes: Uint8Array): Rows | Fault {
   const known = [...Object.keys(table.columns), inventedColumn];
   const rows: Row[] = [];
-  const reader = new CsvReader(
-    (name) => known.includes(name),
-    (line, cells) => rows.push({ line, cells }),
-  );
+  const reader = new CsvReader(known, (line, cells) => rows.push({ line, cells }));
   try {
     reader.push(bytes);
     reader.end();
@@ -75,13 +76,13 @@ function rowsOf(table: Table, file: string, bytes: Uint8Array): Rows | Fault {
     return { file, ...(line === undefined ? {} : { line }), received, expected };
   }
   const [first, ...rest] = rows;
-  const header = first && { line: first.line, cells: namesOf(first.cells) };
-  const width = header?.cells.length ?? 0;
+  const header = first && { line: first.line, ...namesOf(first.cells, known) };
+  const width = header?.names.length ?? 0;
   const body = rest.map(({ line, cells }) => ({ line, cells: fitted(cells, width) }));
   return { header, body, delimiter: reader.delimiter };
 }
 
-function checkHeader(table: Table, file: string, { line, cells: header }: Row): Fault[] {
+function checkHeader(table: Table, file: string, { line, names: header }: Header): Fault[] {
   const expected = Object.keys(table.columns);
   const missing = expected
     .filter((name) => !header.includes(name))
@@ -104,26 +105,30 @@ function checkHeader(table: Table, file: string, { line, cells: header }: Row): 
 
 interface Body {
   readonly file: string;
-  readonly header: readonly string[];
+  readonly header: Header;
   readonly body: readonly Row[];
   readonly delimiter: Delimiter;
 }
 
-function readRows<T extends Table>(table: T, { file, header, body, delimiter }: Body): Reading<RowOf<T>> {
+function readRows<T extends Table>(
+  table: T,
+  { file, header: { names: header, ...start }, body, delimiter }: Body,
+): Reading<RowOf<T>> {
   const notes = new SpellingNotes(file);
+  if (start.respelled !== undefined) notes.add(start.line, start.respelled, 'name');
   const schema = schemaOf(table, delimiter, (column, spelling) => {
     notes.add(line, column, spelling);
   });
   const lines: Line<RowOf<T>>[] = [];
-  const faults: Fault[] = [];
+  const faults = new FaultList();
   const seen = new Map<string, number>();
   const mark = header.indexOf(inventedColumn);
   let line = 0;
-  for (const { line: start, cells } of body) {
-    line = start;
+  for (const { line: at, cells } of body) {
+    line = at;
     const broken = rowFault(file, line, header, cells);
     if (broken) {
-      faults.push(broken);
+      faults.add(broken);
       continue;
     }
     const raw = Object.fromEntries(
@@ -131,7 +136,8 @@ function readRows<T extends Table>(table: T, { file, header, body, delimiter }: 
     );
     const result = schema.safeParse(raw);
     if (!result.success) {
-      faults.push(...cellFaults(file, line, raw, result.error));
+      for (const { isOfColumn, ...fault } of cellFaults(file, line, raw, result.error))
+        faults.add(fault, isOfColumn);
       continue;
     }
     const row = result.data;
@@ -140,11 +146,11 @@ function readRows<T extends Table>(table: T, { file, header, body, delimiter }: 
     if (earlier === undefined) seen.set(key, line);
     else {
       const received = `dezelfde ${table.key.join(', ')} als in regel ${earlier}`;
-      faults.push({ file, line, received, expected: 'elke combinatie één keer' });
+      faults.add({ file, line, received, expected: 'elke combinatie één keer' });
     }
     lines.push({ line, row });
   }
-  return { lines, faults, notes: notes.sentences(), isMarked: mark >= 0 };
+  return { lines, faults: faults.all(), notes: notes.sentences(), isMarked: mark >= 0 };
 }
 
 /** What is wrong with a row as a whole: its length, the mark of invented data, or text where a row should be. */
@@ -175,11 +181,37 @@ function cellFaults(
   line: number,
   raw: Readonly<Record<string, string>>,
   error: z.ZodError,
-): Fault[] {
+): (Fault & { readonly isOfColumn: boolean })[] {
   return error.issues.map((issue) => {
     const column = String(issue.path[0]);
-    return { file, line, column, received: excerpt(trimmed(raw[column] ?? '')), expected: issue.message };
+    const received = excerpt(trimmed(raw[column] ?? ''));
+    const isOfColumn = issue.code === 'custom' && issue.params?.['isOfColumn'] === true;
+    return { file, line, column, received, expected: issue.message, isOfColumn };
   });
+}
+
+/** Faults in the order of finding; one that a whole column has is told once, with how often it stands there. */
+class FaultList {
+  private readonly found: { readonly fault: Fault; count: number }[] = [];
+  private readonly ofColumns = new Map<string, { count: number }>();
+
+  add(fault: Fault, isOfColumn = false): void {
+    const cause = `${fault.column ?? ''}|${fault.expected}`;
+    const known = isOfColumn ? this.ofColumns.get(cause) : undefined;
+    if (known) {
+      known.count += 1;
+      return;
+    }
+    const entry = { fault, count: 1 };
+    this.found.push(entry);
+    if (isOfColumn) this.ofColumns.set(cause, entry);
+  }
+
+  all(): Fault[] {
+    return this.found.map(({ fault, count }) =>
+      count === 1 ? fault : { ...fault, received: `${fault.received} en nog ${count - 1} zoals deze` },
+    );
+  }
 }
 
 /** Counts what was read though it was written in another way. */
