@@ -3,7 +3,7 @@ import { CsvReader, fitted, namesOf, type Names } from '../reading/csv-reader.ts
 import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import type { z } from 'zod';
-import { inventedColumn, inventedValue } from './csv.ts';
+import { markColumn, markValues, type Mark } from './csv.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { schemaOf, type RowOf, type Table } from './table.ts';
 
@@ -18,8 +18,10 @@ export interface Reading<R> {
   readonly faults: readonly Fault[];
   /** What was read though it was written in another way: one sentence per kind. */
   readonly notes: readonly string[];
-  /** Whether every row says that it is invented. */
+  /** Whether it has the column that says so of rows that are invented or made to rehearse. */
   readonly isMarked: boolean;
+  /** What stands there in every row; null without that column or without rows. */
+  readonly mark: Mark | null;
 }
 
 interface Row {
@@ -60,11 +62,12 @@ const unread = (faults: readonly Fault[]): Reading<never> => ({
   faults,
   notes: [],
   isMarked: false,
+  mark: null,
 });
 
 /** The rows with their lines; column names without blanks around them, and rows as long as the column names where they can. */
 function rowsOf(table: Table, file: string, bytes: Uint8Array): Rows | Fault {
-  const known = [...Object.keys(table.columns), inventedColumn];
+  const known = [...Object.keys(table.columns), markColumn];
   const rows: Row[] = [];
   const reader = new CsvReader(known, (line, cells) => rows.push({ line, cells }));
   try {
@@ -88,9 +91,7 @@ function checkHeader(table: Table, file: string, { line, names: header }: Header
     .filter((name) => !header.includes(name))
     .map((name) => ({ file, line, column: name, received: 'geen kolom', expected: `de kolom ${name}` }));
   const unknown = header
-    .filter(
-      (name, at) => !(expected.includes(name) || name === inventedColumn) || header.indexOf(name) !== at,
-    )
+    .filter((name, at) => !(expected.includes(name) || name === markColumn) || header.indexOf(name) !== at)
     .map((name) => ({
       file,
       line,
@@ -122,17 +123,21 @@ function readRows<T extends Table>(
   const lines: Line<RowOf<T>>[] = [];
   const faults = new FaultList();
   const seen = new Map<string, number>();
-  const mark = header.indexOf(inventedColumn);
+  const place = header.indexOf(markColumn);
+  const words = place < 0 ? [] : body.map(({ cells }) => trimmed(cells[place] ?? ''));
+  const mark = markValues.find((value) => value === words.find(isMark)) ?? null;
   let line = 0;
   for (const { line: at, cells } of body) {
     line = at;
-    const broken = rowFault(file, line, header, cells);
+    const broken =
+      rowFault(file, line, header, cells) ??
+      markFault({ file, line, column: markColumn }, cells[place], mark);
     if (broken) {
       faults.add(broken);
       continue;
     }
     const raw = Object.fromEntries(
-      header.flatMap((name, at) => (at === mark ? [] : [[name, cells[at] ?? ''] as const])),
+      header.flatMap((name, at) => (at === place ? [] : [[name, cells[at] ?? ''] as const])),
     );
     const result = schema.safeParse(raw);
     if (!result.success) {
@@ -150,10 +155,10 @@ function readRows<T extends Table>(
     }
     lines.push({ line, row });
   }
-  return { lines, faults: faults.all(), notes: notes.sentences(), isMarked: mark >= 0 };
+  return { lines, faults: faults.all(), notes: notes.sentences(), isMarked: place >= 0, mark };
 }
 
-/** What is wrong with a row as a whole: its length, the mark of invented data, or text where a row should be. */
+/** What is wrong with a row as a whole: its length, or text where a row should be. */
 function rowFault(
   file: string,
   line: number,
@@ -166,12 +171,23 @@ function rowFault(
       ...{ file, line, received: 'een losse tekst, zoals een titel of voetnoot' },
       expected: `${expected}; haal deze regel weg`,
     };
-  if (cells.length !== header.length) return { file, line, received: valuesIn(cells.length), expected };
-  const mark = header.indexOf(inventedColumn);
-  const word = trimmed(cells[mark] ?? '');
-  return mark < 0 || word === inventedValue
+  return cells.length === header.length
     ? undefined
-    : { file, line, column: inventedColumn, received: excerpt(word), expected: inventedValue };
+    : { file, line, received: valuesIn(cells.length), expected };
+}
+
+const isMark = (word: string): boolean => (markValues as readonly string[]).includes(word);
+
+/** Every row says the same of itself: what the first says that says something known. */
+function markFault(
+  place: Pick<Fault, 'file' | 'line' | 'column'>,
+  cell: string | undefined,
+  mark: Mark | null,
+): Fault | undefined {
+  const word = trimmed(cell ?? '');
+  return cell === undefined || word === mark
+    ? undefined
+    : { ...place, received: excerpt(word), expected: mark ?? markValues.join(' of ') };
 }
 
 const valuesIn = (count: number): string => `${count} ${count === 1 ? 'waarde' : 'waarden'}`;

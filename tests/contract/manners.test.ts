@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changes } from '../../src/contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../../src/contract/council.ts';
-import { inventedColumn, inventedValue } from '../../src/contract/csv.ts';
+import { markColumn, markValues } from '../../src/contract/csv.ts';
 import { describe as say } from '../../src/contract/fault.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { releaseTables } from '../../src/contract/release.ts';
@@ -352,8 +352,25 @@ it('shows the end of a long value, where what is wrong often stands', () => {
   expect(faults[0]?.received).toMatch(/^‘a{40}…a+ slot!’$/);
 });
 
-it('takes blanks around the mark of invented data', () => {
-  const rewrite = (text: string) =>
-    text.replaceAll('\n', `,${inventedValue} \n`).replace(inventedValue, inventedColumn);
-  expect(read(municipalities, { rewrite })).toMatchObject({ faults: [], isMarked: true });
+describe('the mark of invented and rehearsed data', () => {
+  const marked = (text: string, ...words: readonly string[]) =>
+    [markColumn, ...words]
+      .reduce((left, word) => left.replace('\n', `,${word}\r`), text)
+      .replaceAll('\r', '\n');
+
+  it.each(markValues)('takes blanks around %s', (mark) => {
+    const found = read(municipalities, { rewrite: (text) => marked(text, ` ${mark}`, `${mark}\u00a0`) });
+    expect(found).toMatchObject({ faults: [], isMarked: true, mark });
+  });
+
+  it('is the same in every row, and known', () => {
+    const told = (...words: readonly string[]) =>
+      read(municipalities, { rewrite: (text) => marked(text, ...words) }).faults.map(say);
+    expect(told('verzonnen', 'proef')).toEqual([
+      'municipality.csv, regel 3, kolom voorbeeld: ontvangen ‘proef’, verwacht verzonnen.',
+    ]);
+    expect(told('echt', '')[0]).toContain(
+      'regel 2, kolom voorbeeld: ontvangen ‘echt’, verwacht verzonnen of proef',
+    );
+  });
 });
