@@ -1,6 +1,5 @@
 /** Dutch interface text that more than one page or component speaks. */
 import { here } from './edition/here.ts';
-import type { EditionKind } from './edition/kind.ts';
 
 export const site = {
   name: 'Raadsmonitor Inburgering',
@@ -34,56 +33,8 @@ export const footerLinks = [
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 
-const inventedWords = {
-  one: 'Voorbeeldgegevens: verzonnen gemeente.',
-  many: 'Voorbeeldgegevens: verzonnen gemeenten.',
-  label: 'Voorbeeldgegevens',
-  basis: 'Fictief, geijkt op landelijke orde van grootte.',
-  image: 'Verzonnen voorbeeld.',
-  /** In the column or field `voorbeeld` of a file. */
-  word: 'verzonnen',
-  /** Before the title of a file or dataset. */
-  title: 'VERZONNEN: ',
-  keyword: 'voorbeeldgegevens',
-  /** Beside the name of a municipality in a list. */
-  note: 'verzonnen gemeente',
-  /** After the description of a dataset. */
-  dataset: 'Verzonnen voorbeeldgegevens: de gemeenten en hun cijfers bestaan niet.',
-  /** What whoever quotes a number must know. */
-  warning:
-    '**De gemeenten en hun cijfers zijn verzonnen.** Zeg dat bij elk getal. Trek geen conclusie over een echte gemeente. In elke tabel staat het in de kolom `voorbeeld`.',
-  /** In a caption, in a sentence about several municipalities. */
-  several: 'verzonnen gemeenten',
-};
-
-const rehearsed = 'PROEF, niet gebruiken.';
-const rehearsedWords: typeof inventedWords = {
-  one: rehearsed,
-  many: rehearsed,
-  label: 'Proef',
-  basis: 'Deze site oefent; de aantallen zijn niet bedoeld om te lezen.',
-  image: rehearsed,
-  word: 'proef',
-  title: 'PROEF: ',
-  keyword: 'proef',
-  note: 'proef',
-  dataset: 'Proef: deze aantallen zijn er om te oefenen. Gebruik ze niet.',
-  warning: '**Dit is een proef.** Gebruik en herhaal geen getal van deze site.',
-  several: 'proef, niet gebruiken',
-};
-
-const marks: Readonly<Record<EditionKind, typeof inventedWords>> = {
-  verzonnen: inventedWords,
-  proef: rehearsedWords,
-  // Nothing in a real edition is marked; a page that asks for a mark all the same gets the warning one.
-  echt: inventedWords,
-};
-
-/** How an edition of a kind marks everything that leaves it. */
-export const wordsOf = (kind: EditionKind) => marks[kind];
-
 /** What marks everything that leaves this edition, when it is not real. */
-export const inventedText = wordsOf(here.kind);
+export const inventedText = here.words;
 
 /** Name of the publisher of this edition, as it stands in a sentence. */
 export const publisherName = here.publisher;

@@ -1,9 +1,8 @@
 /** The settings of an edition: `edition.yaml`, filled in by whoever answers for the site. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { RefusedError } from '../contract/fault.ts';
-import { checkYaml } from '../contract/yaml-file.ts';
+import { readYaml } from '../contract/yaml-file.ts';
+import { dayFrom, municipalityCode } from '../contract/yaml-values.ts';
 import { editionKinds } from './kind.ts';
 import { unfilledIn } from './unfilled.ts';
 
@@ -17,7 +16,7 @@ export const accessibilityStates = [
   'voldoet niet',
 ] as const;
 
-const isoDate = z.iso.date({ error: 'een datum als 2027-11-30' });
+const isoDate = dayFrom('2013-01-01');
 const text = z
   .string()
   .trim()
@@ -102,9 +101,7 @@ const settingsSchema = z.strictObject({
     )
     .default({}),
   /** Who was asked to deliver, by code of the municipality, and on which day. */
-  gevraagd: z
-    .record(z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' }), isoDate)
-    .default({}),
+  gevraagd: z.record(municipalityCode, isoDate).default({}),
   /** Where the invented edition lies beside it. */
   voorbeeld: place.optional(),
 });
@@ -134,21 +131,10 @@ export function readPublicSettings(folder: string, today = new Date().toISOStrin
 
 function readBy(schema: typeof settingsSchema, folder: string): Settings {
   const file = path.join(folder, settingsFile);
-  return checkYaml(file, readText(file), schema, 'YAML zoals npm run editie -- --out MAP die schrijft');
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new RefusedError([
-      {
-        file,
-        received: 'geen leesbaar bestand',
-        expected: 'de instellingen van de editie. Maak ze met npm run editie -- --out MAP',
-      },
-    ]);
-  }
+  return readYaml(file, schema, {
+    expected: 'de instellingen van de editie. Maak ze met npm run editie -- --out MAP',
+    model: 'YAML zoals npm run editie -- --out MAP die schrijft',
+  });
 }
 
 /** `https://voorbeeld.nl/raadsmonitor/` → origin without, and base path with a last slash. */

@@ -69,7 +69,7 @@ const refused: readonly (readonly [string, Row, readonly string[]])[] = [
   ['V2: key without a letter', { ...waiting, record_key: '1234-5678-12' }, ['V2 record_key']],
   ['V2: key with a space', { ...waiting, record_key: 'Piet Jansen' }, ['V2 record_key']],
   ['V2: unknown code', { ...waiting, relation: 'inwoner' }, ['V2 relation']],
-  ['V2: another date order', { ...waiting, intake_start_date: '20-04-2024' }, ['V2 intake_start_date']],
+  ['V2: another date order', { ...waiting, intake_start_date: '20/04/2024' }, ['V2 intake_start_date']],
   [
     'V2: a day that does not exist',
     { ...waiting, intake_start_date: '2025-02-29' },
@@ -225,7 +225,7 @@ describe('the rules of the case file', () => {
   });
 
   it('says one thing about an unreadable cell, not what follows from it', () => {
-    const row = { ...planned, first_pip_date: '10-05-2024', offer_date: '2024-05-01' };
+    const row = { ...planned, first_pip_date: '10/05/2024', offer_date: '2024-05-01' };
     expect(observations(row).faults).toEqual(['V2 first_pip_date']);
   });
 

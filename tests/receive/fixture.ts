@@ -33,7 +33,7 @@ const rehearsed: Readonly<Record<string, string>> = { GM9004: 'GM0344', GM9029: 
 
 function asRehearsal(name: string, text: string): string {
   const coded = text.replaceAll(/GM90(04|29)/g, (code) => rehearsed[code] ?? code);
-  return name.endsWith('.csv') ? coded.replaceAll(/,(voorbeeld|verzonnen)$/gm, '') : coded;
+  return name.endsWith('.csv') ? coded.replaceAll(/,verzonnen$/gm, ',proef') : coded;
 }
 
 /** The example releases, for two municipalities with real codes, as a sender would make them. */
