@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/text.ts';
+import { wordsOf } from '../../src/edition/marks.ts';
 import { clean, excerpt, type Fault, type Page, type Rule } from './page.ts';
 
 /** A number of people or a share: what a title or description may not say without its mark. */
