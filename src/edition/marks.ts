@@ -27,7 +27,7 @@ const invented: MarkWords = {
   one: 'Voorbeeldgegevens: verzonnen gemeente.',
   many: 'Voorbeeldgegevens: verzonnen gemeenten.',
   label: 'Voorbeeldgegevens',
-  basis: 'Fictief, geijkt op landelijke orde van grootte.',
+  basis: 'Deze gemeenten bestaan niet. De aantallen zijn bedacht, maar lijken op die in Nederland.',
   image: 'Verzonnen voorbeeld.',
   word: 'verzonnen',
   title: 'VERZONNEN: ',
