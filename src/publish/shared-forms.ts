@@ -8,6 +8,7 @@ import { municipalities } from '../contract/tables.ts';
 import { sharedDescriptorOf, type SharedTable, type Origin } from '../open-data/data-package.ts';
 import { sources } from '../sources/all.ts';
 import type { Deliveries, SourceRows } from './deliveries.ts';
+import { openTables } from './imports.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
 /** Tables that belong to no release; whether one is invented follows from whether the municipalities are. */
@@ -40,17 +41,20 @@ export function writeSharedForms(folder: string, deliveries: Deliveries): void {
 }
 
 /** Each page that rows of a source were read on, once. */
-function originsOf({ source, rows }: SourceRows): readonly Origin[] {
+function originsOf({
+  source,
+  rows,
+}: Pick<SourceRows, 'rows'> & { readonly source: Pick<SourceRows['source'], 'cites'> }): readonly Origin[] {
   const { title, path: address } = source.cites;
   const pages = rows.map((row) => ({ title: String(row[title]), path: String(row[address]) }));
   return [...new Map(pages.map((page) => [page.path, page])).values()];
 }
 
-function sharedTables({ municipalities: places, sources: read }: Deliveries): SharedTable[] {
+function sharedTables({ municipalities: places, sources: read, imports }: Deliveries): SharedTable[] {
   const invented = places.some(({ fictitious }) => fictitious === 'yes');
   const sourcesOf = (table: Table): readonly Origin[] =>
-    read.filter(({ source }) => source.table === table).flatMap(originsOf);
-  return [...mayBeInvented, ...alwaysReal].map((table) => ({
+    [...read, ...imports].filter(({ source }) => source.table === table).flatMap(originsOf);
+  return [...mayBeInvented, ...alwaysReal, ...openTables(imports)].map((table) => ({
     table,
     invented: invented && mayBeInvented.includes(table),
     sources: sourcesOf(table),
