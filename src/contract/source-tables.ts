@@ -33,6 +33,14 @@ export const populationTable = defineTable({
       label: 'inwoners',
       description: 'Aantal inwoners.',
     },
+    nation: {
+      kind: 'number',
+      whole: true,
+      min: 1,
+      max: 30_000_000,
+      label: 'inwoners van Nederland',
+      description: 'Inwoners van heel Nederland op dezelfde dag.',
+    },
     ...origin,
   },
   key: ['municipality', 'reference_date'],
@@ -229,6 +237,7 @@ export const benchmarkTable = defineTable({
   key: ['municipality', 'cohort', 'reference_date', 'subject', 'unit'],
 });
 
+export type PopulationRow = RowOf<typeof populationTable>;
 export type CouncilSeatRow = RowOf<typeof councilSeatTable>;
 export type CouncilPaperRow = RowOf<typeof councilPaperTable>;
 export type HousingTaskRow = RowOf<typeof housingTaskTable>;

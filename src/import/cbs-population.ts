@@ -57,9 +57,10 @@ export function importPopulation({ files, label, places }: ImportInput): Outcome
   if (wrong.length > 0) return refused(wrong);
   const rows = all.filter(({ row }) => row.Perioden === periodOf(edition.year));
   const counted = rows.filter(({ row }) => row.RegioS.startsWith('GM') && row.Value !== null);
+  const nation = sumOf(rows, 'NL');
   const found = new Set(counted.map(({ row }) => row.RegioS));
   const kept = chosen(
-    counted.map(({ at, row }) => ({ at, row: populationOf(row, edition) })),
+    counted.map(({ at, row }) => ({ at, row: populationOf(row, nation, edition) })),
     { file, column: 'RegioS', places, isNational: true },
   );
   return {
@@ -105,12 +106,15 @@ function yearFaults(file: string, rows: Read, { year }: CbsEdition): Fault[] {
 
 const periodOf = (year: number): string => `${year}JJ00`;
 
+/** People in all areas of a kind: GM = municipalities, NL = the country. */
+function sumOf(rows: Read, start: string): number {
+  return rows
+    .filter(({ row }) => row.RegioS.startsWith(start))
+    .reduce((sum, { row }) => sum + (row.Value ?? 0), 0);
+}
+
 function sumFaults(file: string, rows: Read): Fault[] {
-  const of = (start: string) =>
-    rows
-      .filter(({ row }) => row.RegioS.startsWith(start))
-      .reduce((sum, { row }) => sum + (row.Value ?? 0), 0);
-  const [places, nation] = [of('GM'), of('NL')];
+  const [places, nation] = [sumOf(rows, 'GM'), sumOf(rows, 'NL')];
   if (places === nation) return [];
   return [
     {
@@ -122,9 +126,10 @@ function sumFaults(file: string, rows: Read): Fault[] {
   ];
 }
 
-const populationOf = ({ RegioS, Value, Perioden }: Observation, edition: CbsEdition) => ({
+const populationOf = ({ RegioS, Value, Perioden }: Observation, nation: number, edition: CbsEdition) => ({
   municipality: RegioS,
   reference_date: `${Perioden.slice(0, 4)}-01-01`,
   population: Value ?? 0,
+  nation,
   ...originOf(source, edition),
 });

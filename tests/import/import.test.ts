@@ -20,9 +20,9 @@ describe('files in the layout of every source', () => {
   });
 
   it('give the figures that stand in them', () => {
-    expect(picked('cbs-03759ned', 'municipality', 'reference_date', 'population')).toEqual([
-      ['GM9001', '2026-01-01', 120_000],
-      ['GM9002', '2026-01-01', 32_000],
+    expect(picked('cbs-03759ned', 'municipality', 'reference_date', 'population', 'nation')).toEqual([
+      ['GM9001', '2026-01-01', 120_000, 152_000],
+      ['GM9002', '2026-01-01', 32_000, 152_000],
     ]);
     expect(picked('tooi', 'municipality', 'name', 'other_name', 'valid_to', 'successors')).toEqual([
       ['GM9001', 'Aardrecht', null, null, null],
