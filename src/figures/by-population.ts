@@ -62,7 +62,9 @@ function newestFirst(one: NationalFigure, other: NationalFigure): number {
 
 /** Share of the newest national task to house status holders; null when the reference holds none. */
 export function housingShareOf(figures: readonly NationalFigure[], people: People): Computed | null {
-  const tasks = figures.filter(({ figure, unit }) => figure.startsWith('housing_task-') && unit === 'persons');
+  const tasks = figures.filter(
+    ({ figure, unit }) => figure.startsWith('housing_task-') && unit === 'persons',
+  );
   const newest = tasks.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))[0];
   return newest === undefined ? null : computed(newest, people);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,9 +7,8 @@ import { RefusedError } from '../../src/contract/fault.ts';
 import type { PublishedSource } from '../../src/contract/published.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { councilSeatTable, housingTaskTable } from '../../src/contract/source-tables.ts';
-import { writeEdition } from '../../src/edition/template.ts';
 import { publish } from '../../src/publish/publish.ts';
-import { settingsText } from '../edition/small-edition.ts';
+import { writeInvented } from '../import/edition.ts';
 import { everything, housing, type Files } from '../import/fixtures.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'raadsmonitor-bronnen-'));
@@ -17,29 +16,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const municipality = (code: string, name: string, last = ',') =>
-  `${code},${name},,Noordermark,,${last},1000,2026-01-01,verzonnen,yes`;
-
-/** An invented edition of three municipalities with files of others. */
-function editionWith(name: string, files: Files): string {
-  const edition = path.join(root, name);
-  mkdirSync(edition);
-  const head =
-    'code,name,aliases,province,valid_from,valid_to,successor,population,population_date,population_source,fictitious';
-  const rows = [
-    municipality('GM9001', 'Aardrecht'),
-    municipality('GM9002', 'Bovenwold'),
-    municipality('GM9003', 'Cruisdam', '2022-12-31,GM9001'),
-  ];
-  writeEdition(edition, `${[head, ...rows].join('\n')}\n`);
-  writeFileSync(path.join(edition, 'edition.yaml'), settingsText({ soort: 'verzonnen' }));
-  for (const [file, content] of Object.entries(files)) {
-    const place = path.join(edition, 'bronnen', file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, content);
-  }
-  return edition;
-}
+const editionWith = (name: string, files: Files) => writeInvented(path.join(root, name), files);
 
 const said: string[] = [];
 const publishTo = (edition: string, out: string, today = '2026-12-01') =>
