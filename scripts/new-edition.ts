@@ -5,7 +5,11 @@ import { parseArgs } from 'node:util';
 import { RefusedError } from '../src/contract/fault.ts';
 import { writeEdition } from '../src/edition/template.ts';
 
-const municipalities = fileURLToPath(new URL('../data/nederland/municipalities.csv', import.meta.url));
+const textIn = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../data/nederland/${name}`, import.meta.url)), 'utf8');
+
+/** What CBS says of the population: facts that every edition can begin with. */
+const population = ['cbs-03759ned/properties.json', 'cbs-03759ned/observations.json'];
 const usage = 'Gebruik: npm run editie -- --out MAP';
 
 function outFolder(): string | null {
@@ -20,7 +24,8 @@ const out = outFolder();
 try {
   if (out === null)
     throw new RefusedError([{ file: '--out', received: 'niets', expected: `een map.\n${usage}` }]);
-  for (const file of writeEdition(out, readFileSync(municipalities, 'utf8')))
+  const sources = Object.fromEntries(population.map((name) => [name, textIn(`bronnen/${name}`)]));
+  for (const file of writeEdition(out, textIn('municipalities.csv'), sources))
     console.log(`Geschreven: ${file}`);
   console.log(`Vul edition.yaml in. Daarna: npm start -- --editie=${out}`);
 } catch (error) {

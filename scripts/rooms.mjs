@@ -16,6 +16,12 @@ export const rooms = {
   site: { layer: 6 },
   publish: { layer: 6, callers: ['scripts', 'tests'] },
   release: { layer: 6, callers: ['scripts', 'tests'] },
+  // Reads what others published; it only sees what a source says of itself.
+  import: {
+    layer: 4,
+    only: ['contract', 'reading', 'sources', 'format'],
+    callers: ['publish', 'scripts', 'tests'],
+  },
   receive: { layer: 5, callers: ['publish', 'scripts', 'tests'] },
   published: {
     layer: 5,

@@ -104,6 +104,15 @@ export const lists: readonly List[] = [
     typeFile: 'src/sources/source.ts',
     about: 'Every published source.',
   },
+  {
+    file: 'src/sources/public.ts',
+    folder: 'src/sources',
+    given: /^export const (\w+): PublicSource\b/m,
+    name: 'publicSources',
+    type: 'PublicSource',
+    typeFile: 'src/sources/source.ts',
+    about: 'Every source of which an edition may hold files.',
+  },
 ];
 
 interface Item {

@@ -51,6 +51,20 @@ export interface PublishedWithdrawal {
   readonly municipalities: readonly string[];
 }
 
+/** A source of which the edition holds files: `bronnen.json`. */
+export interface PublishedSource {
+  /** As the record of the source has it. */
+  readonly id: string;
+  /** The edition that its newest row stands in. */
+  readonly edition: string;
+  /** ISO day of its newest row. */
+  readonly published: string;
+  /** ISO day from which a next edition can be expected; null when none comes. */
+  readonly next: string | null;
+  /** Whether it is older than its rhythm. */
+  readonly isOld: boolean;
+}
+
 /** The settings of the edition as pages need them: `site.json`. */
 export interface PublishedSite {
   readonly kind: 'verzonnen' | 'proef' | 'echt';

@@ -165,7 +165,7 @@ function numberOf(
 ): Understood | undefined {
   const value = numberIn(text, delimiter);
   if (value === undefined || value < min || value > max) return undefined;
-  return whole && !/^\d+$/.test(text) ? undefined : { value: String(value) };
+  return whole && !/^-?\d+$/.test(text) ? undefined : { value: String(value) };
 }
 
 function accepts(

@@ -45,11 +45,16 @@ gevraagd: {}
 const header = (table: Table) => `${Object.keys(table.columns).join(',')}\n`;
 
 /**
- * Writes a new edition into a folder; `municipalities` is the text of municipalities.csv. Existing files are never
+ * Writes a new edition into a folder; `municipalities` is the text of municipalities.csv, `sources` the files to put in
+ * `bronnen/` by their path within it. Existing files are never
  * overwritten: a RefusedError that names them all.
  * @returns the paths written
  */
-export function writeEdition(out: string, municipalities: string): string[] {
+export function writeEdition(
+  out: string,
+  municipalities: string,
+  sources: Readonly<Record<string, string>> = {},
+): string[] {
   const paths = editionPaths(out);
   const files: readonly (readonly [string, string])[] = [
     [paths.settings, settings],
@@ -58,6 +63,7 @@ export function writeEdition(out: string, municipalities: string): string[] {
     [paths.questions, header(councilQuestionTable)],
     [paths.commitments, header(commitmentTable)],
     [paths.councils, header(councilSettingTable)],
+    ...Object.entries(sources).map(([name, text]) => [path.join(paths.sources, name), text] as const),
   ];
   const present = files.filter(([file]) => existsSync(file));
   if (present.length > 0)

@@ -23,10 +23,12 @@ import { readPublicSettings, settingsFile, type Settings } from '../edition/sett
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/wachten/median_days_to_pip.ts';
+import type { ImportedSource } from '../import/import.ts';
 import type { PlacedPart } from '../receive/audit.ts';
 import { sources } from '../sources/all.ts';
 import type { Source } from '../sources/source.ts';
 import { dayFaults, filesOf, handFaults, releaseFolders } from './folders.ts';
+import { readImports } from './imports.ts';
 import { receivedIn } from './received.ts';
 import { bothFaults, unions, wholeRelease, type SiteRelease } from './union.ts';
 
@@ -41,6 +43,8 @@ export interface Deliveries {
   readonly municipalities: readonly Municipality[];
   /** The rows of every published source. */
   readonly sources: readonly SourceRows[];
+  /** What the edition holds of sources in `bronnen/`. */
+  readonly imports: readonly ImportedSource[];
   readonly steps: readonly StepRow[];
   readonly executors: readonly ExecutorRow[];
   readonly councilQuestions: readonly CouncilQuestionRow[];
@@ -75,6 +79,7 @@ export function readDeliveries(
   }));
   faults.push(...checkNames(municipalityFile, municipalities));
   faults.push(...municipalityFaults(municipalityFile, municipalityLines));
+  const imports = readImports(edition, place.name, municipalities, faults);
   const steps = readSteps(place, municipalities, faults);
   const council = readCouncil(place, municipalities, faults);
   const releases = releaseFolders(place, faults).map((folder) => {
@@ -102,6 +107,7 @@ export function readDeliveries(
     withdrawals: receiving.withdrawals,
     municipalities,
     sources: published,
+    imports,
     ...steps,
     ...council,
     releases: [...read.map(wholeRelease), ...together].toSorted((one, other) =>

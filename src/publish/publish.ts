@@ -34,6 +34,7 @@ import { writeChanges } from './changes/write.ts';
 import { definitionVersions } from './changes/definitions.ts';
 import { peopleIn } from './people.ts';
 import { writeHistory } from './history.ts';
+import { importNotes, openTables, writeImports } from './imports.ts';
 import { writeSteps } from './steps.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, type Deliveries } from './deliveries.ts';
@@ -80,6 +81,7 @@ export async function publish(options: PublishOptions): Promise<void> {
   const { data, edition, address, out, work, say, upTo, code } = options;
   const all = readDeliveries(data, edition, options.today);
   readingNotes(data, edition).forEach(say);
+  importNotes(edition ?? path.join(data, 'example'), all, options.today).forEach(say);
   await repeatAudits(all.parts, work, code);
   const deliveries = upTo === undefined ? all : asOf(all, upTo);
   mkdirSync(work, { recursive: true });
@@ -153,6 +155,7 @@ function writeShared(folder: string, deliveries: Deliveries): void {
     writeFileSync(path.join(folder, `${source.table.name}.csv`), tableCsv(source.table, rows, null));
     writeJson(path.join(folder, rowsFile(source)), rows);
   }
+  writeImports(folder, deliveries.imports);
   writeSteps(folder, deliveries, mark);
   writeCouncil(folder, deliveries, mark);
   writeJson(
@@ -166,7 +169,7 @@ function writeShared(folder: string, deliveries: Deliveries): void {
   writeJson(path.join(folder, 'withdrawals.json'), deliveries.withdrawals);
   writeJson(
     path.join(folder, 'dictionary.json'),
-    dictionaryTables.map((table) => ({
+    [...dictionaryTables, ...openTables(deliveries.imports)].map((table) => ({
       table: table.name,
       title: table.title,
       description: table.description,

@@ -10,6 +10,7 @@ import { markOf } from '../edition/marks.ts';
 import { sharedDescriptorOf, type SharedTable, type Origin } from '../open-data/data-package.ts';
 import { sources } from '../sources/all.ts';
 import type { Deliveries, SourceRows } from './deliveries.ts';
+import { openTables } from './imports.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
 /** Tables that belong to no release; facts are never marked, the others as their edition is. */
@@ -42,17 +43,20 @@ export function writeSharedForms(folder: string, deliveries: Deliveries): void {
 }
 
 /** Each page that rows of a source were read on, once. */
-function originsOf({ source, rows }: SourceRows): readonly Origin[] {
+function originsOf({
+  source,
+  rows,
+}: Pick<SourceRows, 'rows'> & { readonly source: Pick<SourceRows['source'], 'cites'> }): readonly Origin[] {
   const { title, path: address } = source.cites;
   const pages = rows.map((row) => ({ title: String(row[title]), path: String(row[address]) }));
   return [...new Map(pages.map((page) => [page.path, page])).values()];
 }
 
-function sharedTables({ settings, sources: read }: Deliveries): SharedTable[] {
+function sharedTables({ settings, sources: read, imports }: Deliveries): SharedTable[] {
   const mark = markOf(settings.soort);
   const sourcesOf = (table: Table): readonly Origin[] =>
-    read.filter(({ source }) => source.table === table).flatMap(originsOf);
-  return [...mayBeInvented, ...alwaysReal].map((table) => ({
+    [...read, ...imports].filter(({ source }) => source.table === table).flatMap(originsOf);
+  return [...mayBeInvented, ...alwaysReal, ...openTables(imports)].map((table) => ({
     table,
     mark: mayBeInvented.includes(table) ? mark : null,
     sources: sourcesOf(table),

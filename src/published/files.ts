@@ -8,6 +8,7 @@ import type {
   PublishedMunicipality,
   PublishedRelease,
   PublishedSite,
+  PublishedSource,
   PublishedWithdrawal,
 } from '../contract/published.ts';
 import { markColumn } from '../contract/csv.ts';
@@ -24,7 +25,7 @@ import {
 import type { ComparisonFile } from '../comparison/comparisons.ts';
 import type { CompactFile } from '../figures/compact.ts';
 import { cbsSwiSource } from '../sources/cbs-swi.ts';
-import { rowsFile, type Source } from '../sources/source.ts';
+import { publicRowsFile, rowsFile, type PublicSource, type Source } from '../sources/source.ts';
 import type { HistoryFile } from '../council/history.ts';
 
 /**
@@ -75,6 +76,21 @@ export const municipalities = (): readonly PublishedMunicipality[] =>
 
 /** The rows of a published source. */
 export const sourceRows = <T extends Table>(source: Source<T>) => read<readonly RowOf<T>[]>(rowsFile(source));
+
+/** The sources of which this edition holds files, with their age. */
+export const publicSourcesHere = () => read<readonly PublishedSource[]>('bronnen.json');
+
+/** The rows of a source about one municipality; none when the edition holds no file of it. */
+export function publicRowsOf<T extends Table>(source: PublicSource<T>, code: string): readonly RowOf<T>[] {
+  if (!publicSourcesHere().some(({ id }) => id === source.id)) return [];
+  const byCode = made(`${source.id} by municipality`, () =>
+    Map.groupBy(
+      read<readonly (RowOf<T> & { readonly municipality: string })[]>(publicRowsFile(source)),
+      ({ municipality }) => municipality,
+    ),
+  );
+  return byCode.get(code) ?? [];
+}
 
 export const nationalFigures = () => sourceRows(cbsSwiSource);
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isAwaited } from '../../src/published/files.ts';
 import { municipalities } from '../../src/published/files.ts';
 import { letterText } from '../../src/questions/letter-text.ts';
-import { requestLetter, stateOf } from '../../src/site/municipality/awaited.page.ts';
+import { stateOf } from '../../src/site/municipality/awaited.page.ts';
+import { requestLetter } from '../../src/site/municipality/request-letter.page.ts';
 
 const [one] = municipalities();
 if (!one) throw new Error('nothing was published');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { municipalityFaults } from '../../src/contract/municipality-faults.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { municipalities as table } from '../../src/contract/tables.ts';
+import { importsIn } from '../../src/publish/imports.ts';
 import { matches } from '../../src/site/search/match.ts';
 import { slug } from '../../src/format.ts';
 
@@ -34,6 +35,18 @@ describe('the municipalities of 2026', () => {
       ]),
     );
     expect(rows.every(({ population_date: day }) => day === '2026-01-01')).toBe(true);
+  });
+
+  it('have the population that the saved answer of CBS holds, 342 of 342', () => {
+    const { sources, faults: found } = importsIn('data/nederland', 'nederland', rows);
+    expect(found).toEqual([]);
+    const population = sources.find(({ source }) => source.id === 'cbs-03759ned')?.rows ?? [];
+    const counted = population as readonly Readonly<Record<string, unknown>>[];
+    const pairs = counted.map((row) => [row['municipality'], row['population'], row['reference_date']]);
+    expect(new Map(pairs.map(([code, ...rest]) => [code, rest]))).toEqual(
+      new Map(rows.map(({ code, population: people, population_date: day }) => [code, [people, day]])),
+    );
+    expect(pairs).toHaveLength(342);
   });
 
   it('are in twelve provinces, none is invented, and each has an address of its own', () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { allMunicipalities, isAwaited } from '../../../published/files.ts';
 import { letterText } from '../../../questions/letter-text.ts';
-import { requestLetter } from '../../../site/municipality/awaited.page.ts';
+import { requestLetter } from '../../../site/municipality/request-letter.page.ts';
 
 export function getStaticPaths() {
   return allMunicipalities()
