@@ -57,6 +57,9 @@ export function namesNoCount(text: string): boolean {
   return !/\d/.test(text.replace(dates, '')) && !inWords.test(text) && !numberOfPeople.test(text);
 }
 
+/** A share, from none to all. */
+const share = z.number().min(0, { error: '0 tot en met 1' }).max(1, { error: '0 tot en met 1' });
+
 const year = z.int().min(2022).max(2099);
 
 const revised = z.strictObject({
@@ -111,6 +114,11 @@ export const protectionSchema = z
       cumulatief: z.array(name),
       /** Dimensions (or `total`) that an outsider may believe to be frozen; stacked wherever that can be. */
       veronderstelling: z.array(name),
+      /**
+       * Shares of the cells that keep their published value for one more release: of those whose count changed, and of
+       * those whose count did not. Rules from before this choice held every unchanged cell.
+       */
+      vasthouden: z.strictObject({ veranderd: share, gelijk: share }).default({ veranderd: 0, gelijk: 1 }),
       herzien: z.array(revised),
     }),
     buitentabellen: z.array(outsideTable),

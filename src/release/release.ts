@@ -113,6 +113,7 @@ async function draft(
   const last = earlier.at(-1);
   const { blocks, state } = await protect({
     rules,
+    release,
     blocks: reading.blocks,
     key: chosen.key,
     state: last ? stateOf(options, secret, last, chosen) : null,
