@@ -8,7 +8,7 @@ import { isInventedCode } from '../edition/kind.ts';
 import { isSpoilt, trimmed } from '../reading/cell.ts';
 import { textOf } from '../reading/text.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
-import { namesNoCount, protectionSchema, type Protection } from '../protection.ts';
+import { protectionSchema, refuseCounts, type Protection } from '../protection.ts';
 
 const municipality = z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' });
 const noPlaceholder = { error: 'een eigen tekst in plaats van < >' };
@@ -19,9 +19,8 @@ const text = z
   .regex(/^[^<>]*$/, noPlaceholder);
 const shortText = text.max(280, { error: 'een tekst van hooguit 280 tekens' });
 
-const reason = shortText.refine(namesNoCount, {
-  error: 'een reden zonder aantallen; alleen jaartallen en datums',
-});
+/** Every text that readers get to see stands beside rounded figures. */
+const reason = shortText.superRefine(refuseCounts);
 
 const deliveryStateNames = {
   geleverd: 'delivered',
@@ -49,7 +48,7 @@ const participant = z
 const declaration = z.strictObject({
   gemeente: municipality,
   verzoek: z.enum(declarableRequests.map(({ code }) => code)),
-  tekst: shortText,
+  tekst: reason,
   datum: releaseDay,
   adres: z
     .string()
@@ -60,12 +59,12 @@ const declaration = z.strictObject({
 const deliverySchema = z
   .strictObject({
     /** Who made the release; published. */
-    maker: text.max(120),
+    maker: text.max(120).superRefine(refuseCounts),
     synthetisch: z.boolean(),
     /** Real codes with figures to rehearse with: such a release never gets into a real edition. */
     proef: z.boolean().default(false),
     /** What readers must know of the figures; absent = what holds for every release of its kind. */
-    toelichting: text.optional(),
+    toelichting: text.superRefine(refuseCounts).optional(),
     gepubliceerd: releaseDay,
     volgendeUpdate: releaseDay,
     gemeenten: z.array(participant).min(1),

@@ -133,6 +133,32 @@ describe('who sent it', () => {
   });
 });
 
+describe('with which rules it was made', () => {
+  const madeWith = (change: (rules: { gelijk: unknown[]; overTijd: Record<string, unknown> }) => void) => {
+    const files = filesOf('2025-K3');
+    const rules = JSON.parse(files.get('bescherming.json')!) as Parameters<typeof change>[0];
+    change(rules);
+    const weaker = summed(new Map([...files, ['bescherming.json', JSON.stringify(rules)]]));
+    return zipped(signed(weaker, utrecht), '2025-K3');
+  };
+
+  test('nothing stacked is refused, though the manifest prints a stacked minimum', async () => {
+    const zip = madeWith(({ overTijd }) => (overTijd['veronderstelling'] = []));
+    await refused(
+      zip,
+      'bescherming.json, kolom overTijd.veronderstelling',
+      'de regels van data/reference/protection.yaml',
+    );
+  });
+
+  test('one count rounded twice is refused', async () => {
+    await refused(
+      madeWith((rules) => (rules.gelijk = [])),
+      'bescherming.json, kolom gelijk: ontvangen []',
+    );
+  });
+});
+
 describe('what it says of itself', () => {
   test.each([
     ['a quarter in the future', '2026-09-30', 'een kwartaal dat voorbij is: vandaag is 2026-09-30'],
