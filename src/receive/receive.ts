@@ -14,6 +14,7 @@ import { RefusedError, type Fault } from '../contract/fault.ts';
 import { list } from '../format.ts';
 import { auditFaults, earlierOf, type PlacedPart } from './audit.ts';
 import { chainFaults, codesIn, neighbourFaults, quarterOf } from './neighbours.ts';
+import { drawnTwice } from './drawn-twice.ts';
 import { openEdition, receivedFolder, registerFile, type ReceivingEdition } from './edition.ts';
 import { ask, readPart, type Part } from './part.ts';
 import { rulesFaults } from './rules.ts';
@@ -66,6 +67,11 @@ export async function receive({
   if (!part) throw new RefusedError(found);
   await placeAudited(part, files, { edition, today, inPlace: inPlace.parts, faults: found });
   const names = namesOf(part, edition);
+  for (const line of drawnTwice(
+    part,
+    inPlace.parts.map((one) => one.part),
+  ))
+    say(line);
   say(`Ontvangen: ${part.sender.naam}, ${quarterOf(part)}, voor ${list(names)}. De toets is herhaald en slaagt.
 Het deel staat in ${path.join(receivedFolder(folder), part.sender.id, quarterOf(part))}. Publiceer nu opnieuw.`);
 }

@@ -159,6 +159,14 @@ describe('with which rules it was made', () => {
   });
 });
 
+test('a second key in the chain is seen, and said', { timeout: 120_000 }, async () => {
+  await edition.receive(zipOf('2025-K3'));
+  const next = { vorige: manifestOf('2025-K3'), sleutelAfdruk: '00c0ffee' };
+  const text = await edition.receive(zipOf('2026-K1', next));
+  expect(text).toContain('Let op: een tweede sleutel. 2025-K3 van proef gemeente-utrecht');
+  expect(text).toContain('dit deel met 00c0ffee');
+});
+
 describe('what it says of itself', () => {
   test.each([
     ['a quarter in the future', '2026-09-30', 'een kwartaal dat voorbij is: vandaag is 2026-09-30'],
