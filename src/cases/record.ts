@@ -225,13 +225,18 @@ function edgesOf(column: CaseColumn, referenceDay: number): Pick<Cell, 'from' | 
   if (column.kind !== 'date')
     return { from: { ...nothing, day: -Infinity }, until: { ...nothing, day: Infinity } };
   const { from = '2013-01-01', future } = column;
-  const [last, until] = future
-    ? ([yearsLater(referenceDay, longestTerm), `${longestTerm} jaar na de peildatum`] as const)
-    : ([referenceDay, 'de peildatum'] as const);
+  const { day: last, name: until } = lastDayOf(future, referenceDay);
   return {
     from: { day: dayOf(from)!, received: `een datum vóór ${from}`, expected: `een datum vanaf ${from}` },
     until: { day: last, received: `een datum na ${until}`, expected: `een datum op of vóór ${until}` },
   };
+}
+
+/** The last day that a date may have, and its name. */
+function lastDayOf(future: 'day' | 'years' | undefined, referenceDay: number): { day: number; name: string } {
+  if (future === 'day') return { day: referenceDay + 1, name: 'de dag na de peildatum' };
+  if (future === undefined) return { day: referenceDay, name: 'de peildatum' };
+  return { day: yearsLater(referenceDay, longestTerm), name: `${longestTerm} jaar na de peildatum` };
 }
 
 const nothing = { received: '', expected: '' } as const;

@@ -5,7 +5,7 @@ import { readYaml } from '../contract/yaml-file.ts';
 import { dayFrom, municipalityCode, truth } from '../contract/yaml-values.ts';
 import { isInventedCode } from '../edition/kind.ts';
 import { trimmed } from '../reading/cell.ts';
-import { namesNoCount, protectionSchema, type Protection } from '../protection.ts';
+import { protectionSchema, refuseCounts, type Protection } from '../protection.ts';
 
 const releaseDay = dayFrom('2022-01-01');
 const noPlaceholder = { error: 'een eigen tekst in plaats van < >' };
@@ -16,9 +16,8 @@ const text = z
   .regex(/^[^<>]*$/, noPlaceholder);
 const shortText = text.max(280, { error: 'een tekst van hooguit 280 tekens' });
 
-const reason = shortText.refine(namesNoCount, {
-  error: 'een reden zonder aantallen; alleen jaartallen en datums',
-});
+/** Every text that readers get to see stands beside rounded figures. */
+const reason = shortText.superRefine(refuseCounts);
 
 const deliveryStateNames = {
   geleverd: 'delivered',
@@ -46,7 +45,7 @@ const participant = z
 const declaration = z.strictObject({
   gemeente: municipalityCode,
   verzoek: z.enum(declarableRequests.map(({ code }) => code)),
-  tekst: shortText,
+  tekst: reason,
   datum: releaseDay,
   adres: z
     .string()
@@ -57,12 +56,12 @@ const declaration = z.strictObject({
 const deliverySchema = z
   .strictObject({
     /** Who made the release; published. */
-    maker: text.max(120),
+    maker: text.max(120).superRefine(refuseCounts),
     synthetisch: truth,
     /** Real codes with figures to rehearse with: such a release never gets into a real edition. */
     proef: truth.default(false),
     /** What readers must know of the figures; absent = what holds for every release of its kind. */
-    toelichting: text.optional(),
+    toelichting: text.superRefine(refuseCounts).optional(),
     gepubliceerd: releaseDay,
     volgendeUpdate: releaseDay,
     gemeenten: z.array(participant).min(1),
