@@ -56,7 +56,7 @@ export function judged(places: OwnAndPeers): Judged {
   const shared = { own, peers, spread, together: togetherOf(tallies) };
   const without = (kind: Blank | 'too_early') => {
     const word = stateWords[kind];
-    return { ...shared, ...unjudged, kind, word, verdict: word };
+    return { ...shared, ...notJudged, kind, word, verdict: word };
   };
   if (comparableFrom !== null) return without('too_early');
   if (own.entry === 'too_small') return few(shared);
@@ -67,7 +67,7 @@ export function judged(places: OwnAndPeers): Judged {
   return { ...shared, kind, basis, beyondChance, ...wordsOf(kind, tallies.length, places) };
 }
 
-const unjudged = { basis: null, beyondChance: null, among: '' } as const;
+const notJudged = { basis: null, beyondChance: null, among: '' } as const;
 
 function isWide(basis: Judgement['basis']): boolean {
   return basis !== null && basis.limits.verdict.upper - basis.limits.verdict.lower > widestBand;
@@ -82,7 +82,7 @@ function sideByChance(own: Tally, peers: readonly Tally[]): Judged['beyondChance
 /** Too small to be published in detail is too few for a verdict. */
 function few(shared: Pick<Judged, 'own' | 'peers' | 'spread' | 'together'>): Judged {
   const word = verdictWords.too_few;
-  return { ...shared, ...unjudged, kind: 'too_few', word, verdict: word };
+  return { ...shared, ...notJudged, kind: 'too_few', word, verdict: word };
 }
 
 function wordsOf(

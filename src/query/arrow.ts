@@ -8,7 +8,7 @@ interface ArrowTable {
 }
 
 /** Types that have no plain value, each with what it is in Dutch; also inside a list or a structure. */
-const unshown: readonly (readonly [type: RegExp, what: string])[] = [
+const notShown: readonly (readonly [type: RegExp, what: string])[] = [
   [/\bTime(32|64)?</, 'tijdstippen'],
   [/\b(Interval|Duration)/, 'tijdsduren'],
   [/\b(Large)?Binary\b/, 'bytes'],
@@ -20,7 +20,7 @@ const unshown: readonly (readonly [type: RegExp, what: string])[] = [
  */
 export function resultOf(table: ArrowTable, sql: string): Result {
   const fields = table.schema.fields.map(({ name, type }) => ({ name, type: String(type) }));
-  for (const { name, type } of fields) refuseUnshown(name, type, sql);
+  for (const { name, type } of fields) refuseNotShown(name, type, sql);
   const records = table.toArray() as { toJSON(): Record<string, unknown> }[];
   const rows = records.map((record): Row => {
     const cells = record.toJSON();
@@ -29,8 +29,8 @@ export function resultOf(table: ArrowTable, sql: string): Result {
   return { columns: fields.map(({ name }) => name), rows };
 }
 
-function refuseUnshown(name: string, type: string, sql: string): void {
-  const found = unshown.find(([pattern]) => pattern.test(type));
+function refuseNotShown(name: string, type: string, sql: string): void {
+  const found = notShown.find(([pattern]) => pattern.test(type));
   if (found === undefined) return;
   const message = `De kolom ‘${name}’ bevat ${found[1]}, en die toont de werkbank niet. Maak er tekst van met ::VARCHAR achter de kolom.`;
   throw new QueryError('other', message, sql, type);
