@@ -8,6 +8,8 @@ export interface Here {
   readonly kind: EditionKind;
   /** Name of the publisher, as it stands in a sentence. */
   readonly publisher: string;
+  /** Light colours that the edition sets of its own, by the name of their token. */
+  readonly colours?: Readonly<Record<string, string>>;
 }
 
 /** Without a word from the build: marked as invented, so that nothing passes for real by mistake. */
