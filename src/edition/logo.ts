@@ -3,7 +3,7 @@
 const elements = new Set('svg g path rect circle ellipse polygon polyline line title'.split(' '));
 const attributes = new Set(
   [
-    'xmlns viewbox width height d x y x1 y1 x2 y2 cx cy r rx ry points transform fill fill-rule fill-opacity clip-rule',
+    'xmlns viewBox width height d x y x1 y1 x2 y2 cx cy r rx ry points transform fill fill-rule fill-opacity clip-rule',
     'stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit opacity role aria-hidden',
   ].flatMap((line) => line.split(' ')),
 );
@@ -25,7 +25,7 @@ function partFault(text: string): string | null {
   for (const [, , name = '', given = ''] of text.matchAll(tag)) {
     if (!elements.has(name)) return `een logo zonder <${name}>: alleen vormen (path, rect, circle, …)`;
     for (const [, attribute = '', content = ''] of given.matchAll(value)) {
-      if (!attributes.has(attribute.toLowerCase())) return `een logo zonder het kenmerk ${attribute}`;
+      if (!attributes.has(attribute)) return `een logo zonder het kenmerk ${attribute}`;
       const isNamespace = attribute === 'xmlns' && content === 'http://www.w3.org/2000/svg';
       if (!isNamespace && /url\s*\(|[:&\\]/i.test(content))
         return `een logo zonder verwijzing in ${attribute}`;
