@@ -1,6 +1,6 @@
 /** The country as a block per province, with a tile per municipality: it shows who delivered, and never a value. */
 import type { PublishedMunicipality } from '../../contract/published.ts';
-import { allMunicipalities, releases } from '../../published/files.ts';
+import { allMunicipalities, releases, siteSettings } from '../../published/files.ts';
 
 /** What is known of the delivery of a municipality: the class of its tile, and its word. */
 export const tileStates = [
@@ -43,12 +43,12 @@ const places: Readonly<Record<string, readonly [column: string, row: number]>> =
   Limburg: ['3', 4],
 };
 
-/** The blocks of the country; null when a province has no place, as those of an invented edition. */
+/** The blocks of the country; null in an invented edition, which is no country. */
 export function tileMap(): readonly ProvinceBlock[] | null {
-  return blocksOf(allMunicipalities());
+  return siteSettings().kind === 'verzonnen' ? null : blocksOf(allMunicipalities());
 }
 
-/** @param municipalities by name, as they are published */
+/** @param municipalities by name, as they are published; null when a province has no place on the map */
 export function blocksOf(municipalities: readonly PublishedMunicipality[]): readonly ProvinceBlock[] | null {
   const here = municipalities.filter(({ successor }) => successor === null);
   if (here.some(({ province }) => places[province] === undefined)) return null;

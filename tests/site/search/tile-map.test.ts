@@ -47,7 +47,8 @@ describe('the country in tiles', () => {
     ]);
   });
 
-  it('is not there for provinces that are invented', () => {
+  it('is not there in an invented edition, nor for a province without a place', () => {
     expect(tileMap()).toBeNull();
+    expect(states({ province: 'Noordermark' })).toBeUndefined();
   });
 });
