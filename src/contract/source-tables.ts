@@ -239,5 +239,4 @@ export const benchmarkTable = defineTable({
 
 export type PopulationRow = RowOf<typeof populationTable>;
 export type CouncilSeatRow = RowOf<typeof councilSeatTable>;
-export type CouncilPaperRow = RowOf<typeof councilPaperTable>;
 export type HousingTaskRow = RowOf<typeof housingTaskTable>;
