@@ -3,13 +3,13 @@
  * Exit codes: 0 approved, 2 input not accepted, 3 publication refused, 4 the audit cannot be trusted.
  */
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { RefusedError, type Fault } from '../src/contract/fault.ts';
 import { failureOf } from '../src/release/failure.ts';
 import { makeRelease } from '../src/release/release.ts';
 import { writeTemplate } from '../src/release/template.ts';
 import { progressOn } from './progress.ts';
+import { referenceFile, referenceRules } from './reference-rules.ts';
 
 const usage = `Gebruik:
   npm run release -- --template --out MAP
@@ -33,8 +33,6 @@ const options = {
   template: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
-
-const rules = fileURLToPath(new URL('../data/reference/protection.yaml', import.meta.url));
 
 const say = (line: string): void => {
   console.log(line);
@@ -63,13 +61,14 @@ async function main(): Promise<number> {
     .map((name): Fault => ({ file: `--${name}`, received: 'niets', expected: 'een waarde' }));
   if (missing.length > 0) throw new RefusedError(missing);
   if (given.template) {
-    for (const file of writeTemplate(given.out!, rules)) say(`Geschreven: ${file}`);
+    for (const file of writeTemplate(given.out!, referenceFile)) say(`Geschreven: ${file}`);
     return 0;
   }
   return makeRelease({
     cases: given.cases!,
     referenceDate: given['reference-date']!,
     config: given.config!,
+    reference: referenceRules(),
     secret: given.secret!,
     out: given.out!,
     check: given.check,

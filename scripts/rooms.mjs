@@ -98,6 +98,7 @@ export const packages = {
   'hyparquet-writer': ['publish'],
   fflate: ['open-document', 'questions', 'evidence', 'release'],
   uqr: ['site'],
+  '@resvg/resvg-wasm': ['site'],
   // No HTML is read back into data: tests and scripts may, `src` may not.
   linkedom: [],
 };

@@ -10,6 +10,8 @@ const longDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone:
 
 /** Below this published denominator no percentage is printed. */
 export const percentageFrom = 20;
+/** Below this published denominator a share is only given as the range that rounding allows. */
+export const onePercentageFrom = 50;
 /** Below this published total there is no detail. */
 export const detailFrom = 10;
 
@@ -54,6 +56,59 @@ export function off({ rounded }: Pick<Counted, 'rounded'>): number {
   return mostOff * rounded;
 }
 
+/** Chances of the deviations of one rounded count, -4 to 4: (5 - |d|) of 25. */
+const ofOneCount = [1, 2, 3, 4, 5, 4, 3, 2, 1].map((part) => part / 25);
+
+/** By number of rounded counts. */
+const usual = new Map<number, number>();
+
+/**
+ * People by which a shown number usually differs from the people counted: in at least 19 of 20 cases no more than this.
+ * Of one rounded count it is the most there can be.
+ */
+export function usualOff(shown: Pick<Counted, 'rounded'>): number {
+  const { rounded } = shown;
+  const found = usual.get(rounded) ?? Math.min(off(shown), usualDeviation(rounded));
+  usual.set(rounded, found);
+  return found;
+}
+
+/** Over more counts than this the sum is as good as normal, with a variance of 4 for each count. */
+const mostConvolved = 40;
+
+function usualDeviation(rounded: number): number {
+  if (rounded > mostConvolved) return Math.ceil(1.96 * 2 * Math.sqrt(rounded));
+  let chances = [1];
+  for (let counts = 0; counts < rounded; counts++)
+    chances = Array.from({ length: chances.length + 8 }, (_, at) =>
+      ofOneCount.reduce((sum, chance, from) => sum + chance * (chances[at - from] ?? 0), 0),
+    );
+  const middle = mostOff * rounded;
+  let [most, inside] = [0, chances[middle] ?? 0];
+  while (inside < 0.95) {
+    most++;
+    inside += (chances[middle - most] ?? 0) + (chances[middle + most] ?? 0);
+  }
+  return most;
+}
+
+/** How far a shown number can be off, in words about this number: "Door het afronden kan dit getal hooguit 4 hoger of lager zijn." */
+export function marginWords(shown: Pick<Counted, 'rounded'>): string {
+  const most = whole(off(shown));
+  if (shown.rounded === 1) return `Door het afronden kan dit getal tot ${most} hoger of lager zijn.`;
+  return `Opgeteld uit ${whole(shown.rounded)} afgeronde getallen: het kan er hooguit ${most} naast zitten, meestal niet meer dan ${whole(usualOff(shown))}.`;
+}
+
+/** A published count as words in a running sentence: "ongeveer 55", or the bound of a shown 0. */
+export function roughly(shown: Counted): string {
+  return shown.count > 0 ? `ongeveer${nbsp}${whole(shown.count)}` : count(shown);
+}
+
+/** A total as words in a running sentence; one under 10 stays a bound. */
+export function roughTotal(shown: Counted): string {
+  return shown.count >= detailFrom ? `ongeveer${nbsp}${whole(shown.count)}` : total(shown);
+}
+
 /** A published count as words in a sentence or table: a shown 0 stands for 0 to 4 people per rounded count. */
 export function count(shown: Counted): string {
   if (shown.count > 0) return whole(shown.count);
@@ -70,7 +125,7 @@ export function total(shown: Counted): string {
 
 /**
  * Share of a published count in a published total, as text; null when the total is too small for a percentage,
- * or when no bound holds but 0 and 100.
+ * or when no bound holds but 0 and 100. Under 50 people it is the range that rounding allows.
  * Never "0%" or "100%": at the ends the text is the bound that holds for every true count.
  */
 export function share(part: Counted, all: Counted): string | null {
@@ -78,14 +133,41 @@ export function share(part: Counted, all: Counted): string | null {
   const percent = percentOf(part, all);
   if (percent === 0) return atMost(part, all);
   if (percent === 100) return atLeast(part, all);
-  return `${percent}%`;
+  return all.count < onePercentageFrom ? rangeText(part, all, off) : `${percent}%`;
 }
 
-/** The whole percents that `share` says; null where it says a bound, or nothing. */
+/** The whole percents that `share` says; null where it says a bound, a range, or nothing. */
 export function percentage(part: Counted, all: Counted): number | null {
-  if (all.count < percentageFrom) return null;
+  if (all.count < onePercentageFrom) return null;
   const percent = percentOf(part, all);
   return percent === 0 || percent === 100 ? null : percent;
+}
+
+/** Whole percents between which the true share lies: always for one rounded count each, usually for sums of them. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How far a count may be off: `off` for what always holds, `usualOff` for 19 of 20 cases. */
+type Deviation = (shown: Counted) => number;
+
+/** The range that rounding allows a share, outwards to whole percents; null under 20 people. */
+export function shareRange(part: Counted, all: Counted, offOf: Deviation = usualOff): Range | null {
+  if (all.count < percentageFrom) return null;
+  const [ofPart, ofAll] = [offOf(part), offOf(all)];
+  const fewest = Math.max(1, all.count - ofAll);
+  const low = Math.max(0, part.count - ofPart) / (all.count + ofAll);
+  const high = Math.min(1, (part.count + ofPart) / fewest);
+  return { low: Math.floor(100 * low), high: Math.ceil(100 * high) };
+}
+
+/** "38 tot 53%"; a range that reaches an end is a bound, and one that reaches both says nothing: null. */
+export function rangeText(part: Counted, all: Counted, offOf: Deviation = usualOff): string | null {
+  const range = shareRange(part, all, offOf);
+  if (range === null || (range.low === 0 && range.high === 100)) return null;
+  if (range.low === 0) return `hooguit ${range.high}%`;
+  return range.high === 100 ? `minstens ${range.low}%` : `${range.low} tot ${range.high}%`;
 }
 
 const percentOf = (part: Counted, all: Counted): number => Math.round((100 * part.count) / all.count);
@@ -116,6 +198,23 @@ export function partOf(part: Counted, all: Counted): string {
   const percentage = share(part, all);
   const counts = `${count(part)} van de${nbsp}${whole(all.count)}`.replaceAll(' ', nbsp);
   return percentage === null ? counts : `${counts}${nbsp}(${percentage.replaceAll(' ', nbsp)})`;
+}
+
+/** The same in a running sentence: "ongeveer 55 van de 120 (46%)". */
+export function roughPartOf(part: Counted, all: Counted): string {
+  const said = partOf(part, all);
+  return part.count > 0 ? `ongeveer${nbsp}${said}` : said;
+}
+
+/**
+ * A part of a group that was named just before: "ongeveer 55 van hen (46%)". Null where the part is a shown 0 that may
+ * be everybody: a bound that says nothing is left out.
+ */
+export function ofThem(part: Counted, all: Counted): string | null {
+  if (part.count === 0 && off(part) >= all.count) return null;
+  const percentage = share(part, all);
+  const said = `${roughly(part)} van${nbsp}hen`;
+  return percentage === null ? said : `${said}${nbsp}(${percentage.replaceAll(' ', nbsp)})`;
 }
 
 /** "personen" → "Personen": a text as the start of a sentence or a heading. */

@@ -4,6 +4,7 @@
  * The lowest values that the schema accepts are floors: a file can ask for more protection, never for less.
  */
 import { z } from 'zod';
+import { withoutCounts } from './protection/counts-in-text.ts';
 
 const name = z
   .string()
@@ -43,19 +44,14 @@ const outsideTable = z.strictObject({
   wijze: z.enum(['dichtstbij', 'willekeurig']),
 });
 
-const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
-const dates = new RegExp(`\\b(\\d{1,2} (${months}) )?20\\d{2}\\b`, 'gu');
-const people = 'mensen|personen|inburgeraars|inburgeringsplichtigen|gezinnen|gezinsleden|dossiers';
-const inWords = new RegExp(
-  `(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd) (${people})`,
-  'iu',
-);
-const numberOfPeople = new RegExp(`20\\d{2} (${people})`, 'iu');
-
-/** Whether a text for readers names dates and years only: another number could be an exact count of people. */
-export function namesNoCount(text: string): boolean {
-  return !/\d/.test(text.replace(dates, '')) && !inWords.test(text) && !numberOfPeople.test(text);
+/** A check of a text for readers: the message names every count in it and what to write instead. */
+export function refuseCounts(text: string, context: z.RefinementCtx<string>): void {
+  const message = withoutCounts(text);
+  if (message !== null) context.addIssue({ code: 'custom', message });
 }
+
+/** A share, from none to all. */
+const share = z.number().min(0, { error: '0 tot en met 1' }).max(1, { error: '0 tot en met 1' });
 
 const year = z.int().min(2022).max(2099);
 
@@ -71,9 +67,7 @@ const revised = z.strictObject({
     'municipal_merger',
     'protection_changed',
   ]),
-  toelichting: z.string().min(1).max(280).refine(namesNoCount, {
-    error: 'een toelichting zonder aantallen; alleen jaartallen en datums',
-  }),
+  toelichting: z.string().min(1).max(280).superRefine(refuseCounts),
 });
 
 export const protectionSchema = z
@@ -111,6 +105,11 @@ export const protectionSchema = z
       cumulatief: z.array(name),
       /** Dimensions (or `total`) that an outsider may believe to be frozen; stacked wherever that can be. */
       veronderstelling: z.array(name),
+      /**
+       * Shares of the cells that keep their published value for one more release: of those whose count changed, and of
+       * those whose count did not. Rules from before this choice held every unchanged cell.
+       */
+      vasthouden: z.strictObject({ veranderd: share, gelijk: share }).default({ veranderd: 0, gelijk: 1 }),
       herzien: z.array(revised),
     }),
     buitentabellen: z.array(outsideTable),

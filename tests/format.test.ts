@@ -8,10 +8,15 @@ import {
   folded,
   list,
   lowerFirst,
+  marginWords,
+  ofThem,
   partOf,
+  rangeText,
   share,
+  shareRange,
   slug,
   total,
+  usualOff,
   whole,
 } from '../src/format.ts';
 
@@ -48,7 +53,9 @@ test('a zero over several blocks is as many people as they can hide', () => {
 describe('share', () => {
   test('is absent below a total of 20', () => {
     expect(share(of(5), of(15))).toBeNull();
-    expect(share(of(5), of(20))).toBe('25%');
+    expect(share(of(5), of(20))).toBe('4 tot 57%');
+    expect(share(of(15), of(45))).toBe('22 tot 47%');
+    expect(share(of(15), of(50))).toBe('30%');
   });
 
   test('has bounds at the ends', () => {
@@ -129,6 +136,42 @@ function expectBound(text: string | null, percent: number): void {
   if (text?.startsWith('minder dan')) expect(percent).toBeLessThan(bound);
   if (text?.startsWith('meer dan')) expect(percent).toBeGreaterThan(bound);
 }
+
+describe('a range', () => {
+  test('of one rounded count holds whatever the rounding did, of a sum in 19 of 20 cases', () => {
+    expect(rangeText(of(90), of(195))).toBe('43 tot 50%');
+    expect(rangeText(of(55, 5), of(120, 5))).toBe('35 tot 58%');
+    expect(rangeText(of(5), of(200))).toBe('hooguit 5%');
+  });
+
+  test('is never narrower than the rounding of one count each allows', () => {
+    const fives = fc.integer({ min: 4, max: 200 }).map((n) => n * 5);
+    const off = fc.integer({ min: -4, max: 4 });
+    fc.assert(
+      fc.property(fives, fives, off, off, (a, b, one, other) => {
+        const [part, all] = [Math.min(a, b), Math.max(a, b)];
+        const range = shareRange(of(part), of(all));
+        const people = all + other;
+        const percent = (100 * Math.min(people, part + one)) / people;
+        expect(percent).toBeGreaterThanOrEqual(range?.low ?? 0);
+        expect(percent).toBeLessThanOrEqual(range?.high ?? 100);
+      }),
+    );
+  });
+
+  test('a sum is usually less far off than it can be', () => {
+    expect([1, 2, 5, 10, 50].map((rounded) => usualOff({ rounded }))).toEqual([4, 5, 9, 12, 28]);
+    expect(marginWords({ rounded: 1 })).toBe('Door het afronden kan dit getal tot 4 hoger of lager zijn.');
+    expect(marginWords({ rounded: 5 })).toBe(
+      'Opgeteld uit 5 afgeronde getallen: het kan er hooguit 20 naast zitten, meestal niet meer dan 9.',
+    );
+  });
+});
+
+test('a part of them says nothing where it may be everybody', () => {
+  expect(ofThem(of(55), of(120))).toBe('ongeveer\u00a055 van\u00a0hen\u00a0(46%)');
+  expect(ofThem(of(0, 5), of(20, 5))).toBeNull();
+});
 
 test('a part of a whole is never broken over lines', () => {
   expect(partOf(of(55), of(120))).toBe('55\u00a0van\u00a0de\u00a0120\u00a0(46%)');

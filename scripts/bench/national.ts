@@ -55,7 +55,7 @@ export function writeNational(folder: string, { municipalities, releases, change
     tableCsv(
       municipalityTable,
       places.map(({ municipality }) => municipality),
-      false,
+      null,
     ),
   );
   const originals = new Set(places.map(({ municipality }) => municipality.code));

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { makeRelease } from '../../src/release/release.ts';
+import { referenceRules } from '../reference-rules.ts';
 
 const [folder, workers = '2'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('release-into.ts needs a folder');
@@ -24,6 +25,7 @@ const code = await makeRelease({
   cases: path.join(folder, 'dossiers.csv'),
   referenceDate: '2026-09-30',
   config: path.join(folder, 'config.yaml'),
+  reference: referenceRules(),
   secret: path.join(folder, 'geheim'),
   out: path.join(folder, 'releases'),
   check: false,

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { filesBelow } from '../../src/checksum/files.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { linkFiles } from './link.ts';
+import { forgetPictures } from './pictures.ts';
 import { finishHeaders } from './policy.ts';
 import { environmentOf, siteSettingsIn } from './site-settings.ts';
+import { writeSitemap } from './sitemap.ts';
 import { run, tool, type Outcome } from '../run.ts';
 
 /** From so many municipalities on, starting a second process costs less than it brings. */
@@ -42,6 +44,8 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
     for (let part = 2; part <= parts; part++) moveInto(`${partFolder}-${part}`, site);
     layPublic(published, site);
     finishHeaders(site, siteSettingsIn(published));
+    writeSitemap(site, siteSettingsIn(published));
+    forgetPictures();
   }
   return { ...worst, seconds: (performance.now() - start) / 1000 };
 }

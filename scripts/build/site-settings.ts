@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedSite } from '../../src/contract/published.ts';
 import type { Here } from '../../src/edition/here.ts';
+import { wordsOf } from '../../src/edition/marks.ts';
 
 /** The settings of the edition that was published in a folder. */
 export function siteSettingsIn(published: string): PublishedSite {
@@ -15,6 +16,6 @@ export function environmentOf(published: string): Readonly<Record<'PUBLISHED_DAT
 
 /** What code in page and browser must know of its edition, as text. */
 export function hereText({ kind, publisher }: PublishedSite): string {
-  const here: Here = { kind, publisher: publisher.name };
+  const here: Here = { kind, publisher: publisher.name, words: wordsOf(kind) };
   return JSON.stringify(here);
 }

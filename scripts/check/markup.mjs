@@ -13,6 +13,7 @@ export const writers = {
   'src/charts/markup.ts': 'sets the attributes of a drawing that was serialised',
   'src/charts/picture.ts':
     'writes SVG, with the escaping of XML in standalone.ts, which also drops what XML cannot hold',
+  'src/charts/share-picture.ts': 'writes SVG, as picture.ts does',
   'src/open-document/mend.ts': 'puts XML right that a package wrote',
   'src/questions/letter-docx.ts': 'adds constant XML to the file of a package',
   'src/open-data/graph.ts': 'writes Turtle, where an address stands between < and >',

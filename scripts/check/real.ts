@@ -12,7 +12,9 @@ import { strayWords } from './stray-words.ts';
 const paths = editionPaths('data/nederland');
 await build({ onlyWhenChanged: true, edition: { paths } });
 const { files, faults } = crawl(paths.site, aboutRelease(paths.published));
-const texts = globSync('**/*.{html,txt,csv,json,jsonld,ttl,atom,svg}', { cwd: paths.site });
+const texts = globSync('**/*.{html,txt,csv,json,jsonld,ttl,atom,svg,js,mjs,css,xml,webmanifest}', {
+  cwd: paths.site,
+});
 const stray = texts.flatMap((file) => strayWords(file, readFileSync(path.join(paths.site, file), 'utf8')));
 for (const { file, rule, excerpt } of faults) console.error(`${file}: ${rule}: ${excerpt}`);
 for (const line of stray) console.error(line);

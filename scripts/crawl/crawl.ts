@@ -11,11 +11,12 @@ import { order } from './order.ts';
 import { pageOf, type About, type Fault, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
 import { pictureFaults } from './picture.ts';
+import { sharing } from './sharing.ts';
 import { slots } from './slots.ts';
 import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
 
-const rules = [percentages, order, verdicts, slots, marks, traps] as const;
+const rules = [percentages, order, verdicts, slots, marks, traps, sharing] as const;
 
 /** All faults of one page. */
 export function pageFaults(page: Page): Fault[] {

@@ -1,5 +1,5 @@
 import type { EditionKind } from '../../src/edition/kind.ts';
-import { wordsOf } from '../../src/text.ts';
+import { wordsOf } from '../../src/edition/marks.ts';
 import { excerpt, type Fault, type Page, type Rule } from './page.ts';
 
 /** What a mark says in an edition of either kind that has one. */

@@ -1,6 +1,6 @@
 import { percentageFrom } from '../../src/format.ts';
 import { isMarked } from '../../src/edition/kind.ts';
-import { wordsOf } from '../../src/text.ts';
+import { wordsOf } from '../../src/edition/marks.ts';
 import { isForeign, misplaced, unmarked } from './marks.ts';
 import { clean, excerpt, pageOf, type About, type Fault, type Said } from './page.ts';
 import { slots } from './slots.ts';

@@ -9,6 +9,7 @@ import { executorsCsv } from './executors.ts';
 import { caseFiles, municipalitiesCsv } from './files.ts';
 import { codeOf, places } from './places.ts';
 import { editions, type Edition } from './releases.ts';
+import { referenceRules } from '../reference-rules.ts';
 
 /** A key that everybody may know, because the people are invented. A real key is drawn and stays secret. */
 const knownKey = createHash('sha256').update('sleutel voor verzonnen gegevens').digest('hex');
@@ -126,6 +127,7 @@ export async function exampleFiles({ work, rules, workers, say }: Making): Promi
       cases: caseFile,
       referenceDate: edition.referenceDate,
       config,
+      reference: referenceRules(),
       secret,
       out,
       check: false,

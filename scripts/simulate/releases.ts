@@ -17,6 +17,9 @@ export function cellsOf(rules: Protection, block: ProtectedBlock): Map<string, n
   );
 }
 
+/** A name for every simulated release, by its place in the series. */
+export const releaseName = (at: number): string => `${2024 + Math.floor(at / 4)}-K${1 + (at % 4)}`;
+
 /** All published cells of a release, by block name. */
 export function publishedCells(
   rules: Protection,
@@ -57,10 +60,18 @@ export async function protectAll(
   const layout = layoutOf(rules);
   const made: SimulatedRelease[] = [];
   let before: ProtectResult | null = null;
-  for (const blocks of releases) {
+  for (const [at, blocks] of releases.entries()) {
     const earlier = before ? publishedCells(rules, before) : new Map<string, Map<string, number>>();
     const state = keeps && before ? before.state : null;
-    const result: ProtectResult = await protect({ rules, blocks, key, state, earlier, workers: 2 });
+    const result: ProtectResult = await protect({
+      rules,
+      release: releaseName(at),
+      blocks,
+      key,
+      state,
+      earlier,
+      workers: 2,
+    });
     const cells = publishedCells(rules, result);
     const detail = new Map(result.blocks.map((block) => [blockName(block), block.detail]));
     const shown = blocks.map((block): [string, Shown] => {

@@ -1,7 +1,7 @@
 import type { TrueBlock } from '../../src/contract/block.ts';
 import { protect, type ProtectResult } from '../../src/disclosure/protect.ts';
 import type { Protection } from '../../src/protection.ts';
-import { publishedCells } from './releases.ts';
+import { publishedCells, releaseName } from './releases.ts';
 
 /**
  * Over releases of growing blocks: how the true total lies from the published one in those blocks whose published
@@ -17,12 +17,14 @@ export async function distancesAtUpwardMoves(
   pullsChangedCounts: boolean,
 ): Promise<Map<number, number>> {
   const run = (
+    at: number,
     blocks: readonly TrueBlock[],
     before: ProtectResult | null,
     state: ProtectResult['state'] | null,
   ) =>
     protect({
       rules,
+      release: releaseName(at),
       blocks,
       key,
       state,
@@ -31,10 +33,10 @@ export async function distancesAtUpwardMoves(
     });
   const distances = new Map<number, number>();
   let before: ProtectResult | null = null;
-  for (const blocks of releases) {
+  for (const [at, blocks] of releases.entries()) {
     // A state made from the new counts makes every count look unchanged.
-    const state = pullsChangedCounts ? (await run(blocks, null, null)).state : (before?.state ?? null);
-    const after = await run(blocks, before, state);
+    const state = pullsChangedCounts ? (await run(at, blocks, null, null)).state : (before?.state ?? null);
+    const after = await run(at, blocks, before, state);
     if (before) addDistances(distances, blocks, before, after);
     before = after;
   }

@@ -40,7 +40,11 @@ function markupOf(html: string): Markup {
     found.filter(({ name }) => wanted(name)).map(({ value }) => value);
   return {
     ids: valuesOf((name) => name === 'id'),
-    links: valuesOf((name) => linked.has(name)),
+    links: [
+      ...valuesOf((name) => linked.has(name)),
+      // Of the card of a page: its own address, and its picture.
+      ...valuesOf((name) => name === 'content').filter((value) => /^https:\/\/\S+$/.test(value)),
+    ],
     references: valuesOf((name) => referring.has(name)).flatMap((value) =>
       value.split(/\s+/).filter(Boolean),
     ),

@@ -70,6 +70,7 @@ export async function protectedNation(seed: string, shares: Shares): Promise<Pro
   const key = Uint8Array.from({ length: 32 }, () => drawn.between(0, 255));
   const { blocks } = await protect({
     rules,
+    release: '2026-K3',
     blocks: truths.map(({ block }) => block),
     key,
     state: null,

@@ -24,7 +24,7 @@ export interface ReadRelease {
 
 const rulesFile = 'bescherming.json';
 /** The last column of every table of invented data. */
-const markOfInvention = 'voorbeeld';
+const markColumn = 'voorbeeld';
 const ownFiles = ['manifest.json', 'datapackage.json', 'ondertekening.json', rulesFile];
 
 /**
@@ -146,13 +146,13 @@ class FolderReader {
   /** A table of counts, when it is as declared. */
   table(
     file: string,
-    { tabellen, synthetisch }: Manifest,
+    { tabellen, synthetisch, proef }: Manifest,
     descriptor: Descriptor | null,
     rules: Protection,
   ): CsvTable | null {
     const csv = this.#csv(file);
     const own = rules.tabellen.find(({ bestand }) => bestand === file);
-    const mark = synthetisch ? [markOfInvention] : [];
+    const mark = synthetisch || proef ? [markColumn] : [];
     const columns = [...columnsOf({ dimensions: own?.dimensies ?? [] }), ...mark];
     return csv && this.#isDeclared(file, csv, tabellen, descriptor, columns) ? csv : null;
   }

@@ -22,6 +22,7 @@ export const manifestSchema = z.looseObject({
   blokken: size,
   blokkenZonderDetail: size,
   synthetisch: z.boolean(),
+  proef: z.literal(true).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,11 +1,5 @@
-import {
-  codeIn,
-  isStandInDate,
-  municipalityIn,
-  numberIn,
-  type Spelling,
-  type Understood,
-} from '../reading/cell.ts';
+import { codeIn, municipalityIn, numberIn, type Spelling, type Understood } from '../reading/cell.ts';
+import { dateIn, isCalendarDate, isStandInDate } from '../reading/date.ts';
 import type { Delimiter } from '../reading/delimiter.ts';
 import type { CaseColumn } from './columns.ts';
 
@@ -15,16 +9,10 @@ export type CellValue = string | number;
 export type CellReader = (text: string, note: (spelling: Spelling) => void) => CellValue | undefined;
 
 const dayInMilliseconds = 86_400_000;
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-const daysIn = (year: number, month: number): number =>
-  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (monthDays[month - 1] ?? 0);
-
 /** Days since 1970-01-01 of an ISO date that exists, 1900 to 2099; undefined for any other text. */
 export function dayOf(text: string): number | undefined {
-  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^(19|20)/.test(text) || !isCalendarDate(text)) return undefined;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  if (day === 0 || day > daysIn(year, month)) return undefined;
   return Date.UTC(year, month - 1, day) / dayInMilliseconds;
 }
 
@@ -55,6 +43,13 @@ const understanding =
     return found?.value;
   };
 
+const day: CellReader = (text, note) => {
+  const found = dateIn(text);
+  if (found === undefined || isStandInDate(found.value)) return undefined;
+  if (found.spelling) note(found.spelling);
+  return dayOf(found.value);
+};
+
 const hours =
   (delimiter: Delimiter): CellReader =>
   (text) =>
@@ -72,7 +67,7 @@ export function readerOf(column: CaseColumn, delimiter: Delimiter): CellReader {
       return understanding((text) => codeIn(codes, text));
     }
     case 'date':
-      return (text) => (isStandInDate(text) ? undefined : dayOf(text));
+      return day;
     case 'whole':
       return (text) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
     case 'hours':

@@ -36,8 +36,11 @@ export type CaseColumn = {
   | { readonly kind: 'code'; readonly list: CodeList }
   | {
       readonly kind: 'date';
-      /** The date may lie after the reference date, by at most 20 years. */
-      readonly future?: true;
+      /**
+       * How far the date may lie after the reference date: one day, for what starts the day after a step; 20 years, for
+       * the end of a term. Absent = not at all.
+       */
+      readonly future?: 'day' | 'years';
       /** First day that can be meant; absent = 2013-01-01, when the oldest act that the file knows came into force. */
       readonly from?: string;
     }
@@ -322,14 +325,16 @@ export const caseColumns = {
   },
   term_start_date: {
     kind: 'date',
+    future: 'day',
     label: 'Start termijn',
-    description: 'Eerste dag van de inburgeringstermijn.',
+    description:
+      'Eerste dag van de inburgeringstermijn: de dag na het eerste PIP, ook als dat van de peildatum is.',
     source: 'Inburgeringstermijn.startdatum · Inburgeringstermijn.DatumAanvangInburgeringstermijn',
     required: 'no',
   },
   term_end_date: {
     kind: 'date',
-    future: true,
+    future: 'years',
     label: 'Einddatum termijn nu',
     description: 'Eerste dag na de termijn, zoals die nu geldt.',
     source: 'Inburgeringstermijn.einddatum · Inburgeringstermijn.DatumEindeInburgeringstermijn',
@@ -337,7 +342,7 @@ export const caseColumns = {
   },
   term_original_end_date: {
     kind: 'date',
-    future: true,
+    future: 'years',
     label: 'Eerste einddatum termijn',
     description: 'Eerste dag na de termijn, zoals die eerst gold.',
     source: 'oudste rij van de historie van de inburgeringstermijn',

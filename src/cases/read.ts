@@ -8,7 +8,7 @@ import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
 import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
 import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
-import { absenceFaults, headerFaults, isKnown } from './header.ts';
+import { absenceFaults, headerFaults } from './header.ts';
 import { RecordReader } from './record.ts';
 import { bytesOf, openSource, type Source } from './source.ts';
 
@@ -127,7 +127,7 @@ interface Reading {
 
 async function readSource(source: Source, request: CaseRequest, reading: Reading): Promise<void> {
   const onRecord = recordHandler(source.name, () => reader.delimiter, request, reading);
-  const reader = new CsvReader(isKnown, onRecord);
+  const reader = new CsvReader(columnNames, onRecord);
   for await (const bytes of bytesOf(source, (at, of) => request.onProgress?.(at, of))) reader.push(bytes);
   reader.end();
 }
@@ -142,11 +142,13 @@ function recordHandler(
   return (line, cells) => {
     const { reader } = progress;
     if (reader === undefined) {
-      const header = checkedHeader(file, line, namesOf(cells), request, faults);
+      const { names, respelled } = namesOf(cells, columnNames);
+      const header = checkedHeader(file, line, names, request, faults);
       progress.header = header;
       const { municipalities } = request;
       const options = { file, delimiter: delimiterOf(), referenceDay, municipalities };
       progress.reader = new RecordReader(header, options, faults, warnings);
+      if (respelled !== undefined) progress.reader.noteSpelling(respelled as ColumnName, 'name', line);
       return;
     }
     progress.records += 1;

@@ -1,4 +1,5 @@
 import { isBlank, spellings, trimmed, type Spelling } from '../reading/cell.ts';
+import { dateNotation } from '../reading/date.ts';
 import type { Delimiter } from '../reading/delimiter.ts';
 import { dayOf, readerOf, yearsLater, type CellReader, type CellValue } from './cell.ts';
 import {
@@ -27,6 +28,7 @@ interface Cell {
   readonly read: CellReader;
   /** Filled cells may hold free text, which is searched for what points to one person. */
   readonly isFree: boolean;
+  readonly isDate: boolean;
   readonly isRequired: boolean;
   /** First and last day (since 1970-01-01) that a date may have, each with what it means. */
   readonly from: Edge;
@@ -59,13 +61,15 @@ export class RecordReader {
     Spelling,
     { readonly line: number; readonly column: ColumnName; count: number }
   >();
+  /** What was already told of a whole column. */
+  private readonly told = new Set<string>();
   private line = 0;
 
   constructor(header: readonly ColumnName[], options: RecordOptions, faults: FaultBook, warnings: FaultBook) {
     this.options = options;
     this.cells = header.map((name) =>
       cellOf(name, options, (spelling) => {
-        this.noteSpelling(name, spelling);
+        this.noteSpelling(name, spelling, this.line);
       }),
     );
     this.rules = rules.filter(({ column, needs }) =>
@@ -114,10 +118,11 @@ export class RecordReader {
       };
   }
 
-  private noteSpelling(column: ColumnName, spelling: Spelling): void {
+  /** Keeps that something was written in another way, with its first place. */
+  noteSpelling(column: ColumnName, spelling: Spelling, line: number): void {
     const known = this.spelled.get(spelling);
     if (known) known.count += 1;
-    else this.spelled.set(spelling, { line: this.line, column, count: 1 });
+    else this.spelled.set(spelling, { line, column, count: 1 });
   }
 
   private readCell(cell: Cell, received: string): CellValue | null {
@@ -125,10 +130,22 @@ export class RecordReader {
     if (text === '') return cell.isRequired ? this.reject(cell, 'verplicht', 'leeg', cell.expected) : null;
     const value = cell.read(text, cell.note);
     if (cell.isFree || value === undefined) this.refuseIdentity(cell.name, received);
-    if (value === undefined) return this.reject(cell, 'V2', shapeOf(text), cell.expected);
+    if (value === undefined) return this.rejectText(cell, text);
     if (typeof value === 'number' && value < cell.from.day) return this.beyond(cell, cell.from);
     if (typeof value === 'number' && value > cell.until.day) return this.beyond(cell, cell.until);
     return value;
+  }
+
+  /** A value that is none of its column; dates that nobody can read are told once for their column. */
+  private rejectText(cell: Cell, text: string): null {
+    const notation = cell.isDate ? dateNotation(text) : undefined;
+    if (notation === undefined) return this.reject(cell, 'V2', shapeOf(text), cell.expected);
+    const cause = `${cell.name}|${notation.received}`;
+    this.unreadable.add(cell.name);
+    if (this.told.has(cause)) return null;
+    this.told.add(cause);
+    const received = `${notation.received}, hier en misschien vaker in deze kolom`;
+    return this.reject(cell, 'V2', received, notation.expected);
   }
 
   private beyond(cell: Cell, { received, expected }: Edge): null {
@@ -191,6 +208,7 @@ function cellOf(name: ColumnName, { delimiter, referenceDay }: RecordOptions, no
     name,
     read: readerOf(column, delimiter),
     isFree: column.kind === 'key' || column.kind === 'grounds',
+    isDate: column.kind === 'date',
     isRequired,
     ...edgesOf(column, referenceDay),
     note,
@@ -207,13 +225,18 @@ function edgesOf(column: CaseColumn, referenceDay: number): Pick<Cell, 'from' | 
   if (column.kind !== 'date')
     return { from: { ...nothing, day: -Infinity }, until: { ...nothing, day: Infinity } };
   const { from = '2013-01-01', future } = column;
-  const [last, until] = future
-    ? ([yearsLater(referenceDay, longestTerm), `${longestTerm} jaar na de peildatum`] as const)
-    : ([referenceDay, 'de peildatum'] as const);
+  const { day: last, name: until } = lastDayOf(future, referenceDay);
   return {
     from: { day: dayOf(from)!, received: `een datum vóór ${from}`, expected: `een datum vanaf ${from}` },
     until: { day: last, received: `een datum na ${until}`, expected: `een datum op of vóór ${until}` },
   };
+}
+
+/** The last day that a date may have, and its name. */
+function lastDayOf(future: 'day' | 'years' | undefined, referenceDay: number): { day: number; name: string } {
+  if (future === 'day') return { day: referenceDay + 1, name: 'de dag na de peildatum' };
+  if (future === undefined) return { day: referenceDay, name: 'de peildatum' };
+  return { day: yearsLater(referenceDay, longestTerm), name: `${longestTerm} jaar na de peildatum` };
 }
 
 const nothing = { received: '', expected: '' } as const;

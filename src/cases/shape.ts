@@ -1,5 +1,6 @@
 import { whole } from '../format.ts';
-import { isHiding, isStandInDate, withoutThousands } from '../reading/cell.ts';
+import { isHiding, withoutThousands } from '../reading/cell.ts';
+import { dateIn, isStandInDate } from '../reading/date.ts';
 
 const shapes: readonly (readonly [pattern: Pick<RegExp, 'test'>, shape: string])[] = [
   [/^$/, 'leeg'],
@@ -7,7 +8,7 @@ const shapes: readonly (readonly [pattern: Pick<RegExp, 'test'>, shape: string])
   [/[\r\n]/, 'een tekst over meer regels'],
   [{ test: isHiding }, 'een tekst met een onzichtbaar teken of harde spatie'],
   [/^\s|\s$/, 'een tekst met een spatie ervoor of erachter'],
-  [{ test: isStandInDate }, 'een datum die ‘geen datum’ betekent'],
+  [{ test: (text) => isStandInDate(dateIn(text)?.value ?? text) }, 'een datum die ‘geen datum’ betekent'],
   [/^\d{4}-\d{2}-\d{2}$/, 'een datum die niet kan'],
   [/^\d{4}-\d{2}-\d{2}[T ]/, 'een datum met een tijd erbij'],
   [/^\d{1,2}([-/.])\d{1,2}\1\d{2,4}$/, 'een datum in de volgorde dag-maand-jaar'],

@@ -94,7 +94,7 @@ function piecesOf(picture: Picture): Piece[] {
     ...sentences.map((sentence) => words(sentence, { size: 18 })),
     ...(blank === null ? [] : [gap(18), words(blank, { size: 18, colour: inks.stil })]),
     ...charts.flatMap((chart) => chartPieces(chart, invented)),
-    ...(verdict === null ? [] : [gap(20), words(`Oordeel: ${verdict}`, { size: 17, bold: true })]),
+    ...(verdict === null ? [] : [gap(20), words(`Vergelijking: ${verdict}`, { size: 17, bold: true })]),
     ...(notes.length === 0 ? [] : [gap(12)]),
     ...notes.map((note) => words(note, { size: 14.5, colour: inks.stil })),
     gap(14),

@@ -64,7 +64,7 @@ export function funnelData(
   return {
     ...funnelAround(basis.expectation, places, own.entry.numerator.rounded),
     pooledText: `de andere samen: ${shareText(together)}`,
-    denominatorLabel: `noemer: ${comparison.whole} in de gemeente`,
+    denominatorLabel: `om hoeveel mensen het gaat: ${comparison.whole}`,
   };
 }
 

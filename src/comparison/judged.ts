@@ -1,10 +1,10 @@
-import { partOf } from '../format.ts';
+import { partOf, roughPartOf } from '../format.ts';
 import type { Spread } from '../statistics/spread.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { judge, type Judgement, type Verdict } from '../statistics/verdict.ts';
 import type { Entry } from './comparisons.ts';
 import { peerWords, type PeerKind } from './peers.ts';
-import { stateWords, verdictWords, type Blank } from './verdict.ts';
+import { stateWords, verdictWords, widestBand, type Blank } from './verdict.ts';
 
 export interface Peer {
   readonly code: string;
@@ -14,10 +14,10 @@ export interface Peer {
 
 /** One municipality beside its peers, with the verdict worked out once; every text downstream reads it here. */
 export interface Judged {
-  readonly kind: Verdict | Blank | 'too_early';
+  readonly kind: Verdict | Blank | 'too_early' | 'too_wide';
   /** The verdict, or the state in its place, word for word. */
   readonly word: string;
-  /** The word with whom it rests on: "hoger dan te verwachten, vergeleken met 6 vergelijkbare gemeenten". */
+  /** The word with whom it rests on: "ligt boven de spreiding van 6 vergelijkbare gemeenten". */
   readonly verdict: string;
   readonly own: Peer;
   readonly peers: readonly Peer[];
@@ -25,6 +25,10 @@ export interface Judged {
   readonly together: Tally | null;
   readonly spread: Spread;
   readonly basis: Judgement['basis'];
+  /** Whether chance and rounding alone explain the difference with the peers together; null where there is no verdict. */
+  readonly beyondChance: 'higher' | 'lower' | 'ordinary' | null;
+  /** Whom it is compared with: "6 vergelijkbare gemeenten"; "" without a comparison. */
+  readonly among: string;
 }
 
 export interface OwnAndPeers {
@@ -52,32 +56,44 @@ export function judged(places: OwnAndPeers): Judged {
   const shared = { own, peers, spread, together: togetherOf(tallies) };
   const without = (kind: Blank | 'too_early') => {
     const word = stateWords[kind];
-    return { ...shared, kind, word, verdict: word, basis: null };
+    return { ...shared, ...notJudged, kind, word, verdict: word };
   };
   if (comparableFrom !== null) return without('too_early');
   if (own.entry === 'too_small') return few(shared);
   if (typeof own.entry === 'string') return without(own.entry);
-  const { verdict: kind, basis } = judge(own.entry, tallies, spread.between);
-  return { ...shared, kind, basis, ...wordsOf(kind, tallies.length, places) };
+  const { verdict, basis } = judge(own.entry, tallies, spread.between);
+  const kind = verdict === 'ordinary' && isWide(basis) ? 'too_wide' : verdict;
+  const beyondChance = basis === null ? null : sideByChance(own.entry, tallies);
+  return { ...shared, kind, basis, beyondChance, ...wordsOf(kind, tallies.length, places) };
+}
+
+const notJudged = { basis: null, beyondChance: null, among: '' } as const;
+
+function isWide(basis: Judgement['basis']): boolean {
+  return basis !== null && basis.limits.verdict.upper - basis.limits.verdict.lower > widestBand;
+}
+
+/** The same comparison as if municipalities did not differ: what is left beyond these limits is no chance and no rounding. */
+function sideByChance(own: Tally, peers: readonly Tally[]): Judged['beyondChance'] {
+  const { verdict } = judge(own, peers, 0);
+  return verdict === 'higher' || verdict === 'lower' ? verdict : 'ordinary';
 }
 
 /** Too small to be published in detail is too few for a verdict. */
 function few(shared: Pick<Judged, 'own' | 'peers' | 'spread' | 'together'>): Judged {
   const word = verdictWords.too_few;
-  return { ...shared, kind: 'too_few', word, verdict: word, basis: null };
+  return { ...shared, ...notJudged, kind: 'too_few', word, verdict: word };
 }
 
 function wordsOf(
-  kind: Verdict,
+  kind: Verdict | 'too_wide',
   number: number,
   { peerKind, province }: Pick<OwnAndPeers, 'peerKind' | 'province'>,
-): Pick<Judged, 'word' | 'verdict'> {
+): Pick<Judged, 'word' | 'verdict' | 'among'> {
   const word = kind === 'too_few_peers' ? stateWords.too_few_peers : verdictWords[kind];
-  const hasBasis = kind !== 'too_few_peers' && kind !== 'too_few';
-  return {
-    word,
-    verdict: hasBasis ? `${word}, vergeleken met ${peerWords(peerKind, number, province)}` : word,
-  };
+  const among = peerWords(peerKind, number, province);
+  const isPlaced = kind === 'higher' || kind === 'lower' || kind === 'ordinary';
+  return { word, verdict: isPlaced ? `ligt ${word} van ${among}` : word, among };
 }
 
 const hasPeople = ({ denominator }: Tally): boolean => denominator.count > 0;
@@ -91,6 +107,11 @@ export function togetherOf(tallies: readonly Tally[]): Tally | null {
     numerator: { count: sum('numerator', 'count'), rounded: sum('numerator', 'rounded') },
     denominator: { count: sum('denominator', 'count'), rounded: sum('denominator', 'rounded') },
   };
+}
+
+/** The same in a running sentence: "ongeveer 55 van de 120 (46%)". */
+export function roughShareText({ numerator, denominator }: Tally): string {
+  return roughPartOf(numerator, denominator);
 }
 
 /** "55 van de 120 (46%)". */

@@ -5,7 +5,7 @@ import { percentageFrom } from '../format.ts';
 import { cellText, type Sentence, type TableView } from '../figures/view.ts';
 import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
-import { togetherOf, judged, shareText, talliesOf, type Judged } from './judged.ts';
+import { togetherOf, judged, roughShareText, shareText, talliesOf, type Judged } from './judged.ts';
 import { entryCells, tableColumns } from './view.ts';
 import { stateWords, verdictWords } from './verdict.ts';
 
@@ -52,6 +52,7 @@ const order = [
   ['higher', verdictWords.higher],
   ['lower', verdictWords.lower],
   ['ordinary', verdictWords.ordinary],
+  ['too_wide', verdictWords.too_wide],
   ['too_few', verdictWords.too_few],
   ['too_few_peers', stateWords.too_few_peers],
   ['not_delivered', stateWords.not_delivered],
@@ -74,7 +75,7 @@ export function nationSentence(places: readonly JudgedPlace[]): Sentence {
   const out = enough.filter(isOutside).length;
   return [
     { figure: `${out} van de ${enough.length}` },
-    ` gemeenten met genoeg mensen ${out === 1 ? 'valt' : 'vallen'} buiten de 95%-lijn.`,
+    ` gemeenten met genoeg mensen ${out === 1 ? 'ligt' : 'liggen'} boven of onder de spreiding van alle andere.`,
   ];
 }
 
@@ -86,7 +87,7 @@ export function nationChance(places: readonly JudgedPlace[]): string {
 function chanceText(municipalities: number): string {
   const expected = Math.round(expectedByChance(municipalities));
   const number = expected === 0 ? 'minder dan 1' : `ongeveer ${expected}`;
-  return `Van de ${municipalities} gemeenten met genoeg mensen vallen er door toeval ${number} buiten die lijn.`;
+  return `Ook als gemeenten alleen gewoon van elkaar verschillen, liggen er van de ${municipalities} toch ${number} buiten.`;
 }
 
 /** All municipalities by name, each with its verdict. */
@@ -106,10 +107,11 @@ function together(places: readonly JudgedPlace[]): Tally | null {
   return togetherOf(talliesOf(places.map(({ judged: { own } }) => own.entry)));
 }
 
-/** "510 van de 1.115 (46%)", or that there are no counts. */
+/** "De 29 gemeenten in deze vergelijking samen: ongeveer 510 van de 1.115 (46%)", or that there are no counts. */
 export function togetherText(places: readonly JudgedPlace[]): string {
   const sum = together(places);
-  return sum === null ? 'geen cijfers' : shareText(sum);
+  if (sum === null) return 'Geen gemeente leverde dit cijfer';
+  return `De ${countedPlaces(places)} gemeenten in deze vergelijking samen: ${roughShareText(sum)}`;
 }
 
 /** Places with enough people for a dot, with their numbers. */
@@ -124,7 +126,7 @@ function drawable(places: readonly JudgedPlace[]) {
 
 function namesOutside(places: readonly JudgedPlace[]): string {
   const names = places.filter(isOutside).map(({ name, judged: { word } }) => `${name}: ${word}`);
-  return names.length === 0 ? 'Geen gemeente valt buiten de band.' : `Buiten de band: ${names.join('; ')}.`;
+  return names.length === 0 ? 'Geen gemeente ligt buiten de band.' : `Buiten de band: ${names.join('; ')}.`;
 }
 
 /** The strip of all municipalities over the share, with its alternative text. */
@@ -137,7 +139,7 @@ export function nationSpread(comparison: Comparison, places: readonly JudgedPlac
     data: {
       places: dots.map(({ share, isOutside: outside }) => ({ share, outside })),
       pooled: sum.numerator.count / sum.denominator.count,
-      pooledText: `alle gemeenten samen: ${shareText(sum)}`,
+      pooledText: `de gemeenten in deze vergelijking samen: ${shareText(sum)}`,
       axis: 'aandeel in procenten; elke stip is een gemeente',
     },
   };
@@ -162,8 +164,8 @@ export function nationFunnel(
     description: `Aandeel ${comparison.part} naar aantal ${comparison.whole}, ${shown.length} gemeenten. ${namesOutside(places)}`,
     data: {
       ...funnelAround(expectation, shown, sum.numerator.rounded / Math.max(1, countedPlaces(places))),
-      pooledText: `alle gemeenten samen: ${shareText(sum)}`,
-      denominatorLabel: `noemer: ${comparison.whole} in de gemeente`,
+      pooledText: `de gemeenten in deze vergelijking samen: ${shareText(sum)}`,
+      denominatorLabel: `om hoeveel mensen het gaat: ${comparison.whole}`,
     },
   };
 }

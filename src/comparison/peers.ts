@@ -25,7 +25,7 @@ export const proposed: PeerChoice = { kind: 'similar', codes: [] };
 export const proposedPeers = 8;
 
 /** How the similar ones are found, in one sentence. */
-export const peerMethod = `Voorgesteld zijn de ${proposedPeers} gemeenten die in aantal inwoners en in aantal inburgeraars het dichtst bij deze gemeente liggen; van een gemeente die niet leverde, tellen alleen de inwoners.`;
+export const peerMethod = `Wij vergelijken met ${proposedPeers} gemeenten met ongeveer evenveel inwoners en inburgeraars. Leverde een gemeente geen cijfers, dan kijken wij alleen naar de inwoners. Wie dit cijfer niet leverde of te klein is, valt af; daarom is het aantal per cijfer niet gelijk.`;
 
 /** A shown 0 stands for up to 4 people: the logarithm needs more than 0. */
 const fewest = 5;

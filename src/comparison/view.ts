@@ -3,6 +3,8 @@ import type { Tally } from '../statistics/tally.ts';
 import {
   cellText,
   countCell,
+  peopleColumn,
+  rangeNote,
   shareCell,
   totalCell,
   type Sentence,
@@ -11,7 +13,8 @@ import {
 } from '../figures/view.ts';
 import type { Comparison, Entry } from './comparisons.ts';
 import { funnelData, type FunnelData } from './funnel.ts';
-import { shareText, spreadPoints, type Judged, type Peer } from './judged.ts';
+import { gapSentence } from './gap.ts';
+import { roughShareText, shareText, spreadPoints, type Judged, type Peer } from './judged.ts';
 import { stateWords } from './verdict.ts';
 
 /** Everything the section "Vergeleken" says, as one plain object; markup only reads it. */
@@ -65,27 +68,67 @@ function sentenceOf({ judged, cohort, comparableFrom, comparison }: ComparedAbou
   const { own, verdict } = judged;
   if (comparableFrom !== null) return earlySentence(cohort, comparableFrom);
   if (judged.kind === 'not_applicable')
-    return [`Na een herindeling telt ${own.name} ook mensen van een eerdere gemeente: ${verdict}.`];
+    return [
+      `${own.name} is door een herindeling gevormd en telt ook mensen van een eerdere gemeente. Daarom vergelijken wij dit cijfer nu niet: ${verdict}.`,
+    ];
   if (typeof own.entry === 'string') return [`${own.name}: ${verdict}.`];
   if (judged.kind === 'too_few') return [`${capital(sizeOf(own.entry))} ${comparison.whole}: ${verdict}.`];
-  const figure = { figure: shareText(own.entry) };
-  if (judged.kind === 'too_few_peers') return [figure, `. Er zijn ${verdict} om dit naast te leggen.`];
-  return [figure, ` ${judged.kind === 'ordinary' ? '' : 'is '}${verdict}.`, ...togetherSentence(judged)];
+  const figure = { figure: capital(roughShareText(own.entry)) };
+  const about = ` ${comparison.part}`;
+  if (judged.kind === 'too_few_peers')
+    return [figure, `${about}. Er zijn ${verdict} om dit naast te leggen.`];
+  return [
+    figure,
+    `${about}. `,
+    ...placeSentence(judged),
+    ...togetherSentence(judged),
+    ...chanceSentence(judged),
+  ];
 }
 
 function earlySentence(cohort: number | null, comparableFrom: string): Sentence {
-  const who = cohort === null ? '' : `Instroomjaar ${cohort}: `;
-  return [capital(`${who}${stateWords.too_early}; vergelijkbaar vanaf ${date(comparableFrom)}.`)];
+  const who = cohort === null ? 'Dit is' : `Over de mensen die in ${cohort} begonnen, is het`;
+  return [`${who} ${stateWords.too_early}; vergelijkbaar vanaf ${date(comparableFrom)}.`];
+}
+
+/** Where it lies among the others, with the band in numbers. */
+function placeSentence(judged: Judged): Sentence {
+  const { kind, verdict, among } = judged;
+  if (kind === 'too_wide') return [`De spreiding van ${among} loopt van ${bandWords(judged)}: ${verdict}.`];
+  return [`Het aandeel ${verdict} (${bandWords(judged)}).`];
+}
+
+/** "37 tot 81%": between which shares municipalities like these lie; never 0 or 100. */
+function bandWords({ basis }: Judged): string {
+  const { lower, upper } = basis?.limits.verdict ?? { lower: 0, upper: 1 };
+  const [low, high] = [Math.max(1, Math.floor(100 * lower)), Math.min(99, Math.ceil(100 * upper))];
+  return `${low} tot ${high}%`;
 }
 
 function togetherSentence({ together }: Judged): Sentence {
-  return together === null ? [] : [' In die gemeenten samen is het ', { figure: shareText(together) }, '.'];
+  return together === null
+    ? []
+    : [' In die gemeenten samen is het ', { figure: roughShareText(together) }, '.'];
+}
+
+/** Whether chance and rounding explain the difference, and how many people it is. Two questions, two answers. */
+function chanceSentence({ beyondChance, own, together, kind }: Judged): Sentence {
+  if (typeof own.entry === 'string' || together === null || beyondChance === null) return [];
+  if (beyondChance === 'ordinary')
+    return [' Het verschil met die gemeenten samen kan door toeval en afronden komen.'];
+  const more = beyondChance === 'higher' ? 'Meer' : 'Minder';
+  const differ = kind === 'ordinary' || kind === 'too_wide' ? ' Gemeenten verschillen wel veel.' : '';
+  const gap = gapSentence(own.entry, together);
+  return [
+    ` ${more} dan in die gemeenten samen; toeval en afronden verklaren dat niet.${differ}`,
+    ...(gap === null ? [] : [` ${gap}`]),
+  ];
 }
 
 function shortOf(about: ComparedAbout): Sentence {
   const { judged } = about;
   if (judged.basis === null) return sentenceOf(about);
-  return [`Dat ${judged.kind === 'ordinary' ? '' : 'is '}${judged.verdict}.`];
+  return [...placeSentence(judged), ...togetherSentence(judged), ...chanceSentence(judged)];
 }
 
 /** "15", or "minder dan 10": a denominator too small for a percentage. */
@@ -101,12 +144,12 @@ function funnelOf(about: ComparedAbout): ComparedView['funnel'] {
   const ownShare = shareText(judged.own.entry);
   const others = together === null ? '' : ` De andere samen: ${shareText(together)}.`;
   return {
-    title: 'Zo bepalen we of een verschil toeval kan zijn',
+    title: 'Zo bepalen we waar een gemeente ligt',
     subtitle: `${capital(comparison.part)}, als aandeel van de ${comparison.whole}${ofCohort(about)}, stand ${date(about.referenceDate)}.`,
     description: `Aandeel ${comparison.part}${ofCohort(about)}, naar aantal ${comparison.whole}. ${own.name}: ${ownShare}, ${verdict}.${others}`,
     steps: [
       `Elke stip is een gemeente. Hoe verder naar rechts, hoe meer ${comparison.whole}.`,
-      'In de blauwe band vallen gemeenten door gewone schommeling. Bij weinig mensen is de band breed.',
+      'In de blauwe band liggen de meeste gemeenten: door toeval, afronden én door echte verschillen tussen gemeenten. Bij weinig mensen is de band breed.',
       `${own.name} ligt ${placeWords[judged.kind] ?? 'in de band'}: ${verdict}.`,
     ],
     method: methodOf(judged),
@@ -123,16 +166,16 @@ const placeWords: Partial<Record<Judged['kind'], string>> = {
 function methodOf({ spread }: Judged): string[] {
   const differ =
     spread.between > 0
-      ? `Gemeenten verschillen onderling meer dan toeval alleen geeft: ongeveer ${decimal(spreadPoints(spread))} procentpunt (standaardafwijking over ${spread.municipalities} gemeenten). De band is daarom breder.`
+      ? `Gemeenten verschillen onderling meer dan toeval alleen geeft: ongeveer ${decimal(spreadPoints(spread))} procentpunt (standaardafwijking over ${spread.municipalities} gemeenten). Daarom is de band breed. Zonder die gewone verschillen zijn de grenzen smaller: daarmee bepalen wij of toeval en afronden een verschil verklaren.`
       : `Gemeenten verschillen onderling niet meer dan toeval geeft (bekeken over ${spread.municipalities} gemeenten).`;
   return [
-    'Band: 95%. Streepjes: 99,8%. Het oordeel gaat over de band. De grenzen komen uit een bèta-binomiale verdeling, met de mid-P-methode. De afronding op vijftallen zit erin.',
+    'Band: 95%. Streepjes: 99,8%. De woorden gaan over de band. De grenzen komen uit een bèta-binomiale verdeling, met de mid-P-methode. De afronding op vijftallen zit erin.',
     differ,
   ];
 }
 
 function ofCohort({ cohort }: ComparedAbout): string {
-  return cohort === null ? '' : ` uit instroomjaar ${cohort}`;
+  return cohort === null ? '' : `, begonnen in ${cohort}`;
 }
 
 const ownRole = 'eigen gemeente';
@@ -151,7 +194,7 @@ function tableOf(about: ComparedAbout): TableView {
     columns: tableColumns(comparison),
     rows:
       together === null ? rows : [...rows, { cells: ['De andere samen', ...entryCells(together), peerRole] }],
-    note: `Op naam, niet op grootte. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
+    note: `Op naam, niet op grootte. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,
   };
 }
 
@@ -160,9 +203,9 @@ export function tableColumns({ part }: Pick<Comparison, 'part'>): TableView['col
   return [
     { label: 'Gemeente' },
     { label: capital(part), numeric: true },
-    { label: 'Noemer', numeric: true },
+    { label: peopleColumn, numeric: true },
     { label: 'Aandeel', numeric: true },
-    { label: 'Oordeel' },
+    { label: 'Vergelijking' },
   ];
 }
 
@@ -187,10 +230,10 @@ function notesOf({ judged }: ComparedAbout): string[] {
     ...said('not_applicable'),
     ...(judged.kind === 'too_few'
       ? [
-          `Onder de ${percentageFrom}${nbsp}mensen geven wij geen oordeel. De provincie samen, of alle instroomjaren samen, zegt meer.`,
+          `Onder de ${percentageFrom}${nbsp}mensen vergelijken wij niet. De provincie samen, of alle jaren samen, zegt meer.`,
         ]
       : []),
-    'Een oordeel zegt of een verschil groter is dan toeval. Het zegt niet wie het veroorzaakt.',
+    'De spreiding laat zien hoe ver gemeenten gewoonlijk uit elkaar liggen. Binnen de spreiding is niet hetzelfde als goed: kijk ook naar de norm. Wie een verschil veroorzaakt, is hieraan niet te zien.',
   ];
 }
 

@@ -64,36 +64,36 @@ export const councilQuestionTable = defineTable({
 
 export const commitmentTable = defineTable({
   name: 'commitment',
-  title: 'Beloften over inburgering',
-  description: 'Wat een college of ander orgaan in het openbaar heeft beloofd, met een doel en een dag.',
+  title: 'Toezeggingen over inburgering',
+  description: 'Wat een college of ander orgaan in het openbaar heeft toegezegd, met een doel en een dag.',
   columns: {
-    id: { kind: 'text', max: 24, label: 'belofte', description: 'Eigen code: waterdonk-plan-2026.' },
+    id: { kind: 'text', max: 24, label: 'toezegging', description: 'Eigen code: waterdonk-plan-2026.' },
     municipality: {
       kind: 'municipality',
       label: 'gemeente',
-      description: 'Gemeente die het beloofde, zoals zij toen heette.',
+      description: 'Gemeente die het toezegde, zoals zij toen heette.',
     },
     question: {
       kind: 'text',
       max: 24,
       optional: true,
       label: 'vraag',
-      description: 'Code van de vraag waarop de belofte een antwoord is.',
+      description: 'Code van de vraag waarop de toezegging een antwoord is.',
     },
     body: {
       kind: 'text',
       max: 60,
       label: 'orgaan',
-      description: 'Wie het beloofde, zonder namen van personen: college.',
+      description: 'Wie het toezegde, zonder namen van personen: college.',
     },
-    date: { kind: 'date', label: 'beloofd op', description: 'Dag van de belofte.' },
-    text: { kind: 'text', max: 280, label: 'tekst', description: 'De belofte, letterlijk overgenomen.' },
-    url: { kind: 'url', label: 'vindplaats', description: 'Openbaar adres van de belofte.' },
+    date: { kind: 'date', label: 'toegezegd op', description: 'Dag van de toezegging.' },
+    text: { kind: 'text', max: 280, label: 'tekst', description: 'De toezegging, letterlijk overgenomen.' },
+    url: { kind: 'url', label: 'vindplaats', description: 'Openbaar adres van de toezegging.' },
     indicator: {
       kind: 'text',
       optional: true,
       label: 'indicator',
-      description: 'Code van de indicator waaraan de belofte is te meten; leeg is niet meetbaar.',
+      description: 'Code van de indicator waaraan de toezegging is te meten; leeg is niet meetbaar.',
     },
     target: {
       kind: 'number',
@@ -102,7 +102,7 @@ export const commitmentTable = defineTable({
       max: 99,
       optional: true,
       label: 'doel',
-      description: 'Het beloofde percentage, van 1 tot en met 99; leeg is niet meetbaar.',
+      description: 'Het toegezegde percentage, van 1 tot en met 99; leeg is niet meetbaar.',
     },
     target_date: {
       kind: 'date',

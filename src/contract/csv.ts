@@ -33,9 +33,12 @@ function written(value: CsvValue, { separator = ',', decimal = '.', guard, quote
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
+/** A number with its sign, such as -5% and +31: a spreadsheet reads it as that number, and nothing runs. */
+const signed = /^[+-]\s?\d+([.,]\d+)*\s?%?$/;
+
 /** Text that no spreadsheet takes for a formula (OWASP, CSV injection). */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]/.test(text) && !signed.test(text) ? `'${text}` : text;
 }
 
 /** A header of column names, then the rows in the order given, in the form for programs. */
@@ -46,20 +49,31 @@ export function toCsv(
   return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]);
 }
 
-/** The last column of every table of invented data, and what stands in each of its rows. */
-export const inventedColumn = 'voorbeeld';
-export const inventedValue = 'verzonnen';
+/** The last column of every table that is invented or made to rehearse, and what may stand in each of its rows. */
+export const markColumn = 'voorbeeld';
+export const markValues = ['verzonnen', 'proef'] as const;
 
-/** A table as CSV; a release of invented data says so in every line, in the last column. */
+export type Mark = (typeof markValues)[number];
+
+/** How rows of a release are marked, by what its manifest says; null = they are not. */
+export function markIn(manifest: {
+  readonly synthetisch: boolean;
+  readonly proef?: boolean | undefined;
+}): Mark | null {
+  if (manifest.synthetisch) return 'verzonnen';
+  return manifest.proef ? 'proef' : null;
+}
+
+/** A table as CSV; invented and rehearsed data say so in every line, in the last column. */
 export function tableCsv(
   table: Table,
   rows: readonly Readonly<Record<string, CsvValue>>[],
-  invented: boolean,
+  mark: Mark | null,
 ): string {
   const columns = Object.keys(table.columns);
-  if (!invented) return toCsv(columns, rows);
+  if (mark === null) return toCsv(columns, rows);
   return toCsv(
-    [...columns, inventedColumn],
-    rows.map((row) => ({ ...row, [inventedColumn]: inventedValue })),
+    [...columns, markColumn],
+    rows.map((row) => ({ ...row, [markColumn]: mark })),
   );
 }

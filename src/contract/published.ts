@@ -82,12 +82,22 @@ export interface PublishedSite {
   readonly licence: string;
   /** What the server notes of visits, in one or two sentences. */
   readonly log: string;
-  /** The formal statement; null when there is none. */
+  /** E-mail address of the officer for data protection; null when the publisher names nobody. */
+  readonly privacyOfficer: string | null;
+  /** Address of the source code; null when nobody filled it in. */
+  readonly source: string | null;
+  /** The statement after the model of DigiToegankelijk; null when there is none. */
   readonly accessibility: {
-    readonly statement: string;
     readonly status: string;
     readonly date: string;
+    /** Where it stands in the register, and the report that it rests on. */
+    readonly statement: string | null;
+    readonly report: string | null;
   } | null;
+  /** How long what is published is kept, in one or two sentences; null when the publisher says nothing of it. */
+  readonly archive: string | null;
+  /** E-mail address for requests by the Wet open overheid. */
+  readonly openGovernment: string | null;
   /** Who established the criterion of a request, by its code. */
   readonly criteria: Readonly<Record<string, { readonly by: string; readonly on: string }>>;
   /** Where the invented edition lies beside this one: a path on this host or an address; null when nowhere. */

@@ -1,9 +1,9 @@
 import { trimmed, isHiding, spellings, type Spelling } from '../reading/cell.ts';
-import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
+import { CsvReader, fitted, namesOf, type Names } from '../reading/csv-reader.ts';
 import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import type { z } from 'zod';
-import { inventedColumn, inventedValue } from './csv.ts';
+import { markColumn, markValues, type Mark } from './csv.ts';
 import { excerpt, type Fault } from './fault.ts';
 import { schemaOf, type RowOf, type Table } from './table.ts';
 
@@ -18,8 +18,10 @@ export interface Reading<R> {
   readonly faults: readonly Fault[];
   /** What was read though it was written in another way: one sentence per kind. */
   readonly notes: readonly string[];
-  /** Whether every row says that it is invented. */
+  /** Whether it has the column that says so of rows that are invented or made to rehearse. */
   readonly isMarked: boolean;
+  /** What stands there in every row; null without that column or without rows. */
+  readonly mark: Mark | null;
 }
 
 interface Row {
@@ -28,8 +30,12 @@ interface Row {
   readonly cells: readonly string[];
 }
 
+interface Header extends Names {
+  readonly line: number;
+}
+
 interface Rows {
-  readonly header: Row | undefined;
+  readonly header: Header | undefined;
   readonly body: readonly Row[];
   readonly delimiter: Delimiter;
 }
@@ -48,7 +54,7 @@ export function readTable<T extends Table>(table: T, file: string, bytes: Uint8A
   }
   const headerFaults = checkHeader(table, file, header);
   if (headerFaults.length > 0) return unread(headerFaults);
-  return readRows(table, { file, header: header.cells, body, delimiter });
+  return readRows(table, { file, header, body, delimiter });
 }
 
 const unread = (faults: readonly Fault[]): Reading<never> => ({
@@ -56,16 +62,14 @@ const unread = (faults: readonly Fault[]): Reading<never> => ({
   faults,
   notes: [],
   isMarked: false,
+  mark: null,
 });
 
 /** The rows with their lines; column names without blanks around them, and rows as long as the column names where they can. */
 function rowsOf(table: Table, file: string, bytes: Uint8Array): Rows | Fault {
-  const known = [...Object.keys(table.columns), inventedColumn];
+  const known = [...Object.keys(table.columns), markColumn];
   const rows: Row[] = [];
-  const reader = new CsvReader(
-    (name) => known.includes(name),
-    (line, cells) => rows.push({ line, cells }),
-  );
+  const reader = new CsvReader(known, (line, cells) => rows.push({ line, cells }));
   try {
     reader.push(bytes);
     reader.end();
@@ -75,21 +79,19 @@ function rowsOf(table: Table, file: string, bytes: Uint8Array): Rows | Fault {
     return { file, ...(line === undefined ? {} : { line }), received, expected };
   }
   const [first, ...rest] = rows;
-  const header = first && { line: first.line, cells: namesOf(first.cells) };
-  const width = header?.cells.length ?? 0;
+  const header = first && { line: first.line, ...namesOf(first.cells, known) };
+  const width = header?.names.length ?? 0;
   const body = rest.map(({ line, cells }) => ({ line, cells: fitted(cells, width) }));
   return { header, body, delimiter: reader.delimiter };
 }
 
-function checkHeader(table: Table, file: string, { line, cells: header }: Row): Fault[] {
+function checkHeader(table: Table, file: string, { line, names: header }: Header): Fault[] {
   const expected = Object.keys(table.columns);
   const missing = expected
     .filter((name) => !header.includes(name))
     .map((name) => ({ file, line, column: name, received: 'geen kolom', expected: `de kolom ${name}` }));
   const unknown = header
-    .filter(
-      (name, at) => !(expected.includes(name) || name === inventedColumn) || header.indexOf(name) !== at,
-    )
+    .filter((name, at) => !(expected.includes(name) || name === markColumn) || header.indexOf(name) !== at)
     .map((name) => ({
       file,
       line,
@@ -104,34 +106,43 @@ function checkHeader(table: Table, file: string, { line, cells: header }: Row): 
 
 interface Body {
   readonly file: string;
-  readonly header: readonly string[];
+  readonly header: Header;
   readonly body: readonly Row[];
   readonly delimiter: Delimiter;
 }
 
-function readRows<T extends Table>(table: T, { file, header, body, delimiter }: Body): Reading<RowOf<T>> {
+function readRows<T extends Table>(
+  table: T,
+  { file, header: { names: header, ...start }, body, delimiter }: Body,
+): Reading<RowOf<T>> {
   const notes = new SpellingNotes(file);
+  if (start.respelled !== undefined) notes.add(start.line, start.respelled, 'name');
   const schema = schemaOf(table, delimiter, (column, spelling) => {
     notes.add(line, column, spelling);
   });
   const lines: Line<RowOf<T>>[] = [];
-  const faults: Fault[] = [];
+  const faults = new FaultList();
   const seen = new Map<string, number>();
-  const mark = header.indexOf(inventedColumn);
+  const place = header.indexOf(markColumn);
+  const words = place < 0 ? [] : body.map(({ cells }) => trimmed(cells[place] ?? ''));
+  const mark = markValues.find((value) => value === words.find(isMark)) ?? null;
   let line = 0;
-  for (const { line: start, cells } of body) {
-    line = start;
-    const broken = rowFault(file, line, header, cells);
+  for (const { line: at, cells } of body) {
+    line = at;
+    const broken =
+      rowFault(file, line, header, cells) ??
+      markFault({ file, line, column: markColumn }, cells[place], mark);
     if (broken) {
-      faults.push(broken);
+      faults.add(broken);
       continue;
     }
     const raw = Object.fromEntries(
-      header.flatMap((name, at) => (at === mark ? [] : [[name, cells[at] ?? ''] as const])),
+      header.flatMap((name, at) => (at === place ? [] : [[name, cells[at] ?? ''] as const])),
     );
     const result = schema.safeParse(raw);
     if (!result.success) {
-      faults.push(...cellFaults(file, line, raw, result.error));
+      for (const { isOfColumn, ...fault } of cellFaults(file, line, raw, result.error))
+        faults.add(fault, isOfColumn);
       continue;
     }
     const row = result.data;
@@ -140,14 +151,14 @@ function readRows<T extends Table>(table: T, { file, header, body, delimiter }: 
     if (earlier === undefined) seen.set(key, line);
     else {
       const received = `dezelfde ${table.key.join(', ')} als in regel ${earlier}`;
-      faults.push({ file, line, received, expected: 'elke combinatie één keer' });
+      faults.add({ file, line, received, expected: 'elke combinatie één keer' });
     }
     lines.push({ line, row });
   }
-  return { lines, faults, notes: notes.sentences(), isMarked: mark >= 0 };
+  return { lines, faults: faults.all(), notes: notes.sentences(), isMarked: place >= 0, mark };
 }
 
-/** What is wrong with a row as a whole: its length, the mark of invented data, or text where a row should be. */
+/** What is wrong with a row as a whole: its length, or text where a row should be. */
 function rowFault(
   file: string,
   line: number,
@@ -160,12 +171,23 @@ function rowFault(
       ...{ file, line, received: 'een losse tekst, zoals een titel of voetnoot' },
       expected: `${expected}; haal deze regel weg`,
     };
-  if (cells.length !== header.length) return { file, line, received: valuesIn(cells.length), expected };
-  const mark = header.indexOf(inventedColumn);
-  const word = trimmed(cells[mark] ?? '');
-  return mark < 0 || word === inventedValue
+  return cells.length === header.length
     ? undefined
-    : { file, line, column: inventedColumn, received: excerpt(word), expected: inventedValue };
+    : { file, line, received: valuesIn(cells.length), expected };
+}
+
+const isMark = (word: string): boolean => (markValues as readonly string[]).includes(word);
+
+/** Every row says the same of itself: what the first says that says something known. */
+function markFault(
+  place: Pick<Fault, 'file' | 'line' | 'column'>,
+  cell: string | undefined,
+  mark: Mark | null,
+): Fault | undefined {
+  const word = trimmed(cell ?? '');
+  return cell === undefined || word === mark
+    ? undefined
+    : { ...place, received: excerpt(word), expected: mark ?? markValues.join(' of ') };
 }
 
 const valuesIn = (count: number): string => `${count} ${count === 1 ? 'waarde' : 'waarden'}`;
@@ -175,11 +197,37 @@ function cellFaults(
   line: number,
   raw: Readonly<Record<string, string>>,
   error: z.ZodError,
-): Fault[] {
+): (Fault & { readonly isOfColumn: boolean })[] {
   return error.issues.map((issue) => {
     const column = String(issue.path[0]);
-    return { file, line, column, received: excerpt(trimmed(raw[column] ?? '')), expected: issue.message };
+    const received = excerpt(trimmed(raw[column] ?? ''));
+    const isOfColumn = issue.code === 'custom' && issue.params?.['isOfColumn'] === true;
+    return { file, line, column, received, expected: issue.message, isOfColumn };
   });
+}
+
+/** Faults in the order of finding; one that a whole column has is told once, with how often it stands there. */
+class FaultList {
+  private readonly found: { readonly fault: Fault; count: number }[] = [];
+  private readonly ofColumns = new Map<string, { count: number }>();
+
+  add(fault: Fault, isOfColumn = false): void {
+    const cause = `${fault.column ?? ''}|${fault.expected}`;
+    const known = isOfColumn ? this.ofColumns.get(cause) : undefined;
+    if (known) {
+      known.count += 1;
+      return;
+    }
+    const entry = { fault, count: 1 };
+    this.found.push(entry);
+    if (isOfColumn) this.ofColumns.set(cause, entry);
+  }
+
+  all(): Fault[] {
+    return this.found.map(({ fault, count }) =>
+      count === 1 ? fault : { ...fault, received: `${fault.received} en nog ${count - 1} zoals deze` },
+    );
+  }
 }
 
 /** Counts what was read though it was written in another way. */

@@ -1,5 +1,5 @@
 import type { Release, ReleaseFile, ReleaseLines } from './release-lines.ts';
-import { inventedColumn } from './csv.ts';
+import { markColumn, markIn, type Mark } from './csv.ts';
 import type { Fault } from './fault.ts';
 import { excerpt } from './fault.ts';
 import { checkRelease, deliveryFaults } from './invariants.ts';
@@ -76,21 +76,24 @@ export function readPart(
     : { release: null, faults };
 }
 
-/** Invented data are marked in every table, and other data in none. */
+/** Invented and rehearsed data are marked in every table, and other data in none. */
 function markFaults(
   folder: string,
   table: Table,
-  { isMarked }: { readonly isMarked: boolean },
-  { synthetisch }: Manifest,
+  { isMarked, mark }: { readonly isMarked: boolean; readonly mark: Mark | null },
+  manifest: Manifest,
 ): Fault[] {
-  if (isMarked === synthetisch) return [];
-  const column = `de kolom ${inventedColumn}`;
+  const wanted = markIn(manifest);
+  const isRight = mark === null || mark === wanted;
+  if (isMarked === (wanted !== null) && isRight) return [];
+  const column = (word: Mark | null) => `de kolom ${markColumn}${word === null ? '' : ` met ${word}`}`;
+  const says = `het manifest zegt synthetisch ${manifest.synthetisch}${manifest.proef ? ' en proef true' : ''}`;
   return [
     {
       file: `${folder}/${table.name}.csv`,
-      line: 1,
-      received: isMarked ? column : 'geen kolom',
-      expected: `${synthetisch ? column : `geen kolom ${inventedColumn}`}: het manifest zegt synthetisch ${synthetisch}`,
+      line: isRight ? 1 : 2,
+      received: isMarked ? column(mark) : 'geen kolom',
+      expected: `${wanted === null ? `geen kolom ${markColumn}` : column(wanted)}: ${says}`,
     },
   ];
 }
@@ -99,7 +102,12 @@ function readFile(table: Table, folder: string, files: ReadonlyMap<string, Relea
   const file = `${folder}/${table.name}.csv`;
   const found = files.get(`${table.name}.csv`);
   if (found) return readTable(table, file, found.bytes);
-  return { lines: [], faults: [{ file, received: 'geen bestand', expected: table.title }], isMarked: false };
+  return {
+    lines: [],
+    faults: [{ file, received: 'geen bestand', expected: table.title }],
+    isMarked: false,
+    mark: null,
+  };
 }
 
 function readManifest(file: string, bytes: Uint8Array | undefined): Manifest | Fault[] {

@@ -3,13 +3,13 @@ import {
   codeIn,
   isHiding,
   isSpoilt,
-  isStandInDate,
   municipalityIn,
   numberIn,
   trimmed,
   withoutThousands,
   type Understood,
 } from '../reading/cell.ts';
+import { dateIn, dateNotation, isStandInDate } from '../reading/date.ts';
 import type { Delimiter } from '../reading/delimiter.ts';
 import type { CodeList } from './codes.ts';
 
@@ -107,7 +107,7 @@ function numberForm({ whole, min, max }: Column & { kind: 'number' }): string {
 function expectationFor(column: Column, text: string): string {
   const plain = numeric.has(column.kind) ? withoutThousands(text) : undefined;
   if (plain !== undefined) return orEmpty(column, plainNumber(column, text, plain));
-  if (column.kind === 'date' && isCalendarDate(text)) return orEmpty(column, boundsOf(column));
+  if (column.kind === 'date' && dateIn(text)) return orEmpty(column, boundsOf(column));
   if (column.kind === 'text' && isSpoilt(text))
     return 'de tekst zoals die was: bij het opslaan gingen letters verloren';
   const form = column.kind === 'number' ? orEmpty(column, numberForm(column)) : expectationOf(column);
@@ -127,14 +127,8 @@ function boundsOf({ from = firstDay }: Column & { kind: 'date' }): string {
   return `een datum van ${from} tot en met ${lastDay}; 1900-01-01 en 9999-12-31 zijn geen datum`;
 }
 
-function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 function isDateIn(text: string, from = firstDay): boolean {
-  return isCalendarDate(text) && text >= from && text <= lastDay && !isStandInDate(text);
+  return text >= from && text <= lastDay && !isStandInDate(text);
 }
 
 const codesByList = new Map<CodeList, readonly string[]>();
@@ -155,6 +149,10 @@ function understood(column: Column, text: string, delimiter: Delimiter): Underst
       return municipalityIn(text);
     case 'number':
       return numberOf(column, text, delimiter);
+    case 'date': {
+      const found = dateIn(text);
+      return found && isDateIn(found.value, column.from) ? found : undefined;
+    }
     default:
       return accepts(column, text) ? { value: text } : undefined;
   }
@@ -171,7 +169,7 @@ function numberOf(
 }
 
 function accepts(
-  column: Exclude<Column, { kind: 'code' | 'municipality' | 'number' }>,
+  column: Exclude<Column, { kind: 'code' | 'municipality' | 'number' | 'date' }>,
   text: string,
 ): boolean {
   switch (column.kind) {
@@ -179,8 +177,6 @@ function accepts(
       return /^(0|[1-9]\d{0,8})$/.test(text) && Number(text) % 5 === 0;
     case 'cohort':
       return /^20[2-9]\d$/.test(text) && Number(text) >= 2022;
-    case 'date':
-      return isDateIn(text, column.from);
     case 'url':
       return /^https:\/\/[^\s"<>]+$/.test(text) && !isHiding(text);
     case 'text':
@@ -200,7 +196,9 @@ function columnSchema(name: string, column: Column, delimiter: Delimiter, note: 
     const found = understood(column, text, delimiter);
     if (found?.spelling) note(name, found.spelling);
     if (found) return numeric.has(column.kind) ? Number(found.value) : found.value;
-    context.addIssue({ code: 'custom', message: expectationFor(column, text) });
+    const notation = column.kind === 'date' ? dateNotation(text) : undefined;
+    const message = notation ? orEmpty(column, notation.expected) : expectationFor(column, text);
+    context.addIssue({ code: 'custom', message, params: { isOfColumn: notation !== undefined } });
     return z.NEVER;
   });
 }

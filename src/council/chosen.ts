@@ -1,20 +1,36 @@
 import { groups, nameOf } from '../contract/codes.ts';
 import type { CommonChoice } from '../figures/compact.ts';
 import type { ComparedAbout } from '../comparison/view.ts';
-import { shareText } from '../comparison/judged.ts';
+import { roughShareText } from '../comparison/judged.ts';
+import type { Tally } from '../statistics/tally.ts';
+import { comparisonFact, normFact, type Fact } from './facts.ts';
 import { verdictFrom, type Observation } from './observation.ts';
 import type { Value } from '../figures/figure.ts';
 
-const blank = { reason: null, value: null, denominator: null, verdict: null } as const;
+const blank = {
+  reason: null,
+  value: null,
+  tally: null,
+  denominator: null,
+  verdict: null,
+  leftOut: null,
+  waitingNow: null,
+} as const;
+
+/** What a reader's own choice is about, and whom its figure leaves out. */
+export interface OwnChoice extends CommonChoice {
+  readonly leftOut?: string | null;
+}
 
 /** An observation as the page says it for a reader's own people and peers; figure and verdict come from the same comparison. */
 export function comparedObservation(
   observation: Observation,
-  { judged, cohort, comparison }: ComparedAbout,
-  choice: CommonChoice,
+  about: ComparedAbout,
+  choice: OwnChoice,
 ): Observation {
+  const { judged, cohort, comparison } = about;
   const { entry } = judged.own;
-  const told = { ...observation, cohort, people: peopleOf(choice) };
+  const told = { ...observation, cohort, people: peopleOf(choice), facts: ruleAlone(observation) };
   if (judged.kind === 'too_early') return { ...told, ...blank, state: 'too_early' };
   if (typeof entry === 'string')
     return { ...told, ...blank, state: entry === 'not_delivered' ? 'not_delivered' : 'too_small' };
@@ -23,22 +39,39 @@ export function comparedObservation(
     ...told,
     state: 'shown',
     reason: null,
-    value: shareText(entry),
+    value: roughShareText(entry),
+    tally: entry,
     denominator: entry.denominator.count,
     verdict: verdictFrom(judged, observation.wanted),
+    leftOut: choice.leftOut ?? null,
+    waitingNow: null,
+    facts: ownFacts(observation, about, entry),
   };
+}
+
+/** What was changed or committed to is said of everybody; for some of them only the norm and the comparison hold. */
+function ownFacts({ indicator, wanted }: Observation, about: ComparedAbout, tally: Tally): Fact[] {
+  const norm = normFact({ id: indicator, norm: null }, { tally, cohort: about.cohort });
+  return [...(norm === null ? [] : [norm]), comparisonFact(about, wanted)];
+}
+
+/** Where there is no number the rule is still said, without a count of everybody. */
+function ruleAlone({ indicator }: Observation): Fact[] {
+  const norm = normFact({ id: indicator, norm: null }, { tally: null, cohort: null });
+  return norm === null ? [] : [norm];
 }
 
 /** An observation without a comparison for a reader's own people; `isEarly` = the chosen year was not followed long enough. */
 export function chosenObservation(
   observation: Observation,
   { value, isEarly }: { readonly value: Value | null; readonly isEarly: boolean },
-  choice: CommonChoice,
+  choice: OwnChoice,
 ): Observation {
-  const told = { ...observation, people: peopleOf(choice) };
+  const told = { ...observation, people: peopleOf(choice), facts: ruleAlone(observation) };
   if (value === null) return { ...told, ...blank, cohort: null, state: isEarly ? 'too_early' : 'too_small' };
-  const { text, of, cohort } = value;
-  return { ...told, state: 'shown', reason: null, value: text, denominator: of, cohort, verdict: null };
+  const { text, of, tally, cohort } = value;
+  const shown = { state: 'shown', reason: null, value: text, tally, denominator: of, cohort } as const;
+  return { ...told, ...shown, verdict: null, leftOut: choice.leftOut ?? null, waitingNow: null };
 }
 
 /** "asielstatushouders die in 2024 begonnen"; null where everybody counts. */

@@ -1,4 +1,4 @@
-import { date, off, partOf, percentageFrom } from '../format.ts';
+import { date, off, percentageFrom, roughPartOf } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { stateWords } from '../comparison/verdict.ts';
 import type { HistoryMoment } from './history.ts';
@@ -9,7 +9,7 @@ export const commitmentStates = [
   { code: 'not_met', name: 'niet gehaald' },
   { code: 'on_course', name: 'op koers' },
   { code: 'too_early', name: 'nog te vroeg' },
-  { code: 'unmeasurable', name: 'niet meetbaar' },
+  { code: 'unmeasurable', name: 'niet te meten' },
 ] as const;
 
 export type CommitmentState = (typeof commitmentStates)[number]['code'];
@@ -43,6 +43,8 @@ export interface CommitmentStatus {
 export interface CommitmentContext {
   readonly moments: readonly HistoryMoment[];
   readonly wanted: 'higher' | 'lower' | 'none';
+  /** First day on which everybody who began in a year was followed long enough (ISO dates). */
+  readonly comparableFrom: (cohort: number) => string;
   /** Last day on which the municipality that made it existed (ISO date); null while it exists. */
   readonly endedOn: string | null;
 }
@@ -57,10 +59,11 @@ const none = { figure: null, course: null } as const;
 const unmeasurable = (reason: string): CommitmentStatus => ({ state: 'unmeasurable', reason, ...none });
 
 /**
- * The status of a commitment. `met` and `not_met` rest on the first counted figure on or after the target date about people
- * who could show it, so that a later one does not change them; `on_course` compares the newest figure with the straight
- * line from the last figure before the commitment. People who began before the year of the commitment cannot show what came of
- * it.
+ * The status of a commitment about a share. It is judged only on people who all began after it was made, when everybody
+ * of them was followed as long: until such a figure of 20 people or more exists it is too early, with the day on which it can
+ * be known. `met` and `not_met` rest on the first such figure on or after the target date, so that a later one does not
+ * change them; `on_course` compares the newest one with the straight line from the last figure before the commitment.
+ * A share of those who wait now cannot be measured: it falls when many people arrive.
  */
 export function commitmentStatus(commitment: Commitment, context: CommitmentContext): CommitmentStatus {
   const { endedOn, moments } = context;
@@ -77,33 +80,53 @@ function statusOf(commitment: Commitment, context: CommitmentContext): Commitmen
   const { indicator, target, target_date: due } = commitment;
   const { wanted, moments } = context;
   if (indicator === null || target === null || due === null)
-    return unmeasurable('De belofte noemt geen cijfer met doel en datum dat wij volgen.');
+    return unmeasurable('De toezegging noemt geen cijfer met doel en datum dat wij volgen.');
   if (wanted === 'none' || moments.length === 0)
     return unmeasurable('Dit cijfer volgen wij niet per levering.');
-  const used = decidingMoment(commitment, due, moments);
-  if (!used || used.referenceDate <= commitment.date)
-    return { state: 'too_early', reason: 'Sinds de belofte is er nog geen nieuw cijfer.', ...none };
-  if (!isCounted(used)) return unmeasurable(blankReason(used));
-  if (used.entry.denominator.count < percentageFrom)
-    return { ...unmeasurable('Het gaat om te weinig mensen voor een aandeel.'), figure: figureOf(used) };
-  return measured(used, { ...commitment, target, due }, context);
+  if (moments.every(({ cohort }) => cohort === null)) return unmeasurable(ofThoseWaiting);
+  const able = moments.filter((moment) => canShow(moment, commitment));
+  const used = able.find(({ referenceDate }) => referenceDate >= due) ?? able.at(-1);
+  return used ? measured(used, { ...commitment, target, due }, context) : notYet(commitment, context);
 }
 
-/** The first moment that can decide, on or after the target date; else the newest, whatever it holds. */
-function decidingMoment({ date: said }: Commitment, due: string, moments: readonly HistoryMoment[]) {
-  const deciding = moments.find(
-    (moment) =>
-      moment.referenceDate >= due &&
-      isCounted(moment) &&
-      moment.entry.denominator.count >= percentageFrom &&
-      !isOlder(moment, said),
-  );
-  return deciding ?? moments.at(-1);
+const ofThoseWaiting =
+  'Dit is een aandeel van de mensen die wachten. Dat daalt ook als er veel mensen bij komen. Vraag het college om een doel voor mensen die na de toezegging beginnen: welk deel van hen krijgt binnen 10 weken een plan (PIP)?';
+
+/** Whether a figure is about people who all began after something was said, and about enough of them. */
+function canShow(moment: HistoryMoment, { date: said }: Commitment): moment is Counted {
+  return isCounted(moment) && moment.entry.denominator.count >= percentageFrom && !isOlder(moment, said);
 }
 
-/** Whether a figure is about people who began before the year in which something was said. */
+/** Whether a figure is about people of whom some began before, or on, the day on which something was said. */
 function isOlder({ cohort }: HistoryMoment, said: string): boolean {
-  return cohort !== null && cohort < Number(said.slice(0, 4));
+  return cohort !== null && cohort < firstAfter(said);
+}
+
+/** The first year of which everybody began after a day. */
+function firstAfter(said: string): number {
+  return Number(said.slice(0, 4)) + 1;
+}
+
+/** Too early, with the day on which it can be known; what is missing since then is said as such. */
+function notYet(
+  { date: said }: Commitment,
+  { moments, comparableFrom }: CommitmentContext,
+): CommitmentStatus {
+  const from = comparableFrom(firstAfter(said));
+  const newest = moments.at(-1);
+  if (!newest || newest.referenceDate < from) return early(from, newest);
+  const blank = moments.find((moment) => moment.referenceDate >= from && !isCounted(moment));
+  if (blank) return unmeasurable(blankReason(blank));
+  return { ...unmeasurable('Het gaat om te weinig mensen voor een aandeel.'), ...none };
+}
+
+function early(from: string, newest: HistoryMoment | undefined): CommitmentStatus {
+  const blank = newest && !isCounted(newest) ? ` ${blankReason(newest)}` : '';
+  return {
+    state: 'too_early',
+    reason: `Mensen die na de toezegging begonnen, zijn pas vanaf ${date(from)} lang genoeg gevolgd.${blank}`,
+    ...none,
+  };
 }
 
 function blankReason({ entry, referenceDate }: HistoryMoment): string {
@@ -112,7 +135,7 @@ function blankReason({ entry, referenceDate }: HistoryMoment): string {
 }
 
 function figureOf({ entry, referenceDate, cohort }: Counted): CommitmentStatus['figure'] {
-  return { text: partOf(entry.numerator, entry.denominator), referenceDate, cohort };
+  return { text: roughPartOf(entry.numerator, entry.denominator), referenceDate, cohort };
 }
 
 interface Measurable {
@@ -124,12 +147,6 @@ interface Measurable {
 function measured(used: Counted, commitment: Measurable, context: CommitmentContext): CommitmentStatus {
   const course = courseOf(commitment, context.moments);
   const found = { figure: figureOf(used), course };
-  if (isOlder(used, commitment.date))
-    return {
-      state: 'too_early',
-      reason: 'Dit cijfer gaat over mensen die vóór de belofte begonnen.',
-      ...found,
-    };
   const reaches = (goal: number) => reachedBy(context, goal)(shareOf(used));
   if (used.referenceDate >= commitment.due) {
     const goal = commitment.target / 100;

@@ -1,8 +1,16 @@
-import { date, list, percentageFrom } from '../format.ts';
+import { date, list, percentageFrom, share } from '../format.ts';
 import { stateWords } from '../comparison/verdict.ts';
 import type { Commitment } from './commitment.ts';
 import type { HistoryMoment } from './history.ts';
-import { cellText, countCell, shareCell, totalCell, type TableView } from '../figures/view.ts';
+import {
+  cellText,
+  countCell,
+  peopleColumn,
+  shareCell,
+  totalCell,
+  type TableCell,
+  type TableView,
+} from '../figures/view.ts';
 
 /** A figure in every release, as a chart draws and a table gives it. */
 export interface HistoryView {
@@ -21,23 +29,34 @@ export interface HistoryView {
 export function historyView(moments: readonly HistoryMoment[]): HistoryView {
   return {
     counted: moments.flatMap((moment, index) => pointOf(moment, index > 0 && isDrawn(moments[index - 1]))),
-    table: {
-      caption: 'Het cijfer per levering',
-      columns: [
-        { label: 'Peildatum' },
-        { label: 'Teller', numeric: true },
-        { label: 'Noemer', numeric: true },
-        { label: 'Aandeel', numeric: true },
-      ],
-      rows: moments.map(({ referenceDate, cohort, entry }) => {
-        const day = `${date(referenceDate)}${cohort === null ? '' : `, instroom ${cohort}`}`;
-        if (typeof entry === 'string') return { cells: [day, stateWords[entry], 'geen', 'geen'] };
-        const { numerator, denominator } = entry;
-        return {
-          cells: [day, countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)],
-        };
-      }),
-    },
+    table: tableOf(moments),
+  };
+}
+
+/** Who waits now is followed in counts: no share of them stands beside another. */
+function tableOf(moments: readonly HistoryMoment[]): TableView {
+  const isStock = moments.length > 0 && moments.every(({ cohort }) => cohort === null);
+  const shares = isStock ? [] : [{ label: 'Aandeel', numeric: true as const }];
+  return {
+    caption: 'Het cijfer per levering',
+    columns: [
+      { label: 'Stand op' },
+      { label: 'Aantal', numeric: true },
+      { label: peopleColumn, numeric: true },
+      ...shares,
+    ],
+    rows: moments.map(({ referenceDate, cohort, entry }) => {
+      const day = `${date(referenceDate)}${cohort === null ? '' : `, begonnen in ${cohort}`}`;
+      const cells: TableCell[] =
+        typeof entry === 'string'
+          ? [stateWords[entry], 'geen', 'geen']
+          : [
+              countCell(entry.numerator),
+              totalCell(entry.denominator),
+              shareCell(entry.numerator, entry.denominator),
+            ];
+      return { cells: [day, ...cells.slice(0, isStock ? 2 : 3)] };
+    }),
   };
 }
 
@@ -48,7 +67,7 @@ function isDrawn(moment: HistoryMoment | undefined): boolean {
 function pointOf({ referenceDate, entry }: HistoryMoment, follows: boolean) {
   if (typeof entry === 'string' || entry.denominator.count < percentageFrom) return [];
   const { numerator, denominator } = entry;
-  const label = cellText(shareCell(numerator, denominator));
+  const label = share(numerator, denominator) ?? '';
   return [
     {
       date: referenceDate,
@@ -69,7 +88,9 @@ export function historyDescription(
   const counted = table.rows
     .map(({ cells }) => cells.map(cellText))
     .map(([day, part, whole, share]) =>
-      whole === 'geen' ? `${day}: ${part}` : `${day}: ${part} van de ${whole} (${share})`,
+      whole === 'geen'
+        ? `${day}: ${part}`
+        : `${day}: ${part} van de ${whole}${share === undefined ? '' : ` (${share.replace(/ \(.*\)$/, '')})`}`,
     );
   const said = [
     ...commitmentWords(commitment),
@@ -81,5 +102,5 @@ export function historyDescription(
 function commitmentWords(commitment: Commitment | null): string[] {
   if (commitment === null || commitment.target === null) return [];
   const due = commitment.target_date === null ? '' : ` op ${date(commitment.target_date)}`;
-  return [`Belofte van ${date(commitment.date)}: ${commitment.target}%${due}.`];
+  return [`Toezegging van ${date(commitment.date)}: ${commitment.target}%${due}.`];
 }

@@ -1,4 +1,6 @@
 import type { Judged } from '../comparison/judged.ts';
+import type { Tally } from '../statistics/tally.ts';
+import type { Fact, FactKind } from './facts.ts';
 
 /** Why an indicator has a value here, or the one word for why it has none. */
 export type ObservationState = 'shown' | 'too_small' | 'too_early' | 'not_delivered' | 'not_counted';
@@ -15,8 +17,16 @@ export interface Observation {
   readonly state: ObservationState;
   /** The reason that the municipality gave for a blank, as part of a sentence; null when it gave none. */
   readonly reason: string | null;
-  /** "55 van de 120 (46%)"; null unless the state is "shown". */
+  /** "ongeveer 55 van de 120 (46%)"; null unless the state is "shown". */
   readonly value: string | null;
+  /** The published counts behind a share; null for a count, a time and a blank. */
+  readonly tally: Tally | null;
+  /** What the figure carries besides itself, in the order in which it is said. */
+  readonly facts: readonly Fact[];
+  /** Whom the figure leaves out, as a sentence; null where nobody is. */
+  readonly leftOut: string | null;
+  /** How many wait for a plan now, as a sentence, where the figure is about that wait; null elsewhere. */
+  readonly waitingNow: string | null;
   /** Published number of people that a share is worked out from; null for a count. */
   readonly denominator: number | null;
   /** The cohort year that the value is about; null = everybody on the reference date. */
@@ -52,6 +62,11 @@ export function isFew({ state, verdict, denominator }: Observation): boolean {
 }
 
 const fewest = 20;
+
+/** A fact of an observation, by its kind; undefined where it has none. */
+export function factOf({ facts }: Pick<Observation, 'facts'>, kind: FactKind): Fact | undefined {
+  return facts.find((fact) => fact.kind === kind);
+}
 
 /** A judgement as an observation carries it: word for word, and whether the difference is a wanted one. */
 export function verdictFrom(

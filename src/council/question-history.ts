@@ -1,7 +1,7 @@
 import { nameOf } from '../contract/codes.ts';
 import { questionForms } from '../contract/council-codes.ts';
 import type { CouncilQuestionRow, CouncilSettingRow } from '../contract/council.ts';
-import { date, partOf } from '../format.ts';
+import { date, roughPartOf } from '../format.ts';
 import { stateWords } from '../comparison/verdict.ts';
 import type { HistoryMoment } from './history.ts';
 
@@ -100,8 +100,8 @@ export function questionHistoryOf(
 /** What is said where nothing was found: absence in the sources is never "not asked". */
 export function notFound(until: string | null): string {
   return until === null
-    ? 'Niet gevonden: wij hebben nog geen bron met raadsvragen.'
-    : `Niet gevonden in onze bronnen t/m ${date(until)}.`;
+    ? 'Raadsmonitor kent nog geen bron met raadsvragen.'
+    : `Raadsmonitor vond geen eerdere vragen (t/m ${date(until)}).`;
 }
 
 /** "4 november 2025, Waterdonk Vooruit …", or that nothing was found; for the line "Eerder gevraagd". */
@@ -125,7 +125,8 @@ export function sinceAnswer(
   if (newest.referenceDate <= answeredOn)
     return 'Te vroeg om effect te zien: sinds het antwoord is er nog geen nieuw cijfer.';
   const { entry, cohort, referenceDate } = newest;
-  const year = cohort === null ? '' : `, instroomjaar ${cohort}`;
-  const value = typeof entry === 'string' ? stateWords[entry] : partOf(entry.numerator, entry.denominator);
+  const year = cohort === null ? '' : ` van mensen die in ${cohort} begonnen`;
+  const value =
+    typeof entry === 'string' ? stateWords[entry] : roughPartOf(entry.numerator, entry.denominator);
   return `Nu, op ${date(referenceDate)}: ${name}${year}, ${value}.`;
 }

@@ -1,13 +1,18 @@
-import { date } from '../format.ts';
+import { date, lowerFirst } from '../format.ts';
 import type { Criterion, OmbudsmanRequest } from '../indicators/ombudsman.ts';
 
-/** The states of a request in a municipality, in the order of the page. "Declared" never becomes "meets". */
+/**
+ * The states of a request in a municipality, in the order of the page. Delivering counts is not knowing people, and what a
+ * municipality declares itself is never more than that. Who delivers nothing never stands better than who delivers a part.
+ */
 export const requestStates = [
-  { code: 'meets', name: 'voldoet' },
-  { code: 'fails', name: 'voldoet niet' },
+  { code: 'meets', name: 'levert aantallen' },
+  { code: 'partly', name: 'levert een deel' },
+  { code: 'fails', name: 'levert niet' },
+  { code: 'found', name: 'gevonden' },
   { code: 'unknown', name: 'onbekend' },
   { code: 'declared', name: 'zelf verklaard' },
-  { code: 'unmeasurable', name: 'niet meetbaar' },
+  { code: 'unmeasurable', name: 'niet te meten' },
 ] as const;
 
 export type RequestState = (typeof requestStates)[number]['code'];
@@ -36,11 +41,17 @@ export interface ReleaseFacts {
   readonly reason: string | null;
   /** Whether all these indicators were delivered. */
   readonly delivers: (indicator: string) => boolean;
-  /** What the sources of questions and commitments hold about a request, as part of a sentence; null without a source. */
-  readonly found: (request: OmbudsmanRequest['code']) => string | null;
+  /** What the sources of questions and commitments hold about a request; null for a request that they are not about. */
+  readonly found: (request: OmbudsmanRequest['code']) => Found | null;
   readonly referenceDate: string;
   readonly publishedOn: string;
   readonly release: string;
+}
+
+/** Whether something was found in the sources, and what, as part of a sentence. */
+export interface Found {
+  readonly isFound: boolean;
+  readonly words: string;
 }
 
 const freshMonths = 6;
@@ -65,7 +76,9 @@ export function requestStatus(
   if (declaration) return declaredStatus(declaration);
   if (!request.isMeasurable)
     return { state: 'unmeasurable', reason: 'niet te meten met open gegevens', ...about };
-  return { state: 'unknown', reason: unknownReason(request, facts), ...about };
+  const found = facts.found(request.code);
+  if (found?.isFound) return { state: 'found', reason: found.words, ...about };
+  return { state: 'unknown', reason: found?.words ?? unknownReason(request), ...about };
 }
 
 function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStatus {
@@ -78,20 +91,24 @@ function judgedBy(
   { kind, mergedIn, reason, delivers, referenceDate, publishedOn }: ReleaseFacts,
 ): Pick<RequestStatus, 'state' | 'reason'> {
   if (kind === 'missing')
-    return { state: 'unknown', reason: `niet geleverd${reason === null ? '' : `: ${reason}`}` };
+    return { state: 'fails', reason: `niet geleverd${reason === null ? '' : ` (${asPart(reason)})`}` };
   if (mergedIn !== null) return { state: 'unknown', reason: `heringedeeld in ${mergedIn}` };
   if (kind === 'small') return { state: 'unknown', reason: 'te weinig mensen' };
   if (!isFresh(referenceDate, publishedOn)) return { state: 'fails', reason: 'ouder dan 6 maanden' };
   const absent = needs.filter((indicator) => !delivers(indicator));
   return absent.length === 0
     ? { state: 'meets', reason: 'geleverd' }
-    : { state: 'fails', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };
+    : { state: 'partly', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };
 }
 
-function unknownReason({ isCandidate, code }: OmbudsmanRequest, { found }: ReleaseFacts): string {
-  const prepared = 'criterium in voorbereiding';
-  if (isCandidate) return [prepared, found(code)].filter((part) => part !== null).join('; ');
-  if (code === 'o1') return 'alleen landelijke cijfers';
+/** A reason of the municipality as it goes on inside a sentence. */
+function asPart(reason: string): string {
+  return lowerFirst(reason.replace(/\.$/, ''));
+}
+
+function unknownReason({ isCandidate, code }: OmbudsmanRequest): string {
+  if (isCandidate) return 'criterium in voorbereiding';
+  if (code === 'o1') return 'er zijn alleen landelijke cijfers';
   if (code === 'o16') return 'nog niet in de levering';
-  return 'niets zelf verklaard';
+  return 'de gemeente liet hierover niets weten';
 }

@@ -11,6 +11,8 @@ export type PublishedCells = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface ProtectRequest {
   readonly rules: Protection;
+  /** Identity of the release, `2026-K3`: what a cell does in a release is drawn per release. */
+  readonly release: string;
   /** True counts, in any order. */
   readonly blocks: readonly TrueBlock[];
   /** 32 secret bytes. */
@@ -40,7 +42,7 @@ export interface ProtectResult {
  * Throws ProtectionError when any block cannot be rounded: there is no release without it.
  */
 export async function protect(request: ProtectRequest): Promise<ProtectResult> {
-  const { rules, key, state, earlier, outside, workers, onProgress } = request;
+  const { rules, release, key, state, earlier, outside, workers, onProgress } = request;
   const blocks = sorted(request.blocks);
   const tasks = blocks.map((block): BlockTask => {
     const name = blockName(block);
@@ -52,7 +54,7 @@ export async function protect(request: ProtectRequest): Promise<ProtectResult> {
     };
   });
   const rounded = await roundAll({
-    setup: { rules, key, markedCells: state?.cells ?? [] },
+    setup: { rules, release, key, markedCells: state?.cells ?? [] },
     tasks,
     workers,
     onProgress: (done) => onProgress?.(done, tasks.length),

@@ -3,13 +3,15 @@ import type { Protection } from '../protection.ts';
 import { countsOf, earlierOf } from './counts.ts';
 import { keyedBy } from './keyed.ts';
 import { layoutOf } from './layout.ts';
-import { roundingOf } from './preference.ts';
+import { roundingOf, type RoundedCell } from './preference.ts';
 import { openSolver } from './solver.ts';
 import { marksByCell } from './state.ts';
 
 /** What is the same for all blocks of a run. Survives a message between threads. */
 export interface RounderSetup {
   readonly rules: Protection;
+  /** Identity of the release, `2026-K3`. */
+  readonly release: string;
   readonly key: Uint8Array;
   /** Cell names of the earlier state, in the order of its marks. */
   readonly markedCells: readonly string[];
@@ -37,9 +39,10 @@ export interface Rounder {
 }
 
 /** Makes a rounder for blocks of one layout; a block's result depends on nothing but the setup and its own task. */
-export async function openRounder({ rules, key, markedCells }: RounderSetup): Promise<Rounder> {
+export async function openRounder({ rules, release, key, markedCells }: RounderSetup): Promise<Rounder> {
   const layout = layoutOf(rules);
   const keyed = keyedBy(key);
+  const rounding = { keyed, base: layout.base, release, holding: rules.overTijd.vasthouden };
   const solver = await openSolver(layout, { mipAllowed: rules.mipToegestaan });
   return {
     round: ({ block, marks, earlier, outside }) => {
@@ -49,11 +52,11 @@ export async function openRounder({ rules, key, markedCells }: RounderSetup): Pr
       const earlierValues = earlierOf(layout, earlier);
       const now = layout.variables.map((variable, at) => keyed.mark(name, variable.name, counts[at]!));
       const roundings = layout.variables.map((variable, at) =>
-        roundingOf(keyed, layout.base, {
+        roundingOf(rounding, {
           block: name,
           variable,
           count: counts[at]!,
-          earlierValue: before.get(variable.name) === now[at] ? earlierValues[at] : undefined,
+          earlier: knownBefore(earlierValues[at], before.get(variable.name), now[at]!),
           isOutside: variable.names.some((cell) => outside.has(cell)),
         }),
       );
@@ -62,4 +65,13 @@ export async function openRounder({ rules, key, markedCells }: RounderSetup): Pr
     },
     dispose: () => solver.dispose(),
   };
+}
+
+/** What is known of a cell of the previous release; null without its value or its mark. */
+function knownBefore(
+  value: number | undefined,
+  mark: string | undefined,
+  now: string,
+): RoundedCell['earlier'] {
+  return value === undefined || mark === undefined ? null : { value, isUnchanged: mark === now };
 }

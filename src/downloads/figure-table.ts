@@ -63,7 +63,8 @@ function markOf(columns: FigureTable['columns'], row: readonly Cell[], isYear: r
     .join('; ');
 }
 
-const isDenominator = (label: string): boolean => label.toLowerCase() === 'noemer';
+const isDenominator = (label: string): boolean =>
+  ['noemer', 'om hoeveel mensen'].includes(label.toLowerCase());
 const isNumber = (value: number | null | undefined): value is number => typeof value === 'number';
 
 /** From the column of that name where the table has one, else from the share itself. */
@@ -72,12 +73,14 @@ function denominatorOf(columns: FigureTable['columns'], row: readonly Cell[]): n
   return at < 0 ? (row.map(({ of }) => of).find(isNumber) ?? null) : (row[at]?.value ?? null);
 }
 
-/** "Aandeel: nog te vroeg"; empty where every number is a number. */
+/** "Aandeel: nog te vroeg", "Aandeel: door afronden 38 tot 53%"; empty where every number says all there is to say. */
 function stateOf(columns: FigureTable['columns'], row: readonly Cell[]): string {
   return columns
     .flatMap(({ label, isNumeric }, at) => {
       const { text = '', value = null } = row[at] ?? {};
-      return isNumeric && value === null ? [`${label}: ${text}`] : [];
+      const range = / \((.*)\)$/.exec(text)?.[1];
+      if (isNumeric && value === null) return [`${label}: ${text}`];
+      return isNumeric && range !== undefined ? [`${label}: door afronden ${range}`] : [];
     })
     .join('; ');
 }

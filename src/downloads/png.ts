@@ -37,12 +37,12 @@ function density(resolution: number): Uint8Array {
 }
 
 /** Length, kind, data and checksum (PNG 1.2, section 3.2). */
-function chunk(kind: string, data: Uint8Array): Uint8Array {
+export function chunk(kind: string, data: Uint8Array): Uint8Array {
   const body = joined([encoder.encode(kind), data]);
   return joined([uint32(data.length), body, uint32(crc(body))]);
 }
 
-function uint32(value: number): Uint8Array {
+export function uint32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value);
   return bytes;
@@ -57,7 +57,7 @@ function crc(bytes: Uint8Array): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,8 +1,8 @@
 /** Who may send figures to an edition: `afzenders.yaml`, kept by whoever answers for the site. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { RefusedError } from '../contract/fault.ts';
-import { checkYaml } from '../contract/yaml-file.ts';
+import { readYaml } from '../contract/yaml-file.ts';
+import { municipalityCode } from '../contract/yaml-values.ts';
 import { publicKeySchema } from './signature.ts';
 
 export const sendersFile = 'afzenders.yaml';
@@ -18,9 +18,7 @@ const senderSchema = z.strictObject({
   /** As it stands in a sentence: "deze cijfers: gemeente Utrecht". */
   naam: ownText,
   /** Codes of the municipalities that it may deliver for. */
-  gemeenten: z
-    .array(z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' }))
-    .min(1, { error: 'ten minste één gemeente' }),
+  gemeenten: z.array(municipalityCode).min(1, { error: 'ten minste één gemeente' }),
   sleutel: publicKeySchema,
   /** Keys that signed earlier parts; a new part needs `sleutel`. */
   eerdereSleutels: z.array(publicKeySchema).default([]),
@@ -60,16 +58,9 @@ export interface Sender extends z.infer<typeof senderSchema> {
  */
 export function readSenders(file: string): readonly Sender[] {
   if (!existsSync(file)) return [];
-  const { afzenders } = checkYaml(file, textOf(file), sendersSchema, 'YAML zoals in docs/uitgeven.md');
+  const { afzenders } = readYaml(file, sendersSchema, {
+    expected: 'de afzenders, in YAML en UTF-8',
+    model: 'YAML zoals in docs/uitgeven.md',
+  });
   return Object.entries(afzenders).map(([id, sender]) => ({ id, ...sender }));
-}
-
-function textOf(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new RefusedError([
-      { file, received: 'geen leesbaar bestand', expected: 'de afzenders, in YAML en UTF-8' },
-    ]);
-  }
 }

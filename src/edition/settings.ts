@@ -1,14 +1,22 @@
 /** The settings of an edition: `edition.yaml`, filled in by whoever answers for the site. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { RefusedError } from '../contract/fault.ts';
-import { checkYaml } from '../contract/yaml-file.ts';
+import { readYaml } from '../contract/yaml-file.ts';
+import { dayFrom, municipalityCode } from '../contract/yaml-values.ts';
 import { editionKinds } from './kind.ts';
+import { unfilledIn } from './unfilled.ts';
 
 export const settingsFile = 'edition.yaml';
 
-const isoDate = z.iso.date({ error: 'een datum als 2027-11-30' });
+/** The states of a statement of accessibility, in the words of DigiToegankelijk. */
+export const accessibilityStates = [
+  'voldoet volledig',
+  'voldoet gedeeltelijk',
+  'eerste maatregelen genomen',
+  'voldoet niet',
+] as const;
+
+const isoDate = dayFrom('2013-01-01');
 const text = z
   .string()
   .trim()
@@ -62,16 +70,29 @@ const settingsSchema = z.strictObject({
   /** The only one, because every delivered part carries it. */
   licentie: z.literal('CC0-1.0', { error: 'CC0-1.0, de licentie die in elke levering staat' }),
   /** What the server notes of visits and how long that is kept, as one or two sentences. */
-  privacy: z.strictObject({ logboek: text }),
-  /** The formal statement; absent until there is one. */
+  privacy: z.strictObject({
+    logboek: text,
+    /** Address of the officer for data protection, or of whom the publisher names for that. */
+    functionaris: email.optional(),
+  }),
+  /** The source code of this site, which its licence asks for (EUPL 1.2, article 5). */
+  broncode: webAddress.optional(),
+  /** The statement after the model of DigiToegankelijk; absent until there is one. */
   toegankelijkheid: z
     .strictObject({
-      verklaring: webAddress,
-      /** "voldoet gedeeltelijk" */
-      status: text,
+      status: z.enum(accessibilityStates, { error: `een van: ${accessibilityStates.join(', ')}` }),
+      /** The day on which the statement was signed. */
       datum: isoDate,
+      /** Where it stands in the register of statements. */
+      verklaring: webAddress.optional(),
+      /** The report that the status rests on. */
+      onderzoek: webAddress.optional(),
     })
     .optional(),
+  /** How long what is published is kept, and in which archive, as one or two sentences. */
+  archief: z.strictObject({ bewaren: text }).optional(),
+  /** Where a request by the Wet open overheid can be made to the publisher. */
+  woo: z.strictObject({ contact: email }).optional(),
   /** Per request of the ombudsman who established its criterion, and when. */
   criteria: z
     .record(
@@ -80,9 +101,7 @@ const settingsSchema = z.strictObject({
     )
     .default({}),
   /** Who was asked to deliver, by code of the municipality, and on which day. */
-  gevraagd: z
-    .record(z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' }), isoDate)
-    .default({}),
+  gevraagd: z.record(municipalityCode, isoDate).default({}),
   /** Where the invented edition lies beside it. */
   voorbeeld: place.optional(),
 });
@@ -95,27 +114,27 @@ export type Settings = z.infer<typeof settingsSchema>;
  * @throws RefusedError with every fault and its line
  */
 export function readSettings(folder: string): Settings {
-  const file = path.join(folder, settingsFile);
-  return checkYaml(
-    file,
-    readText(file),
-    settingsSchema,
-    'YAML zoals npm run editie -- --out MAP die schrijft',
-  );
+  return readBy(settingsSchema, folder);
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new RefusedError([
-      {
-        file,
-        received: 'geen leesbaar bestand',
-        expected: 'de instellingen van de editie. Maak ze met npm run editie -- --out MAP',
-      },
-    ]);
-  }
+/**
+ * The same, for who publishes: a real edition for the web says who stands for it, and nothing in it is still to be filled in.
+ * @throws RefusedError with every fault and its line
+ */
+export function readPublicSettings(folder: string, today = new Date().toISOString().slice(0, 10)): Settings {
+  const schema = settingsSchema.check(({ value, issues }) => {
+    for (const { path: at, message } of unfilledIn(value, today))
+      issues.push({ code: 'custom', path: [...at], message, input: value });
+  });
+  return readBy(schema, folder);
+}
+
+function readBy(schema: typeof settingsSchema, folder: string): Settings {
+  const file = path.join(folder, settingsFile);
+  return readYaml(file, schema, {
+    expected: 'de instellingen van de editie. Maak ze met npm run editie -- --out MAP',
+    model: 'YAML zoals npm run editie -- --out MAP die schrijft',
+  });
 }
 
 /** `https://voorbeeld.nl/raadsmonitor/` → origin without, and base path with a last slash. */

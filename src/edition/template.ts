@@ -24,8 +24,15 @@ beveiliging: { contact: <mailto:beveiliging@gemeente.nl>, verloopt: <datum als 2
 licentie: CC0-1.0
 privacy:
   logboek: <wat uw server noteert van bezoeken en hoe lang, in een of twee zinnen>
-# De toegankelijkheidsverklaring, zodra u die heeft:
-# toegankelijkheid: { verklaring: https://…, status: voldoet gedeeltelijk, datum: 2027-02-01 }
+  # functionaris: functionarisgegevens@gemeente.nl
+# Waar de broncode van deze site staat. De licentie van het programma (EUPL 1.2) vraagt erom.
+broncode: <https:// adres van de broncode>
+# Uw toegankelijkheidsverklaring: status (voldoet volledig, voldoet gedeeltelijk, eerste maatregelen genomen of voldoet niet), de dag
+# van ondertekening en, als zij er zijn, de plaats in het register en het onderzoek. Een echte editie op het web heeft deze regel nodig:
+# toegankelijkheid: { status: voldoet gedeeltelijk, datum: 2027-02-01, verklaring: https://…, onderzoek: https://… }
+# Hoelang u bewaart wat gepubliceerd is, en waar een Woo-verzoek aan u heen kan:
+# archief: { bewaren: … }
+# woo: { contact: woo@gemeente.nl }
 # Wie het criterium van een verzoek van de ombudsman vaststelde; zonder regel zegt de site niet wie voldoet:
 # criteria: { o6: { vastgesteldDoor: de gemeenteraad van …, op: 2027-02-01 } }
 # Aan welke gemeente u om cijfers vroeg, en wanneer:

@@ -1,4 +1,4 @@
-import { inventedColumn, writeCsv, type CsvValue } from '../contract/csv.ts';
+import { markColumn, writeCsv, type CsvValue } from '../contract/csv.ts';
 import type { Row, Value } from '../query/port.ts';
 import { inventedText } from '../text.ts';
 
@@ -10,7 +10,7 @@ const cell = (value: Value): CsvValue => (typeof value === 'boolean' ? String(va
  * Invented data carry a last column that says so.
  */
 export function canonicalCsv(columns: readonly string[], rows: readonly Row[], invented: boolean): string {
-  const header = invented ? [...columns, inventedColumn] : columns;
+  const header = invented ? [...columns, markColumn] : columns;
   const lines = rows.map((row) => {
     const cells = columns.map((column) => cell(row[column] ?? null));
     return invented ? [...cells, inventedText.word] : cells;

@@ -63,12 +63,12 @@ function readme({ release, municipality, figures, site }: Dossier): string {
     ...(folders.length > 0 ? folders : none),
     '',
     'vragen.csv            wat de raad eerder vroeg, in onze bronnen',
-    'beloften.csv          wat het college beloofde, met de stand die wij uitrekenen',
+    'beloften.csv          wat het college toezegde, met de stand die wij uitrekenen',
     'leveringen.csv        wat de gemeente leverde, per cijfer en per release',
     'verzoeken.csv         de stand van de 18 verzoeken van de Nationale ombudsman',
     'bewijs.json           het controlegetal (SHA-256) van elk bestand',
     '',
-    'Niet gevonden in onze bronnen is iets anders dan: niet gevraagd, of niet beloofd.',
+    'Niet gevonden in onze bronnen is iets anders dan: niet gevraagd, of niet toegezegd.',
     `Controleren: open ${site}/controleer/ en kies dit zip-bestand.`,
   ].join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { LinkedProof } from './check-link.ts';
+import { readParameters } from '../reading/link.ts';
 import { EvidenceFault, quote } from './fault.ts';
 import { groupOfWord } from './subject.ts';
 
@@ -7,7 +8,7 @@ const expected: readonly string[] = [...needed, 'groep', 'instroom'];
 
 /** Reads what an address asks to check: `?release=…&gemeente=…&figuur=…&hash=…`. Throws an EvidenceFault. */
 export function readLink(search: string): LinkedProof {
-  const parameters = new URLSearchParams(search);
+  const parameters = readParameters(search);
   const stray = [...parameters.keys()].find(
     (name, at, all) => !expected.includes(name) || all.indexOf(name) !== at,
   );

@@ -1,12 +1,13 @@
 import type { stages } from '../contract/codes.ts';
 import { type Group } from '../contract/codes.ts';
-import { capital, date, partOf, percentageFrom, type Counted } from '../format.ts';
+import { capital, date, ofThem, partOf, percentageFrom, roughly, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
   detailBlocks,
   hasDetail,
   numberIn,
+  peopleOf,
   rowsOf,
   shownAnswers,
   tooSmallView,
@@ -20,7 +21,16 @@ import {
 import { comparableFrom, isEarly, latestComparable, tooEarly } from './followed.ts';
 import { shared } from './reading.ts';
 import { roundedPerBlock } from './throughput.ts';
-import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import {
+  countCell,
+  peopleColumn,
+  rangeNote,
+  shareCell,
+  wholeCell,
+  type FigureView,
+  type Sentence,
+  type TableCell,
+} from './view.ts';
 
 export interface CohortBarsData {
   readonly rows: readonly {
@@ -31,7 +41,7 @@ export interface CohortBarsData {
   }[];
 }
 
-/** A share of each cohort that reached a step, at a follow-up that everybody in it has reached. */
+/** A share of each cohort that reached a step by the reference date; older cohorts were followed longer. */
 export interface Step {
   readonly id: string;
   readonly indicator: string;
@@ -39,14 +49,22 @@ export interface Step {
   readonly title: string;
   readonly followUp: FollowUp;
   readonly byGroup: boolean;
-  /** What stands between whom it is about and the counts: "was op 30 september 2026 bij". */
-  readonly before: (date: string) => string;
-  readonly after: string;
+  /** The group in a sentence of its own, around its size: "In 2024 begonnen in Waterdonk … inburgeraars." */
+  readonly group: (about: StepAbout) => readonly [before: string, after: string];
+  /** What "ongeveer 55 van hen (46%)" is about, around those words. */
+  readonly said: (day: string) => readonly [before: string, after: string];
   readonly part: string;
   readonly whole: (scope: Scope) => string;
   /** Rounded counts per block behind numerator and denominator. */
   readonly rounded: (group: Group | null) => { readonly part: number; readonly whole: number };
   readonly notes: readonly string[];
+}
+
+/** What the sentence about a group is about. */
+interface StepAbout {
+  readonly cohort: number;
+  readonly place: string;
+  readonly people: string;
 }
 
 interface CohortShare {
@@ -80,17 +98,22 @@ function sentenceOf(step: Step, answer: Answer, scope: Scope): Sentence {
   if (latest === null) return earlySentence(step, scope);
   const found = cohortShareOf(step, answer, latest, scope);
   if (!hasPeople(found))
-    return [`In ${answer.name} gaat het van instroomjaar ${latest} om te weinig mensen voor een aandeel.`];
-  return [
-    `Van de ${step.whole(scope)} uit instroomjaar ${latest} in ${answer.name} ${step.before(date(scope.referenceDate))} `,
-    { figure: partOf(found.part, found.whole) },
-    step.after,
-  ];
+    return [`Van de mensen die in ${latest} in ${answer.name} begonnen, zijn er te weinig voor een aandeel.`];
+  const people = scope.group === null ? 'mensen' : peopleOf(scope);
+  const [before, after] = step.group({ cohort: latest, place: answer.name, people });
+  return [before, { figure: roughly(found.whole) }, after, ...partSentence(step, found, scope)];
+}
+
+function partSentence(step: Step, { part, whole: all }: CohortShare, { referenceDate }: Scope): Sentence {
+  const said = ofThem(part, all);
+  if (said === null) return [' Door het afronden is niet te zeggen hoeveel van hen zo ver zijn.'];
+  const [before, after] = step.said(date(referenceDate));
+  return [` ${before}`, { figure: before === '' ? capital(said) : said }, after];
 }
 
 function earlySentence({ followUp }: Step, { allCohorts }: Scope): Sentence {
   const from = comparableFrom(followUp, allCohorts[0] ?? 0);
-  return [`Alle instroomjaren zijn ${tooEarly}; vergelijkbaar vanaf ${date(from)}.`];
+  return [`Alle jaren zijn ${tooEarly}; vergelijkbaar vanaf ${date(from)}.`];
 }
 
 function barsOf(step: Step, answer: Answer, scope: Scope): CohortBarsData {
@@ -106,9 +129,12 @@ function barsOf(step: Step, answer: Answer, scope: Scope): CohortBarsData {
   };
 }
 
+/** Stands with every share of a year that is counted on the reference date. */
+const olderLonger = 'Oudere jaren zijn langer gevolgd.';
+
 function describe(step: Step, answer: Answer, scope: Scope): string {
   const parts = barsOf(step, answer, scope).rows.map(({ label, text }) => `${label}: ${text}`);
-  return `${step.title} in ${answer.name}, per instroomjaar. ${parts.join('; ')}.`;
+  return `${step.title} in ${answer.name}, per jaar waarin mensen begonnen. ${parts.join('; ')}. ${olderLonger}`;
 }
 
 function cellsOf({ part, whole: all, isEarly: isOpen }: CohortShare): TableCell[] {
@@ -126,17 +152,17 @@ function viewOf(step: Step, own: Answer, compared: Answer | null, scope: Scope):
     more: shown.slice(1).map((answer) => sentenceOf(step, answer, scope)),
     charts: shown.map((answer) => ({
       title: named(step.title, answer.name),
-      subtitle: `Aandeel van de ${step.whole(scope)} per instroomjaar, stand ${date(scope.referenceDate)}. Een gestippelde balk is ${tooEarly}.`,
+      subtitle: `Aandeel van de ${step.whole(scope)}, per jaar waarin zij begonnen. Stand ${date(scope.referenceDate)}; oudere jaren zijn langer gevolgd. Een gestippelde balk is ${tooEarly}.`,
       description: describe(step, answer, scope),
       data: barsOf(step, answer, scope),
     })),
     table: {
-      caption: `${step.title}, per instroomjaar`,
+      caption: `${step.title}, per jaar waarin mensen begonnen`,
       columns: [
-        { label: 'Instroom' },
+        { label: 'Begonnen in' },
         ...shown.flatMap(({ name }) => [
           { label: shown.length > 1 ? `${name}: ${step.part}` : capital(step.part), numeric: true as const },
-          { label: 'Noemer', numeric: true as const },
+          { label: peopleColumn, numeric: true as const },
           { label: 'Aandeel', numeric: true as const },
         ]),
       ],
@@ -146,7 +172,7 @@ function viewOf(step: Step, own: Answer, compared: Answer | null, scope: Scope):
           ...shown.flatMap((answer) => cellsOf(cohortShareOf(step, answer, cohort, scope))),
         ],
       })),
-      note: `* voorlopig: nog niet lang genoeg gevolgd. Bij een noemer onder de ${percentageFrom} staat geen percentage.`,
+      note: `* voorlopig: nog niet lang genoeg gevolgd. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,
     },
     notes: [...step.notes, ...commonNotes(own, compared, shown, (answer) => sumOf(step, answer, scope))],
   };
@@ -166,7 +192,7 @@ export function cohortShareFigure(
   return {
     ...place,
     id: step.id,
-    register: 'Geteld, bij gelijke volgtijd',
+    register: 'Geteld',
     question: step.question,
     indicators: [step.indicator, 'inflow_cohort'],
     asksAbout: step.indicator,

@@ -1,5 +1,5 @@
-import { durationClasses, nameOf, type PipState } from '../contract/codes.ts';
-import { count, decimal, type Counted } from '../format.ts';
+import { durationClasses, type PipState } from '../contract/codes.ts';
+import { off, roughly, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -13,11 +13,11 @@ import {
   tooSmallView,
   total,
   type Answer,
-  type AnswerRow,
   type Figure,
   type Scope,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
+import { durationsOf as cohortDurations } from './on-time.ts';
 import { ofPageCohort } from './reading.ts';
 import { countCell, type FigureView, type Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';
@@ -33,7 +33,7 @@ interface Durations {
   /** Both sums are protected as such: rounded once per block. */
   readonly made: Counted;
   readonly waiting: Counted;
-  /** "13 weken", a class in words, or null below 20 people. */
+  /** "tussen 10 en 13 weken", or null below 50 people. */
   readonly median: string | null;
 }
 
@@ -42,7 +42,7 @@ function madeIn(answer: Answer, code: PipState): Counted {
   return { count: total(rows), rounded: detailBlocks(answer) };
 }
 
-function durationsOf(answer: Answer): Durations {
+function durationsOf(answer: Answer, scope: Pick<Scope, 'cohorts'>): Durations {
   const rounded = detailBlocks(answer);
   const classes = durationClasses.map(({ code, name, from }) => ({
     label: name,
@@ -54,60 +54,68 @@ function durationsOf(answer: Answer): Durations {
     classes,
     made: { count: made, rounded },
     waiting: { count: total(rowsOf(answer, 'days_to_pip')) - made, rounded },
-    median: medianOf(answer),
+    median: medianOf(answer, scope),
   };
 }
 
-function medianOf(answer: Answer): string | null {
-  const rows = rowsOf(answer, 'median_days_to_pip');
-  const [row] = rows;
-  return rows.length > 1 ? null : medianIn(row);
+/** A median of so few people was wrong too often, whatever its class. */
+const medianFrom = 50;
+
+/**
+ * Between which weeks the middle one lies, whatever the rounding was: "tussen 10 en 13 weken". It comes from the counts per
+ * class; each edge is looked at with the deviations that its sum can have. Null below 50 people.
+ */
+export function medianWords(answer: Answer, cohort: number): string | null {
+  const { edges, made } = planned(answer, cohort);
+  if (made.count < medianFrom) return null;
+  const half = { least: (made.count - off(made)) / 2, most: (made.count + off(made)) / 2 };
+  const from = edges.findLast((edge) => edge.made.count + off(edge.made) < half.least)?.week ?? 0;
+  const to = edges.find((edge) => edge.made.count - off(edge.made) >= half.most)?.week;
+  if (to === undefined) return from === 0 ? null : `meer dan ${from} weken`;
+  return from === 0 ? `hooguit ${to} weken` : `tussen ${from} en ${to} weken`;
 }
 
-/** A median as it stands in a row: "13 weken", a class in words, or null below 20 people. */
-export function medianIn(row: AnswerRow | undefined, space = ' '): string | null {
-  const [weeks, code] = [cellIn(row, 'weeks'), cellIn(row, 'class')];
-  if (typeof code !== 'string') return null;
-  return typeof weeks === 'number' ? `${decimal(weeks)}${space}weken` : nameOf(durationClasses, code);
+function planned(answer: Answer, cohort: number) {
+  const { edges } = cohortDurations(answer, cohort);
+  const codes: readonly string[] = durationClasses.map(({ code }) => code);
+  const rows = rowsOf(answer, 'days_to_pip').filter(
+    (row) => cellIn(row, 'cohort') === cohort && codes.includes(String(cellIn(row, 'state'))),
+  );
+  return { edges, made: { count: total(rows), rounded: Math.max(1, detailBlocks(answer, cohort)) } };
+}
+
+function medianOf(answer: Answer, { cohorts }: Pick<Scope, 'cohorts'>): string | null {
+  const [cohort] = cohorts ?? [];
+  return cohort === undefined || cohorts?.length !== 1 ? null : medianWords(answer, cohort);
 }
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
-  const { made, waiting, median } = durationsOf(answer);
-  const waits: Sentence = [
-    ' Nog zonder plan na meer dan 10\u00a0weken: ',
-    { figure: count(waiting) },
-    ' mensen.',
-  ];
-  if ((scope.cohorts?.length ?? 0) > 1) {
-    return [
-      `In ${answer.name} kregen `,
-      { figure: count(made) },
-      ` mensen${fromCohorts(scope)} een plan. Een middelste duur geven wij per instroomjaar.`,
-      ...waits,
-    ];
-  }
-  if (median === null) {
-    return [
-      `In ${answer.name} kregen `,
-      { figure: count(made) },
-      ` mensen${fromCohorts(scope)} een plan. Dat is te weinig om een middelste duur te geven.`,
-      ...waits,
-    ];
-  }
+  const { made, waiting, median } = durationsOf(answer, scope);
   return [
-    `Van de `,
-    { figure: count(made) },
-    ` ${peopleOf(scope)}${fromCohorts(scope)} met een plan in ${answer.name} had de helft het na `,
-    { figure: median },
-    ' of eerder.',
-    ...waits,
+    `Van de ${peopleOf(scope)} in ${answer.name}${fromCohorts(scope)}${scope.cohorts === null ? '' : ','} kregen `,
+    { figure: roughly(made) },
+    ' een plan (PIP).',
+    ...medianSentence(median, scope),
+    ' Nog zonder plan na meer dan 10\u00a0weken: ',
+    { figure: roughly(waiting) },
+    ' mensen.',
   ];
 }
 
-function describe(answer: Answer): string {
-  const { classes, made, median } = durationsOf(answer);
-  const parts = classes.map((entry) => `${entry.label}: ${count(entry)}`);
-  return `Weken tot het plan in ${answer.name}. ${parts.join('; ')}. Samen ${count(made)}${median === null ? '' : `, de middelste: ${median}`}.`;
+function medianSentence(median: string | null, { cohorts }: Scope): Sentence {
+  if ((cohorts?.length ?? 0) > 1) return [' Een middelste wachttijd geven wij per jaar.'];
+  if (median === null) return [' Dat is te weinig om een middelste wachttijd te geven.'];
+  return [
+    ' De middelste wachttijd was ',
+    { figure: median },
+    ': de helft van hen wachtte korter, de helft langer.',
+  ];
+}
+
+function describe(answer: Answer, scope: Scope): string {
+  const { classes, made, median } = durationsOf(answer, scope);
+  const parts = classes.map((entry) => `${entry.label}: ${roughly(entry)}`);
+  return `Weken tot het plan in ${answer.name}. ${parts.join('; ')}. Samen ${roughly(made)}${median === null ? '' : `, de middelste: ${median}`}.`;
 }
 
 function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
@@ -119,7 +127,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Wa
 
 function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
   const shown = shownAnswers(own, compared);
-  const all = shown.map(durationsOf);
+  const all = shown.map((answer) => durationsOf(answer, scope));
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -127,10 +135,10 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       title:
         shown.length > 1
           ? `Weken tot het plan in ${answer.name}`
-          : 'Weken van de start van de klok tot het plan',
-      subtitle: `Aantal mensen met een plan${fromCohorts(scope)}, noemer ${count(durationsOf(answer).made)}.`,
-      description: describe(answer),
-      data: { rows: durationsOf(answer).classes, norm },
+          : 'Weken van de start van de wachttijd tot het plan',
+      subtitle: `Aantal mensen met een plan${fromCohorts(scope)}, om ${roughly(durationsOf(answer, scope).made)} mensen.`,
+      description: describe(answer, scope),
+      data: { rows: durationsOf(answer, scope).classes, norm },
     })),
     table: {
       caption: 'Weken tot het plan',
@@ -150,7 +158,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       ],
     },
     notes: [
-      'De mediaan is berekend uit de klassen. Wie het langst wacht, heeft nog geen plan en telt niet mee in de mediaan.',
+      'De middelste wachttijd is berekend uit de klassen, met de afronding erbij. Wie het langst wacht, heeft nog geen plan en telt daarin niet mee.',
       ...commonNotes(own, compared, shown, detailSum),
     ],
   };
@@ -165,9 +173,9 @@ export const durationFigure: Figure<WaitingData> = {
   indicators: ['days_to_pip', 'median_days_to_pip', 'inflow_cohort'],
   asksAbout: 'median_days_to_pip',
   values: {
-    median_days_to_pip: ofPageCohort((answer) => {
-      const text = medianIn(rowsOf(answer, 'median_days_to_pip')[0]);
-      return text === null ? null : { text, of: null };
+    median_days_to_pip: ofPageCohort((answer, _rounded, cohort) => {
+      const text = medianWords(answer, cohort);
+      return text === null ? null : { text, of: null, tally: null };
     }),
   },
   choices: { group: true, cohort: 'one' },

@@ -1,8 +1,18 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
-import { count, off, total as totalText, whole, type Counted } from '../format.ts';
+import {
+  capital,
+  count,
+  list,
+  lowerFirst,
+  marginWords,
+  off,
+  roughTotal,
+  whole,
+  type Counted,
+} from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { ThemeId } from './themes.ts';
-import { countCell, totalCell, type FigureView } from './view.ts';
+import { countCell, totalCell, type FigureView, type Sentence } from './view.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -41,6 +51,8 @@ export interface Value {
   readonly cohort: number | null;
   /** Published number of people that a share is worked out from; null for a count or a time. */
   readonly of: number | null;
+  /** The published counts behind a share; null for a count or a time. */
+  readonly tally: Tally | null;
 }
 
 /** How the one number of an indicator is read from the answer of a figure. */
@@ -49,6 +61,8 @@ export interface Reading {
   readonly followUp?: FollowUp;
   /** Null where there is no number to say: too few people, or nobody followed long enough. */
   readonly read: (answer: Answer, scope: Scope) => Value | null;
+  /** The same number of the cohort before, when both were followed as long; absent where no two can be laid side by side. */
+  readonly before?: (answer: Answer, scope: Scope) => Value | null;
 }
 
 /**
@@ -92,6 +106,8 @@ export interface Figure<D = unknown> {
   readonly values: Readonly<Record<string, Reading>>;
   /** The share that gets a verdict; absent = none does. */
   readonly compared?: Compared;
+  /** Whom its number leaves out, as a sentence that follows it; null where nobody is. */
+  readonly leftOut?: (answer: Answer, scope: Scope) => Sentence | null;
   readonly choices: { readonly group: boolean; readonly cohort: 'all-or-one' | 'one' | 'none' };
   view: (own: Answer, compared: Answer | null, scope: Scope) => FigureView<D>;
 }
@@ -127,16 +143,32 @@ export function peopleOf(scope: Scope): string {
   return scope.group === null ? 'inburgeraars' : nameOf(groups, scope.group);
 }
 
-/** " uit instroomjaar 2024", or nothing when every year counts. */
-export function fromCohorts(scope: Scope): string {
-  if (scope.cohorts === null) return '';
-  if (scope.cohorts.length === 1) return ` uit instroomjaar ${String(scope.cohorts[0])}`;
-  return ` uit instroomjaren ${scope.cohorts.slice(0, -1).join(', ')} en ${String(scope.cohorts.at(-1))}`;
+/** " die in 2024 begonnen", or nothing when every year counts. */
+export function fromCohorts({ cohorts }: Pick<Scope, 'cohorts'>): string {
+  return cohorts === null ? '' : ` die in ${anyOf(cohorts)} begonnen`;
 }
 
-/** People in chosen blocks that are too small for detail, as published; 0 when every block has detail. */
-export function withoutDetail(answer: Answer): number {
-  return total(rowsOf(answer, 'inflow_cohort').filter((row) => cellIn(row, 'detail') === 'no'));
+/** "2022, 2023 of 2024". */
+function anyOf(years: readonly number[]): string {
+  return list(years.map(String)).replace(/ en (?=[^ ]*$)/, ' of ');
+}
+
+/**
+ * Whom a sum over years leaves out because a year is too small to show, as the end of its sentence:
+ * "; wie in 2022 begon, telt niet mee". Nothing where every year has detail.
+ */
+export function exceptYears(answer: Answer): string {
+  const rows = rowsOf(answer, 'inflow_cohort');
+  const yearsOf = (detail: 'yes' | 'no') =>
+    new Set(rows.filter((row) => cellIn(row, 'detail') === detail).map((row) => numberIn(row, 'cohort')));
+  const [small, shown] = [yearsOf('no'), yearsOf('yes')];
+  const whole = [...small].filter((year) => !shown.has(year));
+  const partly = [...small].filter((year) => shown.has(year));
+  const said = [
+    ...(whole.length > 0 ? [`wie in ${anyOf(whole)} begon`] : []),
+    ...(partly.length > 0 ? [`een deel van wie in ${anyOf(partly)} begon`] : []),
+  ];
+  return said.length === 0 ? '' : `; ${said.join(' en ')}, telt hier niet mee (te weinig mensen)`;
 }
 
 /** Whether any chosen block has detail at all. */
@@ -205,7 +237,7 @@ export function shownAnswers(
 }
 
 /**
- * Notes that hold for every figure: how far an added-up count can be off, what was left out because it is small,
+ * Notes that hold for every figure: how far a shown count can be off, what was left out because it is small,
  * and what a comparison cannot say.
  */
 export function commonNotes(
@@ -216,50 +248,47 @@ export function commonNotes(
 ): string[] {
   const isHidden = compared !== null && !shown.includes(compared);
   return [
-    ...roundingNote(shown, sumOf),
-    ...(withoutDetail(own) > 0
-      ? ['Een deel van de instroomjaren is te klein om uit te splitsen. Die mensen tellen hier niet mee.']
-      : []),
-    ...(shown.length > 1 ? ['Kleine verschillen tussen gemeenten kunnen toeval zijn.'] : []),
+    ...roundingNotes(shown, sumOf),
+    ...asNote(exceptYears(own)),
+    ...(shown.length > 1 ? ['Een verschil tussen gemeenten kan ook door afronden of toeval komen.'] : []),
     ...(isHidden ? [`${compared.name} is te klein om te tonen.`] : []),
   ];
 }
 
-/** What adding up does to the rounding; nothing where no shown number is a sum. */
-function roundingNote(shown: readonly Answer[], sumOf: (answer: Answer) => Sum): string[] {
+/** The end of a sentence about the years that are left out, as a note of its own. */
+function asNote(except: string): string[] {
+  return except === '' ? [] : [`${capital(except.replace(/^; /, ''))}.`];
+}
+
+/** How far a shown number can be off, for each municipality that adds up another number of rounded counts. */
+function roundingNotes(shown: readonly Answer[], sumOf: (answer: Answer) => Sum): string[] {
   const sums = shown.map((answer) => ({ name: answer.name, ...sumOf(answer) }));
   const [own, other] = sums;
-  if (!own || Math.max(own.rounded, other?.rounded ?? 0) <= 1) return [];
-  const ownOff = whole(off(own));
-  if (other && other.rounded !== own.rounded)
-    return [
-      `Een opgeteld aantal kan van de telling afwijken: voor ${own.name} hooguit ${ownOff}, voor ${other.name} hooguit ${whole(off(other))}.`,
-    ];
-  return sums.every(({ rounded, years }) => rounded === years)
-    ? [`Opgeteld over ${own.years} instroomjaren kan een aantal hooguit ${ownOff} van de telling afwijken.`]
-    : [`Een opgeteld aantal kan hooguit ${ownOff} van de telling afwijken.`];
+  if (!own || own.rounded < 1) return [];
+  if (!other || other.rounded === own.rounded || other.rounded < 1) return [marginWords(own)];
+  return sums.map((sum) => `${sum.name}: ${lowerFirst(marginWords(sum))}`);
 }
 
 /** What a figure says when every chosen block is too small: no number below the total is published. */
 export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
   return {
     sentence: [
-      `In ${own.name} gaat het${fromCohorts(scope)} om `,
-      { figure: totalText(everybody(own)) },
-      ' inburgeraars. Dat is te klein om uit te splitsen zonder dat mensen herkenbaar zijn.',
+      `In ${own.name} gaat het om `,
+      { figure: roughTotal(everybody(own)) },
+      ` inburgeraars${fromCohorts(scope)}. Dat zijn te weinig mensen om cijfers te tonen: zij zouden herkenbaar zijn.`,
     ],
     more: [],
     charts: [],
     table: {
       caption: 'Aantal mensen per instroomjaar',
-      columns: [{ label: 'Instroomjaar' }, { label: 'Mensen', numeric: true }],
+      columns: [{ label: 'Begonnen in' }, { label: 'Mensen', numeric: true }],
       rows: [...everybodyByCohort(own)].map(([cohort, people]) => ({
         cells: [String(cohort), totalCell(people)],
       })),
     },
     notes: [
       'Te klein om te tonen: onder de 10 mensen is er alleen een totaal.',
-      ...roundingNote([own], everybodySum),
+      ...roundingNotes([own], everybodySum),
     ],
   };
 }

@@ -47,12 +47,11 @@ export function lastFullCohort({ allCohorts }: Pick<Scope, 'allCohorts'>): numbe
 
 export const tooEarly = 'nog te vroeg om te vergelijken';
 
-/** "Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027." */
+/** "Over de mensen die in 2026 begonnen, is het nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027." */
 export function earlySentence(followUp: FollowUp, cohorts: readonly number[]): string {
   const years = list(cohorts.map(String));
-  const who = cohorts.length === 1 ? `Instroomjaar ${years} is` : `Instroomjaren ${years} zijn`;
   const from = comparableFrom(followUp, Math.max(...cohorts));
-  return `${who} ${tooEarly}; vergelijkbaar vanaf ${date(from)}.`;
+  return `Over de mensen die in ${years} begonnen, is het ${tooEarly}; vergelijkbaar vanaf ${date(from)}.`;
 }
 
 /** The chosen cohorts that are too young for a figure. */

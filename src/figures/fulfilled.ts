@@ -7,13 +7,16 @@ const step: Step = {
   title: 'Voldaan aan de plicht',
   followUp: 'duty',
   byGroup: false,
-  before: (day) => `hadden op ${day}`,
-  after: ' aan de plicht voldaan.',
+  group: ({ cohort, place, people }) => [
+    `In ${cohort} begonnen in ${place} `,
+    ` ${people} van wie de plicht niet verviel door vertrek, overlijden of een ander verblijfsdoel.`,
+  ],
+  said: (day) => ['', ` hadden op ${day} aan de inburgeringsplicht voldaan.`],
   part: 'voldaan',
   whole: () => 'mensen zonder vervallen plicht',
   rounded: () => ({ part: 1, whole: 2 }),
   notes: [
-    'DUO stelt vast wie heeft voldaan. Daarom geven wij hier geen oordeel over de gemeente.',
+    'DUO stelt vast wie heeft voldaan. Wij tellen de plichten die om die reden zijn beëindigd. Daarom vergelijken wij dit cijfer niet met andere gemeenten.',
     'De termijn van drie jaar loopt vanaf het plan. Een laat plan schuift die termijn op. Vóór 2025 was voldoen nog nauwelijks mogelijk: dat is geen tekortkoming.',
   ],
 };

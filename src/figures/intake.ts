@@ -5,17 +5,17 @@ import { latestComparable } from './followed.ts';
 const step: Step = {
   id: 'intake',
   indicator: 'intake_started_share',
-  question: 'Met hoeveel mensen is gesproken?',
+  question: 'Bij hoeveel mensen is de intake gestart?',
   title: 'Brede intake gestart',
   followUp: 'year',
   byGroup: true,
-  before: (day) => `was op ${day} bij`,
-  after: ' de brede intake gestart.',
+  group: ({ cohort, place, people }) => [`In ${cohort} begonnen in ${place} `, ` ${people}.`],
+  said: (day) => ['Bij ', ` was op ${day} het eerste gesprek (brede intake) gestart.`],
   part: 'intake gestart',
   whole: peopleOf,
   rounded: (group) => ({ part: reached('intake', group), whole: 1 }),
   notes: [
-    'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad; daarom staat daar geen aandeel.',
+    'Gestart is niet afgerond. Wie later begon, heeft minder tijd gehad; daarom staat daar geen aandeel.',
   ],
 };
 
@@ -27,7 +27,7 @@ export const intakeFigure = cohortShareFigure(step, {
     indicator: step.indicator,
     title: 'Brede intake gestart',
     part: 'brede intake gestart',
-    whole: 'mensen uit het instroomjaar',
+    whole: 'mensen die in dat jaar begonnen',
     isStock: false,
     cohortOf: (_, scope) => latestComparable('year', scope),
     followUp: 'year',

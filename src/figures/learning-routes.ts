@@ -1,5 +1,5 @@
 import { routes, type Route } from '../contract/codes.ts';
-import { count, partOf, whole, type Counted } from '../format.ts';
+import { capital, ofThem, roughly, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -15,6 +15,7 @@ import {
   type Answer,
   type Figure,
   type Scope,
+  type Value,
 } from './figure.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';
@@ -43,17 +44,44 @@ function routesOf(answer: Answer): ShareData {
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
   const { total } = routesOf(answer);
+  const b1 = ofThem(peopleOn(answer, 'b1'), total);
   return [
-    `Van de `,
-    { figure: whole(total.count) },
-    ` mensen met een plan${fromCohorts(scope)} in ${answer.name} volgen `,
-    { figure: partOf(peopleOn(answer, 'b1'), total) },
-    ' de B1-route, ',
-    { figure: count(peopleOn(answer, 'education')) },
+    `Van de mensen in ${answer.name}${whoBegan(scope)} hebben `,
+    { figure: roughly(total) },
+    ' een plan (PIP). ',
+    { figure: capital(b1 ?? `${roughly(peopleOn(answer, 'b1'))} van\u00a0hen`) },
+    ' volgen de B1-route, ',
+    { figure: roughly(peopleOn(answer, 'education')) },
     ' de onderwijsroute en ',
-    { figure: count(peopleOn(answer, 'z')) },
+    { figure: roughly(peopleOn(answer, 'z')) },
     ' de Z-route.',
   ];
+}
+
+/** " die in 2024 begonnen,", or nothing when every year counts. */
+function whoBegan(scope: Scope): string {
+  const years = fromCohorts(scope);
+  return years === '' ? '' : `${years},`;
+}
+
+/** All three routes: one of them is no distribution. */
+function routesValue(answer: Answer, rounded: number): Omit<Value, 'cohort'> | null {
+  const rows = rowsOf(answer, 'route_share');
+  const of = (code: Route): Counted => ({
+    count: numberIn(
+      rows.find((row) => cellIn(row, 'route') === code),
+      'numerator',
+    ),
+    rounded,
+  });
+  const total = { count: numberIn(rows[0], 'denominator'), rounded };
+  if (total.count === 0) return null;
+  return shared(
+    of('b1'),
+    total,
+    (counts) =>
+      `${counts} volgen de B1-route, ${roughly(of('education'))} de onderwijsroute en ${roughly(of('z'))} de Z-route`,
+  );
 }
 
 const isShown = (answer: Answer) => hasDetail(answer) && routesOf(answer).total.count > 0;
@@ -80,9 +108,9 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer) => ({
       title: shown.length > 1 ? `Leerroutes in ${answer.name}` : 'Leerroutes in het plan',
-      subtitle: `Aantal mensen met een plan, noemer ${whole(routesOf(answer).total.count)}.`,
+      subtitle: `Aantal mensen met een plan, ${roughly(routesOf(answer).total)}.`,
       description: `Leerroutes in ${answer.name}. ${routesOf(answer)
-        .rows.map((row) => `${row.label}: ${count(row)}`)
+        .rows.map((row) => `${row.label}: ${roughly(row)}`)
         .join('; ')}.`,
       data: routesOf(answer),
     })),
@@ -106,7 +134,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       })),
     },
     notes: [
-      'De B1-route leidt naar taalniveau B1. De onderwijsroute bereidt voor op een opleiding. De Z-route is voor mensen die moeilijk leren.',
+      'De B1-route leidt naar taalniveau B1. De onderwijsroute bereidt voor op een opleiding. De Z-route is voor mensen voor wie B1 (nog) niet haalbaar is, bijvoorbeeld omdat zij weinig naar school gingen.',
       'Er is geen goed of fout aandeel: het plan moet passen bij de persoon.',
       ...(scope.group === null
         ? []
@@ -125,12 +153,7 @@ export const routesFigure: Figure<ShareData> = {
   indicators: ['route_share', 'inflow_cohort'],
   asksAbout: 'route_share',
   values: {
-    route_share: ofPageCohort((answer, rounded) => {
-      const row = rowsOf(answer, 'route_share').find((entry) => cellIn(entry, 'route') === 'b1');
-      if (numberIn(row, 'denominator') === 0) return null;
-      const part = { count: numberIn(row, 'numerator'), rounded };
-      return shared(part, { count: numberIn(row, 'denominator'), rounded }, 'B1-route: ');
-    }),
+    route_share: ofPageCohort(routesValue),
   },
   choices: { group: false, cohort: 'one' },
   view,

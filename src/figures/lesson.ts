@@ -8,14 +8,16 @@ const step: Step = {
   title: 'Taalles begonnen',
   followUp: 'year',
   byGroup: true,
-  before: (day) => `waren op ${day}`,
-  after: ' met taalles begonnen.',
+  group: ({ cohort, place, people }) => [
+    `Van de ${people} die in ${cohort} in ${place} begonnen, hebben `,
+    ' een plan (PIP).',
+  ],
+  said: (day) => ['', ` waren op ${day} met taalles begonnen.`],
   part: 'met taalles',
   whole: (scope) => `${peopleOf(scope)} met een plan`,
   rounded: (group) => ({ part: reached('lesson', group), whole: reached('pip', group) }),
   notes: [
-    'Deze stap is ook van de taalaanbieder. Daarom geven wij hier geen oordeel over de gemeente.',
-    'Gezinsmigranten en overige migranten regelen hun lessen zelf. De gemeente weet vaak niet wanneer die beginnen.',
+    'Voor asielstatushouders regelt en betaalt de gemeente de lessen; de taalaanbieder geeft ze. Gezinsmigranten en overige migranten regelen hun lessen zelf: de gemeente weet vaak niet wanneer die beginnen. Daarom vergelijken wij dit cijfer niet met andere gemeenten.',
   ],
 };
 

@@ -1,11 +1,13 @@
 import { durationClasses, waitingBins } from '../contract/codes.ts';
-import { partOf, percentageFrom, share, type Counted } from '../format.ts';
+import { capital, ofThem, percentageFrom, roughly, roughPartOf, share, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
   detailBlocks,
+  everybodyByCohort,
   hasDetail,
   numberIn,
+  peopleOf,
   rowsOf,
   shownAnswers,
   tooSmallView,
@@ -14,10 +16,22 @@ import {
   type Figure,
   type Scope,
   type Sum,
+  type Value,
 } from './figure.ts';
+import { sideOf } from '../statistics/two-shares.ts';
 import { lastFullCohort } from './followed.ts';
+import { clockNote } from './clock-note.ts';
 import { shared } from './reading.ts';
-import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import {
+  countCell,
+  peopleColumn,
+  rangeNote,
+  shareCell,
+  wholeCell,
+  type FigureView,
+  type Sentence,
+  type TableCell,
+} from './view.ts';
 
 export interface CurvePoint {
   readonly week: number;
@@ -139,31 +153,81 @@ function curvesOf(answer: Answer, scope: Scope): CurveSeries[] {
   return durations.map((entry) => seriesOf(entry, rankOf(entry.cohort)));
 }
 
-const groupWords = {
-  asylum: 'de asielstatushouders',
-  family_other: 'de gezinsmigranten en overige migranten',
-};
-
-/** The last two full cohorts; the growing one is never in a headline. */
-function headline(answer: Answer, scope: Scope): Sentence {
+/** The last full cohort and the one before it; the growing one is never in a headline. */
+function lastTwo(answer: Answer, scope: Scope): CohortDurations[] {
   const full = scope.allCohorts.filter((cohort) => cohort <= (lastFullCohort(scope) ?? 0));
-  const [last, previous] = full.toReversed().map((cohort) => durationsOf(answer, cohort));
-  const people = scope.group === null ? 'de mensen' : groupWords[scope.group];
-  if (!last || last.denominator.count === 0) {
-    return [`In ${answer.name} is nog van te weinig mensen bekend hoelang het plan duurde.`];
-  }
-  const start: Sentence = [
-    `Van ${people} die in ${last.cohort} in ${answer.name} begonnen, hadden `,
-    { figure: partOf(last.withinTerm, last.denominator) },
-    ' binnen 10\u00a0weken een plan.',
-  ];
-  if (!previous || previous.denominator.count === 0) return start;
+  return full
+    .toReversed()
+    .slice(0, 2)
+    .map((cohort) => durationsOf(answer, cohort));
+}
+
+const hasPeople = ({ denominator }: CohortDurations): boolean => denominator.count > 0;
+
+function headline(answer: Answer, scope: Scope): Sentence {
+  const [last, previous] = lastTwo(answer, scope);
+  if (!last || !hasPeople(last))
+    return [`In ${answer.name} is nog van te weinig mensen bekend hoelang het plan (PIP) duurde.`];
+  const { cohort, denominator, withinTerm } = last;
   return [
-    ...start,
-    ` Van instroomjaar ${previous.cohort} waren dat er `,
-    { figure: partOf(previous.withinTerm, previous.denominator) },
+    ...answerSentence(last, previous),
+    `In ${cohort} begonnen in ${answer.name} `,
+    { figure: roughly(denominator) },
+    ` ${scope.group === null ? 'mensen' : peopleOf(scope)} van wie de eerste 10\u00a0weken voorbij zijn. `,
+    ...withinSentence(withinTerm, denominator),
+    ...(previous && hasPeople(previous) ? beforeSentence(previous) : []),
+    ...leftOut(answer, last),
+  ];
+}
+
+/** A heading that asks is answered first; where too few people are counted it cannot be. */
+function answerSentence(last: CohortDurations, previous: CohortDurations | undefined): Sentence {
+  if (!previous || !hasPeople(previous)) return [];
+  const years = `van wie in ${last.cohort} begon dan van wie in ${previous.cohort} begon`;
+  return {
+    higher: [`Ja: een groter deel ${years}. `],
+    lower: [`Nee: een kleiner deel ${years}. `],
+    same: [
+      `Ongeveer evenveel: het verschil tussen wie in ${previous.cohort} en wie in ${last.cohort} begon, kan door toeval en afronden komen. `,
+    ],
+    few: ['Dat is niet te zeggen: het gaat om te weinig mensen. '],
+  }[sideOf(tallyOf(last), tallyOf(previous))];
+}
+
+const tallyOf = ({ withinTerm, denominator }: CohortDurations) => ({ numerator: withinTerm, denominator });
+
+function withinSentence(withinTerm: Counted, denominator: Counted): Sentence {
+  const said = ofThem(withinTerm, denominator);
+  return said === null
+    ? ['Door het afronden is niet te zeggen hoeveel van hen binnen die 10\u00a0weken een plan (PIP) kregen.']
+    : [{ figure: capital(said) }, ' kregen binnen die 10\u00a0weken een plan (PIP).'];
+}
+
+function beforeSentence({ cohort, withinTerm, denominator }: CohortDurations): Sentence {
+  return [
+    ` Van de mensen die in ${cohort} begonnen, waren dat er `,
+    { figure: roughPartOf(withinTerm, denominator) },
     '.',
   ];
+}
+
+/** People of the cohort who are in neither number: of one or another reason their 10 weeks cannot be judged. */
+function leftOut(answer: Answer, { cohort, denominator }: CohortDurations): Sentence {
+  const everybody = everybodyByCohort(answer).get(cohort);
+  const others = {
+    count: Math.max(0, (everybody?.count ?? 0) - denominator.count),
+    rounded: denominator.rounded + (everybody?.rounded ?? 0),
+  };
+  return [
+    ' Niet meegeteld: ',
+    { figure: roughly(others) },
+    ` anderen die in ${cohort} begonnen: hun 10\u00a0weken lopen nog, hun startdatum is onbekend, zij wonen in de opvang, hun plicht stopte, of hun plan kwam van een andere gemeente.`,
+  ];
+}
+
+function leftOutOfLast(answer: Answer, scope: Scope): Sentence | null {
+  const [last] = lastTwo(answer, scope);
+  return last && hasPeople(last) ? leftOut(answer, last) : null;
 }
 
 function describe(answer: Answer, scope: Scope): string {
@@ -171,9 +235,9 @@ function describe(answer: Answer, scope: Scope): string {
     .slice(0, -1)
     .map((cohort) => durationsOf(answer, cohort))
     .filter(({ denominator }) => denominator.count > 0)
-    .map(({ cohort, withinTerm, denominator }) => `${cohort}: ${partOf(withinTerm, denominator)}`);
+    .map(({ cohort, withinTerm, denominator }) => `${cohort}: ${roughPartOf(withinTerm, denominator)}`);
   const found = parts.length > 0 ? parts.join('; ') : 'Nog van te weinig mensen bekend';
-  return `Mensen met een plan binnen 10 weken in ${answer.name}, per instroomjaar. ${found}.`;
+  return `Mensen met een plan binnen 10 weken in ${answer.name}, per jaar waarin zij begonnen. ${found}.`;
 }
 
 function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<CurveData> {
@@ -189,7 +253,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Cu
           ? `Mensen met een plan in ${answer.name}, opgeteld per week`
           : 'Mensen met een plan, opgeteld per week',
       subtitle:
-        'Aandeel van de mensen van wie de eerste 10 weken om zijn. Een lijn stopt waar niet iedereen verder is gevolgd. Gearceerd: wat het nog kan worden.',
+        'Aandeel van de mensen van wie de eerste 10 weken voorbij zijn. Een lijn stopt waar niet iedereen verder is gevolgd. Gearceerd: wat het nog kan worden.',
       description: describe(answer, scope),
       data: {
         series: curvesOf(answer, scope),
@@ -199,10 +263,10 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Cu
     table: {
       caption: 'Plan binnen 10 weken',
       columns: [
-        { label: 'Instroom' },
+        { label: 'Begonnen in' },
         ...shown.flatMap(({ name }) => [
           { label: shown.length > 1 ? `${name}: binnen 10 weken` : 'Met plan', numeric: true as const },
-          { label: 'Noemer', numeric: true as const },
+          { label: peopleColumn, numeric: true as const },
           { label: 'Aandeel', numeric: true as const },
         ]),
       ],
@@ -212,12 +276,9 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Cu
           ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort), cohort === youngest)),
         ],
       })),
-      note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken om zijn, tellen mee. Bij een noemer onder de ${percentageFrom} staat geen percentage. Ook niet als de afronding te grof is.`,
+      note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken voorbij zijn, tellen mee. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,
     },
-    notes: [
-      'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
-      ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope)),
-    ],
+    notes: [clockNote, ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope))],
   };
 }
 
@@ -237,10 +298,15 @@ function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boo
   ];
 }
 
+function valueOfCohort(answer: Answer, cohort: number): Value | null {
+  const { withinTerm, denominator } = durationsOf(answer, cohort);
+  return denominator.count === 0 ? null : { ...shared(withinTerm, denominator), cohort };
+}
+
 export const onTimeFigure: Figure<CurveData> = {
   id: 'plan-op-tijd',
   register: 'Geteld, bij gelijke volgtijd',
-  question: 'Krijgen mensen hun plan sneller dan eerst?',
+  question: 'Krijgen meer mensen hun plan binnen 10 weken dan eerst?',
   theme: 'wachttijd',
   place: 10,
   overview: 3,
@@ -252,8 +318,11 @@ export const onTimeFigure: Figure<CurveData> = {
       read(answer, scope) {
         const cohort = lastFullCohort(scope);
         if (cohort === null) return null;
-        const { withinTerm, denominator } = durationsOf(answer, cohort);
-        return denominator.count === 0 ? null : { ...shared(withinTerm, denominator), cohort };
+        return valueOfCohort(answer, cohort);
+      },
+      before(answer, scope) {
+        const last = lastFullCohort(scope);
+        return last === null || !scope.allCohorts.includes(last - 1) ? null : valueOfCohort(answer, last - 1);
       },
     },
   },
@@ -261,7 +330,7 @@ export const onTimeFigure: Figure<CurveData> = {
     indicator: 'pip_within_term_share',
     title: 'Plan binnen 10 weken',
     part: 'plan binnen 10 weken',
-    whole: 'mensen van wie de eerste 10 weken om zijn',
+    whole: 'mensen van wie de eerste 10 weken voorbij zijn',
     isStock: false,
     cohortOf: (_, scope) => lastFullCohort(scope),
     followUp: 'term',
@@ -271,6 +340,7 @@ export const onTimeFigure: Figure<CurveData> = {
       return denominator.rounded === 0 ? null : { numerator: withinTerm, denominator };
     },
   },
+  leftOut: leftOutOfLast,
   choices: { group: true, cohort: 'none' },
   view,
 };

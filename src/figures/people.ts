@@ -1,4 +1,4 @@
-import { count, date, total as totalText, type Counted } from '../format.ts';
+import { date, roughly, roughTotal, total as totalText, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -6,6 +6,7 @@ import {
   everybody,
   everybodyByCohort,
   everybodySum,
+  exceptYears,
   hasDetail,
   numberIn,
   rowsOf,
@@ -47,9 +48,9 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
   const running = total(rowsOf(answer, 'obliged_persons'));
   return [
     `Op ${date(scope.referenceDate)} liep in ${answer.name} de inburgeringsplicht van `,
-    { figure: count({ count: running, rounded: detailBlocks(answer) }) },
-    ' mensen. Sinds 2022 begonnen er ',
-    { figure: totalText(everybody(answer)) },
+    { figure: roughly({ count: running, rounded: detailBlocks(answer) }) },
+    ` mensen${exceptYears(answer)}. Sinds 2022 begonnen er `,
+    { figure: roughTotal(everybody(answer)) },
     '.',
   ];
 }
@@ -64,11 +65,11 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
     charts: shown.map((answer) => ({
       title:
         shown.length > 1
-          ? `Begonnen met inburgeren in ${answer.name}, per instroomjaar`
-          : 'Begonnen met inburgeren, per instroomjaar',
+          ? `Begonnen met inburgeren in ${answer.name}, per jaar`
+          : 'Begonnen met inburgeren, per jaar',
       subtitle: `Aantal mensen van wie de plicht in dat jaar begon, stand ${date(scope.referenceDate)}.`,
       description: `Begonnen met inburgeren in ${answer.name}. ${cohortsOf(answer)
-        .map(({ cohort, started }) => `${cohort}: ${totalText(started)}`)
+        .map(({ cohort, started }) => `${cohort}: ${roughTotal(started)}`)
         .join('; ')}.`,
       data: {
         rows: cohortsOf(answer).map(({ cohort, started }) => ({
@@ -81,7 +82,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
     table: {
       caption: 'Begonnen, en plicht loopt nog',
       columns: [
-        { label: 'Instroom' },
+        { label: 'Begonnen in' },
         ...shown.flatMap(({ name }) => [
           { label: shown.length > 1 ? `${name}: begonnen` : 'Begonnen', numeric: true as const },
           { label: 'Plicht loopt', numeric: true as const },
@@ -96,7 +97,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
       note: '* voorlopig: dit jaar groeit nog.',
     },
     notes: [
-      'Mensen in de opvang tellen mee bij de gemeente waaraan zij zijn gekoppeld. Wie onder de eerdere wet valt, telt hier niet mee.',
+      'Mensen in de opvang tellen mee bij de gemeente waaraan zij zijn gekoppeld. Wie onder de eerdere wet valt, telt hier niet mee. Oekraïners met tijdelijke bescherming ook niet.',
       ...(scope.group === null
         ? []
         : ['Deze aantallen zijn niet per groep. U ziet hier alle groepen samen.']),
@@ -133,7 +134,7 @@ export const peopleFigure: Figure<PeopleData> = {
       read(answer, scope) {
         const cohort = lastFullCohort(scope);
         const people = cohort === null ? undefined : everybodyByCohort(answer).get(cohort);
-        return people === undefined ? null : { text: totalText(people), of: null, cohort };
+        return people === undefined ? null : { text: roughTotal(people), of: null, tally: null, cohort };
       },
     },
   },

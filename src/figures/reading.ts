@@ -1,4 +1,4 @@
-import { count, partOf, type Counted } from '../format.ts';
+import { roughly, roughPartOf, type Counted } from '../format.ts';
 import {
   detailBlocks,
   hasDetail,
@@ -10,24 +10,25 @@ import {
 } from './figure.ts';
 import { followedCohort, latestComparable } from './followed.ts';
 
-type Said = Pick<Value, 'text' | 'of'>;
+type Said = Omit<Value, 'cohort'>;
 
-/** A count as a value: "120". */
-export const counted = (shown: Counted): Said => ({ text: count(shown), of: null });
+/** A count as a value: "ongeveer 120". */
+export const counted = (shown: Counted): Said => ({ text: roughly(shown), of: null, tally: null });
 
-/** A share as a value: "55 van de 120 (46%)", after a label if it needs one. */
-export const shared = (part: Counted, all: Counted, label = ''): Said => ({
-  text: `${label}${partOf(part, all)}`,
+/** A share as a value: "ongeveer 55 van de 120 (46%)", with words around it if it needs them. */
+export const shared = (part: Counted, all: Counted, around = (text: string) => text): Said => ({
+  text: around(roughPartOf(part, all)),
   of: all.count,
+  tally: { numerator: part, denominator: all },
 });
 
 /** A value of the year that every figure about one year shows; `rounded` = rounded counts behind each number. */
-export function ofPageCohort(of: (answer: Answer, rounded: number) => Said | null): Reading {
+export function ofPageCohort(of: (answer: Answer, rounded: number, cohort: number) => Said | null): Reading {
   return {
     read(answer, scope) {
       const cohort = followedCohort(scope);
       const rounded = detailBlocks(answer, cohort);
-      const said = rounded === 0 ? null : of(answer, rounded);
+      const said = rounded === 0 ? null : of(answer, rounded, cohort);
       return said === null ? null : { ...said, cohort };
     },
   };

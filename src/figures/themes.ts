@@ -9,21 +9,21 @@ export const themeList = [
     name: 'Zonder plan',
     title: 'Wachten op het plan (PIP)',
     covers: 'wachten',
-    whole: 'inburgeraars van wie de klok loopt en die geen plan (PIP) hebben',
+    whole: 'inburgeraars die op hun plan (PIP) wachten en van wie de wachttijd is begonnen',
   },
   {
     id: 'wachttijd',
     name: 'Wachttijd',
     title: 'Tijd tot het plan (PIP)',
     covers: 'wachten',
-    whole: 'inburgeraars van wie de eerste 10 weken om zijn',
+    whole: 'mensen die in dat jaar begonnen en van wie de eerste 10 weken voorbij zijn',
   },
   {
     id: 'start',
     name: 'Intake en les',
     title: 'Brede intake en taalles',
     covers: 'start',
-    whole: 'alle inburgeraars uit het instroomjaar',
+    whole: 'alle inburgeraars die in dat jaar begonnen',
   },
   {
     id: 'leerroutes',
@@ -37,7 +37,7 @@ export const themeList = [
     name: 'Doorstroom',
     title: 'Van plan naar voldaan',
     covers: 'doorstroom',
-    whole: 'alle inburgeraars uit het instroomjaar',
+    whole: 'alle inburgeraars die in dat jaar begonnen',
   },
   {
     id: 'mensen',

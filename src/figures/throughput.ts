@@ -1,10 +1,11 @@
 import { nameOf, endStates, stages, type EndState, type Stage } from '../contract/codes.ts';
-import { count, date, partOf, whole, type Counted } from '../format.ts';
+import { capital, date, list, ofThem, percentageFrom, roughly, whole, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
+  exceptYears,
   fewView,
   fromCohorts,
   hasDetail,
@@ -22,6 +23,7 @@ import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';
 import {
   countCell,
+  rangeNote,
   shareCell,
   type FigureView,
   type Sentence,
@@ -70,20 +72,29 @@ function leaving(answer: Answer, code: EndState): Counted {
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
   const { all, of } = reached(answer, scope);
   return [
-    `Van de `,
-    { figure: whole(all.count) },
-    ` ${peopleOf(scope)}${fromCohorts(scope)} in ${answer.name} hadden `,
-    { figure: partOf(of('pip'), all) },
-    ` op ${date(scope.referenceDate)} een plan. Met taalles begonnen waren `,
-    { figure: partOf(of('lesson'), all) },
-    '.',
+    ...groupSentence(answer, scope, all),
+    ...stepSentence(of('pip'), all, ' hebben een plan (PIP).'),
+    ...stepSentence(of('lesson'), all, ' zijn met taalles begonnen.'),
   ];
+}
+
+/** "In 2024 begonnen in Waterdonk ongeveer 225 mensen." */
+function groupSentence(answer: Answer, scope: Scope, all: Counted): Sentence {
+  const who = scope.group === null ? 'mensen' : peopleOf(scope);
+  const years = scope.cohorts ?? [];
+  const start = years.length === 0 ? 'Sinds 2022' : `In ${list(years.map(String))}`;
+  return [`${start} begonnen in ${answer.name} `, { figure: roughly(all) }, ` ${who}${exceptYears(answer)}.`];
+}
+
+function stepSentence(part: Counted, all: Counted, end: string): Sentence {
+  const said = ofThem(part, all);
+  return said === null ? [] : [' ', { figure: capital(said) }, end];
 }
 
 function describe(answer: Answer, scope: Scope): string {
   const { all, of } = reached(answer, scope);
-  const parts = stages.map(({ code, name }) => `${name}: ${count(of(code))}`);
-  return `Hoeveel van de ${whole(all.count)} mensen in ${answer.name} een stap bereikten. ${parts.join('; ')}.`;
+  const parts = stages.map(({ code, name }) => `${name}: ${roughly(of(code))}`);
+  return `Hoeveel van de ongeveer ${whole(all.count)} mensen in ${answer.name} een stap bereikten. ${parts.join('; ')}.`;
 }
 
 function dataOf(answer: Answer, scope: Scope): StageData {
@@ -126,14 +137,14 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer) => ({
       title: shown.length > 1 ? `Doorstroom per stap in ${answer.name}` : 'Doorstroom per stap',
-      subtitle: `Aantal mensen dat de stap bereikte op ${date(scope.referenceDate)}, noemer ${whole(allOf(answer).count)}.`,
+      subtitle: `Aantal mensen dat de stap bereikte op ${date(scope.referenceDate)}, van ongeveer ${whole(allOf(answer).count)} mensen.`,
       description: describe(answer, scope),
       data: dataOf(answer, scope),
     })),
     table: tableOf(shown, scope),
     notes: [
       'Wie een stap bereikte, telt ook bij alle eerdere stappen. Wie vertrekt, blijft bij de laatste stap staan en staat ook apart.',
-      'Een jonger instroomjaar heeft minder tijd gehad. Leg alleen gelijke instroomjaren naast elkaar.',
+      'Wie later begon, heeft minder tijd gehad. Leg alleen mensen die in hetzelfde jaar begonnen naast elkaar.',
       ...(scope.group === null ? [] : ['Vertrek en vrijstelling zijn niet per groep geteld.']),
       ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope)),
     ],
@@ -158,7 +169,7 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           ...shown.flatMap((answer) => {
             const { all, of } = reached(answer, scope);
             return at === 0
-              ? [countCell(all), 'noemer']
+              ? [countCell(all), 'alle mensen']
               : cells(of(code), all, isYoung && lateStages.includes(code));
           }),
         ],
@@ -173,7 +184,7 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           }))
         : []),
     ],
-    note: 'Bij een noemer onder de 20 staat geen percentage. Ook niet als de afronding te grof is. Nog te vroeg: deze stap of uitkomst kan drie jaar duren.',
+    note: `Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote} Nog te vroeg: deze stap of uitkomst kan drie jaar duren. Iemand kan examens halen vóór de participatieverklaring (PVT); hier telt de verste stap. De Module Arbeidsmarkt en Participatie (MAP) staat er niet bij.`,
   };
 }
 
@@ -203,11 +214,13 @@ export const throughputFigure: Figure<StageData> = {
       const rows = rowsOf(answer, 'funnel_stage_share');
       const pip = rows.find((row) => cellIn(row, 'stage') === 'pip');
       const part = { count: numberIn(pip, 'numerator'), rounded };
-      return shared(part, { count: numberIn(pip, 'denominator'), rounded }, 'plan: ');
+      const all = { count: numberIn(pip, 'denominator'), rounded };
+      return shared(part, all, (counts) => `${counts} hebben een plan`);
     }),
     duty_end_state: ofPageCohort((answer, rounded) => {
       const row = rowsOf(answer, 'duty_end_state').find((entry) => cellIn(entry, 'end_state') === 'lapsed');
-      return { text: `vervallen: ${count({ count: numberIn(row, 'numerator'), rounded })}`, of: null };
+      const lapsed = { count: numberIn(row, 'numerator'), rounded };
+      return { text: `bij ${roughly(lapsed)} mensen verviel de plicht`, of: null, tally: null };
     }),
   },
   choices: { group: true, cohort: 'one' },

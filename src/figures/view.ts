@@ -1,4 +1,4 @@
-import { count, detailFrom, percentage, share, total, whole, type Counted } from '../format.ts';
+import { count, detailFrom, percentage, rangeText, share, total, whole, type Counted } from '../format.ts';
 
 /** A piece of a sentence: plain text, or a counted figure that is set in blue and never broken over lines. */
 export type Segment = string | { readonly figure: string };
@@ -81,8 +81,18 @@ export function wholeCell({ count: people }: Counted): TableCell {
   return { text: whole(people), value: people };
 }
 
-/** A share as a cell of a table; "geen" where there is no percentage. */
+/** A share as a cell of a table, with the range that rounding allows; "geen" where there is no percentage. */
 export function shareCell(part: Counted, all: Counted): TableCell {
   const text = share(part, all);
-  return text === null ? 'geen' : { text, value: percentage(part, all), of: all.count };
+  if (text === null) return 'geen';
+  const value = percentage(part, all);
+  const range = value === null ? null : rangeText(part, all);
+  return { text: range === null ? text : `${text} (${range})`, value, of: all.count };
 }
+
+/** What the words behind a share in a table mean. */
+export const rangeNote =
+  'Tussen haakjes: waar het echte aandeel door het afronden kan liggen. Bij opgetelde getallen is dat in 19 van de 20 gevallen zo.';
+
+/** Above the column with the denominators. */
+export const peopleColumn = 'Om hoeveel mensen';

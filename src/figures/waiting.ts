@@ -1,10 +1,11 @@
 import { waitingBins, type PipState } from '../contract/codes.ts';
-import { count, date, partOf, type Counted } from '../format.ts';
+import { capital, date, ofThem, off, roughly, whole, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
   detailBlocks,
   detailSum,
+  exceptYears,
   fromCohorts,
   hasDetail,
   numberIn,
@@ -19,9 +20,10 @@ import {
   type Scope,
   type Value,
 } from './figure.ts';
+import { clockNote } from './clock-note.ts';
 import { isEarly } from './followed.ts';
 import { counted, shared } from './reading.ts';
-import { countCell, type FigureView, type Sentence } from './view.ts';
+import { countCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface WaitingData {
   readonly rows: readonly (Counted & { readonly label: string; readonly beyond: boolean })[];
@@ -35,6 +37,7 @@ const norm = {
 };
 
 const withinNorm = 'w10';
+const noClock = 'no_clock';
 
 function waitingIn(answer: Answer, code: PipState): Counted {
   const row = rowsOf(answer, 'without_pip_by_wait').find((entry) => cellIn(entry, 'state') === code);
@@ -58,7 +61,7 @@ export function waitingTotals(answer: Answer): {
   readonly beyond: number;
   readonly rounded: number;
 } {
-  const rows = rowsOf(answer, 'without_pip_by_wait');
+  const rows = rowsOf(answer, 'without_pip_by_wait').filter((row) => cellIn(row, 'state') !== noClock);
   return {
     all: total(rows),
     beyond: total(rows.filter((row) => cellIn(row, 'state') !== withinNorm)),
@@ -73,34 +76,70 @@ function countedTotals(answer: Answer): { readonly all: Counted; readonly beyond
 
 function sentenceOf(own: Answer, scope: Scope): Sentence {
   const { all } = countedTotals(own);
+  const except = exceptYears(own);
   const start: Sentence = [
     `Op ${date(scope.referenceDate)} hadden in ${own.name} `,
-    { figure: count(all) },
-    ` ${peopleOf(scope)}${fromCohorts(scope)} nog geen plan.`,
+    { figure: roughly(all) },
+    ` ${peopleOf(scope)}${whoBegan(scope)} nog geen plan (PIP)${except}.`,
   ];
-  if (all.count === 0) return start;
-  return [...start, ' Van hen wachtten er ', { figure: partText(own, scope) }, ' langer dan 10\u00a0weken.'];
+  return [...start, ...beyondSentence(own, scope), ...leftOut(own)];
 }
 
-/** Part and whole; of one year that still grows there is no percentage, because it only looks better by being young. */
-function partText(answer: Answer, scope: Scope): string {
+/** Whom it counts: people whose time runs. */
+function whoBegan({ cohorts }: Scope): string {
+  const years = fromCohorts({ cohorts });
+  return years === ''
+    ? ' van wie de wachttijd is begonnen,'
+    : `${years} en van wie de wachttijd is begonnen,`;
+}
+
+function beyondSentence(answer: Answer, scope: Scope): Sentence {
   const { all, beyond } = countedTotals(answer);
+  if (all.count === 0) return [];
+  const said = isYoung(scope) ? roughOfThem(beyond, all) : ofThem(beyond, all);
+  if (said === null)
+    return [' Door het afronden is niet te zeggen hoeveel van hen al langer dan 10\u00a0weken wachten.'];
+  return [' ', { figure: capital(said) }, ' wachtten toen al langer dan 10\u00a0weken.'];
+}
+
+/** Of one year that still grows there is no percentage, because it only looks better by being young. */
+const roughOfThem = (part: Counted, all: Counted): string | null =>
+  part.count === 0 && off(part) >= all.count ? null : `${roughly(part)} van\u00a0hen`;
+
+function isYoung(scope: Scope): boolean {
   const [cohort] = scope.cohorts?.length === 1 ? scope.cohorts : [];
-  const isYoung = cohort !== undefined && isEarly('term', cohort, scope);
-  return isYoung ? `${count(beyond)}\u00a0van\u00a0de\u00a0${count(all)}` : partOf(beyond, all);
+  return cohort !== undefined && isEarly('term', cohort, scope);
+}
+
+/** People of whom it is not known how long they wait: they stand beside the headline. */
+function leftOut(answer: Answer): Sentence {
+  return [
+    ' Daarnaast hadden ',
+    { figure: roughly(waitingIn(answer, noClock)) },
+    ' mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.',
+  ];
 }
 
 function comparedSentence(compared: Answer, scope: Scope): Sentence {
   const { all } = countedTotals(compared);
-  const start: Sentence = [`In ${compared.name}: `, { figure: count(all) }, ' zonder plan'];
-  if (all.count === 0) return [...start, '.'];
-  return [...start, ', van wie ', { figure: partText(compared, scope) }, ' langer dan 10\u00a0weken.'];
+  return [
+    `In ${compared.name} hadden `,
+    { figure: roughly(all) },
+    ` ${peopleOf(scope)} nog geen plan (PIP)${exceptYears(compared)}.`,
+    ...beyondSentence(compared, scope),
+  ];
+}
+
+/** A row of a sum that can be nobody at all says so, because the total above it may already be full. */
+function rowCell(shown: Counted): TableCell {
+  if (shown.count > 0 || shown.rounded === 1) return countCell(shown);
+  return `hooguit\u00a0${whole(off(shown))}, mogelijk niemand`;
 }
 
 function describe(answer: Answer): string {
   const { all, beyond } = countedTotals(answer);
-  const parts = binsOf(answer).map((bin) => `${bin.label}: ${count(bin)}`);
-  return `Inburgeraars zonder plan in ${answer.name}, naar wachttijd. ${parts.join('; ')}. Samen ${count(all)}, van wie ${count(beyond)} langer dan 10 weken.`;
+  const parts = binsOf(answer).map((bin) => `${bin.label}: ${roughly(bin)}`);
+  return `Inburgeraars zonder plan in ${answer.name}, naar wachttijd. ${parts.join('; ')}. Samen ${roughly(all)}, van wie ${roughly(beyond)} langer dan 10 weken.`;
 }
 
 function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<WaitingData> {
@@ -115,7 +154,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Wa
         shown.length > 1
           ? `Zonder plan in ${answer.name}, naar wachttijd`
           : 'Inburgeraars zonder plan, naar wachttijd',
-      subtitle: `Aantal mensen op ${date(scope.referenceDate)}, noemer ${count(countedTotals(answer).all)}.`,
+      subtitle: `Aantal mensen op ${date(scope.referenceDate)}, om ${roughly(countedTotals(answer).all)} mensen.`,
       description: describe(answer),
       data: { rows: binsOf(answer), norm },
     })),
@@ -127,7 +166,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Wa
       ],
       rows: [
         ...waitingBins.map(({ code, name }) => ({
-          cells: [name, ...shown.map((answer) => countCell(waitingIn(answer, code)))],
+          cells: [name, ...shown.map((answer) => rowCell(waitingIn(answer, code)))],
         })),
         { cells: ['Totaal zonder plan', ...totals.map(({ all }) => countCell(all))], strong: true },
         {
@@ -136,15 +175,11 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Wa
         },
       ],
     },
-    notes: [
-      'De klok start bij de kennisgeving, of bij vestiging in de gemeente. De wettekst van de norm is nog te controleren.',
-      'Mensen in de opvang tellen hier niet mee.',
-      ...commonNotes(own, compared, shown, detailSum),
-    ],
+    notes: [clockNote, ...commonNotes(own, compared, shown, detailSum)],
   };
 }
 
-function stock(said: (totals: { all: Counted; beyond: Counted }) => Pick<Value, 'text' | 'of'>): Reading {
+function stock(said: (totals: { all: Counted; beyond: Counted }) => Omit<Value, 'cohort'>): Reading {
   return {
     read(answer) {
       const { all, beyond, rounded } = waitingTotals(answer);
@@ -170,7 +205,7 @@ export const waitingFigure: Figure<WaitingData> = {
     indicator: 'without_pip_overdue',
     title: 'Langer dan 10 weken zonder plan',
     part: 'langer dan 10 weken zonder plan',
-    whole: 'mensen zonder plan',
+    whole: 'mensen zonder plan van wie de wachttijd is begonnen',
     isStock: true,
     cohortOf: ({ cohorts }) => (cohorts?.length === 1 ? (cohorts[0] ?? null) : null),
     followUp: 'term',
@@ -180,6 +215,7 @@ export const waitingFigure: Figure<WaitingData> = {
       return { numerator: { count: beyond, rounded }, denominator: { count: all, rounded } };
     },
   },
+  leftOut: (answer) => leftOut(answer),
   choices: { group: true, cohort: 'all-or-one' },
   view,
 };

@@ -1,7 +1,7 @@
 import { html, lines, type Html } from '../site/frame/html.ts';
 import { date } from '../format.ts';
-import { here } from '../edition/here.ts';
 import { inventedText } from '../text.ts';
+import { sharedDescription, sharedTitle } from '../site/frame/sharing.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 
 /** A page that must be readable for as long as files are: its style, letters and script lie in its own release. */
@@ -26,14 +26,22 @@ export function frozenHtml(page: FrozenDocument): string {
   const { title, release, depth, folder, code, body, isEmbedded } = page;
   const own = '../'.repeat(depth);
   const mark = release.synthetisch ? html`<p class="fictitious">${inventedText.one}</p>` : null;
-  const robots = here.kind === 'proef' ? html`<meta name="robots" content="noindex">` : null;
   const main = html`<main class="page frozen-page" id="inhoud">${isEmbedded ? null : frameOf(page)}${mark}${body}</main>`;
+  const shared = {
+    title: `${title} – release ${release.release}`,
+    description: `Vaste versie van ${date(release.gepubliceerd)}, peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.`,
+    mark: release.synthetisch
+      ? { note: code === null ? inventedText.several : inventedText.note, sentence: inventedText.image }
+      : null,
+  };
+  const described = sharedDescription(shared);
   const text = lines([
     html`<!doctype html>`,
     html`<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,
     html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-    html`<title>${title} – release ${release.release}</title>`,
-    html`<meta name="referrer" content="no-referrer">${robots}`,
+    html`<title>${sharedTitle(shared)}</title><meta name="description" content="${described}">`,
+    html`<meta property="og:title" content="${sharedTitle(shared)}"><meta property="og:description" content="${described}">`,
+    html`<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">`,
     html`<link rel="icon" href="${own}${folder}favicon.svg" type="image/svg+xml">`,
     html`<link rel="stylesheet" href="${own}${folder}stijl.css">`,
     html`<script type="module" src="${own}${folder}sinds.js"></script></head>`,
@@ -47,5 +55,5 @@ function frameOf({ release, depth, current }: FrozenDocument): Html {
   const root = '../'.repeat(depth + 2);
   const version = html`<b>Vaste versie van ${date(release.gepubliceerd)}</b>, release ${release.release}`;
   const link = html`<a href="${root}${current}">Naar de actuele cijfers</a>`;
-  return html`<div class="frozen"><p>${version}, peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p><p data-newer>Is er een nieuwere? ${link}</p></div>`;
+  return html`<div class="frozen"><p>${version}, peildatum ${date(release.peildatum)}. Deze pagina verandert nooit.</p><p data-newer>Is er een nieuwere? ${link}</p><p>Een fout gezien? <a href="${root}over/#contact">Meld die</a></p></div>`;
 }

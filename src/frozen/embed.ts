@@ -1,5 +1,6 @@
 import type { Html } from '../site/frame/html.ts';
 import { embedBody } from '../site/figure/embed.ts';
+import { factsBeside } from '../site/municipality/facts.page.ts';
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { date } from '../format.ts';
 import type { FrozenFigure } from './figure.ts';
@@ -10,9 +11,10 @@ export function frozenEmbed({ page, theme, shown, compared, origin }: FrozenFigu
   return embedBody({
     shown,
     municipality: municipality.name,
+    facts: factsBeside(municipality.code, shown.id),
     verdict: compared && compared.short,
     referenceDate: release.peildatum,
-    version: `Vaste versie van ${date(release.gepubliceerd)}, release ${release.release}.`,
+    version: `Vaste versie van ${date(release.gepubliceerd)}, publicatie ${release.release}.`,
     address: `${origin}${frozenPath(release.release, municipality.slug, theme.id, shown.id)}`,
     invented: municipality.fictitious,
   });

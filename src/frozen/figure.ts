@@ -5,6 +5,8 @@ import { scrolled } from '../site/figure/embed.ts';
 import { html, type Html } from '../site/frame/html.ts';
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
+import { factsMarkup } from '../site/figure/facts-markup.ts';
+import { factsBeside } from '../site/municipality/facts.page.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
 import type { MunicipalityPage } from '../site/municipality/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
@@ -46,7 +48,7 @@ export function figureBlock(one: FrozenFigure): Html {
   const [cohorts, tables] = [cohortsOf(figure, page).join(' '), tablesOf(figure).join(' ')];
   return html`<section class="section in-geteld" id="${shown.id}" data-cohorts="${cohorts}" data-tables="${tables}">
 <p class="register">${shown.register}</p><h2>${shown.question}</h2>
-<p class="lead">${sentence}</p>${more}
+<p class="lead">${sentence}</p>${more}${factsMarkup(factsBeside(page.municipality.code, shown.id))}
 <div data-since class="stack" role="note"></div>
 <div class="figure"><div class="split"><div><div class="chart-slot">${charts}</div>
 <div class="caption-slot">${notes}</div></div><div>${scrolled(shown)}</div></div></div>
@@ -61,7 +63,7 @@ function cohortsOf(figure: Figure, { release }: MunicipalityPage): readonly numb
 }
 
 function comparedBlock({ sentence, table, notes }: ComparisonParts, release: PublishedRelease): Html {
-  return html`<section class="section in-geteld"><p class="register">Vergeleken</p><h2>Is dit verschil meer dan toeval?</h2>
+  return html`<section class="section in-geteld"><p class="register">Vergeleken</p><h2>Hoe is het in andere gemeenten?</h2>
 <div class="lead">${sentence}</div>${table}<div class="quiet">${notes}<p>${countedOn(release)}</p></div></section>`;
 }
 
@@ -89,7 +91,7 @@ function citationOf({ page, theme, shown, origin }: FrozenFigure): string {
   const mark = municipality.fictitious ? ` [${inventedText.one.replace(/\.$/, '')}]` : '';
   const title = shown.question.replace(/\?$/, '');
   const address = `${origin}${frozenPath(release.release, municipality.slug, theme.id, shown.id)}`;
-  return `Zo verwijst u: Raadsmonitor Inburgering (${release.gepubliceerd.slice(0, 4)}). ${title}, ${municipality.name}, peildatum ${date(release.peildatum)}, release ${release.release}${mark}. ${address}`;
+  return `Zo verwijst u: Raadsmonitor Inburgering (${release.gepubliceerd.slice(0, 4)}). ${title}, ${municipality.name}, stand op ${date(release.peildatum)}, publicatie ${release.release}${mark}. ${address}`;
 }
 
 /** The published tables that a figure is counted from. */

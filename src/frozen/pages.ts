@@ -93,8 +93,8 @@ function themePage(
   const gaps = availability === 'delivered' ? themeGaps(page, theme) : [];
   const body = lines([
     html`<h1 class="measure-title">${titleOf(page, theme)}</h1>`,
-    html`<dl class="facts"><div><dt>Peildatum</dt><dd>${date(release.peildatum)}</dd></div>`,
-    html`<div><dt>Noemer</dt><dd>${theme.whole}</dd></div>`,
+    html`<dl class="facts"><div><dt>Stand op</dt><dd>${date(release.peildatum)}</dd></div>`,
+    html`<div><dt>Om wie het gaat</dt><dd>${theme.whole}</dd></div>`,
     html`<div><dt>Bron</dt><dd>${sourceOf(page)}, afgerond op vijftallen</dd></div></dl>`,
     ...withdrawnFrom(municipality.code).map(
       ({ day, reason }) =>

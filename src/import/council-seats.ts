@@ -68,10 +68,7 @@ export function importCouncilSeats({ files, label, places }: ImportInput): Outco
 /** The records of the file by their column names, each with its line. */
 function entriesIn(file: string, bytes: Uint8Array): Entry[] | Fault {
   const rows: { line: number; cells: readonly string[] }[] = [];
-  const reader = new CsvReader(
-    (name) => used.includes(name),
-    (line, cells) => rows.push({ line, cells }),
-  );
+  const reader = new CsvReader(used, (line, cells) => rows.push({ line, cells }));
   try {
     reader.push(bytes);
     reader.end();
@@ -81,7 +78,7 @@ function entriesIn(file: string, bytes: Uint8Array): Entry[] | Fault {
     return { file, ...(line === undefined ? {} : { line }), received, expected };
   }
   const [head, ...body] = rows;
-  const names = namesOf(head?.cells ?? []);
+  const { names } = namesOf(head?.cells ?? [], used);
   const missing = used.find((name) => !names.includes(name));
   if (missing !== undefined)
     return {

@@ -2,10 +2,10 @@ import { declarableRequests, type CodeOf } from '../contract/codes.ts';
 
 /** The requests of the closing call of the Nationale ombudsman (report 2018/065), in short. */
 export const requests = [
-  { code: 'o1', name: 'Help nu de mensen onder het stelsel van toen' },
-  { code: 'o6', name: 'Kent u de inburgeraars in uw gemeente?' },
-  { code: 'o13', name: 'Bevraag het bestuur: hoe staat het ervoor?' },
-  { code: 'o14', name: 'Bevraag het bestuur: welke maatregelen neemt u nu?' },
+  { code: 'o1', name: 'Help nu de tienduizenden onder het tekortschietende stelsel van toen' },
+  { code: 'o6', name: 'De inburgeraars kennen' },
+  { code: 'o13', name: 'Vraag hoe het met de inburgeraars staat' },
+  { code: 'o14', name: 'Vraag welke maatregelen het bestuur neemt' },
   { code: 'o16', name: 'Laat in het PIP ruimte voor verandering' },
   { code: 'o18', name: 'Vraag uw bestuurder om deze ruimte' },
   ...declarableRequests,

@@ -1,5 +1,6 @@
+import type { Mark } from '../contract/csv.ts';
 import type { Table } from '../contract/table.ts';
-import { fieldsOf, type Field } from './fields.ts';
+import { fieldsOf, titleMark, type Field } from './fields.ts';
 import { licenceOf } from './licence-of.ts';
 
 /** What the description of one CSV says beside its columns. */
@@ -7,7 +8,8 @@ export interface DescribedTable {
   readonly table: Table;
   /** Name of the CSV, which lies beside its description. */
   readonly file: string;
-  readonly invented: boolean;
+  /** How its rows are marked; null = they are not. */
+  readonly mark: Mark | null;
   /** Reference date of the release as an ISO day; null for a table that belongs to none. */
   readonly referenceDate: string | null;
 }
@@ -16,12 +18,12 @@ export interface DescribedTable {
  * The description of a CSV by CSV on the Web (W3C, Metadata Vocabulary for Tabular Data, 17 December 2015).
  * A code list is a `format`: a regular expression of its codes.
  */
-export function csvwOf({ table, file, invented, referenceDate }: DescribedTable): object {
+export function csvwOf({ table, file, mark, referenceDate }: DescribedTable): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
     '@type': 'Table',
     url: file,
-    'dc:title': `${invented ? 'VERZONNEN: ' : ''}${table.title}`,
+    'dc:title': `${titleMark(mark)}${table.title}`,
     'dc:description': table.description,
     'dc:language': 'nl',
     'dc:license': { '@id': licenceOf(table.name).path },
@@ -29,7 +31,7 @@ export function csvwOf({ table, file, invented, referenceDate }: DescribedTable)
     dialect: { delimiter: ',', encoding: 'utf-8', header: true, lineTerminators: '\n' },
     tableSchema: {
       '@type': 'Schema',
-      columns: fieldsOf(table, invented).map(columnOf),
+      columns: fieldsOf(table, mark).map(columnOf),
       primaryKey: keyOf(table),
     },
   };
@@ -55,8 +57,8 @@ function columnOf(field: Field): object {
 
 function datatypeOf({ type, format, categories, constraints }: Field): string | object {
   if (categories) return { base: 'string', format: categories.map(({ value }) => value).join('|') };
-  const { minimum, pattern, maxLength, enum: values } = constraints;
-  if (minimum !== undefined) return { base: type, minimum };
+  const { minimum, maximum, pattern, maxLength, enum: values } = constraints;
+  if (minimum !== undefined) return { base: type, minimum, ...(maximum === undefined ? {} : { maximum }) };
   if (pattern !== undefined) return { base: 'string', format: pattern };
   if (maxLength !== undefined) return { base: 'string', maxLength };
   if (Array.isArray(values)) return { base: 'string', format: values.join('|') };

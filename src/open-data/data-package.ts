@@ -1,8 +1,10 @@
+import type { Mark } from '../contract/csv.ts';
 import { releaseTables } from '../contract/release.ts';
 import type { Table } from '../contract/table.ts';
 import { countTables } from '../contract/tables.ts';
 import { date } from '../format.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, titleMark } from './fields.ts';
+import { foreignKeysOf, resourceName } from './foreign-keys.ts';
 import { ccZero, type Licence } from '../sources/licences.ts';
 import { licenceOf } from './licence-of.ts';
 
@@ -18,7 +20,8 @@ export interface Described {
   readonly referenceDate: string;
   readonly published: string;
   readonly maker: string;
-  readonly invented: boolean;
+  /** How its rows are marked; null = they are not. */
+  readonly mark: Mark | null;
   readonly explanation: string;
   readonly files: readonly DescribedFile[];
 }
@@ -44,34 +47,41 @@ export function descriptorOf(about: Described): object {
   return {
     $schema: profile,
     name: `raadsmonitor-inburgering-${about.release.toLowerCase()}`,
-    title: `${about.invented ? 'VERZONNEN: ' : ''}inburgering op ${date(about.referenceDate)}`,
+    title: `${titleMark(about.mark)}inburgering op ${date(about.referenceDate)}`,
     description: about.explanation,
     version: about.release,
     created: `${about.published}T00:00:00Z`,
-    synthetic: about.invented,
+    synthetic: about.mark !== null,
     licenses: [licence(ccZero)],
     sources: [sourceOf(about)],
     contributors: [{ title: about.maker, roles: ['creator'] }],
     resources: releaseTables.map((table: Table) => ({
-      ...resourceOf(table, about.invented, about.files),
+      ...resourceOf(table, about, releaseTables),
       dimensions: table.key,
       measure: counted.has(table.name) ? 'count' : null,
     })),
   };
 }
 
-function sourceOf({ maker, invented }: Described): Origin {
+function sourceOf({ maker, mark }: Described): Origin {
   return {
-    title: invented
-      ? `Verzonnen dossiers van ${maker}`
-      : `Dossiers van gemeenten, geteld en beschermd door ${maker}`,
+    title:
+      mark === 'verzonnen'
+        ? `Verzonnen dossiers van ${maker}`
+        : `Dossiers van gemeenten, geteld en beschermd door ${maker}`,
   };
 }
+
+const markNotes: Readonly<Record<Mark, string>> = {
+  verzonnen: ' Rijen met ‘verzonnen’ zijn voorbeeldgegevens.',
+  proef: ' Rijen met ‘proef’ zijn er om te oefenen. Gebruik ze niet.',
+};
 
 /** A table that belongs to no release, with what its descriptor says of it. */
 export interface SharedTable {
   readonly table: Table;
-  readonly invented: boolean;
+  /** How its rows are marked; null = they are not. */
+  readonly mark: Mark | null;
   readonly sources: readonly Origin[];
 }
 
@@ -83,29 +93,38 @@ export function sharedDescriptorOf(
   shared: readonly SharedTable[],
   about: { readonly published: string | null; readonly files: readonly DescribedFile[] },
 ): object {
-  const isInvented = shared.some(({ invented }) => invented);
+  const mark = shared.map((one) => one.mark).find((one) => one !== null) ?? null;
   return {
     $schema: profile,
     name: 'raadsmonitor-inburgering-gedeeld',
     title: 'Gemeenten, landelijke cijfers, stappen en raadsvragen',
-    description: `Tabellen die bij alle releases horen.${isInvented ? ' Rijen met ‘verzonnen’ zijn voorbeeldgegevens.' : ''}`,
+    description: `Tabellen die bij alle releases horen.${mark === null ? '' : markNotes[mark]}`,
     ...(about.published === null ? {} : { created: `${about.published}T00:00:00Z` }),
-    synthetic: isInvented,
+    synthetic: mark !== null,
     licenses: [licence(ccZero)],
     contributors: [{ title: 'Raadsmonitor Inburgering', roles: ['publisher'] }],
-    resources: shared.map(({ table, invented, sources }) => ({
-      ...resourceOf(table, invented, about.files),
+    resources: shared.map(({ table, mark: own, sources }) => ({
+      ...resourceOf(
+        table,
+        { mark: own, files: about.files },
+        shared.map((one) => one.table),
+      ),
       licenses: [licence(licenceOf(table.name))],
       ...(sources.length > 0 ? { sources } : {}),
     })),
   };
 }
 
-function resourceOf(table: Table, invented: boolean, files: readonly DescribedFile[]) {
+function resourceOf(
+  table: Table,
+  { mark, files }: Pick<Described, 'mark' | 'files'>,
+  beside: readonly Table[],
+) {
+  const foreignKeys = foreignKeysOf(table, beside);
   const file = files.find(({ bestand }) => bestand === `${table.name}.csv`);
   if (!file) throw new Error(`no file for table ${table.name}`);
   return {
-    name: table.name.replaceAll('_', '-'),
+    name: resourceName(table),
     type: 'table',
     path: file.bestand,
     title: table.title,
@@ -115,6 +134,11 @@ function resourceOf(table: Table, invented: boolean, files: readonly DescribedFi
     encoding: 'utf-8',
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
-    schema: { fields: fieldsOf(table, invented), primaryKey: table.key, missingValues: [''] },
+    schema: {
+      fields: fieldsOf(table, mark),
+      primaryKey: table.key,
+      ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
+      missingValues: [''],
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { inventedColumn, inventedValue } from '../contract/csv.ts';
+import { markColumn, type Mark } from '../contract/csv.ts';
+import { wordsOf } from '../edition/marks.ts';
 import type { Column, Table } from '../contract/table.ts';
 
 /** A field by Table Schema, the part of the Data Package standard (version 2) that describes columns. */
@@ -23,19 +24,22 @@ const types: Readonly<Record<Column['kind'], Field['type']>> = {
   text: 'string',
 };
 
-/** The fields of a table in the order of its file; invented data have a last one that says so. */
-export function fieldsOf(table: Table, invented: boolean): Field[] {
+/** The fields of a table in the order of its file; invented and rehearsed data have a last one that says so. */
+export function fieldsOf(table: Table, mark: Mark | null): Field[] {
   const own = Object.entries(table.columns).map(([name, column]) => fieldOf(name, column));
-  return invented ? [...own, mark] : own;
+  return mark === null ? own : [...own, markField(mark)];
 }
 
-const mark: Field = {
-  name: inventedColumn,
+/** What stands before the title of a marked file or dataset. */
+export const titleMark = (mark: Mark | null): string => (mark === null ? '' : wordsOf(mark).title);
+
+const markField = (mark: Mark): Field => ({
+  name: markColumn,
   type: 'string',
   title: 'voorbeeld',
-  description: 'Deze rij is verzonnen.',
-  constraints: { required: true, enum: [inventedValue] },
-};
+  description: mark === 'verzonnen' ? 'Deze rij is verzonnen.' : 'Deze rij is een proef. Gebruik haar niet.',
+  constraints: { required: true, enum: [mark] },
+});
 
 function fieldOf(name: string, column: Column): Field {
   return {
@@ -54,6 +58,8 @@ function fieldOf(name: string, column: Column): Field {
 function limitsOf(column: Column): Readonly<Record<string, unknown>> {
   if (column.kind === 'count') return { minimum: 0 };
   if (column.kind === 'cohort') return { minimum: 2022 };
+  if (column.kind === 'number')
+    return { minimum: column.min, ...(column.max === undefined ? {} : { maximum: column.max }) };
   if (column.kind === 'municipality') return { pattern: 'GM[0-9]{4}' };
   if (column.kind === 'text' && column.max) return { maxLength: column.max };
   return {};

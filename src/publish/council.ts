@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
-import { tableCsv } from '../contract/csv.ts';
+import { tableCsv, type Mark } from '../contract/csv.ts';
 import type { Deliveries } from './deliveries.ts';
 
 type Council = Pick<Deliveries, 'councilQuestions' | 'commitments' | 'councilSettings'>;
@@ -10,14 +10,14 @@ type Council = Pick<Deliveries, 'councilQuestions' | 'commitments' | 'councilSet
 export function writeCouncil(
   folder: string,
   { councilQuestions, commitments, councilSettings }: Council,
-  invented: boolean,
+  mark: Mark | null,
 ): void {
   const write = (name: string, text: string) => {
     writeFileSync(path.join(folder, name), text);
   };
-  write('council_question.csv', tableCsv(councilQuestionTable, councilQuestions, invented));
-  write('commitment.csv', tableCsv(commitmentTable, commitments, invented));
-  write('council_setting.csv', tableCsv(councilSettingTable, councilSettings, invented));
+  write('council_question.csv', tableCsv(councilQuestionTable, councilQuestions, mark));
+  write('commitment.csv', tableCsv(commitmentTable, commitments, mark));
+  write('council_setting.csv', tableCsv(councilSettingTable, councilSettings, mark));
   write('council-questions.json', `${JSON.stringify(councilQuestions, null, 1)}\n`);
   write('commitments.json', `${JSON.stringify(commitments, null, 1)}\n`);
   write('council-settings.json', `${JSON.stringify(councilSettings, null, 1)}\n`);

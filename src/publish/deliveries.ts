@@ -19,14 +19,16 @@ import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../con
 import type { RowOf, Table } from '../contract/table.ts';
 import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
-import { readSettings, settingsFile, type Settings } from '../edition/settings.ts';
+import { readPublicSettings, settingsFile, type Settings } from '../edition/settings.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/wachten/median_days_to_pip.ts';
 import type { ImportedSource } from '../import/import.ts';
 import type { PlacedPart } from '../receive/audit.ts';
+import { textFaults } from '../receive/texts.ts';
 import { sources } from '../sources/all.ts';
 import type { Source } from '../sources/source.ts';
+import { citedFaults, commitmentTextFaults } from './council-texts.ts';
 import { dayFaults, filesOf, handFaults, releaseFolders } from './folders.ts';
 import { readImports } from './imports.ts';
 import { receivedIn } from './received.ts';
@@ -81,10 +83,12 @@ export function readDeliveries(
   faults.push(...municipalityFaults(municipalityFile, municipalityLines));
   const imports = readImports(edition, place.name, municipalities, faults);
   const steps = readSteps(place, municipalities, faults);
-  const council = readCouncil(place, municipalities, faults);
+  const { questionLines, ...council } = readCouncil(place, municipalities, faults);
   const releases = releaseFolders(place, faults).map((folder) => {
     const reading = readRelease(folder, filesOf(placeOf(place, folder), folder, faults), municipalities);
-    faults.push(...reading.faults, ...(reading.release ? dayFaults(folder, reading.release.manifest) : []));
+    faults.push(...reading.faults);
+    if (reading.release)
+      faults.push(...dayFaults(folder, reading.release.manifest), ...textFaults(folder, reading.release));
     return reading.release;
   });
   const read = releases.filter((release) => release !== null);
@@ -98,6 +102,7 @@ export function readDeliveries(
     );
   const receiving = receivedIn(edition, settings, municipalities, today, faults);
   const { register, parts } = receiving;
+  faults.push(...citedFaults(questionFile(place), questionLines, [...read, ...releasesOf(parts)]));
   faults.push(...bothFaults(read, partsOf(parts)), ...handFaults(place.name, settings, read));
   if (faults.length > 0 || settings === null) throw new RefusedError(faults);
   const together = unions(partsOf(parts), { register, municipalities, asked: settings.gevraagd });
@@ -115,6 +120,10 @@ export function readDeliveries(
     ),
   };
 }
+
+const questionFile = ({ name }: Pick<Place, 'name'>): string => `${name}/vragen.csv`;
+
+const releasesOf = (placed: readonly PlacedPart[]) => placed.map(({ part }) => part.release);
 
 const partsOf = (placed: readonly PlacedPart[]) => placed.map(({ part }) => part);
 
@@ -135,7 +144,7 @@ function placeOf({ data, edition, name }: Place, file: string): string {
 /** The settings, or null with their faults beside those of the other files. */
 function settingsOf(edition: string, faults: Fault[]): Settings | null {
   try {
-    return readSettings(edition);
+    return readPublicSettings(edition);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     faults.push(...error.faults);
@@ -158,19 +167,15 @@ function readSteps(
   return { steps: steps.map(({ row }) => row), executors: executors.map(({ row }) => row) };
 }
 
+interface Council extends Pick<Deliveries, 'councilQuestions' | 'commitments' | 'councilSettings'> {
+  readonly questionLines: readonly Line<CouncilQuestionRow>[];
+}
+
 /** What councils asked, what was committed to them, and their rules for questions. */
-function readCouncil(
-  place: Place,
-  municipalities: readonly Municipality[],
-  faults: Fault[],
-): Pick<Deliveries, 'councilQuestions' | 'commitments' | 'councilSettings'> {
-  const [questionFile, commitmentFile, settingFile] = [
-    `${place.name}/vragen.csv`,
-    `${place.name}/beloften.csv`,
-    `${place.name}/raden.csv`,
-  ] as const;
+function readCouncil(place: Place, municipalities: readonly Municipality[], faults: Fault[]): Council {
+  const [commitmentFile, settingFile] = [`${place.name}/beloften.csv`, `${place.name}/raden.csv`] as const;
   const found = faults.length;
-  const questions = readLines(councilQuestionTable, place, questionFile, faults);
+  const questions = readLines(councilQuestionTable, place, questionFile(place), faults);
   const allRead = faults.length === found;
   const commitments = readLines(commitmentTable, place, commitmentFile, faults);
   const settings = readLines(councilSettingTable, place, settingFile, faults);
@@ -179,12 +184,14 @@ function readCouncil(
     municipalities: municipalities.map(({ code }) => code),
     indicators: catalogue.map(({ id }) => id),
   };
-  faults.push(...councilQuestionFaults(questionFile, questions, references));
+  faults.push(...councilQuestionFaults(questionFile(place), questions, references));
   const own = commitmentFaults(commitmentFile, commitments, { ...references, questions: questionRows });
   // Without its questions a promise seems to answer nothing.
   faults.push(...own.filter(({ column }) => allRead || column !== 'question'));
+  faults.push(...commitmentTextFaults(commitmentFile, commitments));
   faults.push(...councilSettingFaults(settingFile, settings, references));
   return {
+    questionLines: questions,
     councilQuestions: questionRows,
     commitments: commitments.map(({ row }) => row),
     councilSettings: settings.map(({ row }) => row),

@@ -69,7 +69,7 @@ export function writeImports(folder: string, imports: readonly ImportedSource[],
     writeFileSync(path.join(folder, name), text);
   };
   for (const { source, rows } of imports) {
-    if (source.licence !== null) write(`${source.table.name}.csv`, tableCsv(source.table, rows, false));
+    if (source.licence !== null) write(`${source.table.name}.csv`, tableCsv(source.table, rows, null));
     write(publicRowsFile(source), `${JSON.stringify(rows)}\n`);
   }
   write(

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sha256 } from '../checksum/node.ts';
-import { tableCsv, type CsvValue } from '../contract/csv.ts';
+import { markIn, tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Line } from '../contract/read.ts';
 import type { Release, ReleaseLines } from '../contract/release-lines.ts';
 import type { releaseTables } from '../contract/release.ts';
@@ -18,7 +18,7 @@ export async function loadAsRead(
   const file = path.join(folder, `${table.name}.csv`);
   const own = lines[table.name as keyof ReleaseLines] as readonly Line<Readonly<Record<string, CsvValue>>>[];
   const rows = own.map(({ row }) => row);
-  const text = tableCsv(table, rows, manifest.synthetisch);
+  const text = tableCsv(table, rows, markIn(manifest));
   const isPlain = files.get(`${table.name}.csv`)?.sha256 === sha256(text);
   const plain = isPlain ? file : `${file}.read`;
   if (!isPlain) writeFileSync(plain, text);

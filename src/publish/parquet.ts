@@ -1,10 +1,11 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { inventedColumn, inventedValue, type CsvValue } from '../contract/csv.ts';
+import { markColumn, type CsvValue, type Mark } from '../contract/csv.ts';
 import type { Column, Table } from '../contract/table.ts';
 
 /** What a Parquet file says of itself, beside its columns. */
 export interface ParquetAbout {
-  readonly invented: boolean;
+  /** How its rows are marked; null = they are not. */
+  readonly mark: Mark | null;
   /** Key-value metadata of the file. */
   readonly metadata: Readonly<Record<string, string>>;
 }
@@ -38,15 +39,15 @@ const forms: Readonly<Record<Column['kind'], Form>> = {
  * A table as Apache Parquet, with the types of its columns; an empty cell is null.
  * The same rows give the same bytes.
  */
-export function parquetOf(table: Table, rows: Rows, { invented, metadata }: ParquetAbout): Uint8Array {
+export function parquetOf(table: Table, rows: Rows, { mark, metadata }: ParquetAbout): Uint8Array {
   const columns = Object.entries(table.columns).map(([name, column]) => ({
     name,
     form: column.kind === 'number' && column.whole ? ('integer' as const) : forms[column.kind],
     isOptional: column.optional === true,
     data: rows.map((row) => valueOf(forms[column.kind], row[name] ?? null)),
   }));
-  const mark = { name: inventedColumn, form: 'text' as const, isOptional: false };
-  const all = invented ? [...columns, { ...mark, data: rows.map(() => inventedValue) }] : columns;
+  const marking = { name: markColumn, form: 'text' as const, isOptional: false };
+  const all = mark === null ? columns : [...columns, { ...marking, data: rows.map(() => mark) }];
   const bytes = parquetWriteBuffer({
     columnData: all.map(({ name, data }) => ({ name, data })),
     schema: [

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { tableCsv } from '../contract/csv.ts';
+import { markIn, tableCsv } from '../contract/csv.ts';
 import type { PublishedManifest, PublishedMunicipality } from '../contract/published.ts';
 import { changes as changeTable } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
+import { publishedMunicipalities as municipalityTable, tooiOf } from '../contract/published-municipality.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
 import {
@@ -14,11 +15,8 @@ import {
   signatureFile,
 } from '../contract/release.ts';
 import type { Release } from '../contract/release-lines.ts';
-import {
-  municipalities as municipalityTable,
-  type Municipality,
-  type RevisionRow,
-} from '../contract/tables.ts';
+import { type Municipality, type RevisionRow } from '../contract/tables.ts';
+import { markOf } from '../edition/marks.ts';
 import type { Settings } from '../edition/settings.ts';
 import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
@@ -144,15 +142,22 @@ const dictionaryTables = [
 
 function writeShared(folder: string, deliveries: Deliveries): void {
   const { municipalities, releases, settings } = deliveries;
-  const invented = municipalities.some(({ fictitious }) => fictitious === 'yes');
-  writeFileSync(path.join(folder, 'municipality.csv'), tableCsv(municipalityTable, municipalities, invented));
+  const mark = markOf(settings.soort);
+  writeFileSync(
+    path.join(folder, 'municipality.csv'),
+    tableCsv(
+      municipalityTable,
+      municipalities.map((row) => ({ ...row, uri: tooiOf(row) })),
+      mark,
+    ),
+  );
   for (const { source, rows } of deliveries.sources) {
-    writeFileSync(path.join(folder, `${source.table.name}.csv`), tableCsv(source.table, rows, false));
+    writeFileSync(path.join(folder, `${source.table.name}.csv`), tableCsv(source.table, rows, null));
     writeJson(path.join(folder, rowsFile(source)), rows);
   }
   writeImports(folder, deliveries.imports);
-  writeSteps(folder, deliveries, invented);
-  writeCouncil(folder, deliveries, invented);
+  writeSteps(folder, deliveries, mark);
+  writeCouncil(folder, deliveries, mark);
   writeJson(
     path.join(folder, 'municipalities.json'),
     publishedMunicipalities(municipalities, releases, settings),
@@ -239,7 +244,8 @@ async function writeRelease(
       if (name !== manifestFile && name !== signatureFile) writeFileSync(path.join(folder, name), bytes);
     writeParts(folder, release);
     for (const table of releaseTables) await loadAsRead(engine.connection, table, folder, release);
-    for (const table of releaseTables) writeForms(folder, { table, stem: table.name }, release.manifest);
+    for (const table of releaseTables)
+      writeForms(folder, { table, stem: table.name, mark: markIn(release.manifest) }, release.manifest);
     await loadCsv(engine.connection, municipalityTable, path.join(root, 'municipality.csv'));
     const codes = release.lines.delivery
       .filter(({ row }) => row.state === 'delivered')

@@ -2,19 +2,21 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { changes } from '../contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
+import { markIn } from '../contract/csv.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import type { Table } from '../contract/table.ts';
-import { municipalities } from '../contract/tables.ts';
+import { publishedMunicipalities } from '../contract/published-municipality.ts';
+import { markOf } from '../edition/marks.ts';
 import { sharedDescriptorOf, type SharedTable, type Origin } from '../open-data/data-package.ts';
 import { sources } from '../sources/all.ts';
 import type { Deliveries, SourceRows } from './deliveries.ts';
 import { openTables } from './imports.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 
-/** Tables that belong to no release; whether one is invented follows from whether the municipalities are. */
+/** Tables that belong to no release; facts are never marked, the others as their edition is. */
 const alwaysReal: readonly Table[] = [...sources.map(({ table }) => table), stepTable];
 const mayBeInvented: readonly Table[] = [
-  municipalities,
+  publishedMunicipalities,
   executorTable,
   councilQuestionTable,
   commitmentTable,
@@ -28,7 +30,7 @@ const mayBeInvented: readonly Table[] = [
 export function writeSharedForms(folder: string, deliveries: Deliveries): void {
   const shared = sharedTables(deliveries);
   const published = deliveries.releases.at(-1)?.manifest.gepubliceerd ?? null;
-  for (const { table } of shared) writeForms(folder, { table, stem: table.name }, null);
+  for (const { table, mark } of shared) writeForms(folder, { table, stem: table.name, mark }, null);
   const changed = writeChangeForms(folder, deliveries);
   const tables = shared.map(({ table }) => publishedFile(folder, `${table.name}.csv`));
   write(folder, 'datapackage.json', sharedDescriptorOf(shared, { published, files: tables }));
@@ -50,13 +52,13 @@ function originsOf({
   return [...new Map(pages.map((page) => [page.path, page])).values()];
 }
 
-function sharedTables({ municipalities: places, sources: read, imports }: Deliveries): SharedTable[] {
-  const invented = places.some(({ fictitious }) => fictitious === 'yes');
+function sharedTables({ settings, sources: read, imports }: Deliveries): SharedTable[] {
+  const mark = markOf(settings.soort);
   const sourcesOf = (table: Table): readonly Origin[] =>
     [...read, ...imports].filter(({ source }) => source.table === table).flatMap(originsOf);
   return [...mayBeInvented, ...alwaysReal, ...openTables(imports)].map((table) => ({
     table,
-    invented: invented && mayBeInvented.includes(table),
+    mark: mayBeInvented.includes(table) ? mark : null,
     sources: sourcesOf(table),
   }));
 }
@@ -67,7 +69,11 @@ function writeChangeForms(folder: string, { releases }: Deliveries): string[] {
   return releases
     .filter(({ manifest }) => found.includes(`${manifest.release}.csv`))
     .flatMap(({ manifest }) => {
-      writeForms(path.join(folder, 'changes'), { table: changes, stem: manifest.release }, manifest);
+      writeForms(
+        path.join(folder, 'changes'),
+        { table: changes, stem: manifest.release, mark: markIn(manifest) },
+        manifest,
+      );
       return fileNames(manifest.release).map((name) => `changes/${name}`);
     });
 }

@@ -17,11 +17,16 @@ export function siteOf(settings: Settings, address = settings.adres): PublishedS
     security: { contact: beveiliging.contact, expires: beveiliging.verloopt },
     licence: settings.licentie,
     log: settings.privacy.logboek,
+    privacyOfficer: settings.privacy.functionaris ?? null,
+    source: settings.broncode ?? null,
+    archive: settings.archief?.bewaren ?? null,
+    openGovernment: settings.woo?.contact ?? null,
     accessibility: toegankelijkheid
       ? {
-          statement: toegankelijkheid.verklaring,
           status: toegankelijkheid.status,
           date: toegankelijkheid.datum,
+          statement: toegankelijkheid.verklaring ?? null,
+          report: toegankelijkheid.onderzoek ?? null,
         }
       : null,
     criteria: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { tableCsv } from '../contract/csv.ts';
+import { tableCsv, type Mark } from '../contract/csv.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import type { Deliveries } from './deliveries.ts';
 
@@ -8,10 +8,10 @@ import type { Deliveries } from './deliveries.ts';
 export function writeSteps(
   folder: string,
   { steps, executors }: Pick<Deliveries, 'steps' | 'executors'>,
-  invented: boolean,
+  mark: Mark | null,
 ): void {
-  writeFileSync(path.join(folder, 'step.csv'), tableCsv(stepTable, steps, false));
-  writeFileSync(path.join(folder, 'executor.csv'), tableCsv(executorTable, executors, invented));
+  writeFileSync(path.join(folder, 'step.csv'), tableCsv(stepTable, steps, null));
+  writeFileSync(path.join(folder, 'executor.csv'), tableCsv(executorTable, executors, mark));
   writeFileSync(path.join(folder, 'steps.json'), `${JSON.stringify(steps, null, 1)}\n`);
   writeFileSync(path.join(folder, 'executors.json'), `${JSON.stringify(executors, null, 1)}\n`);
 }

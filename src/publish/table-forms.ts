@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inventedColumn, inventedValue, type CsvValue } from '../contract/csv.ts';
+import { markColumn, type CsvValue, type Mark } from '../contract/csv.ts';
 import type { PublishedFile } from '../contract/published.ts';
 import { readTable } from '../contract/read.ts';
 import type { Table } from '../contract/table.ts';
@@ -19,47 +19,44 @@ export interface PublishedTable {
   readonly table: Table;
   /** Name of the file without its ending. */
   readonly stem: string;
+  /** How its rows are marked; null = they are not. */
+  readonly mark: Mark | null;
 }
 
 /**
  * Writes the other forms of a published CSV beside it: for a Dutch spreadsheet, as Parquet, and its description.
  * @throws Error when the CSV does not hold to its own column definition
  */
-export function writeForms(folder: string, { table, stem }: PublishedTable, of: OfRelease): void {
+export function writeForms(folder: string, { table, stem, mark }: PublishedTable, of: OfRelease): void {
   const file = `${stem}.csv`;
-  const { lines, faults, isMarked } = readTable(table, file, readFileSync(path.join(folder, file)));
+  const { lines, faults } = readTable(table, file, readFileSync(path.join(folder, file)));
   if (faults[0]) throw new Error(`${file}: ${faults[0].received}, not ${faults[0].expected}`);
   const rows = lines.map(({ row }) => row as Readonly<Record<string, CsvValue>>);
   const write = (ending: string, content: string | Uint8Array) => {
     writeFileSync(path.join(folder, `${stem}${ending}`), content);
   };
-  write('.excel.csv', excelOf(table, rows, isMarked));
-  write(
-    '.parquet',
-    parquetOf(table, rows, { invented: isMarked, metadata: metadataOf(table, isMarked, of) }),
-  );
-  const described = csvwOf({ table, file, invented: isMarked, referenceDate: of?.peildatum ?? null });
+  write('.excel.csv', excelOf(table, rows, mark));
+  write('.parquet', parquetOf(table, rows, { mark, metadata: metadataOf(table, mark, of) }));
+  const described = csvwOf({ table, file, mark, referenceDate: of?.peildatum ?? null });
   write(csvwEnding, `${JSON.stringify(described, null, 1)}\n`);
 }
 
 function excelOf(
   table: Table,
   rows: readonly Readonly<Record<string, CsvValue>>[],
-  invented: boolean,
+  mark: Mark | null,
 ): string {
-  const columns = [...Object.keys(table.columns), ...(invented ? [inventedColumn] : [])];
-  const cells = rows.map((row) =>
-    columns.map((name) => (name === inventedColumn ? inventedValue : (row[name] ?? null))),
-  );
+  const columns = [...Object.keys(table.columns), ...(mark === null ? [] : [markColumn])];
+  const cells = rows.map((row) => columns.map((name) => (name === markColumn ? mark : (row[name] ?? null))));
   return dutchRows({ columns, rows: cells });
 }
 
-function metadataOf(table: Table, invented: boolean, of: OfRelease): Readonly<Record<string, string>> {
+function metadataOf(table: Table, mark: Mark | null, of: OfRelease): Readonly<Record<string, string>> {
   return {
     titel: table.title,
     ...(of === null ? {} : { release: of.release, peildatum: of.peildatum }),
     licentie: licenceOf(table.name).name,
-    voorbeeld: invented ? inventedValue : 'nee',
+    voorbeeld: mark ?? 'nee',
   };
 }
 

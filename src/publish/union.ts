@@ -1,7 +1,7 @@
 /** A release of the site: a quarter and the parts that senders delivered for it. */
 import { sha256 } from '../checksum/node.ts';
 import type { Fault } from '../contract/fault.ts';
-import { tableCsv, type CsvValue } from '../contract/csv.ts';
+import { markIn, tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { PublishedPart } from '../contract/published.ts';
 import { descriptorFile, manifestFile, releaseTables, rulesFile } from '../contract/release.ts';
@@ -148,21 +148,21 @@ type Row = Readonly<Record<string, CsvValue>>;
 
 /** The tables of all parts, by municipality; each keeps the order that its own part had. */
 function merged(parts: readonly Part[], silent: readonly string[], day: string): Release {
-  const invented = parts.some(({ release }) => release.manifest.synthetisch);
+  const draft = mergedManifest(parts, day);
+  const mark = markIn(draft);
   const rows = new Map(
     releaseTables.map(({ name }) => [name as keyof ReleaseLines, rowsOf(name, parts, silent)]),
   );
   const tables = releaseTables.map((table) => {
     const own = rows.get(table.name as keyof ReleaseLines) ?? [];
-    const bytes = new TextEncoder().encode(tableCsv(table, own, invented));
+    const bytes = new TextEncoder().encode(tableCsv(table, own, mark));
     return { bestand: `${table.name}.csv`, bytes, sha256: sha256(bytes), rijen: own.length };
   });
   const rules = encoded(mergedRules(parts));
-  const draft = mergedManifest(parts, day);
   const descriptor = encoded(
     descriptorOf({
       ...{ release: draft.release, referenceDate: draft.peildatum, published: day, maker: draft.maker },
-      ...{ invented, explanation: draft.toelichting },
+      ...{ mark, explanation: draft.toelichting },
       files: tables.map(({ bestand, bytes, sha256: sum }) => ({ bestand, bytes: bytes.length, sha256: sum })),
     }),
   );

@@ -11,7 +11,7 @@ import type {
   PublishedSource,
   PublishedWithdrawal,
 } from '../contract/published.ts';
-import { inventedColumn } from '../contract/csv.ts';
+import { markColumn } from '../contract/csv.ts';
 import { readTable } from '../contract/read.ts';
 import type { ExecutorRow, StepRow } from '../contract/steps.ts';
 import type { DictionaryEntry, RowOf, Table } from '../contract/table.ts';
@@ -138,7 +138,7 @@ interface SharedPackage {
 export function isSharedInvented(table: string): boolean {
   const { resources } = read<SharedPackage>('datapackage.json');
   const found = resources.find(({ path: file }) => file === `${table}.csv`);
-  return found?.schema.fields.some(({ name }) => name === inventedColumn) ?? false;
+  return found?.schema.fields.some(({ name }) => name === markColumn) ?? false;
 }
 
 export const manifest = (release: string) => read<PublishedManifest>(`${release}/manifest.json`);

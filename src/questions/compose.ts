@@ -8,6 +8,8 @@ import { inventedText } from '../text.ts';
 
 /** What a council member fills in or rewords; everything is text, and nothing of it leaves the browser. */
 export interface Edits {
+  /** Day of the letter, as the reader writes it. */
+  readonly date: string;
   readonly article: string;
   readonly party: string;
   readonly portfolio: string;
@@ -64,11 +66,10 @@ export interface Composition {
   readonly invented: boolean;
 }
 
-export const checkWithClerk = 'controleer artikel en termijn bij uw griffie';
-
 /** A draft as it stands before anybody changes it. */
 export function proposedEdits({ subject, questions }: Draft, rules: CouncilRules | null): Edits {
   return {
+    date: '',
     article: rules?.article ?? '',
     party: '',
     portfolio: '',
@@ -110,12 +111,13 @@ export function letterOf(composition: Composition, { image, table }: Appendix): 
     blocks: [
       { kind: 'heading', level: 1, text: title },
       ...(invented ? [paragraph(inventedText.one)] : []),
-      paragraph(`${headingOf(form)} ${basisOf(form, edits.article, municipality.name)} (${checkWithClerk})`),
+      paragraph(`${headingOf(form)} ${basisOf(form, edits.article, municipality.name)}`),
       ...facts(composition),
       { kind: 'heading', level: 2, text: 'Toelichting' },
       ...explanation(composition),
       { kind: 'heading', level: 2, text: 'Vragen' },
       { kind: 'questions', items: edits.questions },
+      ...answerBy(composition),
       paragraph(composition.earlier, 'Eerder gevraagd:'),
       { kind: 'heading', level: 2, text: 'Bijlage' },
       ...(image ? [{ kind: 'image' as const, ...image }] : []),
@@ -133,17 +135,27 @@ function paragraph(text: string, label?: string): LetterBlock {
 const toOfficials = 'Aan de ambtelijke organisatie, via de griffie';
 const toExecutive = 'Aan het college van burgemeester en wethouders';
 
+/** What a clerk expects at the head of a letter; what is not filled in stands there as a place to fill in. */
 function facts({ edits, rules, form }: Composition): LetterBlock[] {
-  const given: readonly (readonly [string, string])[] = [
-    ['Indiener en fractie:', edits.party],
-    ['Portefeuillehouder:', edits.portfolio],
-    ['Onderwerp:', edits.subject],
-    ['Gewenste termijn:', edits.term],
+  const given: readonly (readonly [string, string, string])[] = [
+    ['Datum:', edits.date, '[datum]'],
+    ['Van:', edits.party, '[naam], [fractie]'],
+    ['Portefeuillehouder:', edits.portfolio, '[portefeuillehouder]'],
+    ['Onderwerp:', edits.subject, '[onderwerp]'],
   ];
   return [
     paragraph(form === 'technical' ? toOfficials : (rules?.address ?? toExecutive)),
-    ...given.filter(([, text]) => text.trim() !== '').map(([label, text]) => paragraph(text, label)),
+    ...given.map(([label, text, blank]) => paragraph(text.trim() === '' ? blank : text, label)),
+    ...(form === 'technical' ? [] : [paragraph('Geacht college,')]),
   ];
+}
+
+/** The term is a rule and no wish: "Beantwoording binnen 30 dagen (artikel 40)." Nothing for a question that rests on no article. */
+function answerBy({ edits, form }: Composition): LetterBlock[] {
+  const [term, article] = [edits.term.trim(), edits.article.trim()];
+  if (form === 'technical' || term === '') return [];
+  const by = article === '' ? '' : ` (artikel ${article})`;
+  return [paragraph(`Beantwoording binnen ${term}${by}.`)];
 }
 
 function explanation({ draft, edits }: Composition): LetterBlock[] {
@@ -153,5 +165,5 @@ function explanation({ draft, edits }: Composition): LetterBlock[] {
 
 /** Where the figure stands, of which publication it is, and the checksum of its data. */
 export function evidenceText({ url, release, publishedOn, sha256 }: Evidence): string {
-  return `${url}, release ${release}, gepubliceerd op ${date(publishedOn)}. Controlegetal van de gegevens (SHA-256): ${sha256}.`;
+  return `${url}, publicatie ${release} van ${date(publishedOn)}. Controlegetal van de gegevens (SHA-256): ${sha256}.`;
 }

@@ -1,28 +1,48 @@
-import { isFew, type Observation } from '../council/observation.ts';
+import type { Fact } from '../council/facts.ts';
+import { factOf, isFew, type Observation } from '../council/observation.ts';
 import type { Sentence } from '../figures/view.ts';
-import { date, list } from '../format.ts';
+import { capital, date, list, lowerFirst, ofThem, roughly } from '../format.ts';
 import { sheets } from './bank/bank.ts';
 import {
+  aboutCommitment,
   absent,
   afterRequest,
+  anybodyWaiting,
   askOwner,
+  commitmentUndelivered,
   early,
   favourable,
   few,
-  recorded,
   ordinary,
   plainFigure,
   recognise,
+  recorded,
   uncounted,
+  whyWorse,
   type SharedSheet,
 } from './bank/shared.ts';
 import type { BankQuestion, Sheet } from './bank/sheet.ts';
 import type { Purpose } from './purpose.ts';
-import { filled, slotsIn, type Slots } from './slot.ts';
+import { filled, slotsIn, type SlotName, type Slots } from './slot.ts';
 
-/** What can be said about a figure decides what can be asked. */
+/**
+ * What can be said about a figure decides what can be asked. The first that holds: the norm is missed, it changed for the worse,
+ * a commitment is not met, it lies outside the spread, it was not delivered; else how things stand.
+ */
 export type Case =
-  'signal' | 'favourable' | 'ordinary' | 'plain' | 'few' | 'absent' | 'uncounted' | 'early' | 'request';
+  | 'norm'
+  | 'worse'
+  | 'commitment'
+  | 'signal'
+  | 'reached'
+  | 'favourable'
+  | 'ordinary'
+  | 'plain'
+  | 'few'
+  | 'absent'
+  | 'uncounted'
+  | 'early'
+  | 'request';
 
 /** Municipal rules name no number; more than this floods a college, fewer than two cannot go on. */
 export const mostQuestions = 4;
@@ -43,8 +63,10 @@ export interface RequestHere {
   /** "o6". */
   readonly code: string;
   readonly title: string;
+  /** His sentence, unchanged. */
+  readonly literal: string;
   readonly question: string;
-  /** "onbekend: niets zelf verklaard". */
+  /** "onbekend: de gemeente liet hierover niets weten". */
   readonly status: string;
   readonly municipality: Observation['municipality'];
   readonly referenceDate: string;
@@ -61,11 +83,33 @@ export function caseOf(observation: Observation): Case {
   return shownCase(observation);
 }
 
-function shownCase({ verdict }: Observation): Case {
+function shownCase(observation: Observation): Case {
+  const { verdict, wanted } = observation;
+  if (isReached(observation)) return 'reached';
+  const concern = observation.facts.find(({ isConcern }) => isConcern)?.kind;
+  if (concern !== undefined) return concernCases[concern];
   if (verdict === null) return 'plain';
-  if (verdict.kind === 'ordinary') return 'ordinary';
-  if (verdict.kind !== 'higher' && verdict.kind !== 'lower') return 'plain';
+  if (verdict.kind !== 'higher' && verdict.kind !== 'lower') return 'ordinary';
+  if (wanted === 'none') return 'ordinary';
   return verdict.isFavourable ? 'favourable' : 'signal';
+}
+
+/** The facts stand in the order in which they are an occasion. */
+const concernCases = {
+  norm: 'norm',
+  change: 'worse',
+  commitment: 'commitment',
+  comparison: 'signal',
+} as const;
+
+/** A share from which on nothing is lacking that a council could ask about. */
+const almostAll = 0.95;
+
+/** Whether nearly everybody is where the norm or the field wants them. */
+export function isReached({ tally, wanted }: Observation): boolean {
+  if (tally === null || wanted === 'none' || tally.denominator.count === 0) return false;
+  const share = tally.numerator.count / tally.denominator.count;
+  return wanted === 'higher' ? share > almostAll : share < 1 - almostAll;
 }
 
 /** The draft about an indicator for one purpose; the same observation gives the same draft. */
@@ -77,15 +121,48 @@ export function draftOf(observation: Observation, purpose: Purpose): Draft {
     case: kind,
     subject: sheet?.subject ?? observation.name,
     occasion: occasionOf(observation, kind, sheet, slots),
-    questions: addressed(observation, bankFor(kind, sheet, purpose))
-      .slice(0, mostQuestions)
-      .map((question) => filledQuestion(question, slots)),
+    questions: questionsOf(observation, kind, sheet, purpose).map((question) =>
+      filledQuestion(question, slots),
+    ),
   };
+}
+
+/** What the purpose asks, with room for one question that is always about the people who wait now. */
+function questionsOf(
+  observation: Observation,
+  kind: Case,
+  sheet: Sheet | null,
+  purpose: Purpose,
+): BankQuestion[] {
+  const now = sheet !== null && !withoutGap.includes(kind) ? sheet.now : anybodyWaiting;
+  const asked = [...firstAsked(observation, kind, purpose), ...bankFor(kind, sheet, purpose)];
+  const room = mostQuestions - 1;
+  const fits = asked.length > room ? asked.filter((question) => question !== recognise) : asked;
+  const [first, ...rest] = fits;
+  if (purpose !== 'goal' || first === undefined) return [...fits.slice(0, room), now];
+  // A goal ends in its date: that is what a draft may not lose.
+  return [first, ...rest.slice(-(room - 1)), now];
+}
+
+/** Where no gap is known, no question may speak of people who wait beyond a term. */
+const withoutGap: readonly Case[] = ['reached', 'favourable', 'few', 'absent', 'uncounted', 'early'];
+
+/** What the facts themselves give to ask, before the bank. */
+function firstAsked(observation: Observation, kind: Case, purpose: Purpose): BankQuestion[] {
+  const { owner, indicator } = observation;
+  if (kind === 'few') return [];
+  if (!owner.includes('gemeente') && indicator.startsWith('days_')) return [askOwner];
+  const commitment = factOf(observation, 'commitment');
+  if (kind === 'absent') return commitment?.isConcern ? [commitmentUndelivered] : [];
+  if (kind === 'commitment') return [aboutCommitment];
+  const isCounted = kind === 'norm' || kind === 'worse' || kind === 'signal';
+  const isWorse = isCounted && factOf(observation, 'change')?.isConcern === true;
+  return isWorse && (purpose === 'cause' || purpose === 'goal') ? [whyWorse] : [];
 }
 
 /** The draft about a request of the ombudsman: its ready question, then what the purpose asks. */
 export function requestDraft(request: RequestHere, purpose: Purpose): Draft {
-  const { title, municipality, referenceDate, status, call } = request;
+  const { title, literal, municipality, referenceDate, status, call } = request;
   const ready: BankQuestion = {
     text: request.question,
     answer: 'daar zijn wij mee bezig.',
@@ -93,32 +170,34 @@ export function requestDraft(request: RequestHere, purpose: Purpose): Draft {
   };
   return {
     case: 'request',
-    subject: `verzoek van de Nationale ombudsman: ${title}`,
+    subject: `verzoek van de Nationale ombudsman: ${lowerFirst(title)}`,
     occasion: [
       [
-        `De Nationale ombudsman deed in 2018 een oproep aan gemeenten. Een van de verzoeken: ‘${title}’. ${call}`,
+        `De Nationale ombudsman schreef in 2018 in zijn oproep: ‘${literal}’ (bij rapport 2018/065, ‘Een valse start’). ${call}`,
       ],
-      [`Stand in ${municipality.name} op `, { figure: date(referenceDate) }, `: ${status}.`],
+      [`Stand in ${municipality.name} op `, { figure: date(referenceDate) }, `: ${status}`],
     ],
-    questions: [ready, ...afterRequest.questions[purpose]].map((question) => filledQuestion(question, {})),
+    questions: [ready, ...afterRequest.questions[purpose], anybodyWaiting]
+      .slice(0, mostQuestions)
+      .map((question) => filledQuestion(question, {})),
   };
 }
 
-const sharedBank: Partial<Record<Case, SharedSheet>> = { ordinary, favourable, few, absent, early };
+const sharedBank: Partial<Record<Case, SharedSheet>> = {
+  ordinary,
+  reached: favourable,
+  favourable,
+  few,
+  absent,
+  early,
+};
 
 function bankFor(kind: Case, sheet: Sheet | null, purpose: Purpose): readonly BankQuestion[] {
   const shared = sharedBank[kind];
   if (shared) return shared.questions[purpose];
   if (kind === 'uncounted')
     return sheet ? [recorded, ...sheet.questions[purpose]] : uncounted.questions[purpose];
-  const own = (sheet ?? plainFigure).questions[purpose];
-  return own.length > 1 ? own : [recognise, ...own];
-}
-
-/** Where another party owns the step, the first question is what the college does towards that party. */
-function addressed(observation: Observation, questions: readonly BankQuestion[]): readonly BankQuestion[] {
-  if (observation.owner.includes('gemeente') || caseOf(observation) === 'few') return questions;
-  return [askOwner, ...questions.filter((question) => question !== recognise)];
+  return (sheet ?? plainFigure).questions[purpose];
 }
 
 function filledQuestion({ text, answer, follow }: BankQuestion, slots: Slots): BankQuestion {
@@ -139,44 +218,79 @@ function slotsOf(observation: Observation): Slots {
     uitvoerder: observation.executor ?? 'haar uitvoerder',
     anderen: others.length > 0 ? list(others) : 'andere partijen',
     ...(observation.value !== null && { waarde: observation.value }),
+    ...shareSlots(observation),
     ...(observation.cohort !== null && { instroomjaar: String(observation.cohort) }),
   };
 }
 
-const noFigure = 'Over ‘{naam}’ zijn voor {gemeente} geen gegevens (stand {peildatum}, {reden}).';
+/** "ongeveer 120" and "ongeveer 55 van hen (46%)": the group, and its part where rounding leaves something to say. */
+function shareSlots({ tally }: Observation): Slots {
+  if (tally === null) return {};
+  const part = ofThem(tally.numerator, tally.denominator);
+  const group = { groep: roughly(tally.denominator) };
+  return part === null ? group : { ...group, deel: part, deelZin: capital(part) };
+}
+
+const notDelivered =
+  '{gemeente} leverde geen cijfer over {peildatum} bij ‘{naam}’. De gemeente zegt: {reden}.';
+const notDeliveredSilently =
+  '{gemeente} leverde geen cijfer over {peildatum} bij ‘{naam}’, en gaf geen reden.';
+const notCounted = 'Over ‘{naam}’ heeft nog geen gemeente cijfers geleverd (stand {peildatum}).';
 const tooSmall =
   'In {gemeente} gaat het op {peildatum} om zo weinig inburgeraars dat een cijfer mensen herkenbaar zou maken.';
 const tooEarly =
   'Over ‘{naam}’ is het in {gemeente} nog te vroeg om te vergelijken (stand {peildatum}): de mensen zijn nog niet lang genoeg gevolgd.';
 const plainOccasion = '{naam} in {gemeente}, stand {peildatum}: {waarde}.';
-const plainOfYear = '{naam} in {gemeente}, instroomjaar {instroomjaar}, stand {peildatum}: {waarde}.';
+const plainOfYear =
+  '{naam} in {gemeente}, mensen die in {instroomjaar} begonnen, stand {peildatum}: {waarde}.';
+const rounded = 'Aantallen zijn afgerond; zie de bijlage.';
 
 function occasionOf(observation: Observation, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
-  const notices = observation.notices.map((notice): Sentence => [notice]);
+  const { people, leftOut, waitingNow, facts, notices, value } = observation;
+  const { norm, rest } = byNorm(facts, hasPart(sheet, slots));
   return [
-    ...figureOf(observation, kind, sheet).map((text) => filled(text, slots)),
-    ...(observation.people === null ? [] : [[`Dit cijfer gaat alleen over ${observation.people}.`]]),
-    ...verdictOf(observation),
-    ...notices,
+    ...norm,
+    ...figureOf(observation, kind, sheet, slots).map((text) => filled(text, slots)),
+    ...asSentences(people === null ? null : `Dit cijfer gaat alleen over ${people}.`),
+    ...asSentences(leftOut),
+    ...asSentences(waitingNow),
+    ...rest,
+    ...notices.map((notice): Sentence => [notice]),
+    ...asSentences(value === null ? null : rounded),
   ];
 }
 
-function figureOf(observation: Observation, kind: Case, sheet: Sheet | null): string[] {
-  const occasion = sheet?.occasion;
-  const hasValue = occasion !== undefined && slotsIn(occasion).includes('waarde');
-  if (kind === 'absent') return [noFigure];
-  if (kind === 'uncounted') return [occasion === undefined || hasValue ? noFigure : occasion];
-  if (observation.state === 'too_small' || observation.value === null)
-    return [kind === 'early' ? tooEarly : tooSmall];
-  return [hasValue ? occasion : observation.cohort === null ? plainOccasion : plainOfYear];
+const asSentences = (text: string | null): Sentence[] => (text === null ? [] : [[text]]);
+
+/** The rule comes first, with its article; what follows goes on from it. */
+function byNorm(facts: readonly Fact[], isCounted: boolean): { norm: Sentence[]; rest: Sentence[] } {
+  return {
+    norm: facts.filter(({ kind }) => kind === 'norm').map((fact) => withArticle(fact, isCounted)),
+    rest: facts.filter(({ kind }) => kind !== 'norm').map(({ sentence }) => sentence),
+  };
 }
 
-/** The verdict, word for word, in a sentence of its own; nothing where the figure has none or the step is not theirs. */
-function verdictOf({ verdict, state, value, owner }: Observation): Sentence[] {
-  if (verdict === null || state !== 'shown' || value === null || !owner.includes('gemeente')) return [];
-  if (verdict.kind === 'ordinary') return [['Dit ', { figure: verdict.text }, '.']];
-  if (verdict.kind === 'too_few') return [['Dit zijn ', { figure: verdict.text }, '.']];
-  if (verdict.kind === 'higher' || verdict.kind === 'lower')
-    return [['Dit is ', { figure: verdict.text }, '.']];
-  return [['Oordeel: ', { figure: verdict.text }, '.']];
+/** The rule with its article. Where the figure itself goes on to say for how many it was met, that is not said twice. */
+function withArticle({ sentence, source }: Fact, isCounted: boolean): Sentence {
+  const [asks, ...more] = sentence;
+  if (typeof asks !== 'string' || source === null) return sentence;
+  return [asks.replace(/\.(?=$| )/, ` (${source}).`), ...(isCounted ? [] : more)];
 }
+
+const hasPart = (sheet: Sheet | null, slots: Slots): boolean =>
+  sheet?.part !== undefined && slots.deel !== undefined;
+
+function figureOf(observation: Observation, kind: Case, sheet: Sheet | null, slots: Slots): string[] {
+  const occasion = sheet?.occasion;
+  const needsValue = occasion !== undefined && slotsIn(occasion).some((name) => figures.includes(name));
+  if (kind === 'absent') return [observation.reason === null ? notDeliveredSilently : notDelivered];
+  if (kind === 'uncounted') return [occasion === undefined || needsValue ? notCounted : occasion];
+  if (observation.state === 'too_small' || observation.value === null)
+    return [kind === 'early' ? tooEarly : tooSmall];
+  const isWhole = occasion !== undefined && slotsIn(occasion).every((name) => slots[name] !== undefined);
+  if (!needsValue || !isWhole) return [observation.cohort === null ? plainOccasion : plainOfYear];
+  const part = sheet?.part;
+  return part === undefined || slots.deel === undefined ? [occasion] : [occasion, part];
+}
+
+const figures: readonly SlotName[] = ['waarde', 'groep'];

@@ -5,6 +5,9 @@ export const slotNames = [
   'gemeente',
   'peildatum',
   'waarde',
+  'groep',
+  'deel',
+  'deelZin',
   'instroomjaar',
   'naam',
   'reden',
@@ -18,7 +21,7 @@ export type SlotName = (typeof slotNames)[number];
 export type Slots = Readonly<Partial<Record<SlotName, string>>>;
 
 /** Slots that a reader may not change: they stand in blue. */
-const counted: readonly SlotName[] = ['peildatum', 'waarde', 'instroomjaar'];
+const counted: readonly SlotName[] = ['peildatum', 'waarde', 'groep', 'deel', 'deelZin', 'instroomjaar'];
 
 const slot = /\{([^{}]*)\}/;
 

@@ -12,7 +12,11 @@ const order: readonly Purpose[] = ['goal', 'cause', 'fact', 'check'];
 
 /** Exactly three questions with what may come back and how to go on. Throws when the bank holds fewer. */
 export function threeQuestions(observation: Observation): BankQuestion[] {
-  const all = order.flatMap((purpose) => draftOf(observation, purpose).questions);
+  const all = order.flatMap((purpose) => {
+    const questions = draftOf(observation, purpose).questions;
+    // The people who wait now come first, and once.
+    return [...questions.slice(-1), ...questions.slice(0, -1)];
+  });
   const distinct = all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
   if (distinct.length < sheetQuestions)
     throw new Error(`fewer than three questions for ${observation.indicator}`);
@@ -37,12 +41,12 @@ export function unknowns(observation: Observation, { caveat, absentPeers, early 
     ...blankUnknown(observation),
     ...(early
       ? [
-          `Hoe het gaat met wie in ${list(early.cohorts.map(String))} begon: nog te vroeg, vergelijkbaar vanaf ${date(early.from)}.`,
+          `Hoe het gaat met wie in ${list(early.cohorts.map(String))} begon: dat is vergelijkbaar vanaf ${date(early.from)}.`,
         ]
       : []),
     ...(absentPeers.length > 0 ? [`${list(absentPeers)} ${peers}, maar ${delivered} dit cijfer niet.`] : []),
     caveat,
-    'Wie of wat een verschil veroorzaakt: dat zegt geen enkel cijfer.',
+    'Waar een verschil door komt: dat is aan deze cijfers niet te zien.',
   ];
 }
 

@@ -23,13 +23,6 @@ export function isHiding(text: string): boolean {
   return hidden.test(text);
 }
 
-/** Dates that systems write where there is none, such as 1900-01-01 and 9999-12-31. */
-export function isStandInDate(text: string): boolean {
-  return /^(0001-01-01|1753-01-01|1899-12-3[01]|1900-01-0[01]|1970-01-01|2[0-9]99-12-31|9999-\d\d-\d\d)$/.test(
-    text,
-  );
-}
-
 const grouped = /^(-?[1-9]\d{0,2}(?:([.,'’\s])\d{3})(?:\2\d{3})*)([.,]\d+)?$/;
 
 /**
@@ -57,6 +50,8 @@ export const spellings = {
   case: 'hoofdletters of spaties in een code',
   truth: 'een ander woord voor ja of nee, zoals WAAR',
   municipality: 'een gemeentecode die anders is geschreven',
+  date: 'een datum in een andere schrijfwijze, zoals 30-9-2026',
+  name: 'een kolomnaam in andere letters of met spaties',
 } as const;
 
 export type Spelling = keyof typeof spellings;

@@ -1,6 +1,7 @@
 import { isBlank, trimmed } from './cell.ts';
 import { openingOf } from './opening.ts';
 import type { Delimiter } from './delimiter.ts';
+import { nameIn } from './name.ts';
 import { RecordSplitter, type Taker } from './records.ts';
 import { TextReader } from './text.ts';
 
@@ -13,15 +14,15 @@ const startLength = 16_384;
  */
 export class CsvReader {
   private readonly text = new TextReader();
-  private readonly isKnown: (name: string) => boolean;
+  private readonly known: readonly string[];
   private readonly take: Taker;
   private start = '';
   private records: RecordSplitter | undefined;
   private parted: Delimiter = ',';
 
-  /** `isKnown` = whether a column may have this name. */
-  constructor(isKnown: (name: string) => boolean, take: Taker) {
-    this.isKnown = isKnown;
+  /** `known` = the names that a column may have. */
+  constructor(known: readonly string[], take: Taker) {
+    this.known = known;
     this.take = take;
   }
 
@@ -49,7 +50,10 @@ export class CsvReader {
 
   private begun(): RecordSplitter {
     if (this.records) return this.records;
-    const { delimiter, skipped, line } = openingOf(this.start.slice(0, startLength), this.isKnown);
+    const { delimiter, skipped, line } = openingOf(
+      this.start.slice(0, startLength),
+      (name) => nameIn(this.known, name) !== undefined,
+    );
     this.parted = delimiter;
     this.records = new RecordSplitter(delimiter, this.take, line);
     this.records.push(this.start.slice(skipped));
@@ -57,10 +61,19 @@ export class CsvReader {
   }
 }
 
-/** Column names as they are meant: without blanks around them and without empty ones behind the last. */
-export function namesOf(cells: readonly string[]): readonly string[] {
-  const names = cells.map(trimmed);
-  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+/** Column names as they are meant, and the first that was written in another way. */
+export interface Names {
+  readonly names: readonly string[];
+  readonly respelled?: string;
+}
+
+/** Column names without blanks around them and without empty ones behind the last; known ones as they should be written. */
+export function namesOf(cells: readonly string[], known: readonly string[]): Names {
+  const written = cells.map(trimmed);
+  const kept = written.slice(0, written.findLastIndex((name) => name !== '') + 1);
+  const names = kept.map((name) => nameIn(known, name) ?? name);
+  const respelled = names.find((name, at) => name !== kept[at]);
+  return respelled === undefined ? { names } : { names, respelled };
 }
 
 /** Cells without the empty ones behind the last column: a spreadsheet writes separators for them. */

@@ -9,6 +9,7 @@ import type { Municipality } from '../contract/tables.ts';
 import type { EditionKind } from '../edition/kind.ts';
 import { releaseMixFaults } from '../edition/mix.ts';
 import type { Sender } from '../edition/senders.ts';
+import { textFaults } from './texts.ts';
 import { isSignedBy, printOf, readSignature, type Signature } from '../edition/signature.ts';
 
 /** What one sender delivered for one quarter. */
@@ -59,6 +60,10 @@ export function readPart(given: PartFiles, known: PartContext): { part: Part | n
   const { manifest } = read.release;
   faults.push(
     ...ownFaults(label, read.release, sender),
+    ...textFaults(label, read.release).map((fault) => ({
+      ...fault,
+      expected: `${fault.expected}; ${ask(sender, 'om een release zonder aantallen in de tekst')}`,
+    })),
     ...dateFaults(label, manifest, sender, known),
     ...kindFaults(label, manifest, sender, known),
     ...(folder === null || folder === manifest.release ? [] : [nameFault(label, folder, manifest, sender)]),

@@ -14,8 +14,11 @@ import { RefusedError, type Fault } from '../contract/fault.ts';
 import { list } from '../format.ts';
 import { auditFaults, earlierOf, type PlacedPart } from './audit.ts';
 import { chainFaults, codesIn, neighbourFaults, quarterOf } from './neighbours.ts';
+import { drawnTwice } from './drawn-twice.ts';
 import { openEdition, receivedFolder, registerFile, type ReceivingEdition } from './edition.ts';
 import { ask, readPart, type Part } from './part.ts';
+import { rulesFaults } from './rules.ts';
+import type { Protection } from '../protection.ts';
 import { addToRegister, closedOn, withdrawnManifests } from './register.ts';
 import { readPlacedParts } from './placed-parts.ts';
 import { limits, unpack } from './unpack.ts';
@@ -25,6 +28,8 @@ export interface ReceiveOptions {
   readonly zip: string;
   /** Folder of the edition. */
   readonly edition: string;
+  /** The reviewed rules of the project: a part may not be made with weaker ones. */
+  readonly reference: Protection;
   /** ISO day of today. */
   readonly today: string;
   readonly say: (line: string) => void;
@@ -36,7 +41,13 @@ const unfinished = '.onvoltooid-';
  * Takes the zip of a sender into an edition: everything is checked again, the audit too, and then the part is in its
  * place in one step. Throws a RefusedError with every fault, of which each says who must do what; nothing changes then.
  */
-export async function receive({ zip, edition: folder, today, say }: ReceiveOptions): Promise<void> {
+export async function receive({
+  zip,
+  edition: folder,
+  reference,
+  today,
+  say,
+}: ReceiveOptions): Promise<void> {
   const edition = openEdition(folder);
   const label = path.basename(zip);
   const { folder: name, files } = unpack(label, bytesOf(zip, label));
@@ -48,10 +59,19 @@ export async function receive({ zip, edition: folder, today, say }: ReceiveOptio
     say(`${part.sender.naam} leverde ${quarterOf(part)} al; dit is dezelfde zip. Er is niets veranderd.`);
     return;
   }
-  const found = [...faults, ...inPlace.faults, ...(part ? placeFaults(part, inPlace.parts, edition) : [])];
+  const found = [
+    ...faults,
+    ...inPlace.faults,
+    ...(part ? [...rulesFaults(part, reference), ...placeFaults(part, inPlace.parts, edition)] : []),
+  ];
   if (!part) throw new RefusedError(found);
   await placeAudited(part, files, { edition, today, inPlace: inPlace.parts, faults: found });
   const names = namesOf(part, edition);
+  for (const line of drawnTwice(
+    part,
+    inPlace.parts.map((one) => one.part),
+  ))
+    say(line);
   say(`Ontvangen: ${part.sender.naam}, ${quarterOf(part)}, voor ${list(names)}. De toets is herhaald en slaagt.
 Het deel staat in ${path.join(receivedFolder(folder), part.sender.id, quarterOf(part))}. Publiceer nu opnieuw.`);
 }
@@ -100,10 +120,14 @@ function bytesOf(zip: string, label: string): Uint8Array {
 function placeFaults(part: Part, inPlace: readonly PlacedPart[], edition: ReceivingEdition): Fault[] {
   const others = inPlace.map((one) => one.part);
   const own = others.filter(({ sender }) => sender.id === part.sender.id);
+  const codes = new Set(codesIn(part.release));
+  const about = others.filter(
+    (one) => own.includes(one) || codesIn(one.release).some((code) => codes.has(code)),
+  );
   return [
     ...heldFaults(part, own),
     ...withdrawnFaults(part, edition),
-    ...orderFaults(part, own, edition),
+    ...orderFaults(part, about, edition),
     ...closedFaults(part, edition),
     ...neighbourFaults(
       part,
@@ -142,13 +166,13 @@ const wasWithdrawn = (part: Part, { register }: ReceivingEdition) =>
   );
 
 /** An older quarter than the newest would be audited without the newer one; only a withdrawn part leaves such a place. */
-function orderFaults(part: Part, own: readonly Part[], edition: ReceivingEdition): Fault[] {
-  const newer = own.filter((one) => quarterOf(one) > quarterOf(part)).at(-1);
+function orderFaults(part: Part, about: readonly Part[], edition: ReceivingEdition): Fault[] {
+  const newer = about.filter((one) => quarterOf(one) > quarterOf(part)).at(-1);
   if (!newer || wasWithdrawn(part, edition)) return [];
   return [
     {
       file: part.label,
-      received: `${quarterOf(part)}, terwijl ${quarterOf(newer)} van ${part.sender.naam} er al staat`,
+      received: `${quarterOf(part)}, terwijl ${quarterOf(newer)} van ${newer.sender.naam} er al staat`,
       expected: `een later kwartaal; ${ask(part.sender, 'om de kwartalen op volgorde te sturen')}`,
     },
   ];

@@ -29,7 +29,7 @@ function rowFaults(file: string, { line, row }: Line<RegisterRow>): Fault[] {
 export function addToRegister(file: string, row: RegisterRow): void {
   const fresh = `${file}.nieuw`;
   try {
-    writeFileSync(fresh, tableCsv(registerTable, [...readRegister(file), row], false));
+    writeFileSync(fresh, tableCsv(registerTable, [...readRegister(file), row], null));
     renameSync(fresh, file);
   } finally {
     rmSync(fresh, { force: true });

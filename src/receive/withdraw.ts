@@ -4,7 +4,7 @@ import { RefusedError, type Fault } from '../contract/fault.ts';
 import { releaseId } from '../contract/manifest.ts';
 import type { RegisterRow } from '../contract/register.ts';
 import { slug } from '../format.ts';
-import { namesNoCount } from '../protection.ts';
+import { withoutCounts } from '../protection/counts-in-text.ts';
 import { codesIn } from './neighbours.ts';
 import { openEdition, receivedFolder, registerFile, type ReceivingEdition } from './edition.ts';
 import { filesIn, readPart, type Part } from './part.ts';
@@ -61,7 +61,10 @@ function optionFaults({ sender, release, reason }: WithdrawOptions, { senders }:
     });
   if (!releaseId.safeParse(release).success)
     faults.push({ file: '--kwartaal', received: 'iets anders', expected: 'een kwartaal als 2026-K3' });
-  if (reason.trim() === '' || reason.length > 280 || /[<>\p{Cc}]/u.test(reason) || !namesNoCount(reason))
+  const counted = withoutCounts(reason);
+  if (counted !== null)
+    faults.push({ file: '--reden', received: 'een tekst met een aantal', expected: counted });
+  if (reason.trim() === '' || reason.length > 280 || /[<>\p{Cc}]/u.test(reason))
     faults.push({
       file: '--reden',
       received: 'een tekst die niet op de site kan',

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { caseParts, declarableRequests } from '../contract/codes.ts';
-import { RefusedError, type Fault } from '../contract/fault.ts';
-import { releaseDay } from '../contract/release-day.ts';
-import { checkYaml } from '../contract/yaml-file.ts';
+import type { Fault } from '../contract/fault.ts';
+import { readYaml } from '../contract/yaml-file.ts';
+import { dayFrom, municipalityCode, truth } from '../contract/yaml-values.ts';
 import { isInventedCode } from '../edition/kind.ts';
-import { isSpoilt, trimmed } from '../reading/cell.ts';
-import { textOf } from '../reading/text.ts';
-import { UnreadableError } from '../reading/unreadable.ts';
-import { namesNoCount, protectionSchema, type Protection } from '../protection.ts';
+import { trimmed } from '../reading/cell.ts';
+import { protectionSchema, refuseCounts, type Protection } from '../protection.ts';
 
-const municipality = z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' });
+const releaseDay = dayFrom('2022-01-01');
 const noPlaceholder = { error: 'een eigen tekst in plaats van < >' };
 const text = z
   .string()
@@ -19,9 +16,8 @@ const text = z
   .regex(/^[^<>]*$/, noPlaceholder);
 const shortText = text.max(280, { error: 'een tekst van hooguit 280 tekens' });
 
-const reason = shortText.refine(namesNoCount, {
-  error: 'een reden zonder aantallen; alleen jaartallen en datums',
-});
+/** Every text that readers get to see stands beside rounded figures. */
+const reason = shortText.superRefine(refuseCounts);
 
 const deliveryStateNames = {
   geleverd: 'delivered',
@@ -31,7 +27,7 @@ const deliveryStateNames = {
 
 const participant = z
   .strictObject({
-    code: municipality,
+    code: municipalityCode,
     stand: z.enum(['geleverd', 'niet geleverd', 'niet van toepassing']).default('geleverd'),
     reden: reason.optional(),
     /** Parts that this municipality cannot supply while others in the file do, each with the reason that readers see. */
@@ -47,9 +43,9 @@ const participant = z
   });
 
 const declaration = z.strictObject({
-  gemeente: municipality,
+  gemeente: municipalityCode,
   verzoek: z.enum(declarableRequests.map(({ code }) => code)),
-  tekst: shortText,
+  tekst: reason,
   datum: releaseDay,
   adres: z
     .string()
@@ -60,12 +56,12 @@ const declaration = z.strictObject({
 const deliverySchema = z
   .strictObject({
     /** Who made the release; published. */
-    maker: text.max(120),
-    synthetisch: z.boolean(),
+    maker: text.max(120).superRefine(refuseCounts),
+    synthetisch: truth,
     /** Real codes with figures to rehearse with: such a release never gets into a real edition. */
-    proef: z.boolean().default(false),
+    proef: truth.default(false),
     /** What readers must know of the figures; absent = what holds for every release of its kind. */
-    toelichting: text.optional(),
+    toelichting: text.superRefine(refuseCounts).optional(),
     gepubliceerd: releaseDay,
     volgendeUpdate: releaseDay,
     gemeenten: z.array(participant).min(1),
@@ -138,42 +134,9 @@ export function deliveryStateOf(
  * Throws a RefusedError with every fault and its line.
  */
 export function readConfig(file: string): Config {
-  const { levering, bescherming } = checkYaml(
-    file,
-    readText(file),
-    configSchema,
-    'YAML zoals in het voorbeeld van --template',
-  );
+  const { levering, bescherming } = readYaml(file, configSchema, {
+    expected: 'de configuratie in YAML',
+    model: 'YAML zoals in het voorbeeld van --template',
+  });
   return { delivery: levering, rules: bescherming };
-}
-
-const saveAs = 'tekst in UTF-8; kies bij het opslaan de codering ‘UTF-8’';
-
-/** The same text; throws an UnreadableError for the first line in which letters were lost. */
-function wholeText(read: string): string {
-  const bad = read.split(/\r\n|\n|\r/).findIndex(isSpoilt);
-  if (bad < 0) return read;
-  throw new UnreadableError('letters die bij het opslaan verloren gingen', saveAs, bad + 1);
-}
-
-/**
- * The text of the file, whose every word may be published: UTF-8 and nothing else.
- * Throws a RefusedError that names the line of the first other character.
- */
-function readText(file: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    throw new RefusedError([
-      { file, received: 'geen leesbaar bestand', expected: 'de configuratie in YAML' },
-    ]);
-  }
-  try {
-    return wholeText(textOf(bytes, saveAs));
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    const { line, received, expected } = error;
-    throw new RefusedError([{ file, ...(line === undefined ? {} : { line }), received, expected }]);
-  }
 }

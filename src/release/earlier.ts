@@ -37,6 +37,22 @@ export function earlierReleases(
 }
 
 /**
+ * A quarter before one that is already there would be published without the newer one beside it.
+ * Throws a RefusedError. A release that stands there itself is made again, and must then be the same.
+ */
+export function refuseOlder(out: string, release: string, placed: ReadonlyMap<string, string>): void {
+  const present = existsSync(out) ? readdirSync(out) : [];
+  if (present.includes(release) || placed.has(release)) return;
+  const names = [...present, ...placed.keys()].filter((name) => releaseId.safeParse(name).success);
+  const newest = names.toSorted().at(-1);
+  if (newest === undefined || newest < release) return;
+  const expected = `een kwartaal na ${newest}: een ouder kwartaal is niet meer te toetsen naast wat al openbaar is`;
+  throw new RefusedError([
+    { file: '--reference-date', received: `${release}, terwijl ${newest} er al staat`, expected },
+  ]);
+}
+
+/**
  * The checksum of the manifest before this one; null for the first release of a sender.
  * `first` = the officer said that it is the first. Throws a RefusedError when that is not what the folder holds.
  */

@@ -1,4 +1,4 @@
-import { tableCsv, type CsvValue } from '../contract/csv.ts';
+import { markIn, tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { descriptorFile, releaseTables, rulesFile } from '../contract/release.ts';
 import type { Protection } from '../protection.ts';
@@ -31,9 +31,10 @@ export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 /** The text of every file of a release but the manifest, and the manifest without the verdict of the audit. */
 export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
   const { delivery, rules } = about;
+  const mark = markIn(delivery);
   const tables = releaseTables.map((table) => {
     const own = rows[table.name as keyof ReleaseRows] as readonly Readonly<Record<string, CsvValue>>[];
-    const text = tableCsv(table, own, delivery.synthetisch);
+    const text = tableCsv(table, own, mark);
     return {
       bestand: `${table.name}.csv`,
       text,
@@ -48,7 +49,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
       referenceDate: about.referenceDate,
       published: delivery.gepubliceerd,
       maker: delivery.maker,
-      invented: delivery.synthetisch,
+      mark,
       explanation: delivery.toelichting,
       files: tables,
     }),

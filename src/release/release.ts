@@ -12,14 +12,14 @@ import { parseState, serialiseState, type ProtectionState } from '../disclosure/
 import { whole } from '../format.ts';
 import { auditAndPlace } from './approve.ts';
 import { dateFaults, readConfig, type Config } from './config.ts';
-import { chainedTo, earlierReleases, publishedCounts, type Earlier } from './earlier.ts';
+import { chainedTo, earlierReleases, publishedCounts, refuseOlder, type Earlier } from './earlier.ts';
 import { releaseFiles } from './files.ts';
 import { chooseKey, type ChosenKey } from './key.ts';
 import { outsideCounts } from './outside.ts';
 import type { ExitCode, Made, ReleaseOptions, Started } from './run.ts';
 import { lock, openSecret, placedReleases, stateFile, writeDurably } from './secret.ts';
 import { openSigningKey } from './sign.ts';
-import { releaseRows, rulesFaults } from './tables.ts';
+import { releaseRows, rulesFaults, weakerFaults } from './tables.ts';
 
 /** The release of a reference date: year and quarter. Throws a RefusedError for any other day. */
 export function releaseOf(referenceDate: string): string {
@@ -45,6 +45,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
   const config = readConfig(options.config);
   const faults = [
     ...rulesFaults(options.config, config.rules),
+    ...weakerFaults(options.config, options.reference, config.rules),
     ...dateFaults(options.config, config.delivery, options.referenceDate),
   ];
   if (faults.length > 0) throw new RefusedError(faults);
@@ -52,6 +53,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
   const unlock = lock(secret);
   try {
     const earlier = earlierReleases(options.out, release, placedReleases(secret));
+    refuseOlder(options.out, release, placedReleases(secret));
     const chosen = chooseKey(secret, earlier, options.referenceDate, options.newKey);
     const signing = options.sign === false ? null : openSigningKey(secret);
     const chain = signing && { vorige: chainedTo(options.out, earlier, options.first === true) };
@@ -113,6 +115,7 @@ async function draft(
   const last = earlier.at(-1);
   const { blocks, state } = await protect({
     rules,
+    release,
     blocks: reading.blocks,
     key: chosen.key,
     state: last ? stateOf(options, secret, last, chosen) : null,

@@ -1,4 +1,5 @@
 import type { TrueBlock } from '../contract/block.ts';
+import type { Protection } from '../protection.ts';
 import type { Config } from './config.ts';
 import type { Earlier } from './earlier.ts';
 import type { Drafted } from './files.ts';
@@ -11,6 +12,8 @@ export interface ReleaseOptions {
   /** Peildatum, `2026-09-30`: the last day of a quarter. */
   readonly referenceDate: string;
   readonly config: string;
+  /** The reviewed rules of the project, which those of the configuration may not be weaker than. */
+  readonly reference: Protection;
   readonly secret: string;
   /** Folder with the releases; this one becomes `out/2026-K3`. */
   readonly out: string;

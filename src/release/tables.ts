@@ -13,6 +13,7 @@ import {
 import { list } from '../format.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import type { Protection } from '../protection.ts';
+import { weakerThan } from '../protection/weaker.ts';
 import { deliveryStateOf, type Delivery } from './config.ts';
 
 /** Rows per table name, as they go into the files of a release. */
@@ -138,4 +139,14 @@ export function rulesFaults(file: string, rules: Protection): Fault[] {
     if (!countTables.some(({ name }) => `${name}.csv` === bestand))
       faults.push(at('bescherming.tabellen', bestand, 'alleen tabellen van de site'));
   return faults;
+}
+
+/** Faults of rules that protect less than the reviewed rules of the project. */
+export function weakerFaults(file: string, reference: Protection, rules: Protection): Fault[] {
+  return weakerThan(reference, rules).map(({ path, received, expected }) => ({
+    file,
+    column: `bescherming.${path}`,
+    received,
+    expected,
+  }));
 }

@@ -10,6 +10,8 @@ levering:
   synthetisch: false
   # Cijfers om mee te oefenen onder echte codes? Zet proef op true; zo’n release komt nooit op een echte site.
   proef: false
+  # Staat een aantal over dezelfde mensen al ergens anders, zoals in een antwoord aan de raad? Zie buitentabellen onderaan
+  # en “Een cijfer dat al bekend is” in docs/publiceren.md.
   # Wat lezers moeten weten. Zonder deze regel staat er wat voor elke release van deze soort geldt.
   # toelichting: <één of twee zinnen>
   gepubliceerd: <datum van publicatie, als 2027-01-15>

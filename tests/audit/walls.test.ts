@@ -26,7 +26,7 @@ describe('the audit and the protector', () => {
     const found = reach('audit');
     expect(found.size).toBeGreaterThan(10);
     expect(found).toContain(path.join('src', 'audit', 'worker.ts'));
-    expect(roomsOf(found).toSorted()).toEqual(['audit', 'protection.ts']);
+    expect(roomsOf(found).toSorted()).toEqual(['audit', 'protection', 'protection.ts']);
   });
 
   it('the protector reaches nothing of the audit', () => {

@@ -154,6 +154,7 @@ export const pageKinds = [
   { kind: 'use of the data', path: '/gebruik-de-data/' },
   { kind: 'dictionary', path: '/gebruik-de-data/kolommen/' },
   { kind: 'privacy', path: '/privacy/' },
+  { kind: 'archive and open government', path: '/archief/' },
   { kind: 'accessibility', path: '/toegankelijkheid/' },
   { kind: 'not found', path: '/404.html' },
 ] as const;

@@ -44,6 +44,59 @@ describe('dates', () => {
   );
 });
 
+describe('dates in other notations', () => {
+  it.each(dates)('are read in %s when there is one meaning', (column) => {
+    const plain = observations({ ...planned, [column]: '2024-06-04' });
+    for (const value of ['04-06-2024', '4-6-2024', '2024-6-4', '2024-06-04 00:00:00', '4-6-2024 0:00'])
+      expect(observations({ ...planned, [column]: value })).toEqual(plain);
+  });
+
+  it.each(dates)('are told once for %s when nobody can tell which day is meant', async (column) => {
+    for (const [value, received] of [
+      ['45447', 'een volgnummer zoals Excel een datum bewaart'],
+      ['4/6/2024', 'een datum met / of . ertussen'],
+    ] as const) {
+      const row = { ...planned, [column]: value };
+      const { faults } = await refusal(sheet([row, row, row]));
+      const own = faults.filter((fault) => fault.column === column && fault.rule === 'V2');
+      expect(own.map((fault) => [fault.line, fault.received])).toEqual([
+        [2, `${received}, hier en misschien vaker in deze kolom`],
+      ]);
+    }
+  });
+
+  it('are noted once for the file', async () => {
+    const { warnings } = await read(
+      sheet([
+        { ...planned, duty_start_date: '1-3-2024' },
+        { ...planned, pvt_date: '1-8-2024' },
+      ]),
+    );
+    expect(warnings.map(({ line, column, received }) => [line, column, received])).toEqual([
+      [2, 'duty_start_date', 'een datum in een andere schrijfwijze, zoals 30-9-2026, 2 keer'],
+    ]);
+  });
+});
+
+describe('column names', () => {
+  it.each([
+    ['capitals', (name: string) => name.toUpperCase()],
+    ['blanks', (name: string) => ` ${name.replaceAll('_', ' ')}\u00a0`],
+    [
+      'dashes and one capital',
+      (name: string) => name.replaceAll('_', '-').replace(/^./, (letter) => letter.toUpperCase()),
+    ],
+  ])('are all known with %s, with one warning', async (_, spell) => {
+    const { absentColumns, warnings } = await read(
+      sheet([planned]).replace(/^.*/, columnNames.map(spell).join()),
+    );
+    expect(absentColumns).toEqual([]);
+    expect(warnings.map(({ line, received }) => [line, received])).toEqual([
+      [1, 'een kolomnaam in andere letters of met spaties, 1 keer'],
+    ]);
+  });
+});
+
 describe('codes', () => {
   const codes = ofKind('code');
   const listOf = (name: ColumnName) => {

@@ -20,6 +20,16 @@ const done: Row = {
 };
 const revised: Row = { ...planned, current_pip_date: '2025-01-10', pip_revisions: '1' };
 
+/** A plan made on the reference date: the term starts the day after. */
+const lastDay: Row = {
+  ...planned,
+  first_pip_date: '2026-09-30',
+  current_pip_date: '2026-09-30',
+  term_start_date: '2026-10-01',
+  term_end_date: '2029-10-01',
+  term_original_end_date: '2029-10-01',
+};
+
 const ended: Row = { ...waiting, no_pip_reason: '', duty_end_date: '2024-03-01', duty_end_reason: 'Overig' };
 
 const clean: readonly (readonly [string, Row])[] = [
@@ -57,6 +67,7 @@ const clean: readonly (readonly [string, Row])[] = [
   ['V16: family', { ...family, fine_municipality_date: '2025-01-01' }],
   ['V17: an end on the first day', ended],
   ['no reason needed in COA', inCoa],
+  ['a term that starts the day after a plan of the reference date', lastDay],
   ['no reason needed without clock', { ...waiting, duty_notice_date: '', no_pip_reason: '' }],
   [
     'no reason needed after the end',
@@ -69,13 +80,23 @@ const refused: readonly (readonly [string, Row, readonly string[]])[] = [
   ['V2: key without a letter', { ...waiting, record_key: '1234-5678-12' }, ['V2 record_key']],
   ['V2: key with a space', { ...waiting, record_key: 'Piet Jansen' }, ['V2 record_key']],
   ['V2: unknown code', { ...waiting, relation: 'inwoner' }, ['V2 relation']],
-  ['V2: another date order', { ...waiting, intake_start_date: '20-04-2024' }, ['V2 intake_start_date']],
+  ['V2: another date order', { ...waiting, intake_start_date: '20/04/2024' }, ['V2 intake_start_date']],
   [
     'V2: a day that does not exist',
     { ...waiting, intake_start_date: '2025-02-29' },
     ['V2 intake_start_date'],
   ],
   ['V2: after the reference date', { ...waiting, last_contact_date: '2026-10-01' }, ['V2 last_contact_date']],
+  [
+    'V2: a term two days after the reference date',
+    {
+      ...lastDay,
+      term_start_date: '2026-10-02',
+      term_original_end_date: '2029-10-02',
+      term_end_date: '2029-10-02',
+    },
+    ['V2 term_start_date'],
+  ],
   ['V2: hours', { ...planned, course_hours: '10000' }, ['V2 course_hours']],
   ['V2: negative', { ...planned, pip_revisions: '-1' }, ['V2 pip_revisions']],
   ['verplicht', { ...waiting, act: '' }, ['verplicht act']],
@@ -225,7 +246,7 @@ describe('the rules of the case file', () => {
   });
 
   it('says one thing about an unreadable cell, not what follows from it', () => {
-    const row = { ...planned, first_pip_date: '10-05-2024', offer_date: '2024-05-01' };
+    const row = { ...planned, first_pip_date: '10/05/2024', offer_date: '2024-05-01' };
     expect(observations(row).faults).toEqual(['V2 first_pip_date']);
   });
 

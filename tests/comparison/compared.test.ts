@@ -64,9 +64,9 @@ const view = (...given: Parameters<typeof about>): ComparedView => comparedView(
 
 describe('the verdict in words', () => {
   it.each([
-    [share(70, 100), 'hoger dan te verwachten, vergeleken met 12 vergelijkbare gemeenten'],
-    [share(5, 100), 'lager dan te verwachten, vergeleken met 12 vergelijkbare gemeenten'],
-    [share(30, 100), 'past bij gewone schommeling, vergeleken met 12 vergelijkbare gemeenten'],
+    [share(70, 100), 'ligt boven de spreiding van 12 vergelijkbare gemeenten'],
+    [share(5, 100), 'ligt onder de spreiding van 12 vergelijkbare gemeenten'],
+    [share(30, 100), 'ligt binnen de spreiding van 12 vergelijkbare gemeenten'],
     [share(10, 15), 'te weinig mensen om iets te zeggen'],
     ['too_small', 'te weinig mensen om iets te zeggen'],
     ['not_delivered', 'niet geleverd'],
@@ -86,17 +86,17 @@ describe('the verdict in words', () => {
   it('calls a group of the reader by its name, and counts only those with people', () => {
     const codes = Object.keys(alike).slice(0, 6);
     const found = view(share(70, 100), { ...alike, p5: 'not_delivered' }, { kind: 'own', codes });
-    expect(found.verdict).toBe('hoger dan te verwachten, vergeleken met 5 gemeenten (zelf gekozen groep)');
+    expect(found.verdict).toBe('ligt boven de spreiding van 5 gemeenten (zelf gekozen groep)');
     expect(found.notes[0]).toBe('Niet geleverd: Gemeente p5.');
   });
 
   it('is no verdict for a year that not everybody has been followed in, and gives the date', () => {
     const found = view(share(70, 100), alike, similar, [2026]);
     expect(plain(found.sentence)).toBe(
-      'Instroomjaar 2026: nog te vroeg om te vergelijken; vergelijkbaar vanaf 11 maart 2027.',
+      'Over de mensen die in 2026 begonnen, is het nog te vroeg om te vergelijken; vergelijkbaar vanaf 11 maart 2027.',
     );
     expect([found.kind, found.funnel]).toEqual(['too_early', null]);
-    expect(plain(view(share(70, 100), alike, similar, [2025]).sentence)).toContain('hoger dan te verwachten');
+    expect(plain(view(share(70, 100), alike, similar, [2025]).sentence)).toContain('boven de spreiding');
   });
 });
 

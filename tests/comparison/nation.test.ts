@@ -42,8 +42,8 @@ describe('all municipalities beside each other', () => {
   it('stand under one word each, by name, those outside first', () => {
     const names = groupsOf(nation).map(({ word, places: own }) => [word, own.map(({ name }) => name)]);
     expect(names.slice(0, 2)).toEqual([
-      ['hoger dan te verwachten', ['hoog']],
-      ['lager dan te verwachten', ['laag']],
+      ['boven de spreiding', ['hoog']],
+      ['onder de spreiding', ['laag']],
     ]);
     expect(names.slice(3)).toEqual([
       ['te weinig mensen om iets te zeggen', ['detail', 'klein']],
@@ -61,17 +61,17 @@ describe('all municipalities beside each other', () => {
     };
     const words = groupsOf(judgedNation(alike, places)).map(({ word, places: own }) => [word, own.length]);
     expect(words.slice(0, 2)).toEqual([
-      ['hoger dan te verwachten', 0],
-      ['lager dan te verwachten', 0],
+      ['boven de spreiding', 0],
+      ['onder de spreiding', 0],
     ]);
   });
 
   it('say what chance alone gives, counted over those with a verdict', () => {
     expect(plain(nationSentence(nation))).toBe(
-      '2 van de 22 gemeenten met genoeg mensen vallen buiten de 95%-lijn.',
+      '2 van de 22 gemeenten met genoeg mensen liggen boven of onder de spreiding van alle andere.',
     );
     expect(nationChance(nation)).toBe(
-      'Van de 22 gemeenten met genoeg mensen vallen er door toeval ongeveer 1 buiten die lijn.',
+      'Ook als gemeenten alleen gewoon van elkaar verschillen, liggen er van de 22 toch ongeveer 1 buiten.',
     );
     expect(nationChance([])).toContain('minder dan 1');
   });
@@ -81,15 +81,17 @@ describe('all municipalities beside each other', () => {
     expect(nationTable(comparison, nation).rows.map(({ cells }) => cells.at(-1))).toEqual(verdicts);
     const about = { cohort: null, referenceDate: '2026-09-30', release: 'x' };
     expect(nationRows(comparison, nation, about).map(({ oordeel }) => oordeel)).toEqual(verdicts);
-    expect(verdicts).toContain('hoger dan te verwachten, vergeleken met 22 andere gemeenten');
+    expect(verdicts).toContain('ligt boven de spreiding van 22 andere gemeenten');
   });
 
   it('are drawn when they have enough people, and named in the alternative text when outside', () => {
     expect(nationSpread(comparison, nation)?.data.places).toHaveLength(22);
     const drawn = nationFunnel(comparison, file, nation);
     expect(drawn?.data.places.filter(({ named }) => named).map(({ name }) => name)).toEqual(['hoog', 'laag']);
-    expect(drawn?.description).toContain('Buiten de band: hoog: hoger dan te verwachten; laag: lager');
-    expect(togetherText(nation)).toMatch(/^700\svan\sde\s2\.210/);
+    expect(drawn?.description).toContain('Buiten de band: hoog: boven de spreiding; laag: onder');
+    expect(togetherText(nation)).toMatch(
+      /^De 23 gemeenten in deze vergelijking samen: ongeveer\s700\svan\sde\s2\.210/,
+    );
     expect([nationSpread(comparison, []), nationFunnel(comparison, file, [])]).toEqual([null, null]);
   });
 });

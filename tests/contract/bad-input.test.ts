@@ -214,7 +214,11 @@ test('invented data are marked in every row of every table, and other data in no
   const quarter = textOf(files, 'quarter.csv');
   const unmarked = quarter.replaceAll(/,(voorbeeld|verzonnen)$/gm, '');
   expect(faultsOf(withFile(files, 'quarter.csv', unmarked))).toEqual([
-    '2026-K3/quarter.csv, regel 1: ontvangen geen kolom, verwacht de kolom voorbeeld: het manifest zegt synthetisch true.',
+    '2026-K3/quarter.csv, regel 1: ontvangen geen kolom, verwacht de kolom voorbeeld met verzonnen: het manifest zegt synthetisch true.',
+  ]);
+  const rehearsed = quarter.replaceAll(/,verzonnen$/gm, ',proef');
+  expect(faultsOf(withFile(files, 'quarter.csv', rehearsed))).toEqual([
+    '2026-K3/quarter.csv, regel 2: ontvangen de kolom voorbeeld met proef, verwacht de kolom voorbeeld met verzonnen: het manifest zegt synthetisch true.',
   ]);
   const other = quarter.replace(',verzonnen\n', ',echt\n');
   expect(faultsOf(withFile(files, 'quarter.csv', other))).toEqual([

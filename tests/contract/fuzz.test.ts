@@ -88,12 +88,12 @@ test.each([
   fc.assert(
     fc.property(fc.array(blow, { minLength: 1, maxLength: 4 }), (blows) => {
       const bytes = blows.reduce(struck, whole);
-      const { lines, faults, isMarked } = readTable(table, name, bytes);
+      const { lines, faults, mark } = readTable(table, name, bytes);
       expectSayable(faults, new TextDecoder().decode(bytes).split(/\r\n|\r|\n/).length);
       if (faults.length > 0) return;
       // What was accepted is a table: written and read again it is the same.
       const rows = lines.map(({ row }) => row);
-      const again = readTable(table, name, encoder.encode(tableCsv(table, rows, isMarked)));
+      const again = readTable(table, name, encoder.encode(tableCsv(table, rows, mark)));
       expect(again.faults).toEqual([]);
       expect(again.lines.map(({ row }) => row)).toEqual(rows);
     }),

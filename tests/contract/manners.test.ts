@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changes } from '../../src/contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../../src/contract/council.ts';
-import { inventedColumn, inventedValue } from '../../src/contract/csv.ts';
+import { markColumn, markValues } from '../../src/contract/csv.ts';
 import { describe as say } from '../../src/contract/fault.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { releaseTables } from '../../src/contract/release.ts';
@@ -66,6 +66,15 @@ function read(table: Table, { change = {}, delimiter = ',', rewrite = (text) => 
   const text = rewrite(lines.map((cells) => `${cells.join(delimiter)}\n`).join(''));
   return readTable(table, `${table.name}.csv`, new TextEncoder().encode(text));
 }
+
+/** The file with a column called otherwise. */
+const renamed = (text: string, name: string, spelled: string): string =>
+  text.replace(/^.*/, (header) =>
+    header
+      .split(',')
+      .map((column) => (column === name ? spelled : column))
+      .join(),
+  );
 
 const columns = tables.flatMap((table) =>
   Object.entries(table.columns).map(([name, column]) => ({
@@ -140,6 +149,31 @@ describe('what spreadsheets leave behind', () => {
   );
 });
 
+describe('column names', () => {
+  it.each(columns)('$id: is known in other capitals and with blanks', ({ table, name }) => {
+    const spellings = [name.toUpperCase(), name.replaceAll('_', ' '), ` ${name.replaceAll('_', '-')}\u00a0`];
+    for (const spelled of spellings) {
+      const found = read(table, { rewrite: (text) => renamed(text, name, spelled) });
+      expect(found.faults).toEqual([]);
+      expect(found.lines.map(({ row }) => row)).toEqual(rowsOf(table));
+      expect(found.notes).toEqual(
+        spelled.trim() === name
+          ? []
+          : [
+              `Let op: ${table.name}.csv, regel 1, kolom ${name}: een kolomnaam in andere letters of met spaties (1 keer). Gelezen zoals bedoeld.`,
+            ],
+      );
+    }
+  });
+
+  it.each(columns)('$id: stands once, whatever its capitals', ({ table, name }) => {
+    const { faults } = read(table, {
+      rewrite: (text) => text.replaceAll('\n', ',\n').replace(/,\n/, `,${name.toUpperCase()}\n`),
+    });
+    expect(faults.map(({ line, column }) => [line, column])).toEqual([[1, name]]);
+  });
+});
+
 describe('every value', () => {
   it.each(columns)('$id: loses the blanks and unseen characters around it', ({ table, name, column }) => {
     const value = goodValue(column, 0);
@@ -184,6 +218,45 @@ describe('dates', () => {
       }
     },
   );
+});
+
+describe('dates in other notations', () => {
+  it.each(ofKind('date'))('$id: are read when there is one meaning', ({ table, name }) => {
+    const plain = rowsOf(table, { change: { [name]: '2026-03-04' } });
+    for (const spelled of [
+      '04-03-2026',
+      '4-3-2026',
+      '2026-3-4',
+      '2026-03-04 00:00:00',
+      '2026-03-04T00:00:00.000',
+      '4-3-2026 0:00',
+    ]) {
+      const found = read(table, { change: { [name]: spelled } });
+      expect(found.lines.map(({ row }) => row)).toEqual(plain);
+      expect(found.notes).toHaveLength(1);
+    }
+  });
+
+  it.each(ofKind('date'))('$id: are told once for the column when nobody can tell', ({ table, name }) => {
+    for (const [unclear, advice] of [
+      ['46085', 'celnotatie jjjj-mm-dd'],
+      ['46085.0', 'celnotatie jjjj-mm-dd'],
+      ['4/3/2026', 'wat dag en maand is'],
+      ['04.03.2026', 'wat dag en maand is'],
+    ] as const) {
+      const row = Object.values({ ...goodRow(table, 0), [name]: unclear }).map(quoted);
+      const rewrite = (text: string) => text + `${row.join()}\n`.repeat(3);
+      const { faults } = read(table, { change: { [name]: unclear }, rewrite });
+      const own = faults.filter(({ column }) => column === name);
+      expect(own).toMatchObject([{ line: 2, received: `‘${unclear}’ en nog 3 zoals deze` }]);
+      expect(own[0]?.expected).toContain(advice);
+    }
+  });
+
+  it.each(ofKind('date'))('$id: are refused when the day cannot be, or has a time', ({ table, name }) => {
+    for (const wrong of ['31-2-2026', '9-30-2026', '30-9-26', '2026-03-04 13:30', '1-1-1900', '20260304'])
+      expect(read(table, { change: { [name]: wrong } }).faults).toMatchObject([{ line: 2, column: name }]);
+  });
 });
 
 describe('numbers', () => {
@@ -279,8 +352,25 @@ it('shows the end of a long value, where what is wrong often stands', () => {
   expect(faults[0]?.received).toMatch(/^‘a{40}…a+ slot!’$/);
 });
 
-it('takes blanks around the mark of invented data', () => {
-  const rewrite = (text: string) =>
-    text.replaceAll('\n', `,${inventedValue} \n`).replace(inventedValue, inventedColumn);
-  expect(read(municipalities, { rewrite })).toMatchObject({ faults: [], isMarked: true });
+describe('the mark of invented and rehearsed data', () => {
+  const marked = (text: string, ...words: readonly string[]) =>
+    [markColumn, ...words]
+      .reduce((left, word) => left.replace('\n', `,${word}\r`), text)
+      .replaceAll('\r', '\n');
+
+  it.each(markValues)('takes blanks around %s', (mark) => {
+    const found = read(municipalities, { rewrite: (text) => marked(text, ` ${mark}`, `${mark}\u00a0`) });
+    expect(found).toMatchObject({ faults: [], isMarked: true, mark });
+  });
+
+  it('is the same in every row, and known', () => {
+    const told = (...words: readonly string[]) =>
+      read(municipalities, { rewrite: (text) => marked(text, ...words) }).faults.map(say);
+    expect(told('verzonnen', 'proef')).toEqual([
+      'municipality.csv, regel 3, kolom voorbeeld: ontvangen ‘proef’, verwacht verzonnen.',
+    ]);
+    expect(told('echt', '')[0]).toContain(
+      'regel 2, kolom voorbeeld: ontvangen ‘echt’, verwacht verzonnen of proef',
+    );
+  });
 });

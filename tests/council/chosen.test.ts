@@ -89,7 +89,12 @@ describe('an observation for the people and peers that a reader chose', () => {
   test('without a comparison: the value of the choice, or the word of a blank', () => {
     const observation = observationOf('GM9029', 'route_share');
     const choice = { group: null, cohorts: [2024] };
-    const value = { text: 'B1-route: 40 van de 60 (67%)', of: 60, cohort: 2024 };
+    const value = {
+      text: 'ongeveer 40 van de 60 (67%) volgen de B1-route',
+      of: 60,
+      tally: null,
+      cohort: 2024,
+    };
     const chosen = chosenObservation(observation, { value, isEarly: false }, choice);
     expect(chosen).toMatchObject({ state: 'shown', value: value.text, denominator: 60, cohort: 2024 });
     expect(chosen.people).toBe('mensen die in 2024 begonnen');

@@ -7,7 +7,7 @@ const moment = (
   referenceDate: string,
   count: number,
   of: number,
-  cohort: number | null = null,
+  cohort: number | null = 2026,
 ): HistoryMoment => ({
   release: referenceDate,
   referenceDate,
@@ -16,8 +16,14 @@ const moment = (
 });
 
 const commitment = { date: '2025-12-16', indicator: 'x', target: 65, target_date: '2026-12-31' };
-const before = moment('2025-09-30', 40, 100);
-const context = (...moments: HistoryMoment[]) => ({ moments, wanted: 'higher' as const, endedOn: null });
+const before = moment('2025-09-30', 40, 100, 2024);
+const comparableFrom = (cohort: number) => `${cohort + 1}-03-11`;
+const context = (...moments: HistoryMoment[]) => ({
+  moments,
+  wanted: 'higher' as const,
+  comparableFrom,
+  endedOn: null,
+});
 const state = (...moments: HistoryMoment[]) => commitmentStatus(commitment, context(...moments)).state;
 
 describe('the status of a commitment', () => {
@@ -28,22 +34,22 @@ describe('the status of a commitment', () => {
   });
 
   test('a release in which nothing came is passed over once a later one has the figure', () => {
-    const blank = { ...moment('2026-12-31', 0, 0), entry: 'not_delivered' as const };
+    const blank = { ...moment('2027-03-31', 0, 0), entry: 'not_delivered' as const };
     expect(state(before, blank)).toBe('unmeasurable');
-    expect(state(before, blank, moment('2027-03-31', 70, 100))).toBe('met');
+    expect(state(before, blank, moment('2027-09-30', 70, 100))).toBe('met');
     const older = moment('2026-12-31', 70, 100, 2024);
     expect(state(before, older)).toBe('too_early');
     expect(state(before, older, moment('2027-09-30', 30, 100, 2026))).toBe('not_met');
   });
 
   test('names the release that was passed over, and lets no handful of people decide', () => {
-    const blank = { ...moment('2026-12-31', 0, 0), entry: 'not_delivered' as const };
-    expect(commitmentStatus(commitment, context(before, blank, moment('2027-03-31', 80, 100))).reason).toBe(
-      'Op 31 december 2026: niet geleverd; daarom telt een latere levering.',
+    const blank = { ...moment('2027-03-31', 0, 0), entry: 'not_delivered' as const };
+    expect(commitmentStatus(commitment, context(before, blank, moment('2027-09-30', 80, 100))).reason).toBe(
+      'Op 31 maart 2027: niet geleverd; daarom telt een latere levering.',
     );
-    const few = moment('2026-12-31', 10, 15);
+    const few = moment('2027-03-31', 10, 15);
     expect(state(before, few)).toBe('unmeasurable');
-    expect(state(before, few, moment('2027-03-31', 80, 100))).toBe('met');
+    expect(state(before, few, moment('2027-09-30', 80, 100))).toBe('met');
   });
 
   test('what was decided before a merger stays; what was not, cannot be measured', () => {
@@ -95,8 +101,15 @@ describe('the status of a commitment', () => {
             moment(`20${27 + at}-03-31`, 5 * Math.min(part, of), 5 * of),
           );
           const stateOf = (list: HistoryMoment[]) =>
-            commitmentStatus({ ...commitment, target }, { moments: [before, ...list], wanted, endedOn: null })
-              .state;
+            commitmentStatus(
+              { ...commitment, target },
+              {
+                moments: [before, ...list],
+                wanted,
+                comparableFrom,
+                endedOn: null,
+              },
+            ).state;
           const states = all.map((_, at) => stateOf(all.slice(0, at + 1)));
           expect(new Set(states).size).toBeLessThanOrEqual(1);
           const [first] = all;
@@ -121,8 +134,8 @@ describe('the status of a commitment', () => {
   });
 
   test('no figure, too few people, a merger or a missing target cannot be measured', () => {
-    expect(state(before, { ...moment('2026-12-31', 0, 0), entry: 'not_delivered' })).toBe('unmeasurable');
-    expect(state(before, moment('2026-12-31', 10, 15))).toBe('unmeasurable');
+    expect(state(before, { ...moment('2027-03-31', 0, 0), entry: 'not_delivered' })).toBe('unmeasurable');
+    expect(state(before, moment('2027-03-31', 10, 15))).toBe('unmeasurable');
     expect(commitmentStatus(commitment, { ...context(before), endedOn: '2025-12-31' })).toMatchObject({
       state: 'unmeasurable',
       reason: 'Heringedeeld: deze gemeente bestond tot en met 31 december 2025.',
@@ -131,9 +144,21 @@ describe('the status of a commitment', () => {
       expect(commitmentStatus({ ...commitment, ...gap }, context(before)).state).toBe('unmeasurable');
   });
 
-  test('people who began before the year of the commitment show nothing of it', () => {
+  test('people of whom some began before the commitment show nothing of it', () => {
     expect(state(before, moment('2026-12-31', 65, 100, 2024))).toBe('too_early');
-    expect(state(before, moment('2026-12-31', 65, 100, 2025))).toBe('met');
+    expect(state(before, moment('2026-12-31', 65, 100, 2025))).toBe('too_early');
+    expect(state(before, moment('2027-03-31', 65, 100, 2026))).toBe('met');
+    expect(commitmentStatus(commitment, context(before)).reason).toBe(
+      'Mensen die na de toezegging begonnen, zijn pas vanaf 11 maart 2027 lang genoeg gevolgd.',
+    );
+  });
+
+  test('a share of those who wait now cannot be measured: it falls when many arrive', () => {
+    const waiting = (day: string) => moment(day, 40, 100, null);
+    expect(state(waiting('2025-09-30'), waiting('2027-03-31'))).toBe('unmeasurable');
+    expect(commitmentStatus(commitment, context(waiting('2027-03-31'))).reason).toContain(
+      'een doel voor mensen die na de toezegging beginnen',
+    );
   });
 
   test('whatever was counted: one of five states, and never a percentage below 20 people', () => {

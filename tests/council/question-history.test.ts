@@ -19,7 +19,7 @@ describe('how a figure stands since the answer', () => {
   test('the newest share, with its day', () => {
     expect(
       words('2025-12-16', moment('2025-09-30', tally(50, 95)), moment('2026-09-30', tally(55, 120))),
-    ).toBe('Nu, op 30 september 2026: ‘zonder PIP’, 55 van de 120 (46%).');
+    ).toBe('Nu, op 30 september 2026: ‘zonder PIP’, ongeveer 55 van de 120 (46%).');
   });
 
   test('too early until a figure of after the answer is there', () => {
@@ -28,7 +28,7 @@ describe('how a figure stands since the answer', () => {
 
   test('no percentage below 20 people, and the word of a blank', () => {
     expect(words('2025-12-16', moment('2026-09-30', tally(5, 15)))).toBe(
-      'Nu, op 30 september 2026: ‘zonder PIP’, 5 van de 15.',
+      'Nu, op 30 september 2026: ‘zonder PIP’, ongeveer 5 van de 15.',
     );
     expect(words('2025-12-16', moment('2026-09-30', 'not_delivered'))).toContain('niet geleverd');
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isFresh, requestStatus, type ReleaseFacts } from '../../src/council/request-status.ts';
+import {
+  isFresh,
+  requestStates,
+  requestStatus,
+  type ReleaseFacts,
+} from '../../src/council/request-status.ts';
 import { ombudsmanRequests } from '../../src/indicators/ombudsman.ts';
 import { requests } from '../../src/indicators/requests.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
@@ -44,13 +49,13 @@ describe('a request with a criterion', () => {
     [{}, 'meets', 'geleverd'],
     [
       { delivers: (one: string) => one !== 'intake_started_share' },
-      'fails',
+      'partly',
       'wel geleverd, maar niet alles wat het criterium vraagt',
     ],
     [{ publishedOn: '2027-04-01' }, 'fails', 'ouder dan 6 maanden'],
     [{ kind: 'small' }, 'unknown', 'te weinig mensen'],
-    [{ kind: 'missing' }, 'unknown', 'niet geleverd'],
-    [{ kind: 'missing', reason: 'nieuw systeem' }, 'unknown', 'niet geleverd: nieuw systeem'],
+    [{ kind: 'missing' }, 'fails', 'niet geleverd'],
+    [{ kind: 'missing', reason: 'Nieuw systeem.' }, 'fails', 'niet geleverd (nieuw systeem)'],
     [{ mergedIn: 2026 }, 'unknown', 'heringedeeld in 2026'],
   ] as const)('%j: %s', (change, state, reason) => {
     expect(requestStatus(request('o6'), { ...facts, ...change }, null)).toMatchObject({ state, reason });
@@ -69,14 +74,31 @@ describe('a request without one', () => {
   });
 
   it.each([
-    ['o1', 'unknown', 'alleen landelijke cijfers'],
-    ['o5', 'unknown', 'niets zelf verklaard'],
+    ['o1', 'unknown', 'er zijn alleen landelijke cijfers'],
+    ['o5', 'unknown', 'de gemeente liet hierover niets weten'],
     ['o10', 'unmeasurable', 'niet te meten met open gegevens'],
     ['o13', 'unknown', 'criterium in voorbereiding'],
     ['o16', 'unknown', 'nog niet in de levering'],
   ] as const)('%s: %s, %s', (code, state, reason) => {
     expect(requestStatus(request(code), facts, null)).toMatchObject({ state, reason });
   });
+});
+
+it('says what was found of a question to the executive, and that a search found none', () => {
+  const with_ = (isFound: boolean, words: string) =>
+    requestStatus(request('o13'), { ...facts, found: () => ({ isFound, words }) }, null);
+  expect(with_(true, '2 vragen, de laatste van 3 juni 2026')).toMatchObject({ state: 'found' });
+  expect(with_(false, 'geen vraag gevonden')).toMatchObject({
+    state: 'unknown',
+    reason: 'geen vraag gevonden',
+  });
+});
+
+it('never lets who delivers nothing stand better than who delivers a part', () => {
+  const order = requestStates.map(({ code }) => code);
+  const part = requestStatus(request('o6'), { ...facts, delivers: () => false }, null).state;
+  const none = requestStatus(request('o6'), { ...facts, kind: 'missing' }, null).state;
+  expect(order.indexOf(part)).toBeLessThan(order.indexOf(none));
 });
 
 it.each([

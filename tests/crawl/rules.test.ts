@@ -13,7 +13,7 @@ const mark = '<p class="fictitious">Voorbeeldgegevens: verzonnen gemeenten.</p>'
 
 /** Rules broken by a piece of a page, each once. */
 function broken(html: string, file = 'gemeente/waterdonk/index.html'): string[] {
-  const page = `<!doctype html><html><head><title>Proef</title></head><body>${mark}<main>${html}</main></body></html>`;
+  const page = `<!doctype html><html><head><title>Wachttijd (verzonnen gemeenten)</title><meta name="description" content="Verzonnen voorbeeld."></head><body>${mark}<main>${html}</main></body></html>`;
   return [...new Set(pageFaults(pageOf(file, page, about)).map(({ rule }) => rule))];
 }
 
@@ -164,7 +164,8 @@ describe('planted: an unfilled slot', () => {
 });
 
 it('planted: invented data without a mark, a drawing without words', () => {
-  const page = '<!doctype html><html><body><main><p>x</p></main></body></html>';
+  const head = '<head><title>Privacy</title><meta name="description" content="Geen cookies."></head>';
+  const page = `<!doctype html><html>${head}<body><main><p>x</p></main></body></html>`;
   const rules = pageFaults(pageOf('gemeente/waterdonk/index.html', page, about)).map(({ rule }) => rule);
   expect(rules).toContain('verzonnen gegevens zonder merk');
   expect(pageFaults(pageOf('privacy/index.html', page, about))).toEqual([]);

@@ -21,7 +21,7 @@ const page = municipalityPage(code);
 
 function written(change: (html: string) => string, csv = compared.csv): string[] {
   const { sentence, charts, table } = figure!.parts;
-  const html = `<!doctype html><html lang="nl"><head><title>${page.municipality.name}</title></head><body>
+  const html = `<!doctype html><html lang="nl"><head><title>${page.municipality.name} (verzonnen gemeente)</title><meta name="description" content="Verzonnen voorbeeld. Van hen wachtten er 20 van de 45 (44%)."></head><body>
     <p class="fictitious">Voorbeeldgegevens: verzonnen gemeente.</p><main>
     <section><h2>Op tijd</h2><p>${[sentence, '</p>', charts, table].join('')}</section>
     <section><h2>Vergeleken</h2>${[compared.sentence, compared.table, compared.funnel, compared.notes].join('')}</section>
@@ -67,6 +67,11 @@ it.each([
     'oordeel zonder kenmerk',
   ],
   ['a slot', (html: string) => html.replace('46%', '{aandeel}'), 'niet ingevulde plek'],
+  [
+    'a description without its mark',
+    (html: string) => html.replace('Verzonnen voorbeeld. ', ''),
+    'titel, omschrijving of kaartje zonder merk',
+  ],
   [
     'no mark of invention',
     (html: string) => html.replace('class="fictitious"', ''),

@@ -13,7 +13,7 @@ export const key = new Uint8Array(32).fill(7);
 export function protectWith(
   request: Pick<ProtectRequest, 'blocks'> & Partial<ProtectRequest>,
 ): Promise<ProtectResult> {
-  return protect({ rules, key, state: null, earlier: new Map(), workers: 1, ...request });
+  return protect({ rules, release: '2026-K3', key, state: null, earlier: new Map(), workers: 1, ...request });
 }
 
 /** People with every possible combination of codes. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { RefusedError } from '../../src/contract/fault.ts';
-import { partsOf, readSettings } from '../../src/edition/settings.ts';
+import { partsOf, readPublicSettings, readSettings } from '../../src/edition/settings.ts';
 import { writeEdition } from '../../src/edition/template.ts';
 import { settingsText } from './small-edition.ts';
 
@@ -105,5 +105,55 @@ describe('settings', () => {
 
   it.each(['data/example', 'data/nederland'])('of %s are whole', (folder) => {
     expect(readSettings(folder).licentie).toBe('CC0-1.0');
+  });
+});
+
+describe('what a real edition for the web leaves open', () => {
+  const real = settingsText({ soort: 'echt' });
+  const today = '2026-11-30';
+
+  function open(text: string): readonly string[] {
+    made += 1;
+    const folder = path.join(root, String(made));
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'edition.yaml'), text);
+    return faultsOf(() => readPublicSettings(folder, today)).map((fault) => fault.split(':')[0] ?? '');
+  }
+
+  it('is nothing when all of it is filled in', () => {
+    expect(open(real)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an e-mail address of nobody',
+      'griffie@voorbeeld.nl',
+      'griffie@organisatie.example',
+      '6 uitgever.email',
+    ],
+    ['a page of nobody', 'https://voorbeeld.nl/griffie', 'https://organisatie.invalid/', '7 uitgever.uri'],
+    ['an example of others', 'https://voorbeeld.nl/broncode', 'https://www.example.com/x', '13 broncode'],
+    ['an address of nobody', 'https://voorbeeld.nl/\n', 'https://raadsmonitor.example/\n', '2 adres'],
+    [
+      'words that wait',
+      'naam: de griffie van de proef',
+      'naam: Organisatie (nog in te vullen)',
+      '4 uitgever.naam',
+    ],
+    ['no source code', 'broncode: https://voorbeeld.nl/broncode\n', '', '- broncode'],
+    ['no statement', /toegankelijkheid: .*\n/, '', '- toegankelijkheid'],
+    ['a security.txt that has expired', '2027-11-30', '2026-11-29', '9 beveiliging.verloopt'],
+  ])('%s is refused, with its line', (_, from, to, place) => {
+    const text = real.replace(from, to);
+    expect(text).not.toBe(real);
+    expect(open(text)).toContain(place);
+  });
+
+  it('counts for nothing in a rehearsal, an example, or a copy on one machine', () => {
+    const left = (soort: 'proef' | 'verzonnen' | 'echt', adres: string) =>
+      open(settingsText({ soort, adres }).replace(/broncode: .*\n|toegankelijkheid: .*\n/g, ''));
+    expect(left('proef', 'https://voorbeeld.nl/')).toEqual([]);
+    expect(left('verzonnen', 'https://raadsmonitor.example/')).toEqual([]);
+    expect(left('echt', 'http://localhost:4321/')).toEqual([]);
   });
 });

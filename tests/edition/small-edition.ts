@@ -15,13 +15,15 @@ adres: ${adres}
 uitgever:
   naam: de griffie van de proef
   contact: de griffie van de proef
-  email: griffie@proef.invalid
-  uri: https://proef.invalid/
+  email: griffie@voorbeeld.nl
+  uri: https://voorbeeld.nl/griffie
 correctie: { werkdagen: 10 }
-beveiliging: { contact: mailto:griffie@proef.invalid, verloopt: 2027-11-30 }
+beveiliging: { contact: mailto:griffie@voorbeeld.nl, verloopt: 2027-11-30 }
 licentie: CC0-1.0
 privacy:
   logboek: De server noteert niets van bezoeken.
+broncode: https://voorbeeld.nl/broncode
+toegankelijkheid: { status: voldoet gedeeltelijk, datum: 2026-11-01 }
 `;
 }
 

@@ -52,7 +52,7 @@ describe.each([throughputFigure, routesFigure, durationFigure] as readonly Figur
     (cohort) => {
       const { sentence, charts, table, blank } = view(cohort);
       expect(plain(sentence)).toBe(
-        `Instroomjaar ${cohort} is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december ${cohort + 1}.`,
+        `Over de mensen die in ${cohort} begonnen, is het nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december ${cohort + 1}.`,
       );
       expect([charts.length, blank]).toEqual([0, 'nog te vroeg om te vergelijken']);
       expect(table.caption).toContain('(voorlopig)');
@@ -72,13 +72,13 @@ it('who waits now has no percentage when only one growing year is chosen', () =>
       waitingFigure.view(answerOf(waitingFigure, cohort), null, { ...scope, cohorts: [cohort] }).sentence,
     );
   expect(said(2026)).not.toContain('%');
-  expect(said(2026)).toMatch(/\d\svan\sde/);
+  expect(said(2026)).toMatch(/Ongeveer\s\d+\svan\shen wachtten/);
 });
 
 describe('shares per cohort', () => {
   it('speak in the headline about the youngest year that was followed, and leave out the share of the others', () => {
     const view = intakeFigure.view(defaultAnswer(intakeFigure, published(waterdonk.code)), null, scope);
-    expect(plain(view.sentence)).toContain('uit instroomjaar 2024 in Waterdonk was op 30 september 2026 bij');
+    expect(plain(view.sentence)).toContain('In 2024 begonnen in Waterdonk');
     const rows = view.table.rows.map(({ cells }) => cells.map(cellText));
     expect(rows.map(([year]) => year)).toEqual(['2022', '2023', '2024', '2025*', '2026*']);
     expect(rows.slice(3).every((cells) => cells.at(-1) === 'nog te vroeg')).toBe(true);
@@ -90,10 +90,10 @@ describe('shares per cohort', () => {
 
   it('of the duty wait for three years', () => {
     const answer = defaultAnswer(fulfilledFigure, published(waterdonk.code));
-    expect(plain(fulfilledFigure.view(answer, null, scope).sentence)).toContain('uit instroomjaar 2022');
+    expect(plain(fulfilledFigure.view(answer, null, scope).sentence)).toContain('In 2022 begonnen');
     const young = { ...scope, allCohorts: [2025, 2026] };
     expect(plain(fulfilledFigure.view(answer, null, young).sentence)).toBe(
-      'Alle instroomjaren zijn nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2028.',
+      'Alle jaren zijn nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2028.',
     );
   });
 });

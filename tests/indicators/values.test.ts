@@ -132,7 +132,9 @@ const expected: Readonly<Record<string, Expected>> = {
       : { numerator: null, denominator: null },
   ],
   without_pip_by_wait: (chosen) =>
-    anyDetail(chosen) ? waiting.map((state) => ({ state, numerator: time(chosen, [state]) })) : [],
+    anyDetail(chosen)
+      ? [...waiting, 'no_clock'].map((state) => ({ state, numerator: time(chosen, [state]) }))
+      : [],
   pip_within_term_share: perCohort((cohort, chosen) => ({
     numerator: time(chosen, within, cohort),
     denominator: time(chosen, [...durations, ...beyond], cohort),

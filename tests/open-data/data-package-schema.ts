@@ -58,6 +58,7 @@ const field = z
       .strictObject({
         required: z.boolean().optional(),
         minimum: z.number().optional(),
+        maximum: z.number().optional(),
         maxLength: z.int().positive().optional(),
         pattern: z.string().optional(),
         enum: z.array(z.string()).min(1).optional(),
@@ -85,6 +86,15 @@ const schema = z
   .object({
     fields: z.array(field).min(1),
     primaryKey: z.array(z.string()).min(1),
+    foreignKeys: z
+      .array(
+        z.strictObject({
+          fields: z.array(z.string()).min(1),
+          reference: z.strictObject({ resource: name.optional(), fields: z.array(z.string()).min(1) }),
+        }),
+      )
+      .min(1)
+      .optional(),
     missingValues: z.array(z.string()),
   })
   .refine(({ fields }) => new Set(fields.map((one) => one.name)).size === fields.length, {
@@ -93,6 +103,27 @@ const schema = z
   .refine(({ fields, primaryKey }) => primaryKey.every((key) => fields.some((one) => one.name === key)), {
     error: 'a key that is no field',
   });
+
+interface KeyedResource {
+  readonly name: string;
+  readonly schema: z.infer<typeof schema>;
+}
+
+/** Every key has as many fields here as there, and they are fields of their tables. */
+function keysFit(all: readonly KeyedResource[]): boolean {
+  const fieldsIn = (one: KeyedResource | undefined) => one?.schema.fields.map((each) => each.name) ?? [];
+  return all.every((one) =>
+    (one.schema.foreignKeys ?? []).every(({ fields, reference }) => {
+      const target =
+        reference.resource === undefined ? one : all.find((other) => other.name === reference.resource);
+      return (
+        fields.length === reference.fields.length &&
+        fields.every((each) => fieldsIn(one).includes(each)) &&
+        reference.fields.every((each) => fieldsIn(target).includes(each))
+      );
+    }),
+  );
+}
 
 const resource = z.object({
   name,
@@ -125,7 +156,8 @@ export const dataPackage = z.object({
     .min(1)
     .refine((all) => new Set(all.map((one) => one.name)).size === all.length, {
       error: 'two resources of one name',
-    }),
+    })
+    .refine(keysFit, { error: 'a key to a table or field that is not there' }),
 });
 
 /** What a descriptor breaks, one line each; empty when it holds. */

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { publishedMunicipalities } from '../../src/contract/published-municipality.ts';
 import type { Column } from '../../src/contract/table.ts';
+import { foreignKeysOf, resourceName } from '../../src/open-data/foreign-keys.ts';
 import { dataPackage, faultsOf, type Field } from './data-package-schema.ts';
 import { csvwTable } from './csvw-schema.ts';
 import { data, publishedTables, readJson, releases, sharedTables, type Placed } from './published.ts';
@@ -74,10 +76,71 @@ function faultIn(text: string, { type, categories, constraints }: Field): string
   if (categories && !categories.some(({ value }) => value === text)) return `${text} is no category`;
   if (constraints.enum && !constraints.enum.includes(text)) return `${text} is not in the list`;
   if (constraints.minimum !== undefined && Number(text) < constraints.minimum) return `${text} is too small`;
+  if (constraints.maximum !== undefined && Number(text) > constraints.maximum) return `${text} is too large`;
   if (constraints.pattern && !new RegExp(`^(?:${constraints.pattern})$`).test(text))
     return `${text} has another form`;
   return text.length > (constraints.maxLength ?? Infinity) ? `${text} is too long` : '';
 }
+
+describe('foreign keys', () => {
+  const inPackage = (folder: string) =>
+    publishedTables.filter(
+      (one) => path.relative(data, one.folder) === folder.replace('/', '') && !one.file.includes('changes'),
+    );
+
+  test.each(packages)('$folder lead to rows that are there', ({ folder }) => {
+    const tables = inPackage(folder).map(({ table }) => table);
+    const cells = new Map(tables.map(({ name }) => [resourceName({ name }), rowsOf(`${folder}${name}.csv`)]));
+    const valuesOf = (rows: readonly Row[], fields: readonly string[]) =>
+      rows.map((row) => fields.map((field) => row[field]).join('|'));
+    const lost = tables.flatMap((table) =>
+      foreignKeysOf(table, tables).flatMap(({ fields, reference }) => {
+        const own = cells.get(resourceName(table)) ?? [];
+        const there = new Set(
+          valuesOf(cells.get(reference.resource ?? resourceName(table)) ?? [], reference.fields),
+        );
+        const filled = own.filter((row) => fields.every((field) => row[field] !== ''));
+        return valuesOf(filled, fields)
+          .filter((value) => !there.has(value))
+          .map((value) => `${table.name}: ${value}`);
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('every municipality in a table leads somewhere', () => {
+    const alone = packages.flatMap(({ folder }) => {
+      const tables = inPackage(folder).map(({ table }) => table);
+      return tables.filter((table) => {
+        const names = Object.entries(table.columns).flatMap(([name, { kind }]) =>
+          kind === 'municipality' && !(table.key.length === 1 && table.key[0] === name) ? [name] : [],
+        );
+        const keys = foreignKeysOf(table, tables).flatMap(({ fields }) => fields);
+        return names.some((name) => !keys.includes(name));
+      });
+    });
+    expect(alone.map(({ name }) => name)).toEqual([]);
+    expect(foreignKeysOf(publishedMunicipalities, [publishedMunicipalities])).toEqual([
+      { fields: ['successor'], reference: { fields: ['code'] } },
+    ]);
+  });
+
+  test('stand in the descriptor', () => {
+    const found = dataPackage.parse(readJson('datapackage.json'));
+    const keys = found.resources.flatMap(({ name, schema }) =>
+      (schema.foreignKeys ?? []).map(
+        ({ fields, reference }) => `${name} ${fields.join()} ${reference.resource ?? ''}`,
+      ),
+    );
+    expect(keys).toEqual(
+      expect.arrayContaining([
+        'municipality successor ',
+        'executor municipality municipality',
+        'commitment question council-question',
+      ]),
+    );
+  });
+});
 
 test('a release says where its rows come from, and only the national figures ask to be named', () => {
   for (const { release } of releases)

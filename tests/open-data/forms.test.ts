@@ -79,9 +79,13 @@ test('types, nulls and metadata survive in Parquet, and two runs give the same b
     { code: 'GM9001', share: 1.25, day: '2024-02-29', note: '=1+1' },
     { code: 'GM9002', share: null, day: null, note: null },
   ];
-  writeFileSync(path.join(folder, 'proef.csv'), tableCsv(table, rows, true));
+  writeFileSync(path.join(folder, 'proef.csv'), tableCsv(table, rows, 'verzonnen'));
   const bytes = [1, 2].map(() => {
-    writeForms(folder, { table, stem: 'proef' }, { release: '2026-K3', peildatum: '2026-09-30' });
+    writeForms(
+      folder,
+      { table, stem: 'proef', mark: 'verzonnen' },
+      { release: '2026-K3', peildatum: '2026-09-30' },
+    );
     return fileNames('proef').map((name) => readFileSync(path.join(folder, name)).toString('hex'));
   });
   expect(bytes[0]).toEqual(bytes[1]);
@@ -117,6 +121,6 @@ test('a CSV that does not hold to its definition has no other forms', () => {
   writeFileSync(path.join(folder, 'revision.csv'), 'municipality\nGM9001\n');
   const revision = publishedTables.find(({ stem }) => stem === 'revision');
   expect(() => {
-    writeForms(folder, { table: revision!.table, stem: 'revision' }, null);
+    writeForms(folder, { table: revision!.table, stem: 'revision', mark: null }, null);
   }).toThrow(/revision\.csv/);
 });

@@ -6,7 +6,8 @@ import type { PublishedRelease } from '../../src/contract/published.ts';
 import { releaseTables } from '../../src/contract/release.ts';
 import { executorTable, stepTable } from '../../src/contract/steps.ts';
 import type { Table } from '../../src/contract/table.ts';
-import { municipalities, nationalFigures } from '../../src/contract/tables.ts';
+import { publishedMunicipalities } from '../../src/contract/published-municipality.ts';
+import { nationalFigures } from '../../src/contract/tables.ts';
 
 /** Folder of everything that was published. */
 export const data = path.resolve(import.meta.dirname, '../../public/data');
@@ -34,7 +35,7 @@ const place = (table: Table, inside: string, stem: string, release: string | nul
 
 /** Every table that lies outside the releases. */
 export const sharedTables: readonly Table[] = [
-  municipalities,
+  publishedMunicipalities,
   nationalFigures,
   stepTable,
   executorTable,

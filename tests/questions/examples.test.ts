@@ -29,8 +29,22 @@ const examples: readonly { file: string; code: string; slug: string; indicator: 
       file: 'niets-geleverd.txt',
       code: 'GM9022',
       slug: 'roderveen',
+      indicator: 'pip_within_term_share',
+      purpose: 'goal',
+    },
+    {
+      file: 'niets-bijzonders.txt',
+      code: 'GM9029',
+      slug: 'waterdonk',
+      indicator: 'intake_started_share',
+      purpose: 'check',
+    },
+    {
+      file: 'samengevoegd.txt',
+      code: 'GM9026',
+      slug: 'vaartland',
       indicator: 'without_pip_overdue',
-      purpose: 'fact',
+      purpose: 'cause',
     },
   ];
 

@@ -7,6 +7,7 @@ import { RefusedError } from '../../src/contract/fault.ts';
 import { printOf } from '../../src/edition/signature.ts';
 import { receive } from '../../src/receive/receive.ts';
 import { fewPlaces } from '../frozen/few-places.ts';
+import { referenceRules } from '../../scripts/reference-rules.ts';
 
 /** A day on which every quarter of the example is over. */
 export const today = '2026-11-30';
@@ -33,7 +34,7 @@ const rehearsed: Readonly<Record<string, string>> = { GM9004: 'GM0344', GM9029: 
 
 function asRehearsal(name: string, text: string): string {
   const coded = text.replaceAll(/GM90(04|29)/g, (code) => rehearsed[code] ?? code);
-  return name.endsWith('.csv') ? coded.replaceAll(/,(voorbeeld|verzonnen)$/gm, '') : coded;
+  return name.endsWith('.csv') ? coded.replaceAll(/,verzonnen$/gm, ',proef') : coded;
 }
 
 /** The example releases, for two municipalities with real codes, as a sender would make them. */
@@ -139,7 +140,13 @@ export class Edition {
     writeFileSync(file, zip);
     const said: string[] = [];
     try {
-      await receive({ zip: file, edition: this.folder, today: day, say: (line) => said.push(line) });
+      await receive({
+        zip: file,
+        edition: this.folder,
+        reference: referenceRules(),
+        today: day,
+        say: (line) => said.push(line),
+      });
       return said.join('\n');
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;

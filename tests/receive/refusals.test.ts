@@ -62,8 +62,18 @@ afterEach(() => {
 });
 
 /** The files of Utrecht, or of another municipality. */
-const filesOf = (release: string, values: Record<string, unknown> = {}, code = 'GM0344') =>
-  summed(only(made.get(release)!, code), values);
+const filesOf = (release: string, values: Record<string, unknown> = {}, code = 'GM0344') => {
+  const files = only(made.get(release)!, code);
+  return summed('proef' in values ? withoutMarks(files) : files, values);
+};
+/** What is not made to rehearse has no mark either. */
+const withoutMarks = (files: Files): Files =>
+  new Map(
+    [...files].map(([name, text]) => [
+      name,
+      name.endsWith('.csv') ? text.replaceAll(/,(voorbeeld|proef)$/gm, '') : text,
+    ]),
+  );
 const zipOf = (release: string, values: Record<string, unknown> = {}) =>
   zipped(signed(filesOf(release, values), utrecht), release);
 const manifestOf = (release: string, values: Record<string, unknown> = {}) =>
@@ -131,6 +141,40 @@ describe('who sent it', () => {
       'ontvangen gemeente GM0356, verwacht alleen gemeenten van proef gemeente-utrecht: GM0344',
     );
   });
+});
+
+describe('with which rules it was made', () => {
+  const madeWith = (change: (rules: { gelijk: unknown[]; overTijd: Record<string, unknown> }) => void) => {
+    const files = filesOf('2025-K3');
+    const rules = JSON.parse(files.get('bescherming.json')!) as Parameters<typeof change>[0];
+    change(rules);
+    const weaker = summed(new Map([...files, ['bescherming.json', JSON.stringify(rules)]]));
+    return zipped(signed(weaker, utrecht), '2025-K3');
+  };
+
+  test('nothing stacked is refused, though the manifest prints a stacked minimum', async () => {
+    const zip = madeWith(({ overTijd }) => (overTijd['veronderstelling'] = []));
+    await refused(
+      zip,
+      'bescherming.json, kolom overTijd.veronderstelling',
+      'de regels van data/reference/protection.yaml',
+    );
+  });
+
+  test('one count rounded twice is refused', async () => {
+    await refused(
+      madeWith((rules) => (rules.gelijk = [])),
+      'bescherming.json, kolom gelijk: ontvangen []',
+    );
+  });
+});
+
+test('a second key in the chain is seen, and said', { timeout: 120_000 }, async () => {
+  await edition.receive(zipOf('2025-K3'));
+  const next = { vorige: manifestOf('2025-K3'), sleutelAfdruk: '00c0ffee' };
+  const text = await edition.receive(zipOf('2026-K1', next));
+  expect(text).toContain('Let op: een tweede sleutel. 2025-K3 van proef gemeente-utrecht');
+  expect(text).toContain('dit deel met 00c0ffee');
 });
 
 describe('what it says of itself', () => {

@@ -116,6 +116,19 @@ describe('two organisations, two quarters', () => {
     expect(page('2024-K4', 'utrecht')).toContain('Geleverd door proef samenwerking op 3 februari 2025');
   });
 
+  test('every row of every table that is no plain fact says that it is a rehearsal', () => {
+    const facts = /^(national_figure|step)\./;
+    const files = globSync('**/*.csv', { cwd: paths.published }).filter((file) => !facts.test(file));
+    expect(files.length).toBeGreaterThan(30);
+    const unmarked = files.filter((file) => {
+      const [head = '', ...lines] = readFileSync(path.join(paths.published, file), 'utf8')
+        .trimEnd()
+        .split(/\r?\n/);
+      return !/[,;]voorbeeld$/.test(head) || lines.some((line) => !/[,;]proef$/.test(line));
+    });
+    expect(unmarked).toEqual([]);
+  });
+
   test('one that is a week late is added, and nothing frozen changes', async () => {
     receive(zips['alone 1']!);
     await publishAndFreeze();

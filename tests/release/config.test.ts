@@ -102,7 +102,7 @@ describe('a configuration', () => {
     ).toContain('geen ontbrekende delen bij een gemeente die niet levert');
     expect(
       refusalOf(changed('{ code: GM9001 }', '{ code: GM9001, ontbreekt: { intake: 12 mensen ontbreken. } }')),
-    ).toContain('een reden zonder aantallen');
+    ).toContain('een tekst zonder aantallen');
   });
 
   it.each([
@@ -118,24 +118,24 @@ describe('a configuration', () => {
       'synthetisch: false',
       /zet dan synthetisch op true/,
     ],
-    ['a number in a reason', 'nog niet ingericht', 'niet klaar voor 12 mensen', /een reden zonder aantallen/],
+    ['a number in a reason', 'nog niet ingericht', 'niet klaar voor 12 mensen', /een tekst zonder aantallen/],
     [
       'a number before a year',
       'nog niet ingericht',
       'niet klaar voor 20 mensen 2024',
-      /een reden zonder aantallen/,
+      /een tekst zonder aantallen/,
     ],
     [
       'a number in words',
       'nog niet ingericht',
       'niet klaar voor twintig mensen',
-      /een reden zonder aantallen/,
+      /een tekst zonder aantallen/,
     ],
     [
       'a number that looks like a year',
       'nog niet ingericht',
       'van 2024 mensen',
-      /een reden zonder aantallen/,
+      /een tekst zonder aantallen/,
     ],
     ['a municipality twice', 'GM9002', 'GM9001', /elke gemeente één keer/],
     [

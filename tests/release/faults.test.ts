@@ -109,6 +109,13 @@ describe('the secret folder', () => {
 });
 
 describe('an earlier release', () => {
+  it('that is newer refuses an older quarter', async () => {
+    mkdirSync(path.join(place.out, '2026-K1'), { recursive: true });
+    const { code, text } = await place.release('2025-K3');
+    expect(code).toBe(2);
+    expect(text).toContain('2025-K3, terwijl 2026-K1 er al staat');
+  });
+
   it('that was changed after publication is refused, with its name', async () => {
     await place.release('2025-K3');
     const file = path.join(place.out, '2025-K3', 'quarter.csv');
@@ -173,6 +180,15 @@ describe('a configuration', () => {
   it('that weakens the protection is refused', async () => {
     place.change(place.config('2025-K3'), (text) => text.replace('kandidaten: 5', 'kandidaten: 2'));
     await refused(2, /eis\.kandidaten: ontvangen ‘2’, verwacht 5 of hoger/);
+  });
+
+  it.each([
+    ['gelijk', /\n  gelijk:\n {4}- \[.*\]\n/, '\n  gelijk: []\n'],
+    ['overTijd.veronderstelling', 'veronderstelling: [total]', 'veronderstelling: []'],
+    ['deeltotalen', '- { naam: within_term,', '- { naam: within_terms,'],
+  ])('with other %s than the reviewed rules is refused', async (path, from, to) => {
+    place.change(place.config('2025-K3'), (text) => text.replace(from, to));
+    await refused(2, new RegExp(`bescherming\\.${path}: ontvangen .*verwacht `));
   });
 
   it('with an outside table that leaves too little doubt is refused, and says which', async () => {

@@ -20,6 +20,7 @@ import { editions, type Edition } from '../../scripts/example/releases.ts';
 import { failureOf } from '../../src/release/failure.ts';
 import { makeRelease } from '../../src/release/release.ts';
 import type { ReleaseOptions } from '../../src/release/run.ts';
+import { referenceRules } from '../../scripts/reference-rules.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const rules = readFileSync(path.join(root, 'data/reference/protection.yaml'), 'utf8');
@@ -95,6 +96,7 @@ export class Workplace {
       cases: this.cases(release),
       referenceDate: editions.find((edition) => edition.release === release)!.referenceDate,
       config: this.config(release),
+      reference: referenceRules(),
       secret: this.secret,
       out: this.out,
       check: false,

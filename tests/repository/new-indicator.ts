@@ -59,8 +59,8 @@ const step: Step = {
   title: 'Participatieverklaring bereikt',
   followUp: 'year',
   byGroup: true,
-  before: (day) => \`hadden op \${day}\`,
-  after: ' de participatieverklaring bereikt.',
+  group: ({ cohort, place, people }) => [\`In \${cohort} begonnen in \${place} \`, \` \${people}.\`],
+  said: (day) => ['', \` hadden op \${day} de participatieverklaring (PVT).\`],
   part: 'met verklaring',
   whole: peopleOf,
   rounded: (group) => ({ part: reached('pvt', group), whole: 1 }),
@@ -93,7 +93,7 @@ import { drawnFigure } from '../drawn.ts';
 
 export const drawn = drawnFigure(declarationFigure, ({ rows }, canvas) => cohortBars(rows, canvas));
 `,
-  [`src/questions/bank/${id}.ts`]: `import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+  [`src/questions/bank/${id}.ts`]: `import { anybodyWaiting, effect, measuresTaken, recognise, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const declarationReachedShare: Sheet = {
@@ -101,12 +101,14 @@ export const declarationReachedShare: Sheet = {
   indicator: '${id}',
   subject: 'de participatieverklaring',
   occasion:
-    'Van de mensen die in {instroomjaar} begonnen, hadden in onze gemeente {waarde} de participatieverklaring, stand {peildatum}.',
+    'In {instroomjaar} begonnen in onze gemeente {groep} mensen.',
+  part: '{deelZin} hadden op {peildatum} de participatieverklaring (PVT).',
+  now: anybodyWaiting,
   questions: {
     fact: [recognise],
     cause: [recognise],
-    goal: [recognise, target, report],
-    check: [measureTaken, beforeAndAfter],
+    goal: [recognise, target, targetDate],
+    check: [measuresTaken, effect],
   },
 };
 `,

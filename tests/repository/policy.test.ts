@@ -48,7 +48,9 @@ test('the headers follow the path of the site, and a rehearsal is closed to sear
   expect([...sent('/elders/')]).toEqual([]);
   const real = siteOf('real', `<head><style>${style}</style></head>`);
   finishHeaders(real, { address: 'https://voorbeeld.nl/', kind: 'echt' });
-  expect(readFileSync(path.join(real, '_headers'), 'utf8')).not.toContain('X-Robots-Tag');
+  const realRules = parseHeaders(readFileSync(path.join(real, '_headers'), 'utf8'));
+  expect(headersFor(realRules, '/gemeente/utrecht/').has('x-robots-tag')).toBe(false);
+  expect(headersFor(realRules, '/vast/2026-K3/gemeente/utrecht/').get('x-robots-tag')).toBe('noindex');
 });
 
 test('a page without a style, or headers without a place for it, stop the build', () => {

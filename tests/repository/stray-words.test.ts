@@ -12,6 +12,20 @@ describe('words of the example in a real edition', () => {
     expect(strayWords('over/index.html', text)[0]).toContain('over/index.html: van het voorbeeld');
   });
 
+  it.each([
+    'a={one:`Voorbeeldgegevens: verzonnen gemeente.`}',
+    'o={verzonnen:r}',
+    'fetch("https://raadsmonitor.example/")',
+  ])('are found in a program: %s', (text) => {
+    expect(strayWords('_a/text.js', text)).not.toEqual([]);
+  });
+
+  it('may be the column of marked files in a program, and nowhere else', () => {
+    const text = 'var a=`voorbeeld`;x={soort:`cijfer`,voorbeeld:r?n:null}';
+    expect(strayWords('_a/csv.js', text)).toEqual([]);
+    expect(strayWords('over/index.html', text)).toHaveLength(2);
+  });
+
   it('may speak of the example beside it, and are part of other words', () => {
     const text = `<a href="/voorbeeld/">het voorbeeld, met verzonnen gemeenten</a> bijvoorbeeld, met voorbeelden:
       Of de gemeente verzonnen is.`;

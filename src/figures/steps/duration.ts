@@ -1,5 +1,5 @@
-import { count, nbsp } from '../../format.ts';
-import { medianIn } from '../duration.ts';
+import { nbsp, roughly } from '../../format.ts';
+import { medianWords } from '../duration.ts';
 import { cellIn, detailBlocks, hasDetail, numberIn, rowsOf, type Answer, type Scope } from '../figure.ts';
 import { followedCohort } from '../followed.ts';
 
@@ -17,7 +17,7 @@ export const notMeasured = without(`niet gemeten`);
 
 /**
  * The median duration of one group in the cohort that has been followed for a year. No delivery reads "niet gemeten";
- * a total without detail "te klein om te tonen"; below 20 people there is no median, below 50 only its class.
+ * a total without detail "te klein om te tonen"; below 50 people there is no median, and from there it is a range.
  */
 export function stepDuration(
   answer: Answer | null,
@@ -28,8 +28,8 @@ export function stepDuration(
   if (!hasDetail(answer)) return without('te klein om te tonen');
   const cohort = followedCohort(scope);
   const row = rowsOf(answer, indicator).find((entry) => cellIn(entry, 'cohort') === cohort);
-  const time = medianIn(row, nbsp);
+  const time = medianWords(answer, cohort)?.replaceAll(' ', nbsp) ?? null;
   if (row === undefined || time === null) return without('te weinig mensen');
   const people = { count: numberIn(row, 'denominator'), rounded: detailBlocks(answer, cohort) };
-  return { text: `mediaan ${time}`, isMeasured: true, people: count(people) };
+  return { text: `de helft: ${time}`, isMeasured: true, people: roughly(people) };
 }

@@ -7,8 +7,9 @@ export const withoutPipByWait: CountedIndicator = {
   theme: 'wachten',
   compact: false,
   definition:
-    'Mensen van wie de klok loopt en die nog geen plan (PIP) hebben, naar de tijd dat zij al wachten.',
-  numerator: 'Mensen zonder PIP per wachttijd.',
+    'Mensen van wie de wachttijd is begonnen en die nog geen plan (PIP) hebben, naar de tijd dat zij al wachten. Apart: mensen in de opvang, of zonder bekende startdatum.',
+  numerator:
+    'Mensen zonder PIP per wachttijd, en apart wie in de opvang is of geen bekende startdatum heeft.',
   denominator: null,
   unit: 'persons',
   direction: 'lower',
@@ -17,7 +18,8 @@ export const withoutPipByWait: CountedIndicator = {
   clock: pipClock,
   rationale: 'Laat zien hoelang mensen al wachten.',
   risk: 'Het aantal daalt ook als er minder mensen komen.',
-  caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  caveat:
+    'Mensen in de opvang, of zonder bekende startdatum, staan apart: van hen is de wachttijd niet te zeggen.',
   requests: [],
   state: 'counted',
   isStock: true,
@@ -28,7 +30,7 @@ FROM pip_time
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
   AND "group" IN ($group)
-  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p')
+  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p', 'no_clock')
 GROUP BY pip_time.state
 ORDER BY pip_time.state`,
   columns: [

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { changes, type ChangeFile, type ChangeRow } from '../../contract/changes.ts';
-import { inventedColumn, inventedValue, tableCsv } from '../../contract/csv.ts';
+import { markColumn, markIn, tableCsv } from '../../contract/csv.ts';
 import { RefusedError } from '../../contract/fault.ts';
 import type { Release } from '../../contract/release-lines.ts';
 import type { Municipality } from '../../contract/tables.ts';
@@ -100,15 +100,16 @@ function write(
     .map(({ code }) => [code, of(code)] as const)
     .filter(([, changed]) => changed.length > 0);
   const shared = of(null);
+  const mark = markIn(manifest);
   const file: ChangeFile = {
     release: manifest.release,
     earlier: rows[0]?.earlier ?? '',
-    ...(manifest.synthetisch ? { [inventedColumn]: inventedValue } : {}),
+    ...(mark === null ? {} : { [markColumn]: mark }),
     shared,
     municipalities: Object.fromEntries(parts),
   };
   const all = [...shared, ...parts.flatMap(([, changed]) => changed)];
   const place = path.join(folder, 'changes', manifest.release);
-  writeFileSync(`${place}.csv`, tableCsv(changes, all, manifest.synthetisch));
+  writeFileSync(`${place}.csv`, tableCsv(changes, all, mark));
   writeFileSync(`${place}.json`, `${JSON.stringify(file, null, 1)}\n`);
 }

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const completedShare: Sheet = {
@@ -6,12 +6,18 @@ export const completedShare: Sheet = {
   indicator: 'completed_share',
   subject: 'voldoen aan de inburgeringsplicht',
   occasion:
-    'Van de mensen die in {instroomjaar} begonnen, hadden er in onze gemeente {waarde} aan de inburgeringsplicht voldaan, stand {peildatum}. De termijn is drie jaar; voor nieuwe mensen is dit nog niet te zeggen.',
+    'In onze gemeente begonnen in {instroomjaar} {groep} mensen van wie de plicht niet verviel door vertrek, overlijden of een ander verblijfsdoel.',
+  part: '{deelZin} hadden op {peildatum} aan de inburgeringsplicht voldaan.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die nog niet hebben voldaan en van wie de termijn bijna om is?',
+    answer: 'zij krijgen een gesprek.',
+    follow: 'Hoeveel mensen zijn dat in het komende half jaar?',
+  },
   questions: {
     fact: [
       recognise,
       {
-        text: 'Hoeveel mensen van dit jaar kregen meer tijd, en hoeveel een vrijstelling of ontheffing?',
+        text: 'Hoeveel van deze mensen kregen een verlenging, en om welke redenen?',
         answer: 'dat houdt DUO bij.',
         follow: 'Vraagt het college die aantallen op, en wanneer?',
       },
@@ -19,21 +25,12 @@ export const completedShare: Sheet = {
     cause: [
       recognise,
       {
-        text: 'In welke stap lopen mensen vast: de lessen, de examens of de verklaring?',
+        text: 'Waardoor lopen mensen vast: de lessen, de examens of de participatieverklaring (PVT)?',
         answer: 'vooral bij de examens.',
         follow: 'Bij welk onderdeel, en bij hoeveel mensen?',
       },
     ],
-    goal: [
-      recognise,
-      {
-        text: 'Wat biedt het college aan mensen van wie de termijn bijna om is?',
-        answer: 'zij krijgen een gesprek.',
-        follow: 'Hoeveel mensen zijn dat in het komende half jaar?',
-      },
-      target,
-      report,
-    ],
-    check: [measureTaken, beforeAndAfter],
+    goal: [recognise, target, targetDate],
+    check: [measuresTaken, effect],
   },
 };

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, report, target } from './shared.ts';
+import { effect, measuresTaken, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const daysPipToFirstLesson: Sheet = {
@@ -7,6 +7,11 @@ export const daysPipToFirstLesson: Sheet = {
   subject: 'de wachttijd tot de eerste les',
   occasion:
     'Over de wachttijd tussen het plan (PIP) en de eerste les zijn er geen cijfers van onze gemeente, stand {peildatum}.',
+  now: {
+    text: 'Zijn er nu mensen die een plan hebben en op hun eerste les wachten, en wat doet het college voor hen?',
+    answer: 'er is geen wachtlijst.',
+    follow: 'Hoeveel mensen begonnen binnen een maand, en hoeveel niet?',
+  },
   questions: {
     fact: [
       {
@@ -17,12 +22,12 @@ export const daysPipToFirstLesson: Sheet = {
     ],
     cause: [
       {
-        text: 'Ligt het wachten op les aan het aanbod, aan de planning of aan iets anders?',
+        text: 'Waardoor wachten mensen op les: het aanbod, de planning of iets anders?',
         answer: 'aan het aanbod.',
-        follow: 'Wat doet het college richting de aanbieders, en sinds wanneer?',
+        follow: 'Wat doet het college bij de aanbieders, en sinds wanneer?',
       },
     ],
-    goal: [target, report],
-    check: [measureTaken, beforeAndAfter],
+    goal: [target, targetDate],
+    check: [measuresTaken, effect],
   },
 };

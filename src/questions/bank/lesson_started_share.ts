@@ -1,12 +1,17 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { effect, measuresTaken, recognise, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const lessonStartedShare: Sheet = {
   ...firstBank,
   indicator: 'lesson_started_share',
   subject: 'de start van de taalles',
-  occasion:
-    'Van de mensen die in {instroomjaar} begonnen en een plan (PIP) hebben, waren er in onze gemeente {waarde} met taalles begonnen, stand {peildatum}. Lessen die gezinsmigranten zelf regelen, ziet de gemeente niet altijd.',
+  occasion: 'Van de mensen die in {instroomjaar} in onze gemeente begonnen, hebben {groep} een plan (PIP).',
+  part: '{deelZin} waren op {peildatum} met taalles begonnen. Lessen die gezinsmigranten zelf regelen, ziet de gemeente niet altijd.',
+  now: {
+    text: 'Wat doet het college nu voor mensen die een plan hebben en op een plek in een klas wachten, als die er zijn?',
+    answer: 'er is geen wachtlijst.',
+    follow: 'Hoeveel weken zit er tussen het plan en de eerste les?',
+  },
   questions: {
     fact: [
       recognise,
@@ -19,25 +24,19 @@ export const lessonStartedShare: Sheet = {
     cause: [
       recognise,
       {
-        text: 'Bij welke leerroute ontbreken plekken, en hoeveel?',
+        text: 'Waardoor beginnen mensen later of niet, en bij welke leerroute ontbreken plekken of docenten?',
         answer: 'vooral bij de onderwijsroute.',
         follow: 'Met welke aanbieders sprak het college daarover, en wanneer?',
-      },
-      {
-        text: 'Welke mensen beginnen niet, en wat is de reden?',
-        answer: 'sommigen regelen hun lessen zelf.',
-        follow: 'Hoe weet de gemeente of die lessen er zijn?',
       },
     ],
     goal: [
       {
-        text: 'Hoe snel na het plan moet de eerste les er zijn volgens de afspraak met de aanbieder?',
+        text: 'Welke termijn tussen het plan en de eerste les wil het college halen?',
         answer: 'daar is geen vaste termijn voor.',
-        follow: 'Wil het college zo’n termijn afspreken, en welke?',
+        follow: 'Wil het college zo’n termijn afspreken met de aanbieder, en welke?',
       },
-      target,
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target, waitShare } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate, waitingNow, waitReasons } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const medianDaysToPip: Sheet = {
@@ -6,26 +6,27 @@ export const medianDaysToPip: Sheet = {
   indicator: 'median_days_to_pip',
   subject: 'de tijd tot het plan (PIP)',
   occasion:
-    'Van de mensen die in {instroomjaar} begonnen en een plan (PIP) kregen, was de middelste wachttijd in onze gemeente {waarde}, stand {peildatum}. Wie nog geen plan heeft, telt niet mee.',
+    'Van de mensen die in {instroomjaar} in onze gemeente begonnen en een plan (PIP) kregen, was de middelste wachttijd {waarde}: de helft wachtte korter, de helft langer (stand {peildatum}). Wie nog geen plan heeft, telt niet mee.',
+  now: waitingNow,
   questions: {
     fact: [
       recognise,
       {
-        text: 'Hoe lang wachten de mensen die nu nog geen plan hebben?',
-        answer: 'dat is niet te vergelijken met wie wel een plan heeft.',
-        follow: 'Hoeveel van hen wachten langer dan 10 weken?',
+        text: 'Wat krijgen mensen aan les en begeleiding zolang zij geen plan hebben?',
+        answer: 'zij kunnen al naar taalles.',
+        follow: 'Hoeveel van hen doen dat?',
       },
     ],
     cause: [
       recognise,
-      waitShare,
+      waitReasons,
       {
-        text: 'Verschilt de wachttijd tussen asielstatushouders en gezinsmigranten, en waardoor?',
+        text: 'Waardoor verschilt de wachttijd tussen asielstatushouders en gezinsmigranten, als die verschilt?',
         answer: 'gezinsmigranten melden zich later.',
         follow: 'Hoe bereikt de gemeente mensen die zich niet melden?',
       },
     ],
-    goal: [recognise, waitShare, target, report],
-    check: [measureTaken, beforeAndAfter],
+    goal: [recognise, target, targetDate],
+    check: [measuresTaken, effect],
   },
 };

@@ -1,19 +1,19 @@
-import { measureTaken, recognise, report } from './shared.ts';
+import { measuresTaken, recognise } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const obligedPersons: Sheet = {
   ...firstBank,
   indicator: 'obliged_persons',
   subject: 'de inburgeraars in onze gemeente',
-  occasion: 'Op {peildatum} telde onze gemeente {waarde} mensen met een lopende inburgeringsplicht.',
+  occasion: 'Op {peildatum} liep in onze gemeente de inburgeringsplicht van {waarde} mensen.',
+  now: {
+    text: 'Zijn er nu inburgeraars die op een eerste gesprek of een plan wachten, en wat doet het college voor hen?',
+    answer: 'wij hebben iedereen in beeld.',
+    follow: 'Op welke datum keek het college dat na, en wat kwam eruit?',
+  },
   questions: {
     fact: [
       recognise,
-      {
-        text: 'Hoeveel van hen zijn asielstatushouder, hoeveel gezinsmigrant, en van hoeveel is dat onbekend?',
-        answer: 'dat staat in ons systeem.',
-        follow: 'Kan de raad dat overzicht krijgen, naar groep en jaar van start?',
-      },
       {
         text: 'Klopt dit aantal met de lijst van DUO, en hoeveel mensen staan maar op één van beide?',
         answer: 'er zijn altijd kleine verschillen.',
@@ -23,26 +23,25 @@ export const obligedPersons: Sheet = {
     cause: [
       recognise,
       {
-        text: 'Welke mensen met een inburgeringsplicht heeft de gemeente nog niet gesproken, en waardoor?',
+        text: 'Waardoor zijn er inburgeraars die de gemeente nog niet sprak, als die er zijn?',
         answer: 'wij hebben iedereen in beeld.',
         follow: 'Met hoeveel mensen was er de laatste drie maanden een gesprek?',
       },
     ],
     goal: [
       {
-        text: 'Hoeveel mensen verwacht het college in de komende twee jaar, en waarop rust dat?',
-        answer: 'wij volgen de landelijke prognose.',
-        follow: 'Wat doet het college als er meer mensen komen dan die prognose?',
-      },
-      {
-        text: 'Hoeveel mensen kan de gemeente nu begeleiden, en wat gebeurt er daarboven?',
+        text: 'Welk aantal mensen wil het college kunnen begeleiden, en wat gebeurt er als er meer mensen komen?',
         answer: 'dan huren wij mensen in.',
         follow: 'Is daar geld voor, en hoeveel?',
       },
-      report,
+      {
+        text: 'Op welke datum krijgt de raad een nieuwe raming van het aantal mensen, en waarop rust die?',
+        answer: 'wij volgen de landelijke prognose.',
+        follow: 'Wat doet het college als er meer mensen komen dan die prognose?',
+      },
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Wanneer is voor het laatst geïnventariseerd, en van hoeveel inburgeraars ontbreken gegevens?',
         answer: 'dat gebeurt doorlopend.',

@@ -1,4 +1,4 @@
-import { measureTaken, report } from './shared.ts';
+import { measuresTaken, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const pipAdjustedShare: Sheet = {
@@ -7,6 +7,11 @@ export const pipAdjustedShare: Sheet = {
   subject: 'ruimte voor verandering in het plan (PIP)',
   occasion:
     'Hoe vaak een plan (PIP) wordt aangepast, is voor onze gemeente niet bekend, stand {peildatum}. Vaker is niet beter of slechter.',
+  now: {
+    text: 'Zijn er nu mensen die op een aanpassing van hun plan wachten, en wat doet het college voor hen?',
+    answer: 'aanpassen gaat meestal snel.',
+    follow: 'Hoe lang duurt het, en wie beslist?',
+  },
   questions: {
     fact: [
       {
@@ -24,19 +29,19 @@ export const pipAdjustedShare: Sheet = {
     ],
     goal: [
       {
-        text: 'Hoe vraagt een inburgeraar een aanpassing aan, en binnen hoeveel tijd is er antwoord?',
+        text: 'Hoe vraagt een inburgeraar een aanpassing aan, en welke termijn geldt voor het antwoord?',
         answer: 'via de begeleider.',
         follow: 'Wat kan iemand doen als de begeleider nee zegt?',
       },
       {
-        text: 'Wil het college bijhouden hoe vaak een plan wordt aangepast, en vanaf welke datum?',
+        text: 'Welk aantal aangepaste plannen wil het college bijhouden?',
         answer: 'dat vraagt een aanpassing van ons systeem.',
         follow: 'Wanneer kan dat, en wat kost het?',
       },
-      report,
+      targetDate,
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Hoe is gemeten of mensen ruimte ervaren in hun plan?',
         answer: 'dat is niet gemeten.',

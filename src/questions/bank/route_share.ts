@@ -1,12 +1,17 @@
-import { measureTaken, recognise, report } from './shared.ts';
+import { measuresTaken, recognise } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const routeShare: Sheet = {
   ...firstBank,
   indicator: 'route_share',
-  subject: 'de verdeling over de leerroutes',
+  subject: 'de leerroutes in het plan (PIP)',
   occasion:
-    'Van de mensen die in {instroomjaar} begonnen en een plan (PIP) hebben, was de verdeling in onze gemeente: {waarde}, stand {peildatum}. Dit zegt niet of het plan past.',
+    'Van de mensen die in {instroomjaar} in onze gemeente begonnen en een plan (PIP) hebben: {waarde} (stand {peildatum}). Dit zegt niet of het plan past.',
+  now: {
+    text: 'Zijn er nu mensen die op een plek in hun leerroute wachten, en wat doet het college voor hen?',
+    answer: 'alle routes zijn beschikbaar.',
+    follow: 'Hoe ver moet iemand reizen voor elke route?',
+  },
   questions: {
     fact: [
       recognise,
@@ -18,8 +23,8 @@ export const routeShare: Sheet = {
     ],
     cause: [
       {
-        text: 'Hoe stelt het college vast dat een plan bij de inburgeraar past?',
-        answer: 'wij volgen de leerbaarheidstoets.',
+        text: 'Waardoor kiest de gemeente voor een leerroute, en hoe stelt het college vast dat die past?',
+        answer: 'wij volgen de toets wat iemand kan leren.',
         follow: 'Wat doet de gemeente als iemand het met die uitkomst niet eens is?',
       },
       {
@@ -30,19 +35,23 @@ export const routeShare: Sheet = {
     ],
     goal: [
       {
-        text: 'Wat spreekt het college af om te zorgen dat de route bij de persoon past?',
+        text: 'Welk doel heeft het college om te zorgen dat de route bij de persoon past?',
         answer: 'dat is maatwerk.',
         follow: 'Hoe weet de raad of dat maatwerk lukt?',
       },
-      report,
+      {
+        text: 'Op welke datum hoort de raad of dat lukt?',
+        answer: 'in de jaarstukken.',
+        follow: 'Kan dat met dezelfde telling als nu?',
+      },
     ],
     check: [
+      measuresTaken,
       {
         text: 'Hoe is gemeten of mensen vinden dat hun route past?',
         answer: 'dat hoort bij de gesprekken.',
         follow: 'Hoeveel mensen zeiden iets anders dan hun begeleider?',
       },
-      measureTaken,
     ],
   },
 };

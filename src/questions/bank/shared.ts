@@ -7,78 +7,132 @@ export interface SharedSheet extends Reviewed {
 }
 
 export const recognise: BankQuestion = {
-  text: 'Herkent het college dit cijfer? Zo nee, welk cijfer heeft het college zelf, en op welke datum?',
+  text: 'Herkent het college dit beeld? Zo nee, welke aantallen heeft het college zelf, en op welke datum?',
   answer: 'wij tellen op een andere manier.',
   follow: 'Wie telt u wel mee en wie niet, en wat is het cijfer dan?',
 };
 
 export const target: BankQuestion = {
-  text: 'Welk cijfer wil het college op welke datum halen, en wat doet het daarvoor?',
-  answer: 'wij werken eraan, een datum is nog niet te noemen.',
+  text: 'Welk cijfer wil het college halen?',
+  answer: 'wij streven naar verbetering.',
+  follow: 'Welk getal hoort daarbij?',
+};
+
+export const targetDate: BankQuestion = {
+  text: 'Op welke datum wil het college dat halen, en wanneer krijgt de raad het cijfer opnieuw?',
+  answer: 'een datum is nog niet te noemen.',
   follow: 'Op welke dag kan het college die datum wel noemen?',
 };
 
-export const report: BankQuestion = {
-  text: 'Wanneer hoort de raad of dit is gelukt?',
-  answer: 'in de jaarstukken.',
-  follow: 'Kan dat met dezelfde telling als nu, zodat de raad kan vergelijken?',
-};
-
-export const measureTaken: BankQuestion = {
-  text: 'Welke maatregel nam het college, en vanaf welke datum werkt die?',
+export const measuresTaken: BankQuestion = {
+  text: 'Welke maatregelen heeft het college genomen, en sinds wanneer?',
   answer: 'er is een werkgroep of een plan van aanpak.',
   follow: 'Wat merkt een inburgeraar daar nu van?',
 };
 
-export const beforeAndAfter: BankQuestion = {
-  text: 'Wat was dit cijfer vóór die maatregel, en wat is het nu?',
+export const effect: BankQuestion = {
+  text: 'Wat is er sindsdien veranderd dat nog niet in deze cijfers staat, en hoe weet het college dat?',
   answer: 'het is nog te vroeg om dat te zeggen.',
   follow: 'Op welke datum is het niet meer te vroeg, en hoort de raad het dan?',
 };
 
-const trend: BankQuestion = {
-  text: 'Hoe heeft dit cijfer zich de afgelopen drie jaar ontwikkeld?',
-  answer: 'het gaat op en neer.',
+/** Reasons that a case file knows; nothing is asked that nobody measures. */
+export const waitReasons: BankQuestion = {
+  text: 'Waarom wachten mensen: van hoeveel ontbreekt informatie van anderen, hoeveel kwamen niet op een afspraak, en voor hoeveel was er bij de gemeente of {uitvoerder} nog geen plek?',
+  answer: 'de redenen zijn per persoon verschillend.',
+  follow: 'Houdt de gemeente de reden bij, en van hoeveel mensen is die onbekend?',
+};
+
+/** The people who wait beyond the term on the day of the answer. */
+export const waitingNow: BankQuestion = {
+  text: 'Wat doet het college nu voor de mensen die al langer dan 10 weken op hun plan wachten?',
+  answer: 'zij krijgen zo snel mogelijk een gesprek.',
+  follow: 'Op welke datum heeft de laatste van hen een plan?',
+};
+
+/** Where it is not known whether anybody waits. */
+export const anybodyWaiting: BankQuestion = {
+  text: 'Zijn er nu inburgeraars die op een volgende stap wachten, en zo ja, wat doet het college voor hen?',
+  answer: 'wij hebben iedereen in beeld.',
+  follow: 'Op welke datum keek het college dat na, en wat kwam eruit?',
+};
+
+/** The figure went the way that nobody wants. */
+export const whyWorse: BankQuestion = {
+  text: 'Waardoor is dit cijfer slechter dan eerder?',
+  answer: 'er kwamen meer mensen dan verwacht.',
+  follow: 'Met welk aantal rekende het college, en hoeveel kwamen er?',
+};
+
+/** A commitment was not met. */
+export const aboutCommitment: BankQuestion = {
+  text: 'Wat is er gedaan met de toezegging in de toelichting, en blijft het college daarbij?',
+  answer: 'daar werken wij nog aan.',
+  follow: 'Wanneer hoort de raad of de toezegging is gehaald?',
+};
+
+/** A figure was committed to and then did not come. */
+export const commitmentUndelivered: BankQuestion = {
+  text: 'Waarom ontbreekt het cijfer waarover het college een toezegging deed, en wanneer komt het?',
+  answer: 'de registratie is nog niet klaar.',
+  follow: 'Hoe weet het college dan of het de toezegging nakomt?',
+};
+
+const nextDoubt: BankQuestion = {
+  text: 'Over welke stap maakt het college zich de meeste zorgen, en waardoor?',
+  answer: 'wij houden alles goed in de gaten.',
   follow: 'Bij welk cijfer grijpt het college in?',
 };
 
 const watched: BankQuestion = {
-  text: 'Hoe volgt het college dit cijfer, en hoe vaak?',
+  text: 'Wanneer krijgt de raad dit cijfer opnieuw, en met welke toelichting?',
   answer: 'het staat in de voortgangsrapportage.',
   follow: 'Kan de raad die rapportage krijgen, met de aantallen erbij?',
 };
 
-/** The figure fits ordinary variation: no cause to look for, but a trend to know. */
+/** Nothing stands out: how do things stand? The purpose is honoured all the same. */
 export const ordinary: SharedSheet = {
   ...firstBank,
   questions: {
-    fact: [trend, watched],
-    cause: [trend, watched],
-    goal: [trend, target, report],
-    check: [trend, measureTaken, beforeAndAfter],
+    fact: [recognise, watched],
+    cause: [recognise, nextDoubt],
+    goal: [recognise, target, targetDate],
+    check: [measuresTaken, effect],
   },
 };
 
-const what: BankQuestion = {
-  text: 'Waaraan schrijft het college dit cijfer toe?',
+const attributed: BankQuestion = {
+  text: 'Waardoor gaat het volgens het college zo?',
   answer: 'dat komt door onze werkwijze.',
   follow: 'Welk deel van die werkwijze maakt het verschil, en hoe weet u dat?',
 };
 
 const keep: BankQuestion = {
-  text: 'Hoe houdt het college dit vast als er meer mensen komen?',
+  text: 'Wat gebeurt er met dit cijfer als er meer mensen komen?',
   answer: 'dat hangt af van het aantal mensen dat komt.',
   follow: 'Tot welk aantal lukt het met de mensen die er nu zijn?',
 };
 
-/** The figure differs from what was to be expected, in the direction that the law or the field wants. */
+const keepTarget: BankQuestion = {
+  text: 'Welk cijfer wil het college vasthouden?',
+  answer: 'wij willen het minstens zo houden.',
+  follow: 'Bij welk cijfer grijpt het college in?',
+};
+
+const keepDate: BankQuestion = {
+  text: 'Op welke datum kijkt het college of dat is gelukt, en wanneer krijgt de raad het cijfer opnieuw?',
+  answer: 'dat volgen wij doorlopend.',
+  follow: 'Kan de raad het cijfer elk half jaar krijgen?',
+};
+
+/** The figure is good: almost everybody reached the step, or it lies on the wanted side of the others. No gap is asked about. */
 export const favourable: SharedSheet = {
   ...firstBank,
   questions: {
-    fact: [recognise, trend],
-    cause: [recognise, what],
-    goal: [what, keep, report],
-    check: [what, measureTaken, beforeAndAfter],
+    fact: [recognise, watched],
+    cause: [attributed, keep],
+    goal: [keepTarget, keepDate, keep],
+    check: [measuresTaken, effect],
   },
 };
 
@@ -86,6 +140,12 @@ const smallGroup: BankQuestion = {
   text: 'Hoe volgt het college deze kleine groep zonder dat mensen herkenbaar zijn?',
   answer: 'wij kennen iedereen persoonlijk.',
   follow: 'Wat gebeurt er als die ene medewerker ziek is of vertrekt?',
+};
+
+const inConfidence: BankQuestion = {
+  text: 'Hebben alle inburgeraars een plan (PIP), en kan het college de raad daarover zo nodig vertrouwelijk informeren?',
+  answer: 'met zo weinig mensen noemen wij geen aantallen.',
+  follow: 'Kan het college zonder aantallen vertellen wat goed ging en wat niet?',
 };
 
 const region: BankQuestion = {
@@ -98,27 +158,32 @@ const region: BankQuestion = {
 export const few: SharedSheet = {
   ...firstBank,
   questions: {
-    fact: [smallGroup, region],
+    fact: [inConfidence, smallGroup, region],
     cause: [
-      smallGroup,
+      inConfidence,
       {
-        text: 'Welke stap kost in een kleine gemeente de meeste tijd, en van wie is die stap?',
+        text: 'Waardoor moeten mensen in een kleine gemeente wachten, en op welke partij wacht de gemeente dan?',
         answer: 'dat verschilt per persoon.',
         follow: 'Op welke partij wacht de gemeente het vaakst?',
       },
     ],
     goal: [
-      smallGroup,
+      inConfidence,
       {
-        text: 'Wat spreekt het college af over de tijd tot een plan (PIP), en hoe hoort de raad of dat lukt?',
+        text: 'Welk cijfer of welke afspraak over de tijd tot een plan (PIP) wil het college halen?',
         answer: 'met zo weinig mensen zegt een cijfer niets.',
-        follow: 'Kan het college zonder cijfers vertellen wat goed ging en wat niet?',
+        follow: 'Welke afspraak kan dan wel?',
+      },
+      {
+        text: 'Op welke datum hoort de raad of dat lukt?',
+        answer: 'in de jaarstukken.',
+        follow: 'Kan dat eerder, en zo nodig vertrouwelijk?',
       },
     ],
     check: [
-      smallGroup,
+      measuresTaken,
       {
-        text: 'Welke afspraak over de begeleiding is veranderd, en wat merken inburgeraars daarvan?',
+        text: 'Wat merken inburgeraars daarvan, en wanneer is hun dat gevraagd?',
         answer: 'de lijnen zijn kort.',
         follow: 'Wanneer vroeg de gemeente het aan inburgeraars zelf?',
       },
@@ -150,8 +215,14 @@ const whoHolds: BankQuestion = {
   follow: 'Wanneer heeft het college er voor het laatst om gevraagd?',
 };
 
-const commitmentToCount: BankQuestion = {
-  text: 'Wil het college toezeggen dat het cijfer er bij de volgende levering is?',
+const willCount: BankQuestion = {
+  text: 'Welk cijfer wil het college leveren?',
+  answer: 'dat zoeken wij uit.',
+  follow: 'Kan dat met de telling die andere gemeenten gebruiken?',
+};
+
+const countDate: BankQuestion = {
+  text: 'Op welke datum levert het college het, en wil het college dat toezeggen?',
   answer: 'dat kunnen wij nog niet toezeggen.',
   follow: 'Wat is er nodig om het wel toe te zeggen?',
 };
@@ -160,10 +231,10 @@ const commitmentToCount: BankQuestion = {
 export const absent: SharedSheet = {
   ...firstBank,
   questions: {
-    fact: [whyAbsent, ownCount],
+    fact: [whyAbsent, ownCount, knowsAnyway],
     cause: [whyAbsent, whoHolds, knowsAnyway],
-    goal: [whyAbsent, commitmentToCount, knowsAnyway],
-    check: [whyAbsent, knowsAnyway],
+    goal: [whyAbsent, willCount, countDate],
+    check: [whyAbsent, measuresTaken, knowsAnyway],
   },
 };
 
@@ -173,20 +244,21 @@ export const recorded: BankQuestion = {
   follow: 'Welk besluit neemt het college dan zonder dit cijfer?',
 };
 
-const start: BankQuestion = {
-  text: 'Kan de gemeente dit gaan bijhouden, en vanaf welke datum?',
-  answer: 'dat kost te veel tijd.',
-  follow: 'Hoeveel tijd, en wat levert het de inburgeraar op?',
-};
-
 /** No municipality delivers it yet: the council can ask whether it is kept. */
 export const uncounted: SharedSheet = {
   ...firstBank,
   questions: {
     fact: [recorded, ownCount],
-    cause: [recorded, whoHolds],
-    goal: [recorded, start, report],
-    check: [recorded, measureTaken],
+    cause: [
+      recorded,
+      {
+        text: 'Waardoor wordt dit niet geteld, en bij wie zijn de gegevens wel bekend?',
+        answer: 'die gegevens staan bij een ander.',
+        follow: 'Wanneer heeft het college er voor het laatst om gevraagd?',
+      },
+    ],
+    goal: [recorded, target, targetDate],
+    check: [recorded, measuresTaken],
   },
 };
 
@@ -201,15 +273,15 @@ export const early: SharedSheet = {
   ...firstBank,
   questions: {
     fact: [whenKnown, watched],
-    cause: [whenKnown, knowsAnyway],
-    goal: [whenKnown, report],
-    check: [whenKnown, measureTaken],
+    cause: [whenKnown, nextDoubt],
+    goal: [whenKnown, target, targetDate],
+    check: [whenKnown, measuresTaken],
   },
 };
 
-/** The step belongs to somebody else: the draft asks what the college does towards that party. */
+/** The step belongs to somebody else: the draft asks what the college does with that party. */
 export const askOwner: BankQuestion = {
-  text: 'Wat doet het college richting {anderen} om deze stap sneller te laten gaan?',
+  text: 'Wat doet het college samen met {anderen} om deze stap sneller te laten gaan?',
   answer: 'daar gaan wij niet over.',
   follow: 'Wanneer sprak het college hier met {anderen} over, en wat was de uitkomst?',
 };
@@ -227,21 +299,25 @@ export const afterRequest: SharedSheet = {
     ],
     cause: [
       {
-        text: 'Wat houdt het college nog tegen om aan dit verzoek te voldoen?',
+        text: 'Waardoor lukt dit wel of niet?',
         answer: 'er is te weinig geld of te weinig tijd.',
         follow: 'Hoeveel geld of tijd is nodig, en wie beslist daarover?',
       },
     ],
     goal: [
       {
-        text: 'Wat spreekt het college hierover af, en op welke datum is dat klaar?',
+        text: 'Welk doel spreekt het college hierover af?',
         answer: 'wij nemen dit mee in de volgende nota.',
-        follow: 'Op welke datum komt die nota naar de raad?',
+        follow: 'Wat staat er dan in die nota?',
       },
-      report,
+      {
+        text: 'Op welke datum is dat klaar?',
+        answer: 'dat hangt van de planning af.',
+        follow: 'Op welke datum komt het naar de raad?',
+      },
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Wat merken inburgeraars daarvan, en hoe is dat gemeten?',
         answer: 'wij horen goede verhalen.',
@@ -255,21 +331,9 @@ export const afterRequest: SharedSheet = {
 export const plainFigure: SharedSheet = {
   ...firstBank,
   questions: {
-    fact: [recognise, trend],
-    cause: [recognise, what],
-    goal: [recognise, target, report],
-    check: [measureTaken, beforeAndAfter],
+    fact: [recognise, watched],
+    cause: [recognise, attributed],
+    goal: [recognise, target, targetDate],
+    check: [measuresTaken, effect],
   },
-};
-
-export const waitShare: BankQuestion = {
-  text: 'Welk deel van de wachttijd ontstaat bij de gemeente of {uitvoerder}, en welk deel bij anderen?',
-  answer: 'wij wachten op informatie van anderen.',
-  follow: 'Van hoeveel mensen is dat zo, en sinds wanneer?',
-};
-
-export const waitReasons: BankQuestion = {
-  text: 'Wat zijn de redenen dat mensen wachten, en hoe vaak komt elke reden voor?',
-  answer: 'de redenen zijn per persoon verschillend.',
-  follow: 'Houdt de gemeente de reden bij, en van hoeveel mensen is die onbekend?',
 };

@@ -26,8 +26,12 @@ export interface Sheet extends Reviewed {
   readonly indicator: string;
   /** Completes "Onderwerp: "; never starts with a capital. */
   readonly subject: string;
-  /** The sentence of the explanation that holds the figure. */
+  /** The sentence of the explanation that holds the figure: the group first. */
   readonly occasion: string;
+  /** The sentence about a part of that group; left out where rounding leaves nothing to say about it. */
+  readonly part?: string;
+  /** About the people whom the figure leaves waiting now: it stands in every draft. */
+  readonly now: BankQuestion;
   readonly questions: Readonly<Record<Purpose, readonly BankQuestion[]>>;
 }
 

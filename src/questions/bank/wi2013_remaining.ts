@@ -1,4 +1,4 @@
-import { measureTaken, report } from './shared.ts';
+import { measuresTaken, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const wi2013Remaining: Sheet = {
@@ -6,7 +6,12 @@ export const wi2013Remaining: Sheet = {
   indicator: 'wi2013_remaining',
   subject: 'inwoners onder de eerdere wet',
   occasion:
-    'Hoeveel inwoners nog onder de eerdere wet (2013) vallen, is voor onze gemeente niet bekend, stand {peildatum}. Daarvan zijn er alleen landelijke cijfers.',
+    'Hoeveel inwoners nog onder de eerdere wet (2013) vallen, is voor onze gemeente niet bekend, stand {peildatum}. Landelijk waren het er begin 2023 ongeveer 60.000, volgens berichtgeving. Daarna vonden wij geen cijfer. Gemeenten kregen voor begeleiding geld van het Rijk tot en met 2026, ook volgens berichtgeving.',
+  now: {
+    text: 'Wat doet het college nu voor inwoners onder de eerdere wet van wie de termijn om is, als die er zijn?',
+    answer: 'zij kunnen zich melden.',
+    follow: 'Hoeveel mensen hebben zich gemeld, en wat kregen zij?',
+  },
   questions: {
     fact: [
       {
@@ -24,19 +29,14 @@ export const wi2013Remaining: Sheet = {
     ],
     goal: [
       {
-        text: 'Wat biedt het college aan inwoners die nog onder de eerdere wet vallen?',
-        answer: 'zij kunnen zich melden.',
-        follow: 'Hoeveel mensen hebben zich gemeld, en wat kregen zij?',
+        text: 'Welk doel heeft het college voor deze inwoners, en wat gebeurt er met hun begeleiding als het geld van het Rijk na 2026 stopt?',
+        answer: 'dat is nog niet besloten.',
+        follow: 'Wie beslist daarover, en wanneer?',
       },
-      {
-        text: 'Wat heeft het college hierover met SZW afgesproken?',
-        answer: 'daarover is geen afspraak.',
-        follow: 'Wil het college die afspraak maken, en wanneer?',
-      },
-      report,
+      targetDate,
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Hoeveel inwoners onder de eerdere wet zijn sinds die maatregel klaar?',
         answer: 'dat houden wij niet bij.',

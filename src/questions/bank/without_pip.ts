@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target, waitReasons, waitShare } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate, waitingNow, waitReasons } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const withoutPip: Sheet = {
@@ -6,27 +6,27 @@ export const withoutPip: Sheet = {
   indicator: 'without_pip',
   subject: 'inburgeraars zonder plan (PIP)',
   occasion:
-    'Op {peildatum} hadden in onze gemeente {waarde} inburgeraars van wie de klok loopt nog geen plan (PIP). Mensen in de opvang tellen niet mee.',
+    'Op {peildatum} hadden {waarde} inburgeraars in onze gemeente van wie de wachttijd is begonnen, nog geen plan (PIP).',
+  now: waitingNow,
   questions: {
     fact: [
       recognise,
       {
-        text: 'Hoeveel van hen hebben al wel een brede intake gehad?',
+        text: 'Hoeveel van hen hebben al wel een eerste gesprek (brede intake) gehad?',
         answer: 'bijna iedereen heeft een eerste gesprek gehad.',
         follow: 'Hoeveel precies, en op welke datum is dat geteld?',
       },
-      waitReasons,
     ],
     cause: [
       recognise,
       {
-        text: 'Komt dit aantal door meer nieuwe mensen, of doordat plannen langer duren?',
+        text: 'Waardoor wachten deze mensen: doordat er meer mensen komen, of doordat plannen langer duren?',
         answer: 'er komen meer mensen dan verwacht.',
         follow: 'Met welk aantal rekende het college, en hoeveel kwamen er?',
       },
-      waitShare,
+      waitReasons,
     ],
-    goal: [recognise, waitShare, target, report],
-    check: [measureTaken, beforeAndAfter],
+    goal: [recognise, target, targetDate],
+    check: [measuresTaken, effect],
   },
 };

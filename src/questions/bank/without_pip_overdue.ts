@@ -1,27 +1,28 @@
-import { beforeAndAfter, measureTaken, recognise, report, target, waitReasons, waitShare } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate, waitingNow, waitReasons } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const withoutPipOverdue: Sheet = {
   ...firstBank,
   indicator: 'without_pip_overdue',
-  subject: 'wachten op het plan voor inburgering (PIP)',
+  subject: 'tijdig een plan voor inburgeraars (PIP)',
   occasion:
-    'Op {peildatum} wachtten in onze gemeente mensen op hun plan (PIP). Van hen wachtten er {waarde} langer dan 10 weken. De telling start bij de melding van DUO, of zonder die melding bij de kennisgeving of de vestiging. Mensen in de opvang tellen niet mee.',
+    'Op {peildatum} hadden {groep} inburgeraars in onze gemeente van wie de wachttijd is begonnen, nog geen plan (PIP).',
+  part: '{deelZin} wachtten toen al langer dan 10 weken.',
+  now: waitingNow,
   questions: {
     fact: [
       recognise,
       {
-        text: 'Hoeveel van deze mensen wachten langer dan een half jaar, en hoeveel langer dan een jaar?',
-        answer: 'dat zijn er maar een paar.',
-        follow: 'Hoeveel precies, en wat krijgen zij in de tussentijd?',
+        text: 'Wat krijgen deze mensen aan les en begeleiding zolang zij geen plan hebben?',
+        answer: 'zij kunnen al naar taalles.',
+        follow: 'Hoeveel van hen doen dat?',
       },
-      waitReasons,
     ],
-    cause: [recognise, waitShare, waitReasons],
-    goal: [recognise, waitShare, target, report],
+    cause: [recognise, waitReasons],
+    goal: [recognise, target, targetDate],
     check: [
-      measureTaken,
-      beforeAndAfter,
+      measuresTaken,
+      effect,
       {
         text: 'Zijn de mensen die het langst wachtten nu geholpen?',
         answer: 'de meesten wel.',

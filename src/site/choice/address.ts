@@ -1,5 +1,6 @@
 import type { Group } from '../../contract/codes.ts';
 import type { PeerKind } from '../../comparison/peers.ts';
+import { readParameters } from '../../reading/link.ts';
 
 /** Whom the verdict compares with; slugs only for a group of the reader's own. */
 export interface PeerSlugs {
@@ -38,7 +39,7 @@ const peerWords: Readonly<Record<string, PeerKind>> = { provincie: 'province', l
  * What it does not know is left out and named in `unknown`, so that the page can say so.
  */
 export function readChoices(search: string, offer: Offer): { choices: Choices; unknown: string[] } {
-  const parameters = new URLSearchParams(search);
+  const parameters = readParameters(search);
   const unknown: string[] = [];
   for (const name of new Set(parameters.keys())) if (!known.includes(name)) unknown.push(name);
   const values = (name: string) =>

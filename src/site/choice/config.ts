@@ -1,3 +1,4 @@
+import type { Fact } from '../../council/facts.ts';
 import type { DataFile } from '../../query/browser.ts';
 
 /** What a page sends along so that the browser can compare with other peers. */
@@ -38,6 +39,8 @@ export interface PageConfig extends AnswerConfig {
   /** Day on which the release was published (ISO date). */
   readonly publishedOn: string;
   readonly figures: readonly string[];
+  /** By figure: the norm, the change and the commitment about everybody. */
+  readonly facts: Readonly<Record<string, readonly Fact[]>>;
   readonly own: DataFile;
   readonly national: DataFile;
   readonly workbench: string;

@@ -4,7 +4,7 @@ import type { Choices } from './address.ts';
 
 const peers = { similar: '', province: 'andere gemeenten in de provincie', country: 'alle andere gemeenten' };
 
-/** A choice in words: "asielstatushouders, instroomjaar 2024, naast Duinhaven"; "" when nothing is chosen. */
+/** A choice in words: "asielstatushouders, begonnen in 2024, naast Duinhaven"; "" when nothing is chosen. */
 export function choiceWords(
   choices: Choices,
   municipalities: readonly { readonly slug: string; readonly name: string }[],
@@ -16,7 +16,7 @@ export function choiceWords(
   const others = choices.peers.kind === 'own' ? named(choices.peers.slugs) : peers[choices.peers.kind];
   return [
     group === null ? '' : nameOf(groups, group),
-    years.length === 0 ? '' : `${years.length === 1 ? 'instroomjaar' : 'instroomjaren'} ${list(years)}`,
+    years.length === 0 ? '' : `begonnen in ${list(years)}`,
     compared.length === 0 ? '' : `naast ${named(compared)}`,
     others === '' ? '' : `vergeleken met ${others}`,
   ]

@@ -1,6 +1,6 @@
 import type { CommitmentRow } from '../../contract/council.ts';
 import { nameOf } from '../../contract/codes.ts';
-import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../../council/commitment.ts';
+import { commitmentStates, type CommitmentStatus } from '../../council/commitment.ts';
 import { historyOf, type HistoryMoment } from '../../council/history.ts';
 import { historyView } from '../../council/history-view.ts';
 import { capital, date } from '../../format.ts';
@@ -9,6 +9,7 @@ import { commitments, historyFile } from '../../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.page.ts';
 import { type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
+import { statusOf } from '../municipality/facts.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
 /** One commitment with what came of it. */
@@ -49,8 +50,7 @@ function commitmentHere(row: CommitmentRow): CommitmentHere {
   const { municipality } = municipalityPage(row.municipality);
   const indicator = catalogue.find(({ id }) => id === row.indicator);
   const moments = indicator ? historyOf(historyFile(row.municipality), indicator.id) : [];
-  const wanted = indicator?.direction ?? 'none';
-  const status = commitmentStatus(row, { moments, wanted, endedOn: municipality.validTo });
+  const status = statusOf(row);
   return {
     id: row.id,
     text: row.text,
@@ -67,8 +67,8 @@ function commitmentHere(row: CommitmentRow): CommitmentHere {
 
 function figureWords({ figure }: CommitmentStatus): string | null {
   if (figure === null) return null;
-  const who = figure.cohort === null ? '' : `, instroomjaar ${figure.cohort}`;
-  return `${figure.text} op ${date(figure.referenceDate)}${who}`;
+  const who = figure.cohort === null ? '' : ` van de mensen die in ${figure.cohort} begonnen`;
+  return `${figure.text}${who}, stand ${date(figure.referenceDate)}`;
 }
 
 function drawnCommitment(
@@ -79,11 +79,11 @@ function drawnCommitment(
   if (course === null) return null;
   const drawn = {
     said: row.date,
-    sayer: `${row.body} belooft`,
+    sayer: `${row.body} zegt toe`,
     start: course.from,
     target: course.to,
-    label: `belofte: ${row.target ?? ''}%`,
+    label: `toezegging: ${row.target ?? ''}%`,
   };
   const answers = answersOn([row.municipality], row.indicator ?? '');
-  return drawnHistory(moments, { prefix: `belofte-${row.id}`, commitment: row, drawn, answers });
+  return drawnHistory(moments, { prefix: `toezegging-${row.id}`, commitment: row, drawn, answers });
 }

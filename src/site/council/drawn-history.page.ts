@@ -56,15 +56,18 @@ export interface AfterAnswer {
 /** Those of these indicators about which an answer came, each with how it went on. */
 export function afterAnswers(code: string, indicators: readonly string[]): AfterAnswer[] {
   const { municipality } = municipalityPage(code);
-  return comparisons
-    .filter(({ indicator }) => indicators.includes(indicator))
-    .flatMap(({ indicator, title }) => {
-      const answers = answersOn([code], indicator);
-      const moments = historyOf(historyFile(code), indicator);
-      const said = { prefix: `antwoord-${indicator}`, commitment: null, drawn: null, answers };
-      const chart = answers.length === 0 ? null : drawnHistory(moments, said);
-      if (chart === null) return [];
-      const table = tableMarkup(historyView(moments).table);
-      return [{ indicator, title: `${title} in ${municipality.name}`, chart, table }];
-    });
+  return (
+    comparisons
+      // Who waits now is followed in counts: a share of them falls when many people arrive.
+      .filter(({ indicator, isStock }) => indicators.includes(indicator) && !isStock)
+      .flatMap(({ indicator, title }) => {
+        const answers = answersOn([code], indicator);
+        const moments = historyOf(historyFile(code), indicator);
+        const said = { prefix: `antwoord-${indicator}`, commitment: null, drawn: null, answers };
+        const chart = answers.length === 0 ? null : drawnHistory(moments, said);
+        if (chart === null) return [];
+        const table = tableMarkup(historyView(moments).table);
+        return [{ indicator, title: `${title} in ${municipality.name}`, chart, table }];
+      })
+  );
 }

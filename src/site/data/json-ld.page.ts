@@ -3,6 +3,8 @@ import type { Table } from '../../contract/table.ts';
 import type { Catalogue } from '../../open-data/dcat.ts';
 import { fieldsOf } from '../../open-data/fields.ts';
 import { schemaOrgOf } from '../../open-data/schema-org.ts';
+import { here } from '../../edition/here.ts';
+import { markOf } from '../../edition/marks.ts';
 import { currentRelease } from '../../published/files.ts';
 import { inScript } from '../frame/in-script.ts';
 
@@ -14,7 +16,7 @@ export function releaseJsonLd(catalogue: Catalogue): string {
   if (!whole) throw new Error(`release ${release} is not in the catalogue`);
   const fields = new Map(
     releaseTables
-      .flatMap((table: Table) => fieldsOf(table, synthetisch))
+      .flatMap((table: Table) => fieldsOf(table, synthetisch ? markOf(here.kind) : null))
       .map((field) => [`${field.name} ${field.title}`, field]),
   );
   const parts = own.filter((dataset) => dataset !== whole);

@@ -19,6 +19,8 @@ export const served = [
 /** Packages that only build, publish or serve the site on the machine of who publishes it. */
 export const onMachine = [
   '@duckdb/node-api',
+  '@fontsource/source-sans-3',
+  '@resvg/resvg-wasm',
   'astro',
   'csv-parse',
   'highs',

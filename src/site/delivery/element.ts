@@ -1,3 +1,5 @@
+import { readParameters } from '../../reading/link.ts';
+
 /**
  * Filters the delivery matrix by state, period, province and indicator. The choice stands in the address.
  * Without scripts the whole table is there.
@@ -22,14 +24,15 @@ class DeliveryMatrix extends HTMLElement {
 
   private fromAddress(form: HTMLFormElement): void {
     const unknown: string[] = [];
-    for (const [name, value] of new URLSearchParams(location.search)) {
+    const given = readParameters(location.search);
+    for (const [name, value] of given) {
       const field = form.elements.namedItem(name);
       const isKnown =
         field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value);
       if (isKnown) field.value = value;
       else unknown.push(`${name}=${value}`);
     }
-    if (location.search !== '') this.show(form, unknown);
+    if (given.size > 0) this.show(form, unknown);
   }
 
   private show(form: HTMLFormElement, unknown: readonly string[]): void {

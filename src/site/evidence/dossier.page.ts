@@ -1,4 +1,4 @@
-import { toCsv, inventedColumn, type CsvValue } from '../../contract/csv.ts';
+import { toCsv, markColumn, type CsvValue } from '../../contract/csv.ts';
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import { themes } from '../../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../../published/files.ts';
@@ -90,8 +90,8 @@ function municipalityCsv(
   rows: readonly CsvRow[],
 ): string {
   return toCsv(
-    ['gemeente', 'code', ...columns, ...(isMarked ? [inventedColumn] : [])],
-    rows.map((row) => ({ ...row, gemeente: name, code, [inventedColumn]: inventedText.word })),
+    ['gemeente', 'code', ...columns, ...(isMarked ? [markColumn] : [])],
+    rows.map((row) => ({ ...row, gemeente: name, code, [markColumn]: inventedText.word })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { readParameters } from '../../reading/link.ts';
 import { sayNotLoaded } from '../frame/not-loaded.ts';
 
 /** A checksum is not read out in full. */
@@ -30,8 +31,9 @@ class EvidenceCheck extends HTMLElement {
   /** Says what the address asks. It is checked after a press, because the engine is large. */
   private offerLink(): void {
     const offer = this.querySelector<HTMLElement>('[data-part=link]');
-    if (!offer || location.search === '') return;
-    const words = [...new URLSearchParams(location.search)].map(
+    const asked = readParameters(location.search);
+    if (!offer || asked.size === 0) return;
+    const words = [...asked].map(
       ([name, value]) => `${name} ${shortened(value)}`,
     );
     const about = offer.querySelector('[data-part=about]');

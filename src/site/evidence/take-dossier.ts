@@ -27,7 +27,7 @@ export async function takeDossier(place: HTMLElement, source: string): Promise<v
 
 function contents({ figures: { length } }: DossierPage): string {
   const counted = length === 0 ? 'geen cijfers' : length === 1 ? '1 cijfer' : `${length} cijfers`;
-  return `${counted}, vragen, beloften, leveringen en verzoeken.`;
+  return `${counted}, vragen, toezeggingen, leveringen en verzoeken.`;
 }
 
 async function dossierPage(source: string): Promise<DossierPage> {

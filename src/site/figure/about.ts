@@ -1,4 +1,5 @@
 import { indicatorOf } from '../../figures/ask.ts';
+import type { Fact } from '../../council/facts.ts';
 import { plain, type FigureView } from '../../figures/view.ts';
 import { date } from '../../format.ts';
 import { inventedText, publisherName, site } from '../../text.ts';
@@ -17,6 +18,8 @@ export interface FigureAbout {
   readonly invented: boolean;
   /** The sentences with its numbers. */
   readonly sentences: readonly string[];
+  /** The norm, the change and the commitment about it, as the page says them of everybody; none for a choice of a reader. */
+  readonly facts: readonly Fact[];
   /** Word for word as on the page; null for a figure that is not compared. */
   readonly verdict: Verdict | null;
   /** The choice in words: "asielstatushouders, instroomjaar 2024"; "" = the standard one. */
@@ -52,18 +55,19 @@ export function citationOf(about: FigureAbout): string {
   return [
     `${site.name}, ${publisherName} (${publishedOn.slice(0, 4)}). ${question} ${municipality}`,
     ...(choice === '' ? [] : [`keuze: ${choice}`]),
-    `peildatum ${date(referenceDate)}`,
-    `release ${release}${markOf(about)}. ${addressOf(about)}`,
+    `stand op ${date(referenceDate)}`,
+    `publicatie ${release}${markOf(about)}. ${addressOf(about)}`,
   ].join(', ');
 }
 
 /** The number itself in a sentence, with its verdict and where it comes from, to quote in a text. */
 export function quotationOf(about: FigureAbout): string {
-  const { sentences, verdict, referenceDate, release } = about;
+  const { sentences, facts, verdict, referenceDate, release } = about;
   return [
     ...sentences,
+    ...facts.map(({ sentence }) => plain(sentence)),
     ...(verdict === null ? [] : [verdict.text]),
-    `Bron: ${site.name}, peildatum ${date(referenceDate)}, release ${release}${markOf(about)}, ${addressOf(about)}`,
+    `Bron: ${site.name}, stand op ${date(referenceDate)}, publicatie ${release}${markOf(about)}, ${addressOf(about)}`,
   ].join(' ');
 }
 

@@ -3,6 +3,8 @@ import { inventedText } from '../../text.ts';
 import { date } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
 import type { DrawnChart } from './drawn.ts';
+import type { Fact } from '../../council/facts.ts';
+import { factsMarkup } from './facts-markup.ts';
 import { html, type Html } from '../frame/html.ts';
 import type { FigurePage } from './page.ts';
 
@@ -12,7 +14,7 @@ export function embedPath(slug: string, figure: string): string {
 }
 
 /** Pixels that a figure needs: its words in an article and on a phone, measured, with the height of its drawings. */
-const wordsHigh = { article: 600, phone: 880 } as const;
+const wordsHigh = { article: 760, phone: 1160 } as const;
 
 /** Height of the frame around a figure on another site, in pixels: as wide as an article, or as a phone. */
 export function embedHeight(
@@ -37,6 +39,8 @@ export function embedCode(
 export interface Embedded {
   readonly shown: Pick<FigurePage, 'question' | 'parts'>;
   readonly municipality: string;
+  /** The norm, the change and the commitment about it. */
+  readonly facts: readonly Fact[];
   /** The verdict as a paragraph; null for a figure that is not compared. */
   readonly verdict: Html | null;
   /** ISO date. */
@@ -50,15 +54,16 @@ export interface Embedded {
 
 /** A figure for the site of somebody else: it says by itself what it is, of when, and where it comes from. */
 export function embedBody(embedded: Embedded): Html {
-  const { shown, municipality, verdict, referenceDate, version, address, invented } = embedded;
+  const { shown, municipality, facts, verdict, referenceDate, version, address, invented } = embedded;
   const judged = verdict !== null && html`<div class="embedded-verdict">${verdict}</div>`;
   return html`<div class="embedded">
 <section class="section in-geteld"><h1 class="measure-title">${shown.question} ${municipality}</h1>
 <p class="lead">${shown.parts.sentence}</p>
+${factsMarkup(facts)}
 ${shown.parts.charts}
 <details class="fold"><summary>Tabel</summary>${scrolled(shown)}</details></section>
 ${judged}
-<p class="quiet">Peildatum ${date(referenceDate)}. ${version} 
+<p class="quiet">Stand op ${date(referenceDate)}. ${version} 
 Bron: <a href="${address}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>, afgerond op vijftallen.
 ${invented && ` ${inventedText.one}`}</p></div>`;
 }

@@ -8,6 +8,8 @@ export interface FigureFacts {
   readonly referenceDate: string;
   readonly release: string;
   readonly invented: boolean;
+  /** The norm, the change and the commitment about it, as text. */
+  readonly beside: readonly string[];
   /** Word for word as on the page; null for a figure that is not compared. */
   readonly verdict: string | null;
   /** The choice as the address has it: "groep=asiel"; "" = the standard one. */
@@ -24,7 +26,8 @@ function factsOf(about: FigureFacts): Fact[] {
     ['peildatum', about.referenceDate],
     ['release', about.release],
     ['keuze', about.choice === '' ? 'standaard' : about.choice],
-    ['oordeel', about.verdict ?? 'geen'],
+    ['vergelijking', about.verdict ?? 'geen'],
+    ['feiten', about.beside.length === 0 ? 'geen' : about.beside.join(' ')],
     ['bron', 'Raadsmonitor Inburgering; afgerond op vijftallen'],
     ['vaste versie', about.frozen],
     ['kanttekeningen', about.notes.join(' ')],
@@ -46,5 +49,5 @@ export function figureTable({ caption, columns, rows }: TableView, about: Figure
 
 /** A verdict with the year that it is about, because it stands in every row of a file. */
 export function verdictOf(verdict: string, cohort: number | string | null): string {
-  return cohort === null || cohort === 'alle' ? verdict : `instroomjaar ${cohort}: ${verdict}`;
+  return cohort === null || cohort === 'alle' ? verdict : `begonnen in ${cohort}: ${verdict}`;
 }

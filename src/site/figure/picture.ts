@@ -3,6 +3,7 @@ import { cellOf, cellText, type FigureView, type TableCell, type TableView } fro
 import { date } from '../../format.ts';
 import { addressOf, wholeOf, type FigureAbout } from './about.ts';
 import type { DrawnChart } from './drawn.ts';
+import { factText } from './facts-markup.ts';
 
 /** A figure with its words, notes and facts as one SVG document. Several charts stand under each other. */
 export function figurePicture(
@@ -13,7 +14,7 @@ export function figurePicture(
   return pictureSvg({
     title: about.question,
     place: placeOf(about),
-    sentences: about.sentences,
+    sentences: [...about.sentences, ...about.facts.map(factText)],
     charts: charts.map(pictureChart),
     blank: view.blank ?? null,
     verdict: about.verdict?.text ?? null,
@@ -42,7 +43,7 @@ export function chartPicture(
 }
 
 const placeOf = ({ municipality, referenceDate }: Pick<FigureAbout, 'municipality' | 'referenceDate'>) =>
-  `${municipality} · peildatum ${date(referenceDate)}`;
+  `${municipality} · stand op ${date(referenceDate)}`;
 
 const pictureChart = ({ title, subtitle, wide }: DrawnChart) => ({
   title: onOneLine(title),
@@ -59,10 +60,10 @@ type Named = [name: string, text: string];
 
 function factsOf(table: TableView, about: FigureAbout): Named[] {
   const { figure, municipality, release, referenceDate, publishedOn, choice, frozen } = about;
-  const published = `release ${release} van ${date(publishedOn)}`;
+  const published = `publicatie ${release} van ${date(publishedOn)}`;
   return [
-    ['Peildatum', date(referenceDate)],
-    ['Noemer', [wholeOf(figure), ...denominatorsIn(table)].join(' ')],
+    ['Stand op', date(referenceDate)],
+    ['Om wie het gaat', [wholeOf(figure), ...denominatorsIn(table)].join(' ')],
     ...(choice === '' ? [] : [['Keuze', choice] as Named]),
     ['Bron', `Raadsmonitor Inburgering, ${published}; gemeente ${municipality}, afgerond op vijftallen`],
     ['Adres', addressOf(about)],

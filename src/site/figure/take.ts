@@ -7,6 +7,7 @@ import type { FigureView } from '../../figures/view.ts';
 import type { FigureAbout } from './about.ts';
 import { drawnCharts, type DrawnFigure } from './drawn.ts';
 import { figureTable, type FigureFacts } from './facts.ts';
+import { factText } from './facts-markup.ts';
 import { figurePicture, notesOf } from './picture.ts';
 
 /** A figure on its way out of the page: what it shows and what it says of itself, as data. */
@@ -57,7 +58,12 @@ export const forms: Readonly<Record<string, Form>> = {
 
 /** The table of a figure, with all that goes along. */
 export function tableOf({ view, about, facts }: Omit<TakenFigure, 'drawn' | 'origins'>): FigureTable {
-  return figureTable(view.table, { ...about, ...facts, notes: notesOf(view) });
+  return figureTable(view.table, {
+    ...about,
+    ...facts,
+    beside: about.facts.map(factText),
+    notes: notesOf(view),
+  });
 }
 
 /** The picture of a figure; drawn on paper of its own, whatever the page looks like. */

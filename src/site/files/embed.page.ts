@@ -6,6 +6,8 @@ import { defaultComparison } from '../comparison/page.ts';
 import { embedBody } from '../figure/embed.ts';
 import { html, type Html } from '../frame/html.ts';
 import { href } from '../frame/href.ts';
+import type { SharedPicture } from '../frame/sharing.ts';
+import { municipalityPicture } from '../municipality/share.page.ts';
 import {
   blankSentence,
   missingSentence,
@@ -13,6 +15,7 @@ import {
   themeGaps,
   type MunicipalityPage,
 } from '../municipality/page.ts';
+import { factsBeside } from '../municipality/facts.page.ts';
 import { themeFigures, type FigurePage } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 
@@ -22,6 +25,8 @@ export interface EmbedPage {
   /** Path of the page where this figure stands, within the site. */
   readonly path: string;
   readonly invented: boolean;
+  /** What others show of it when it is shared. */
+  readonly picture: SharedPicture | null;
   /** HTML of its main part. */
   readonly body: Html;
 }
@@ -49,6 +54,7 @@ export function embedPage(code: string, figure: string, site: URL | undefined): 
     title: `${shown?.question ?? theme.title} ${municipality.name}`,
     path: path.replace(/#.*/, ''),
     invented: municipality.fictitious,
+    picture: municipalityPicture(page, theme),
     body: shown ? bodyOf(page, shown, address) : blankBody(page, theme, figure, address),
   };
 }
@@ -65,9 +71,10 @@ function bodyOf({ municipality, release }: MunicipalityPage, shown: FigurePage, 
   return embedBody({
     shown,
     municipality: municipality.name,
+    facts: factsBeside(municipality.code, shown.id),
     verdict: comparison ? defaultComparison(municipality.code, comparison.indicator).short : null,
     referenceDate: release.peildatum,
-    version: `Het nieuwste cijfer: bij een nieuwe release verandert het. Nu release ${release.release} van ${date(release.gepubliceerd)}.`,
+    version: `Het nieuwste cijfer: bij een nieuwe publicatie verandert het. Nu publicatie ${release.release} van ${date(release.gepubliceerd)}.`,
     address,
     invented: municipality.fictitious,
   });

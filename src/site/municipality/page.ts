@@ -57,7 +57,7 @@ function pageOf(code: string): MunicipalityPage {
     predecessors: all.filter(({ successor }) => successor === code),
     changes: municipality.revisions.map((revision) => ({
       release: revision.release,
-      text: `Instroomjaar ${revision.cohort}: ${revisedText(revision)}${nameOf(revisionReasons, revision.reason)}. ${revision.note}`,
+      text: `Begonnen in ${revision.cohort}: ${revisedText(revision)}${nameOf(revisionReasons, revision.reason)}. ${revision.note}`,
     })),
     deliveries: municipality.deliveries.map(({ release: id, state, reason }) => ({
       release: date(releases().find((entry) => entry.release === id)?.peildatum ?? release.peildatum),
@@ -106,10 +106,15 @@ export function themeGaps(
     });
 }
 
-/** The sentence of the no-data rule: a blank says something. */
+/** The sentence of the no-data rule: a blank says something. `theme` is what was not delivered; "" = nothing was. */
 export function missingSentence({ municipality, release, reason }: MunicipalityPage, theme: string): string {
-  const because = reason === null ? 'reden niet opgegeven' : lowerFirst(reason).replace(/\.$/, '');
-  return `Over ‘${theme}’ zijn voor ${municipality.name} geen gegevens (stand ${date(release.peildatum)}, ${because}).`;
+  const { name } = municipality;
+  const what = theme === '' ? 'geen cijfers' : 'hierover geen cijfers';
+  const said =
+    reason === null
+      ? 'De gemeente gaf geen reden.'
+      : `De gemeente zegt: ${lowerFirst(reason).replace(/\.$/, '')}.`;
+  return `${name} leverde ${what} over ${date(release.peildatum)}. ${said}`;
 }
 
 /** Why a municipality has no figures at all. */
@@ -118,6 +123,6 @@ export function blankSentence(page: MunicipalityPage, theme: Theme): string {
   if (availability === 'ended')
     return `${municipality.name} ging op in ${successor?.name ?? 'een andere gemeente'}. De cijfers lopen daar door.`;
   if (availability === 'small')
-    return `In ${municipality.name} gaat het in elk instroomjaar om minder dan 10 inburgeraars. Dat is te klein om te tonen.`;
+    return `In ${municipality.name} begonnen in geen enkel jaar 10 of meer mensen. Dat is te weinig om cijfers te tonen.`;
   return missingSentence(page, theme.title);
 }

@@ -58,7 +58,7 @@ export function nationPage(indicator: string): NationPage {
     file,
     municipalities().filter(({ successor }) => successor === null),
   );
-  const cohort = file.cohort === null ? '' : `, instroomjaar ${file.cohort}`;
+  const cohort = file.cohort === null ? '' : `, begonnen in ${file.cohort}`;
   const rows = nationRows(comparison, places, { cohort: file.cohort, referenceDate: peildatum, release });
   return {
     title: `${comparison.title}${cohort}`,

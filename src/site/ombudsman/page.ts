@@ -6,9 +6,10 @@ import {
   requestStatus,
   type RequestState,
   type RequestStatus,
+  type Found,
   type ReleaseFacts,
 } from '../../council/request-status.ts';
-import { date } from '../../format.ts';
+import { date, lowerFirst } from '../../format.ts';
 import {
   addressees,
   observedBy,
@@ -99,30 +100,34 @@ function releaseFactsOf(municipality: PublishedMunicipality): ReleaseFacts {
 }
 
 /** How many questions (o13) or commitments (o14) the sources hold of a municipality and those it came from. */
-function foundIn(codes: readonly string[], request: OmbudsmanRequest['code']): string | null {
+function foundIn(codes: readonly string[], request: OmbudsmanRequest['code']): Found | null {
   const until = questionsUntil();
   if (until === null) return null;
   if (request === 'o13') {
     const own = earlierQuestions().filter(({ municipality }) => codes.includes(municipality));
-    return foundWords(['raadsvraag', 'raadsvragen'], own, until);
+    return foundWords(['vraag', 'vragen'], own, until);
   }
   if (request !== 'o14') return null;
   const own = commitments()
     .filter(({ municipality }) => codes.includes(municipality))
     .toSorted((one, other) => other.date.localeCompare(one.date));
   const measurable = own.filter(({ target }) => target !== null).length;
-  const words = foundWords(['belofte', 'beloften'], own, until);
-  return own.length === 0 ? words : `${words}; met doel en datum: ${measurable}`;
+  const found = foundWords(['toezegging', 'toezeggingen'], own, until);
+  return own.length === 0 ? found : { ...found, words: `${found.words}; met doel en datum: ${measurable}` };
 }
 
 function foundWords(
   [one, more]: readonly [string, string],
-  [newest, ...rest]: readonly { readonly date: string }[],
+  [newest, ...rest]: readonly { readonly date: string; readonly answered?: string }[],
   until: string,
-): string {
-  if (!newest) return `geen ${one} gevonden in onze bronnen t/m ${date(until)}`;
-  if (rest.length === 0) return `1 ${one} gevonden, van ${date(newest.date)}`;
-  return `${rest.length + 1} ${more} gevonden, de nieuwste van ${date(newest.date)}`;
+): Found {
+  if (!newest) return { isFound: false, words: `geen ${one} gevonden in onze bronnen t/m ${date(until)}` };
+  const answer = newest.answered === undefined ? '' : `, ${lowerFirst(newest.answered).replace(/\.$/, '')}`;
+  if (rest.length === 0) return { isFound: true, words: `1 ${one}, van ${date(newest.date)}${answer}` };
+  return {
+    isFound: true,
+    words: `${rest.length + 1} ${more}, de laatste van ${date(newest.date)}${answer}`,
+  };
 }
 
 /** The year of the day after a municipality's last one. */
@@ -147,7 +152,7 @@ export function stateGroups(request: OmbudsmanRequest): StateGroup[] {
     slug: municipality.slug,
     text: textOf(statusIn(request, municipality)),
   }));
-  const always: readonly RequestState[] = request.criterion ? ['meets', 'fails', 'unknown'] : [];
+  const always: readonly RequestState[] = request.criterion ? ['meets', 'partly', 'fails', 'unknown'] : [];
   return requestStates
     .map(({ code, name }) => ({
       state: code,
@@ -161,11 +166,24 @@ function textOf({ state, reason, date: day }: RequestStatus): string {
   return state === 'meets' ? date(day) : reason;
 }
 
-/** "13 voldoet, 4 voldoet niet": how many municipalities have which state. No total over requests. */
+/** "27 levert aantallen, 1 levert een deel": how many municipalities have which state. No total over requests. */
 export function countsText(request: OmbudsmanRequest): string {
   return stateGroups(request)
     .map(({ word, places }) => `${places.length} ${word}`)
     .join(', ');
+}
+
+/** Requests about which the sources of questions and commitments say something. */
+const searched: readonly OmbudsmanRequest['code'][] = ['o13', 'o14'];
+
+/** What can be said of the eighteen, in one line: it counts requests by what can be seen of them, and no municipality. */
+export function scopeLine(): string {
+  const all = requestPages.map(({ request }) => request);
+  const tested = all.filter(({ criterion }) => criterion !== null).length;
+  const found = all.filter(({ code }) => searched.includes(code)).length;
+  const unmeasurable = all.filter(({ isMeasurable }) => !isMeasurable).length;
+  const unknown = all.length - tested - found - unmeasurable;
+  return `${all.length} verzoeken: nu te toetsen ${tested}, gezocht in bronnen ${found}, niet te meten ${unmeasurable}, onbekend ${unknown}.`;
 }
 
 /** One request for one municipality. */

@@ -1,50 +1,22 @@
 import { deliveryStates, nameOf } from '../../contract/codes.ts';
 import { addedUp } from '../../figures/added-up.ts';
-import { comparisons } from '../../comparison/comparisons.ts';
-import { themes } from '../../figures/catalogue.ts';
-import { cellIn, hasDetail, rowsOf } from '../../figures/figure.ts';
-import { waitingFigure, waitingTotals } from '../../figures/waiting.ts';
+import { cellIn, hasDetail, rowsOf, type Figure } from '../../figures/figure.ts';
+import { onTimeFigure } from '../../figures/on-time.ts';
+import { valueIn } from '../../figures/reading.ts';
+import { waitingFigure } from '../../figures/waiting.ts';
+import type { PublishedMunicipality } from '../../contract/published.ts';
 import { plain } from '../../figures/view.ts';
 import { date, list, nextDay, percentageFrom } from '../../format.ts';
 import { currentRelease, municipalities, releases } from '../../published/files.ts';
-import { drawingDocument } from '../../charts/drawing-document.ts';
-import { comparedByDefault } from '../comparison/page.ts';
-import { themeFigures } from '../figure/page.ts';
-import { verdictMarkup } from '../comparison/markup.ts';
 import { html, type Html } from '../frame/html.ts';
 import { verdictWords } from '../../comparison/verdict.ts';
-import { comparedView } from '../../comparison/view.ts';
 import { allIndicatorsHere, type IndicatorHere } from '../municipality/indicators-here.page.ts';
 import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 import { published } from '../../published/municipalities.ts';
 import type { MunicipalityPage } from '../municipality/page.ts';
 
-/** A comparison in one sentence, with the page where it is explained. */
-export interface StandsOut {
-  readonly title: string;
-  readonly markup: Html;
-  readonly path: string;
-}
-
 /** The verdict on a municipality where every year is too small, with what a check finds it by. */
 export const few: Html = html`<b data-verdict="${verdictWords.too_few}" data-indicator="alle" data-cohort="alle">${verdictWords.too_few}</b>.`;
-
-/** What every comparison says of this municipality; those outside the band first, then in the order of the pages. */
-export function standsOut({ municipality }: MunicipalityPage): StandsOut[] {
-  const found = comparisons.map(({ indicator, title, figure }) => {
-    const about = comparedByDefault(municipality.code, indicator);
-    const view = comparedView(about);
-    const theme = themes.find(({ figures }) => figures.some(({ id }) => id === figure.id));
-    const isThere = theme && themeFigures(municipality.code, theme).some(({ id }) => id === figure.id);
-    return {
-      title: about.cohort === null ? title : `${title}, instroomjaar ${about.cohort}`,
-      markup: verdictMarkup(about, view, 'sentence', { document: drawingDocument }),
-      path: `/gemeente/${municipality.slug}/${theme?.id ?? ''}/${isThere ? `#vergeleken-${indicator}` : ''}`,
-      isOutside: view.kind === 'higher' || view.kind === 'lower',
-    };
-  });
-  return found.toSorted((one, other) => Number(other.isOutside) - Number(one.isOutside));
-}
 
 /** Indicators that other municipalities deliver and this one does not, and those that nobody can deliver yet. */
 export function whatIsMissing({ municipality, availability }: MunicipalityPage) {
@@ -64,8 +36,7 @@ function smallYears(code: string): string {
     .filter((row) => cellIn(row, 'detail') === 'no')
     .map((row) => String(cellIn(row, 'cohort')));
   if (years.length === 0) return '';
-  const words = years.length === 1 ? 'Instroomjaar' : 'Instroomjaren';
-  return `${words} ${list(years)}: te klein om te tonen. Die mensen tellen alleen in het totaal mee.`;
+  return `Wie in ${list(years)} begon: te weinig mensen om te tonen. Zij tellen alleen in het totaal mee.`;
 }
 
 /** What changed since the release before, as sentences: mergers first, revisions, then the new period. */
@@ -96,7 +67,7 @@ function periodSentence(
   if (now === 'not_delivered')
     return [`Ook op ${date(earlier.peildatum)} leverde ${municipality.name} niet.`];
   return [
-    `Er is een nieuwe periode: ${date(release.peildatum)}. De vorige stand was van ${date(earlier.peildatum)}.`,
+    `Er zijn nieuwe cijfers: stand ${date(release.peildatum)}. De vorige waren van ${date(earlier.peildatum)}.`,
   ];
 }
 
@@ -104,38 +75,77 @@ function periodSentence(
 export interface Region {
   readonly province: string;
   readonly sentence: string;
+  /** The indicator and cohort that the sentence is about. */
+  readonly about: { readonly indicator: string; readonly cohort: string };
   /** Who was added up, who was left out, and how far the sum may be off. */
   readonly notes: readonly string[];
 }
 
-/** Who waits for a plan in the province, over the municipalities that delivered with detail; null when there is none. */
+/** Figures that can stand for a region, in the order in which they are tried: the first with enough people is shown. */
+const regional: readonly { readonly figure: Figure; readonly indicator: string }[] = [
+  { figure: waitingFigure, indicator: 'without_pip_overdue' },
+  { figure: onTimeFigure, indicator: 'pip_within_term_share' },
+];
+
+/** What is known of the province over the municipalities that delivered with detail; null when there is none. */
 export function regionOf({ municipality }: MunicipalityPage): Region | null {
   const { release } = currentRelease();
   const { province } = municipality;
   const all = municipalities().filter((one) => one.province === province && one.successor === null);
-  const hasState = (one: (typeof all)[number]) =>
-    one.deliveries.some((entry) => entry.release === release && entry.state === 'delivered');
-  const answers = all
-    .filter(hasState)
-    .map((one) => ({ one, answer: defaultAnswer(waitingFigure, one) }))
-    .filter(({ answer }) => hasDetail(answer));
-  if (answers.length === 0) return null;
-  const names = list(answers.map(({ one }) => one.name));
-  const left = all.filter((one) => !answers.some((entry) => entry.one === one));
-  const sum = addedUp(
-    answers.map(({ answer }) => answer),
-    names,
-  );
-  const isTooFew = waitingTotals(sum).all < percentageFrom;
-  const view = waitingFigure.view(sum, null, scopeOf(waitingFigure));
+  const shown = all.filter((one) => isShown(one, release));
+  if (shown.length === 0) return null;
+  const names = list(shown.map(({ name }) => name));
+  const found = regional.map((one) => sumOf(one, shown, names)).find((one) => one !== null);
   return {
     province,
-    sentence: isTooFew ? `Ook in ${names} samen gaat het om ${verdictWords.too_few}.` : plain(view.sentence),
-    notes: [
-      ...(left.length === 0
-        ? []
-        : [`Niet opgeteld: ${list(left.map(({ name }) => name))} (te klein of niet geleverd).`]),
-      ...(isTooFew ? [] : view.notes),
-    ],
+    sentence: found?.sentence ?? `Ook met ${names} samen is de groep te klein om iets te zeggen.`,
+    about: found?.about ?? { indicator: 'without_pip', cohort: 'alle' },
+    notes: [...(found?.notes ?? []), ...absentFrom(all, shown, municipality.name, release)],
   };
+}
+
+function isShown(one: PublishedMunicipality, release: string): boolean {
+  const isDelivered = one.deliveries.some(
+    (entry) => entry.release === release && entry.state === 'delivered',
+  );
+  return isDelivered && hasDetail(defaultAnswer(waitingFigure, one));
+}
+
+/** A figure of several municipalities together, where it is about enough people; null where it is not. */
+function sumOf(
+  { figure, indicator }: (typeof regional)[number],
+  shown: readonly PublishedMunicipality[],
+  names: string,
+): Omit<Region, 'province'> | null {
+  const having = shown.filter(({ missing }) => !missing.includes(figure.id));
+  if (having.length === 0) return null;
+  const answers = having.map((one) => defaultAnswer(figure, one));
+  const sum = addedUp(answers, having.length === shown.length ? names : list(having.map(({ name }) => name)));
+  const scope = scopeOf(figure);
+  const value = valueIn(figure, indicator, sum, scope);
+  if (!value?.tally || value.tally.denominator.count < percentageFrom) return null;
+  const view = figure.view(sum, null, scope);
+  const cohort = value.cohort === null ? 'alle' : String(value.cohort);
+  return { sentence: plain(view.sentence), about: { indicator, cohort }, notes: view.notes };
+}
+
+/** Of the others in the province it is known whether they delivered. */
+function absentFrom(
+  all: readonly PublishedMunicipality[],
+  shown: readonly PublishedMunicipality[],
+  own: string,
+  release: string,
+): string[] {
+  const others = all.filter((one) => one.name !== own && !shown.includes(one));
+  const hasCome = (one: PublishedMunicipality) =>
+    one.deliveries.some((entry) => entry.release === release && entry.state === 'delivered');
+  const words = (list_: readonly PublishedMunicipality[], why: string) =>
+    list_.length === 0 ? [] : [`Niet opgeteld: ${list(list_.map(({ name }) => name))} (${why}).`];
+  return [
+    ...words(others.filter(hasCome), 'te weinig mensen'),
+    ...words(
+      others.filter((one) => !hasCome(one)),
+      'niet geleverd',
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import { formFor, forms, purposes } from '../../questions/purpose.ts';
+import { readParameters } from '../../reading/link.ts';
 import { readChoices, writeChoices, type Choices } from '../choice/address.ts';
 import type { Chosen } from './markup.ts';
 import type { QuestionConfig } from './config.ts';
@@ -17,7 +18,7 @@ export function readAddress(
   search: string,
   { findings: observations, requests, answers }: Pick<QuestionConfig, 'findings' | 'requests' | 'answers'>,
 ): ComposerAddress {
-  const given = new URLSearchParams(search);
+  const given = readParameters(search);
   const over = given.get('over') ?? '';
   const isKnown =
     observations.some(({ indicator }) => indicator === over) || requests.some(({ code }) => code === over);

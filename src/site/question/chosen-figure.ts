@@ -4,6 +4,7 @@ import { comparisons } from '../../comparison/comparisons.ts';
 import type { Scope } from '../../figures/figure.ts';
 import type { Observation } from '../../council/observation.ts';
 import { isUnripeIn, valueIn } from '../../figures/reading.ts';
+import { plain } from '../../figures/view.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
 import type { DrawnFigure } from '../figure/drawn.ts';
 import { loadFigure } from '../figure/loaders.ts';
@@ -41,10 +42,12 @@ export async function chosenFigure(
     value: valueIn(drawn.figure, observation.indicator, answer, own),
     isEarly: isUnripeIn(drawn.figure, observation.indicator, own),
   };
+  const leftOut = drawn.figure.leftOut?.(answer, scope) ?? null;
+  const told = { ...choice, leftOut: leftOut === null ? null : plain(leftOut).trim() };
   return {
     observation: compared
-      ? comparedObservation(observation, compared.about, choice)
-      : chosenObservation(observation, said, choice),
+      ? comparedObservation(observation, compared.about, told)
+      : chosenObservation(observation, said, told),
     applied: { ...choice, compared: [], peers: isOwnPeers ? choices.peers : noChoices.peers },
   };
 }

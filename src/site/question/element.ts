@@ -2,6 +2,7 @@ import { put, type Html } from '../frame/html.ts';
 import { sayNotLoaded } from '../frame/not-loaded.ts';
 import { basisOf } from '../../questions/compose.ts';
 import { formFor, type Form, type Purpose } from '../../questions/purpose.ts';
+import { readParameters } from '../../reading/link.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { letterShown } from './composition.ts';
@@ -52,7 +53,7 @@ class QuestionComposer extends HTMLElement {
     window.addEventListener('popstate', () => this.become(wants(this.composer, this.inAddress())));
     this.draw();
     this.tell(true);
-    this.use(new URLSearchParams(location.search).get('vraag') ?? '');
+    this.use(readParameters(location.search).get('vraag') ?? '');
   }
 
   /** What the address asks for. */

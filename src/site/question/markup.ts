@@ -1,16 +1,8 @@
-import { signMarkup, type SignKind } from '../../charts/verdict-sign.ts';
 import { groups, nameOf } from '../../contract/codes.ts';
 import type { PeerKind } from '../../comparison/peers.ts';
 import { earlierWords, questionHistoryOf, type QuestionHistory } from '../../council/question-history.ts';
 import { list } from '../../format.ts';
-import {
-  basisOf,
-  checkWithClerk,
-  evidenceText,
-  headingOf,
-  type Edits,
-  type Evidence,
-} from '../../questions/compose.ts';
+import { basisOf, evidenceText, headingOf, type Edits, type Evidence } from '../../questions/compose.ts';
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../../questions/purpose.ts';
 import type { Choices } from '../choice/address.ts';
@@ -86,7 +78,7 @@ export function peopleMarkup(wanted: Choices, applied: Choices | null): Html {
 function choiceWords({ group, cohorts, peers }: Choices): string[] {
   return [
     group === null ? null : nameOf(groups, group),
-    cohorts === null ? null : `instroomjaar ${list(cohorts.map(String))}`,
+    cohorts === null ? null : `begonnen in ${list(cohorts.map(String))}`,
     peerNames[peers.kind],
   ].filter((part) => part !== null);
 }
@@ -94,7 +86,7 @@ function choiceWords({ group, cohorts, peers }: Choices): string[] {
 /** The four checks with their outcome, in the order in which they are made. */
 export function checksMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const checks = [
-    ['Is er een signaal?', signalMarkup(config, chosen)],
+    ['Wat is er aan de hand?', signalMarkup(config, chosen)],
     ['Is het al gevraagd?', historyMarkup(config, chosen)],
     ['Welke vorm past?', formMarkup(chosen)],
     ['Wie gaat hierover?', ownerMarkup(config, chosen)],
@@ -104,25 +96,28 @@ export function checksMarkup(config: QuestionConfig, chosen: Chosen): Html {
 }
 
 const signals: Readonly<Record<Draft['case'], string>> = {
-  signal: 'Ja: ',
-  favourable: 'Ja: ',
-  ordinary: 'Nee: dit ',
-  few: 'Te weinig mensen om iets te zeggen. U kunt vragen hoe het college deze mensen volgt, of hoe de regio samenwerkt.',
+  norm: 'De norm is hier niet voor iedereen gehaald.',
+  worse: 'Het cijfer is slechter dan eerder, meer dan door afronden of toeval kan komen.',
+  commitment: 'Een toezegging van het college is niet gehaald, of het cijfer erover ontbreekt.',
+  signal: 'De gemeente ligt buiten de spreiding van de andere gemeenten.',
+  reached: 'Bijna iedereen is zo ver. Het concept vraagt hoe het college dat vasthoudt.',
+  favourable: 'De gemeente ligt gunstig, buiten de spreiding van de andere gemeenten.',
+  ordinary: 'Aan dit cijfer valt niets bijzonders op. U kunt vragen hoe het ervoor staat.',
+  few: 'Te weinig mensen om iets te zeggen. U kunt vragen hoe het college deze mensen volgt, en zo nodig vertrouwelijk.',
   absent: 'Er is geen cijfer: niet geleverd. U kunt vragen waarom het ontbreekt.',
   uncounted: 'Er is geen cijfer: nog geen gemeente levert dit. U kunt vragen of uw gemeente het bijhoudt.',
   early: 'Nog te vroeg om te vergelijken. U kunt vragen wanneer het cijfer er wel is.',
-  plain: 'Bij dit cijfer geven wij geen oordeel: het is niet met andere gemeenten vergeleken.',
+  plain: 'Dit cijfer is niet met andere gemeenten vergeleken.',
   request: 'Dit is een verzoek van de ombudsman, geen cijfer.',
 };
 
 function signalMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const kind = draftFor(config, chosen).case;
-  const verdict = config.findings.find(({ indicator }) => indicator === chosen.over)?.verdict ?? null;
-  const isJudged = kind === 'signal' || kind === 'favourable' || kind === 'ordinary';
-  if (!isJudged || verdict === null) return html`<p>${signals[kind]}</p>`;
-  const advice = kind === 'ordinary' ? ' U kunt naar de trend vragen, of het hierbij laten.' : '';
-  const sign = trusted(signMarkup(verdict.kind as SignKind));
-  return html`<div class="signal">${sign}<p>${signals[kind]}<b>${verdict.text}</b>.${advice}</p></div>`;
+  const observation = config.findings.find(({ indicator }) => indicator === chosen.over);
+  const facts = observation?.facts ?? [];
+  return html`<p>${signals[kind]}</p>${facts.map(
+    ({ label, sentence }) => html`<p class="quiet"><b>${label}:</b> ${sentenceMarkup(sentence)}</p>`,
+  )}`;
 }
 
 function historyMarkup(config: QuestionConfig, chosen: Chosen): Html {
@@ -174,7 +169,7 @@ function ownerMarkup({ findings: observations, municipality }: QuestionConfig, {
   const others = observation.owner.filter((owner) => owner !== 'gemeente');
   const work = observation.executor === null ? '' : ` ${observation.executor} voert het uit.`;
   if (others.length === observation.owner.length)
-    return html`<p>Deze stap is van ${list(others)}. Het concept vraagt wat het college richting hen doet.</p>`;
+    return html`<p>Hierover gaat ${list(others)}. ${college} U kunt vragen wat het college zelf doet en wat het met hen afspreekt.</p>`;
   const shared =
     others.length > 0 ? ` Ook ${list(others)} ${others.length === 1 ? 'heeft' : 'hebben'} een deel.` : '';
   return html`<p>${college}${work}${shared}</p>`;
@@ -194,11 +189,11 @@ export function draftMarkup(config: QuestionConfig, shown: Shown, edits: Edits):
 }
 
 function headMarkup({ municipality, rules }: QuestionConfig, form: Form, edits: Edits): Html {
-  const source = rules === null ? '' : ` Overgenomen uit: ${rules.source}.`;
-  return html`<p class="between"><b class="gezegd">Concept</b> <span class="quiet">blauw staat vast; de rest past u aan</span></p>
+  const source = rules === null ? '' : ` Bron van artikel en termijn: ${rules.source}.`;
+  return html`<p class="between"><b class="gezegd">Concept</b> <span class="quiet">Blauwe tekst ligt vast. De rest kunt u veranderen.</span></p>
     <h2 class="draft-title">${headingOf(form)}</h2>
     <p data-basis>${basisOf(form, edits.article, municipality.name)}</p>
-    <p class="quiet">${checkWithClerk}.${source}</p>
+    <p class="quiet">Controleer artikel en termijn bij uw griffie.${source}</p>
     <div class="letter-facts">${factFields(form, edits)}</div>`;
 }
 
@@ -211,8 +206,9 @@ function footMarkup(config: QuestionConfig, shown: Shown): Html {
 function factFields(form: Form, edits: Edits): readonly Part[] {
   return [
     form !== 'technical' && field('article', 'Artikel in het Reglement van orde', edits.article),
-    field('term', 'Gewenste termijn', edits.term),
-    field('party', 'Indiener en fractie', edits.party),
+    field('date', 'Datum', edits.date),
+    field('term', 'Beantwoording binnen', edits.term),
+    field('party', 'Naam en fractie', edits.party),
     field('portfolio', 'Portefeuillehouder', edits.portfolio),
   ];
 }

@@ -12,6 +12,7 @@ import { currentRelease, deliveryByIndicator, executors } from '../../published/
 import { comparedByDefault } from '../comparison/page.ts';
 import { defaultScope, answersOf } from '../../published/answers.ts';
 import { hasDraft } from '../municipality/indicators-here.page.ts';
+import { factsHere, leftOutHere, waitingHere } from '../municipality/facts.page.ts';
 import { municipalityPage, type MunicipalityPage } from '../municipality/page.ts';
 
 /** What the composer can be about, in the order of the catalogue. */
@@ -49,13 +50,16 @@ export function verdictMarks({ verdict, value, indicator, cohort }: Observation)
   return { 'data-verdict': verdict.text, ...about };
 }
 
-type Shown = Pick<Observation, 'state' | 'reason' | 'value' | 'denominator' | 'cohort' | 'verdict'>;
+type Shown = Pick<Observation, 'state' | 'reason' | 'value' | 'tally' | 'denominator' | 'cohort' | 'verdict'>;
 
 function aboutOf(
   { municipality, release, predecessors }: MunicipalityPage,
-  { id, name, owner, direction }: Indicator,
+  { id, name, owner, direction, theme }: Indicator,
 ): Omit<Observation, keyof Shown> {
   return {
+    facts: factsHere(municipality.code, id),
+    leftOut: leftOutHere(municipality.code, id),
+    waitingNow: waitingHere(municipality.code, { id, theme }),
     indicator: id,
     name,
     municipality: { code: municipality.code, name: municipality.name },
@@ -70,7 +74,7 @@ function aboutOf(
   };
 }
 
-const blank = { value: null, denominator: null, cohort: null, verdict: null } as const;
+const blank = { value: null, tally: null, denominator: null, cohort: null, verdict: null } as const;
 
 function shownOf({ municipality, availability }: MunicipalityPage, indicator: Indicator): Shown {
   if (indicator.state !== 'counted')
@@ -92,12 +96,13 @@ function asPart(reason: string | null): string | null {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-function valued(code: string, { id, direction }: Indicator, { text, cohort, of }: Value): Shown {
+function valued(code: string, { id, direction }: Indicator, { text, cohort, of, tally }: Value): Shown {
   const isCompared = comparisons.some(({ indicator }) => indicator === id);
   return {
     state: 'shown',
     reason: null,
     value: text,
+    tally,
     denominator: of,
     cohort,
     verdict: isCompared ? verdictFrom(comparedByDefault(code, id).judged, direction) : null,
@@ -133,6 +138,6 @@ function revisionNotices(
     )
     .map(
       ({ cohort, reason }) =>
-        `Instroomjaar ${cohort} is herzien op ${date(gepubliceerd)}: ${nameOf(revisionReasons, reason)}.`,
+        `De cijfers over wie in ${cohort} begon, zijn herzien op ${date(gepubliceerd)}: ${nameOf(revisionReasons, reason)}.`,
     );
 }

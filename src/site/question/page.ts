@@ -71,8 +71,9 @@ function requestDrafts(code: string): RequestHere[] {
     requests.map(({ request, title, status }) => ({
       code: request.code,
       title,
+      literal: request.literal,
       question: request.question,
-      status: `${nameOf(requestStates, status.state)}, ${status.reason}`,
+      status: `${nameOf(requestStates, status.state)}, ${status.reason}.`,
       municipality: { code, name: municipality.name },
       referenceDate: release.peildatum,
       call: ombudsmanCall,

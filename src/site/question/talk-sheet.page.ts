@@ -37,12 +37,22 @@ export interface TalkSheet {
   readonly address: string;
 }
 
+/** Several steps in one figure make no sheet: whoever hears the questions would not know which number they are about. */
+const withoutSheet: readonly string[] = ['funnel_stage_share'];
+
+/** Whether there is a sheet about an indicator. */
+export function hasSheet(indicator: string): boolean {
+  return !withoutSheet.includes(indicator);
+}
+
 /** Every sheet there is: per existing municipality, one for each figure. */
 export function talkSheets(): { readonly code: string; readonly slug: string; readonly indicator: string }[] {
   return municipalities()
     .filter(({ successor }) => successor === null)
     .flatMap(({ code, slug }) =>
-      Object.values(figureIndicators).map((indicator) => ({ code, slug, indicator })),
+      Object.values(figureIndicators)
+        .filter(hasSheet)
+        .map((indicator) => ({ code, slug, indicator })),
     );
 }
 

@@ -1,7 +1,9 @@
+import { readParameters } from '../../reading/link.ts';
+import { folded } from '../../format.ts';
 import { search } from '../../text.ts';
 import { href } from '../frame/href.ts';
 import { Listbox } from '../frame/listbox.ts';
-import { foundIn, matches, type ListedMunicipality, type MunicipalityMatch } from './match.ts';
+import { foundIn, isCode, matches, type ListedMunicipality, type MunicipalityMatch } from './match.ts';
 
 /**
  * Combobox that goes to a municipality (WAI-ARIA: editable, list autocomplete, first option chosen).
@@ -30,13 +32,13 @@ class MunicipalitySearch extends HTMLElement {
     this.input.addEventListener('keydown', (event) => {
       if (this.handled(event)) event.preventDefault();
     });
-    this.follow(new URLSearchParams(location.search).get('g'));
+    this.follow(readParameters(location.search).get('g'));
   }
 
   /** A shared address may name a municipality by its code. */
   private follow(code: string | null): void {
     if (code === null) return;
-    const municipality = this.list.find((known) => known.code === code.toUpperCase());
+    const municipality = this.list.find((known) => isCode(known.code, folded(code)));
     if (municipality) location.replace(address(municipality));
     else this.say(search.unknown, true);
   }

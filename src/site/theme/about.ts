@@ -24,11 +24,12 @@ export interface FigureNow {
 export function aboutFigure(
   config: Pick<
     PageConfig,
-    'name' | 'referenceDate' | 'publishedOn' | 'release' | 'invented' | 'municipalities'
+    'name' | 'referenceDate' | 'publishedOn' | 'release' | 'invented' | 'municipalities' | 'facts'
   >,
   { id, view, said, choices, frozen, page }: FigureNow,
 ): FigureAbout {
   const applied = appliedTo(id, said !== null, choices);
+  const choice = choiceWords(applied, config.municipalities);
   return {
     figure: id,
     question: figures.find((figure) => figure.id === id)?.question ?? '',
@@ -39,7 +40,8 @@ export function aboutFigure(
     invented: config.invented,
     sentences: sentencesOf(view),
     verdict: said && { text: said.text, cohort: said.cohort },
-    choice: choiceWords(applied, config.municipalities),
+    facts: choice === '' ? (config.facts[id] ?? []) : [],
+    choice,
     frozen,
     address: `${page}${writeChoices(choices)}#${id}`,
   };

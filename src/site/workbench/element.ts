@@ -1,4 +1,5 @@
 import type { EditorAssist } from './editor-assist.ts';
+import { readParameters } from '../../reading/link.ts';
 import { sayNotLoaded } from '../frame/not-loaded.ts';
 import type { QueryRunner } from './run-query.ts';
 import type { WorkbenchConfig, WorkbenchRelease } from './config.ts';
@@ -64,7 +65,7 @@ class DataWorkbench extends HTMLElement {
 
   private async openLink(): Promise<void> {
     const fragment = location.hash.slice(1);
-    const inQuery = new URLSearchParams(location.search);
+    const inQuery = readParameters(location.search, ['sql']);
     if (!fragment.includes('=')) {
       const stray = [...inQuery.keys()].filter((name) => name !== 'sql' && name !== 'release');
       if ([...inQuery].length > 0) this.show(inQuery.get('sql'), inQuery.get('release'), stray);

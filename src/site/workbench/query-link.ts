@@ -7,6 +7,9 @@ export type LinkFault = 'damaged' | 'long';
 const readableUpTo = 2000;
 /** Longer addresses are cut off by some mail programs and chat services. */
 const longestFragment = 8000;
+/** So many signs of the sentence around a link are left out, as long as the check of the query then fits. */
+const mostSigns = 12;
+const lastSign = /(?:%[\dA-F]{2}|[^\w%])$/iu;
 /** What is longer is not opened. */
 const longestRead = 16_000;
 
@@ -22,9 +25,21 @@ export async function fragmentOf(query: LinkedQuery): Promise<string | null> {
 
 /**
  * The query in a fragment, without its `#`. Never throws: a link that is damaged, or that unpacks to more than a query
- * may be long, gives a fault. A link without a check, written by hand, is taken at its word.
+ * may be long, gives a fault. Signs that a sentence left at its end are no damage. A link without a check, written by hand, is taken at its word.
  */
 export async function readFragment(fragment: string): Promise<LinkedQuery | LinkFault> {
+  const read = await readWhole(fragment);
+  if (read !== 'damaged' || !partsOf(fragment).has('c')) return read;
+  let meant = fragment;
+  for (let signs = 0; signs < mostSigns; signs++) {
+    meant = meant.replace(lastSign, '');
+    const again = await readWhole(meant);
+    if (again !== 'damaged') return again;
+  }
+  return read;
+}
+
+async function readWhole(fragment: string): Promise<LinkedQuery | LinkFault> {
   if (fragment.length > longestRead) return 'long';
   try {
     const parts = partsOf(fragment);

@@ -1,7 +1,7 @@
 import type { Code } from '../../contract/codes.ts';
 import { releaseTables } from '../../contract/release.ts';
 import type { Column, Table } from '../../contract/table.ts';
-import { municipalities } from '../../contract/tables.ts';
+import { publishedMunicipalities } from '../../contract/published-municipality.ts';
 import { countedCatalogue } from '../../indicators/counted.ts';
 import type { DictionaryTable } from '../../published/files.ts';
 
@@ -60,7 +60,7 @@ const classes: readonly TableDoc[] = [
 ];
 
 /** The tables of a release in its database, in the order of the release; the municipalities come last. */
-const inDatabase: readonly Table[] = [...releaseTables, municipalities];
+const inDatabase: readonly Table[] = [...releaseTables, publishedMunicipalities];
 
 /** Every table that a query on a release can read, explained by the published dictionary and the code lists. */
 export function tableDocs(release: string, dictionary: readonly DictionaryTable[]): TableDoc[] {

@@ -99,8 +99,8 @@ describe('one municipality', () => {
     expect(newest?.lines).toMatchObject([
       {
         what: 'Oordeel: Brede intake gestart (2024)',
-        old: 'lager dan te verwachten',
-        new: 'past bij gewone schommeling',
+        old: 'onder de spreiding',
+        new: 'binnen de spreiding',
         verdict: { indicator: 'intake_started_share', cohort: '2024' },
       },
     ]);

@@ -25,9 +25,9 @@ test('nothing chosen is no address at all', () => {
 });
 
 test('what the page does not know is left out and named', () => {
-  expect(readChoices('?groep=iedereen&instroom=2024,1999&naast=atlantis&utm_source=x', offer)).toEqual({
+  expect(readChoices('?groep=iedereen&instroom=2024,1999&naast=atlantis&vandaag=x', offer)).toEqual({
     choices: { ...noChoices, cohorts: [2024] },
-    unknown: ['utm_source', 'groep=iedereen', 'instroom=1999', 'naast=atlantis'],
+    unknown: ['vandaag', 'groep=iedereen', 'instroom=1999', 'naast=atlantis'],
   });
 });
 

@@ -15,12 +15,12 @@ test('nothing chosen is nothing said', () => {
 test('a whole choice in the order in which a reader makes it', () => {
   const peers = { kind: 'own', slugs: ['duinhaven', 's-gravenberk'] } as const;
   expect(wordsFor({ group: 'asylum', cohorts: [2023, 2024], compared: ['duinhaven'], peers })).toBe(
-    'asielstatushouders, instroomjaren 2023 en 2024, naast Duinhaven, vergeleken met Duinhaven en ’s-Gravenberk',
+    'asielstatushouders, begonnen in 2023 en 2024, naast Duinhaven, vergeleken met Duinhaven en ’s-Gravenberk',
   );
 });
 
 test('one year is one year', () => {
-  expect(wordsFor({ cohorts: [2024] })).toBe('instroomjaar 2024');
+  expect(wordsFor({ cohorts: [2024] })).toBe('begonnen in 2024');
 });
 
 test('a whole group of peers by its word', () => {

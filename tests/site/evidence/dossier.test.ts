@@ -48,10 +48,8 @@ describe('what the page of a dossier holds', () => {
     const asked = rowsIn(pageOf('waterdonk'), 'vragen.csv');
     expect(asked.map(({ wie }) => wie).join()).toContain('Waterdonk Vooruit');
     const [commitment] = rowsIn(pageOf('zuidervliet'), 'beloften.csv');
-    expect(commitment).toMatchObject({ stand: 'gehaald' });
-    expect(commitment?.['cijfer']?.replace(/\s/g, ' ')).toContain(
-      '125 van de 170 (74%) op 30 september 2026',
-    );
+    expect(commitment).toMatchObject({ stand: 'nog te vroeg' });
+    expect(commitment?.['reden']).toContain('pas vanaf 11 maart 2027 lang genoeg gevolgd');
   });
 });
 

@@ -12,7 +12,17 @@ const about: FigureAbout = {
   release: '2026-K3',
   invented: true,
   sentences: ['In 2025 hadden 90 van de 195 (46%) binnen 10 weken een plan.'],
-  verdict: { text: '90 van de 195 (46%) past bij gewone schommeling.', cohort: '2025' },
+  facts: [
+    {
+      kind: 'norm',
+      label: 'De norm',
+      sentence: ['De wet vraagt een plan (PIP) binnen 10 weken.'],
+      isConcern: true,
+      source: null,
+      marks: {},
+    },
+  ],
+  verdict: { text: 'Dat ligt binnen de spreiding van 7 vergelijkbare gemeenten.', cohort: '2025' },
   choice: '',
   frozen: 'https://x.example/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd',
   address: 'https://x.example/gemeente/waterdonk/wachttijd/?groep=asiel#plan-op-tijd',
@@ -21,21 +31,21 @@ const about: FigureAbout = {
 describe('a citation', () => {
   test('names publisher, title, place, reference date, release, mark and permanent address', () => {
     expect(citationOf(about)).toBe(
-      'Raadsmonitor Inburgering, de publicerende organisatie (2026). Krijgen mensen hun plan sneller dan eerst? Waterdonk, peildatum 30 september 2026, release 2026-K3 [Voorbeeldgegevens: verzonnen gemeente]. https://x.example/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd',
+      'Raadsmonitor Inburgering, de publicerende organisatie (2026). Krijgen mensen hun plan sneller dan eerst? Waterdonk, stand op 30 september 2026, publicatie 2026-K3 [Voorbeeldgegevens: verzonnen gemeente]. https://x.example/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd',
     );
     expect(citationOf({ ...about, invented: false })).not.toContain('verzonnen');
   });
 
   test('of a choice names the choice, and leads to it', () => {
     const cited = citationOf({ ...about, choice: 'asielstatushouders' });
-    expect(cited).toContain('Waterdonk, keuze: asielstatushouders, peildatum');
+    expect(cited).toContain('Waterdonk, keuze: asielstatushouders, stand op');
     expect(cited).toContain('?groep=asiel#plan-op-tijd');
   });
 });
 
-test('a quotation is the sentence with its number, the verdict and where it comes from', () => {
+test('a quotation is the sentence with its number, the norm, the comparison and where it comes from', () => {
   expect(quotationOf(about)).toBe(
-    'In 2025 hadden 90 van de 195 (46%) binnen 10 weken een plan. 90 van de 195 (46%) past bij gewone schommeling. Bron: Raadsmonitor Inburgering, peildatum 30 september 2026, release 2026-K3 [Voorbeeldgegevens: verzonnen gemeente], https://x.example/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd',
+    'In 2025 hadden 90 van de 195 (46%) binnen 10 weken een plan. De wet vraagt een plan (PIP) binnen 10 weken. Dat ligt binnen de spreiding van 7 vergelijkbare gemeenten. Bron: Raadsmonitor Inburgering, stand op 30 september 2026, publicatie 2026-K3 [Voorbeeldgegevens: verzonnen gemeente], https://x.example/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd',
   );
 });
 
@@ -46,10 +56,10 @@ describe('a choice in words', () => {
   ];
   test.each([
     ['', ''],
-    ['?groep=gezin&instroom=2024', 'gezinsmigranten en overige migranten, instroomjaar 2024'],
+    ['?groep=gezin&instroom=2024', 'gezinsmigranten en overige migranten, begonnen in 2024'],
     [
       '?instroom=2023,2024&naast=duinhaven,beukenrade',
-      'instroomjaren 2023 en 2024, naast Duinhaven en Beukenrade',
+      'begonnen in 2023 en 2024, naast Duinhaven en Beukenrade',
     ],
     ['?met=land', 'vergeleken met alle andere gemeenten'],
     ['?met=duinhaven', 'vergeleken met Duinhaven'],

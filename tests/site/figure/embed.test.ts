@@ -13,10 +13,10 @@ const high = (height: number) => ({
 
 describe('the height of a frame', () => {
   test.each([
-    [[], 600, 880],
-    [[1], 620, 900],
-    [[360], 960, 1240],
-    [[201.5, 200], 1020, 1300],
+    [[], 760, 1160],
+    [[1], 780, 1180],
+    [[360], 1120, 1520],
+    [[201.5, 200], 1180, 1580],
   ] as const)('with drawings of %j pixels', (heights, article, phone) => {
     const charts = heights.map(high);
     expect([embedHeight(charts, 'article'), embedHeight(charts, 'phone')]).toEqual([article, phone]);
@@ -28,7 +28,7 @@ describe('the height of a frame', () => {
     );
     const height = Number(drawn?.[1] ?? drawn?.[2]);
     expect(height).toBeGreaterThan(100);
-    expect(embedHeight(figure.charts, 'article')).toBe(Math.ceil((600 + height) / 20) * 20);
+    expect(embedHeight(figure.charts, 'article')).toBe(Math.ceil((760 + height) / 20) * 20);
   });
 });
 
@@ -45,7 +45,8 @@ test('a figure on another site says what it is, of when, where it comes from, an
     embedBody({
       shown: figure,
       municipality: 'Waterdonk',
-      verdict: html`<p class="verdict">Past bij gewone schommeling.</p>`,
+      facts: [],
+      verdict: html`<p class="verdict">Dat ligt binnen de spreiding.</p>`,
       referenceDate: '2026-09-30',
       version: 'Vaste versie.',
       address: 'https://x.example/',
@@ -57,8 +58,8 @@ test('a figure on another site says what it is, of when, where it comes from, an
     String(figure.parts.sentence),
     String(figure.parts.charts),
     String(figure.parts.table),
-    '<div class="embedded-verdict"><p class="verdict">Past bij gewone schommeling.</p></div>',
-    'Peildatum 30 september 2026. Vaste versie.',
+    '<div class="embedded-verdict"><p class="verdict">Dat ligt binnen de spreiding.</p></div>',
+    'Stand op 30 september 2026. Vaste versie.',
     'Voorbeeldgegevens: verzonnen gemeente.',
   ])
     expect(body).toContain(part);

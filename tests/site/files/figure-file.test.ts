@@ -38,7 +38,8 @@ describe('a figure as a file', () => {
   test('is the same from the build and from a browser', async () => {
     expect(await text('svg')).toBe(file.picture(site));
     expect(await text('csv')).toBe(machineCsv(file.table(site)));
-    expect(await text('csv')).toContain('past bij gewone schommeling');
+    expect(await text('csv')).toContain('gemeenten verschillen te veel om iets te zeggen');
+    expect(await text('csv')).toContain('De norm. De wet vraagt een plan (PIP) binnen 10\u00a0weken.');
   });
 
   test('gives numbers as numbers, and a bound in words', async () => {

@@ -12,7 +12,7 @@ test('a municipality that delivered has its figures, drawn twice each', () => {
   const page = municipalityPage(code('Waterdonk'));
   expect(page.availability).toBe('delivered');
   const [figure] = themeFigures(code('Waterdonk'), themeOf('zonder-plan'));
-  expect(figure?.parts.spoken).toContain('120 inburgeraars nog geen plan');
+  expect(figure?.parts.spoken).toContain('nog geen plan (PIP). Ongeveer');
   expect(String(figure?.parts.charts).match(/<svg [^>]*role="img"/g)).toHaveLength(2);
   expect(String(figure?.parts.table)).toContain('<caption>');
   expect(String(figure?.queries)).toContain('GM9029');
@@ -32,9 +32,9 @@ test('a blank says something: not delivered, with the reason', () => {
   const page = municipalityPage(code('Roderveen'));
   expect(page.availability).toBe('missing');
   expect(missingSentence(page, 'Zonder plan')).toBe(
-    'Over ‘Zonder plan’ zijn voor Roderveen geen gegevens (stand 30 september 2026, de nieuwe registratie is nog niet ingericht).',
+    'Roderveen leverde hierover geen cijfers over 30 september 2026. De gemeente zegt: de nieuwe registratie is nog niet ingericht.',
   );
-  expect(missingSentence({ ...page, reason: null }, 'Zonder plan')).toContain('reden niet opgegeven');
+  expect(missingSentence({ ...page, reason: null }, 'Zonder plan')).toContain('De gemeente gaf geen reden.');
   expect(page.lastDelivered?.release).toBe('2025-K3');
 });
 
@@ -53,7 +53,7 @@ test('a merged municipality points to its successor, and back', () => {
 test('a revision is shown with its reason', () => {
   const { changes } = municipalityPage(code('Lindervoort'));
   expect(changes).toHaveLength(1);
-  expect(changes[0]?.text).toMatch(/^Instroomjaar 2024: was 225, nu 245; nagekomen gegevens\./);
+  expect(changes[0]?.text).toMatch(/^Begonnen in 2024: was 225, nu 245; nagekomen gegevens\./);
 });
 
 test('the browser is told which municipalities it can put beside this one', () => {

@@ -19,12 +19,18 @@ it.each(ombudsmanRequests.map((request) => [request.code, request] as const))(
   },
 );
 
-it('o6 has three groups, also when one is empty, and says why something is unknown', () => {
+it('o6 has four groups, also when one is empty, and says why something is unknown', () => {
   const groups = stateGroups(ombudsmanRequests[5]!);
-  expect(groups.map(({ word }) => word)).toEqual(['voldoet', 'voldoet niet', 'onbekend']);
-  const unknown = Object.fromEntries(groups[2]!.places.map(({ name, text }) => [name, text]));
+  expect(groups.map(({ word }) => word)).toEqual([
+    'levert aantallen',
+    'levert een deel',
+    'levert niet',
+    'onbekend',
+  ]);
+  const unknown = Object.fromEntries(groups[3]!.places.map(({ name, text }) => [name, text]));
   expect(unknown).toMatchObject({ Grutterdam: 'te weinig mensen', Vaartland: 'heringedeeld in 2026' });
-  expect(unknown['Roderveen']).toContain('niet geleverd');
+  expect(groups[2]!.places.find(({ name }) => name === 'Roderveen')?.text).toContain('niet geleverd');
+  expect(groups[1]!.places.map(({ name }) => name)).toContain('Dommelbeek');
 });
 
 it('a municipality has all eighteen, with its own declarations and no total', () => {

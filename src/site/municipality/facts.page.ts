@@ -1,0 +1,188 @@
+import type { CommitmentRow } from '../../contract/council.ts';
+import { nameOf } from '../../contract/codes.ts';
+import { comparisons } from '../../comparison/comparisons.ts';
+import { cohortChange, stockChange, type Change } from '../../council/change.ts';
+import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../../council/commitment.ts';
+import {
+  changeFact,
+  commitmentFact,
+  comparisonFact,
+  normFact,
+  type CommitmentSaid,
+  type Fact,
+} from '../../council/facts.ts';
+import { historyOf } from '../../council/history.ts';
+import { figureIndicators, figureOf } from '../../figures/catalogue.ts';
+import type { Value } from '../../figures/figure.ts';
+import { comparableFrom } from '../../figures/followed.ts';
+import { valueOf } from '../../figures/values.ts';
+import { plain } from '../../figures/view.ts';
+import { date, nextDay, roughly } from '../../format.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { answersOf, defaultScope } from '../../published/answers.ts';
+import { commitments, deliveryByIndicator, historyFile } from '../../published/files.ts';
+import { comparedByDefault } from '../comparison/page.ts';
+import { municipalityPage } from './page.ts';
+
+/** What came of a commitment, from the figures of the municipality that made it. */
+export function statusOf(row: CommitmentRow): CommitmentStatus {
+  const { municipality } = municipalityPage(row.municipality);
+  const indicator = catalogue.find(({ id }) => id === row.indicator);
+  const followUp = comparisons.find((one) => one.indicator === row.indicator)?.followUp ?? 'year';
+  return commitmentStatus(row, {
+    moments: indicator ? historyOf(historyFile(row.municipality), indicator.id) : [],
+    wanted: indicator?.direction ?? 'none',
+    comparableFrom: (cohort) => comparableFrom(followUp, cohort),
+    endedOn: municipality.validTo,
+  });
+}
+
+const known = new Map<string, readonly Fact[]>();
+
+/** The facts about one indicator in one municipality, in the order in which they are said; none where nothing is known. */
+export function factsHere(code: string, id: string): readonly Fact[] {
+  const key = `${code} ${id}`;
+  const found = known.get(key) ?? factsOf(code, id);
+  known.set(key, found);
+  return found;
+}
+
+function factsOf(code: string, id: string): Fact[] {
+  const indicator = catalogue.find((one) => one.id === id);
+  if (!indicator) throw new Error(`unknown indicator ${id}`);
+  const value = valueHere(code, id);
+  const tally = value?.tally ?? null;
+  return [
+    normFact(indicator, { tally, cohort: value?.cohort ?? null }),
+    changeFact(changeHere(code, indicator, value)),
+    comparedHere(code, indicator, value),
+    commitmentFact(commitmentHere(code, id), tally),
+  ].filter((fact) => fact !== null);
+}
+
+/** What a figure carries besides its sentence and its comparison, for whatever is made of it. */
+export function factsBeside(code: string, figure: string): readonly Fact[] {
+  const indicator = figureIndicators[figure];
+  return indicator === undefined
+    ? []
+    : factsHere(code, indicator).filter(({ kind }) => kind !== 'comparison');
+}
+
+/** The number of an indicator as the pages show it; null for a municipality without detail. */
+function valueHere(code: string, id: string): Value | null {
+  const { availability, release } = municipalityPage(code);
+  const isDelivered = deliveryByIndicator(release.release).get(code)?.get(id)?.state === 'delivered';
+  return availability === 'delivered' && isDelivered ? valueOf(id, answersOf(code), defaultScope()) : null;
+}
+
+function changeHere(code: string, { id, direction }: Indicator, value: Value | null): Change | null {
+  const comparison = comparisons.find(({ indicator }) => indicator === id);
+  if (comparison?.isStock)
+    return stockChange({ moments: historyOf(historyFile(code), id), since: mergedOn(code) });
+  const before = value === null ? null : valueBefore(code, id);
+  if (!value?.tally || !before?.tally || value.cohort === null || before.cohort === null) return null;
+  return cohortChange(
+    { cohort: value.cohort, tally: value.tally },
+    { cohort: before.cohort, tally: before.tally },
+    direction,
+  );
+}
+
+function valueBefore(code: string, id: string): Value | null {
+  const figure = figureOf(id);
+  const answer = figure && answersOf(code)[figure.id];
+  return (answer && figure.values[id]?.before?.(answer, defaultScope())) ?? null;
+}
+
+/** The first day of the newest merger into a municipality; null when none is known. */
+function mergedOn(code: string): string | null {
+  const last = municipalityPage(code)
+    .predecessors.flatMap(({ validTo }) => validTo ?? [])
+    .toSorted()
+    .at(-1);
+  return last === undefined ? null : nextDay(last);
+}
+
+function comparedHere(code: string, { id, direction }: Indicator, value: Value | null): Fact | null {
+  const isCompared = value !== null && comparisons.some(({ indicator }) => indicator === id);
+  return isCompared ? comparisonFact(comparedByDefault(code, id), direction) : null;
+}
+
+/** The newest commitment about an indicator, of the municipality or of one that it came from. */
+function commitmentHere(code: string, id: string): CommitmentSaid | null {
+  const { predecessors } = municipalityPage(code);
+  const codes = [code, ...predecessors.map((one) => one.code)];
+  const [row] = commitments()
+    .filter(({ municipality, indicator }) => codes.includes(municipality) && indicator === id)
+    .toSorted((one, other) => other.date.localeCompare(one.date));
+  if (!row) return null;
+  const { state, figure, reason } = statusOf(row);
+  const word = nameOf(commitmentStates, state);
+  return {
+    body: `${row.body} van ${municipalityPage(row.municipality).municipality.name}`,
+    day: date(row.date),
+    text: row.text,
+    state,
+    outcome: [`${word}${figure === null ? '' : ` (${figure.text})`}.`, reason].filter(Boolean).join(' '),
+    isUndelivered: historyOf(historyFile(code), id).at(-1)?.entry === 'not_delivered',
+  };
+}
+
+/** Whom the figure of an indicator leaves out here, as a sentence; null where nobody is left out. */
+export function leftOutHere(code: string, id: string): string | null {
+  const figure = figureOf(id);
+  const answer = figure && valueHere(code, id) !== null ? answersOf(code)[figure.id] : undefined;
+  const said = answer && figure?.leftOut?.(answer, defaultScope());
+  return said ? plain(said).trim() : null;
+}
+
+const waited = 'without_pip_overdue';
+
+/** How many wait longer than 10 weeks now, for what is asked about that wait; null where it is not known, or the subject itself. */
+export function waitingHere(code: string, { id, theme }: Pick<Indicator, 'id' | 'theme'>): string | null {
+  if (theme !== 'wachten') return null;
+  if (municipalityPage(code).availability === 'missing') return lastKnown(code)?.text ?? null;
+  if (id === waited) return null;
+  const value = valueHere(code, waited);
+  if (!value?.tally || value.tally.numerator.count === 0) return null;
+  const { peildatum } = municipalityPage(code).release;
+  return `Op ${date(peildatum)} wachtten ${roughly(value.tally.numerator)} mensen langer dan 10 weken op hun plan.`;
+}
+
+/** The three lines under the headline: what changed, the norm with the peers, and what the college said. */
+export function headlineFacts(code: string): Fact[] {
+  const [stock, cohort] = [factsHere(code, waited), factsHere(code, within)];
+  const of = (facts: readonly Fact[], kind: Fact['kind']) => facts.find((fact) => fact.kind === kind);
+  const hasCohort = valueHere(code, within) !== null;
+  const own = hasCohort ? cohort : stock;
+  return [
+    of(stock, 'change'),
+    of(own, 'norm'),
+    of(own, 'comparison'),
+    of(cohort, 'commitment') ?? of(stock, 'commitment'),
+  ].filter((fact) => fact !== undefined);
+}
+
+const within = 'pip_within_term_share';
+
+/** Figures of an earlier delivery, in a sentence with their day. */
+export interface LastKnown {
+  readonly text: string;
+  readonly day: string;
+}
+
+/** The newest figures that a municipality did deliver, where the current release has none; null where there are none. */
+export function lastKnown(code: string): LastKnown | null {
+  const moments = historyOf(historyFile(code), waited);
+  const last = moments.findLast(
+    ({ entry }) => typeof entry !== 'string' && entry.denominator.rounded > 0 && entry.denominator.count > 0,
+  );
+  if (!last || typeof last.entry === 'string') return null;
+  const { numerator, denominator } = last.entry;
+  const day = date(last.referenceDate);
+  return {
+    day,
+    text: `Op ${day} hadden ${roughly(denominator)} inburgeraars van wie de wachttijd was begonnen, nog geen plan (PIP), van wie ${roughly(numerator)} langer dan 10 weken. Dat zijn de laatste cijfers die wij kennen.`,
+  };
+}

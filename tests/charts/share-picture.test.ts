@@ -1,0 +1,101 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../src/charts/labels.ts';
+import { sharePicture, shareSize, shareText, type SharePicture } from '../../src/charts/share-picture.ts';
+import { themes } from '../../src/figures/catalogue.ts';
+import { plain } from '../../src/figures/view.ts';
+import { municipalities } from '../../src/published/files.ts';
+import { themePictures } from '../../src/site/municipality/share.page.ts';
+import { themeFigures } from '../../src/site/figure/page.ts';
+
+const picture: SharePicture = {
+  place: 'Waterdonk',
+  on: 'Peildatum 30 september 2026',
+  sentence: [
+    'Van hen wachtten er ',
+    { figure: '20\u00a0van\u00a0de\u00a045\u00a0(44%)' },
+    ' langer dan 10\u00a0weken.',
+  ],
+  chart: null,
+  site: ['Raadsmonitor Inburgering', 'raadsmonitor.example'],
+  mark: 'Voorbeeldgegevens: verzonnen gemeente.',
+};
+
+const linesOf = (svg: string) =>
+  [...parseHTML(`<body>${svg}</body>`).document.querySelectorAll('svg > text')].map((line) => ({
+    text: line.textContent,
+    x: Number(line.getAttribute('x')),
+    y: Number(line.getAttribute('y')),
+    size: Number(line.getAttribute('font-size')),
+    isSentence: line.getAttribute('font-family')?.includes('Serif') === true,
+  }));
+
+const said = (svg: string) => linesOf(svg).filter(({ isSentence }) => isSentence);
+const joined = (lines: readonly { text: string }[]) =>
+  lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s/g, ' ');
+
+describe('the picture of a page that is shared', () => {
+  test('says the whole sentence, with its mark in it and behind the chart', () => {
+    const { svg, description } = sharePicture(picture);
+    expect(joined(said(svg))).toBe('Van hen wachtten er 20 van de 45 (44%) langer dan 10 weken.');
+    expect(svg).toContain('Voorbeeldgegevens: verzonnen gemeente.');
+    expect(description).toBe(shareText(picture));
+    expect(description).toMatch(
+      /^Voorbeeldgegevens: verzonnen gemeente. Waterdonk, peildatum 30 september 2026. Van hen/,
+    );
+  });
+
+  test('has no mark where figures are real', () => {
+    const { svg, description } = sharePicture({ ...picture, mark: null });
+    expect(svg + description).not.toMatch(/verzonnen/i);
+  });
+
+  test('escapes every text', () => {
+    const hostile = '<script>&"';
+    const { svg } = sharePicture({
+      ...picture,
+      place: hostile,
+      mark: hostile,
+      site: [hostile, hostile],
+      sentence: [hostile],
+    });
+    expect(svg).not.toContain('<script');
+  });
+
+  test('makes letters smaller for a long sentence, and cuts nothing off', () => {
+    const long = Array.from({ length: 60 }, (_, at) => `woord${at}`).join(' ');
+    const lines = said(sharePicture({ ...picture, sentence: [long], chart: null }).svg);
+    expect(joined(lines)).toBe(long);
+    expect(lines.at(-1)!.y).toBeLessThan(shareSize.height - 84);
+  });
+});
+
+describe('every theme of every municipality of the example', () => {
+  const all = themePictures();
+
+  test('has a picture', () => {
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  test('that says its whole first sentence within its own half, above the foot', () => {
+    for (const { slug, theme, picture: make } of all) {
+      const code = municipalities().find((one) => one.slug === slug)!.code;
+      const sentence = themeFigures(
+        code,
+        themes.find(({ id }) => id === theme)!,
+      )[0]!.view.sentence;
+      const { svg } = make();
+      const lines = said(svg);
+      const where = `${slug} ${theme}`;
+      expect(joined(lines), where).toBe(plain(sentence).replace(/\s/g, ' '));
+      for (const { text, x, y, size } of lines) {
+        expect(x + textWidth(text, size) * 1.12, where).toBeLessThanOrEqual(shareSize.width);
+        expect(y, where).toBeLessThan(shareSize.height - 80);
+      }
+      expect(svg, where).toContain('Voorbeeldgegevens: verzonnen gemeente.');
+    }
+  });
+});
