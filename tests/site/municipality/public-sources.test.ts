@@ -19,9 +19,9 @@ afterAll(() => {
 /** The pages read what was published from the folder that is set when they are loaded: here, and by other files after. */
 async function pages() {
   const sources = await import('../../../src/site/municipality/public-sources.page.ts');
-  const letters = await import('../../../src/site/municipality/request-letter.page.ts');
+  const requests = await import('../../../src/site/municipality/request-letter.page.ts');
   const facts = await import('../../../src/site/municipality/national-facts.page.ts');
-  return { ...sources, ...letters, ...facts };
+  return { ...sources, ...requests, ...facts };
 }
 
 let page: Awaited<ReturnType<typeof pages>>;

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { PublishedMunicipality } from '../../../src/contract/published.ts';
+import { readTable } from '../../../src/contract/read.ts';
+import { municipalities as table } from '../../../src/contract/tables.ts';
+import { slug } from '../../../src/format.ts';
+import { allMunicipalities, currentRelease } from '../../../src/published/files.ts';
+import { blocksOf, tileLegend, tileMap } from '../../../src/site/search/tile-map.page.ts';
+
+const file = 'data/nederland/municipalities.csv';
+const [one] = allMunicipalities();
+if (!one) throw new Error('nothing was published');
+const real: readonly PublishedMunicipality[] = readTable(table, file, readFileSync(file)).lines.map(
+  ({ row: { code, name, province } }) => ({
+    ...one,
+    ...{ code, name, province, slug: slug(name), successor: null, asked: null, deliveries: [] },
+  }),
+);
+const states = (changed: Partial<PublishedMunicipality>) =>
+  blocksOf([{ ...one, province: 'Utrecht', successor: null, asked: null, deliveries: [], ...changed }])
+    ?.flatMap(({ tiles }) => tiles)
+    .map(({ state }) => state.word);
+const delivery = (state: 'delivered' | 'not_delivered') => ({
+  deliveries: [{ release: currentRelease().release, state, reason: null }],
+});
+
+describe('the country in tiles', () => {
+  it('has a place of its own for each of twelve provinces, and a tile for each of 342 municipalities', () => {
+    const blocks = blocksOf(real) ?? [];
+    expect(blocks).toHaveLength(12);
+    expect(new Set(blocks.map(({ column, row }) => `${column} ${row}`)).size).toBe(12);
+    const slugs = blocks.flatMap(({ tiles }) => tiles.map((tile) => tile.slug));
+    expect(slugs.toSorted()).toEqual(real.map((place) => place.slug).toSorted());
+  });
+
+  it('says of each what is known of its delivery, and nothing else', () => {
+    expect(states({})).toEqual(['nog niet gevraagd']);
+    expect(states({ asked: '2026-10-01' })).toEqual(['gevraagd, nog niet geleverd']);
+    expect(states({ asked: '2026-10-01', ...delivery('not_delivered') })).toEqual(['niet geleverd']);
+    expect(states(delivery('delivered'))).toEqual(['geleverd']);
+    expect(states({ successor: 'GM9002' })).toEqual([]);
+  });
+
+  it('counts the states that are on it', () => {
+    expect(tileLegend(blocksOf(real) ?? []).map(({ word, count }) => [word, count])).toEqual([
+      ['nog niet gevraagd', 342],
+    ]);
+  });
+
+  it('is not there in an invented edition, nor for a province without a place', () => {
+    expect(tileMap()).toBeNull();
+    expect(states({ province: 'Noordermark' })).toBeUndefined();
+  });
+});
