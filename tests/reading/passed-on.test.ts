@@ -170,6 +170,8 @@ describe('an address that was passed on', () => {
 
   test('still says what it does not know', () => {
     expect(readChoices('?vandaag=1&utm_source=x', offer).unknown).toEqual(['vandaag']);
+    const markup = encodeURIComponent('<b>(x)');
+    expect(readChoices(`?naast=${markup}&${markup}=1`, offer).unknown).toEqual(['<b>(x)', 'naast=<b>(x)']);
     expect(() => readLink('?vandaag=1')).toThrow('vandaag');
   });
 });
