@@ -200,11 +200,11 @@ function bandWords(data: FunnelData, plot: Plotted, form: Form, canvas: Canvas, 
   const y = plot.y(data.pooled);
   const inside = [
     freeLabel(data.pooledText, 'ink halo', near(y, -12), plot, form, canvas, taken),
-    freeLabel('gewone schommeling', 'ink vet halo', near(y, 12), plot, form, canvas, taken),
+    freeLabel('de spreiding', 'ink vet halo', near(y, 12), plot, form, canvas, taken),
   ];
   const middle = data.alarm.at(Math.floor(data.alarm.length / 2))?.upper ?? 1;
   if (middle >= topOf(data) || canvas.layout === 'narrow') return inside;
-  const outside = 'buiten de band: meer dan gewone schommeling';
+  const outside = 'buiten de spreiding';
   return [...inside, freeLabel(outside, 'stil halo', [form.marginTop + 8], plot, form, canvas, taken)];
 }
 

@@ -48,7 +48,7 @@ describe('funnel', () => {
     const svg = picture((canvas) => funnel(data, canvas));
     expect(dots(svg)).toBe(7);
     expect(words(svg)).toEqual(expect.arrayContaining(['Waterdonk', '55 van de 120', 'te weinig mensen']));
-    expect(words(svg)).toEqual(expect.arrayContaining(['gewone schommeling', 'de andere samen: 30%']));
+    expect(words(svg)).toEqual(expect.arrayContaining(['de spreiding', 'de andere samen: 30%']));
   });
 
   it('names the own municipality only in a narrow drawing', () => {
