@@ -8,7 +8,7 @@
  *   nullen           names the count behind a shown 0, learned from the margins beside it
  *   bekende          names route or time class of a person one knows, between two releases, per way to protect
  *
- * `--schrijf` writes the tables into docs/protection-evidence.md; `--mensen=200` takes fewer people.
+ * `--schrijf` writes the tables into docs/protection-evidence.md; `--mensen=200` takes fewer people; `--blokken=20` the smallest blocks.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     aanval: { type: 'string', default: 'releases' },
     mensen: { type: 'string', default: '1000' },
     seed: { type: 'string', default: 'raadsmonitor-1' },
+    blokken: { type: 'string', default: '20' },
     schrijf: { type: 'boolean', default: false },
   },
 });
@@ -67,7 +68,10 @@ async function onLogic(folder: string): Promise<void> {
   const release = readReleases(folder).at(-1);
   if (!release) throw new Error(`no release in ${folder}`);
   const joint = await openJoint(jointRulesOf(path.join(folder, release.id)));
-  const detailed = [...release.blocks].filter(([, cells]) => cells.size > 1);
+  const detailed = [...release.blocks]
+    .filter(([, cells]) => cells.size > 1)
+    .toSorted(([, one], [, other]) => (one.get('total:') ?? 0) - (other.get('total:') ?? 0))
+    .slice(0, Number(values.blokken));
   const left = detailed.flatMap(([name, cells]) =>
     (joint.attack(cells) ?? []).map((one) => ({ ...one, block: name })),
   );
