@@ -5,6 +5,7 @@ import { layoutOf, type Layout } from './layout.ts';
 import type { Job, OutsideCell, Plan, Published, SelfTestResult, Stage, Verdict, Violation } from './plan.ts';
 import { selfTest } from './self-test.ts';
 import type { Bounds, Engine, Solver } from './solver.ts';
+import { countOf } from './sums.ts';
 import { boundsOf, joinBounds, stackOf, type Stack } from './system.ts';
 
 interface Model {
@@ -47,7 +48,7 @@ export class Auditor {
     if (job.stack.length > 1) stages.push(['stacked', job.stack, []]);
     if (job.outside.length > 0) stages.push(['outside', job.stack, job.outside]);
     const results = stages.map(
-      ([stage, stack, outside]) => [stage, this.#stage(stage, stack, outside)] as const,
+      ([stage, stack, outside]) => [stage, this.#stage(stage, stack, outside, countOf(job.block))] as const,
     );
     const found = results.flatMap(([, result]) => result ?? []);
     const candidates = Object.fromEntries(results.map(([stage, result]) => [stage, result?.minimum ?? null]));
@@ -64,7 +65,7 @@ export class Auditor {
 
   /** Whether what was published leaves room for this truth: also with what is certain over time and from outside. */
   allows(job: Job, truth: (layout: Layout) => Int32Array | null): boolean {
-    const layers = this.#layers(job.stack, job.outside);
+    const layers = this.#layers(job.stack, job.outside, countOf(job.block));
     const last = layers.at(-1);
     const counts = last ? truth(last.layout) : null;
     if (!last || !counts) return false;
@@ -85,12 +86,17 @@ export class Auditor {
     this.#models.clear();
   }
 
-  #stage(stage: Stage, published: readonly Published[], outside: readonly OutsideCell[]): StageResult | null {
+  #stage(
+    stage: Stage,
+    published: readonly Published[],
+    outside: readonly OutsideCell[],
+    count: string | undefined,
+  ): StageResult | null {
     const { eis } = this.#rules(this.#plan.releases.length - 1);
     const required = { single: eis.kandidaten, stacked: eis.gestapeld, outside: eis.metBuitentabellen }[
       stage
     ];
-    const layers = this.#layers(published, outside);
+    const layers = this.#layers(published, outside, count);
     const bounds = joinBounds(layers.map((layer) => layer.bounds));
     const { stack, solver } = this.#model(layers);
     if (!settleBeliefs(solver, stack, bounds)) return null;
@@ -121,7 +127,7 @@ export class Auditor {
 
   #selfTest({ block, stack }: Job): SelfTestResult[] {
     const published = stack.at(-1);
-    const [layer] = this.#layers(stack.slice(-1), []);
+    const [layer] = this.#layers(stack.slice(-1), [], countOf(block));
     if (!published || !layer) return [];
     const { basis, maxAfwijking, eis } = this.#rules(published.release);
     const { solver } = this.#model([layer]);
@@ -144,24 +150,33 @@ export class Auditor {
   }
 
   /** The releases of a stage; outside cells stand beside those of the last one. */
-  #layers(published: readonly Published[], outside: readonly OutsideCell[]): Layer[] {
+  #layers(
+    published: readonly Published[],
+    outside: readonly OutsideCell[],
+    count: string | undefined,
+  ): Layer[] {
     return published.map(({ release, detail, counts }, at) => {
-      const own = this.#layout(release, detail, false);
+      const own = this.#layout(release, detail, false, count);
       const { maxAfwijking } = this.#rules(release);
       const plain = { release, ...own, counts, bounds: boundsOf(counts, maxAfwijking) };
       if (outside.length === 0 || at < published.length - 1) return plain;
-      const wide = this.#layout(release, detail, true);
+      const wide = this.#layout(release, detail, true, count);
       const wider = moved(own.layout, counts, wide.layout);
       const bounds = outsideBounds(wide.layout, boundsOf(wider, maxAfwijking), outside);
       return { release, ...wide, counts: wider, bounds };
     });
   }
 
-  #layout(release: number, detail: boolean, outside: boolean): Pick<Layer, 'key' | 'layout'> {
-    const key = `${release} ${detail ? 'detail' : 'total'} ${outside ? 'outside' : 'own'}`;
+  #layout(
+    release: number,
+    detail: boolean,
+    outside: boolean,
+    count: string | undefined,
+  ): Pick<Layer, 'key' | 'layout'> {
+    const key = `${release} ${detail ? 'detail' : 'total'} ${outside ? 'outside' : 'own'} ${count ?? ''}`;
     const found = this.#layouts.get(key);
     if (found) return { key, layout: found };
-    const layout = layoutOf(this.#rules(release), detail, outside ? this.#plan.outside : []);
+    const layout = layoutOf(this.#rules(release), detail, outside ? this.#plan.outside : [], count);
     this.#layouts.set(key, layout);
     return { key, layout };
   }

@@ -30,13 +30,17 @@ export interface Layout {
  * Compiles the layout of a block.
  * @param detail false = only the total is published
  * @param outside dimensions of tables that others publish: their cells get variables too
+ * @param count the count without cohort that the block is of; absent = a cohort
  */
 export function layoutOf(
   shape: Shape,
   detail: boolean,
   outside: readonly (readonly string[])[] = [],
+  count?: string,
 ): Layout {
-  const published = shape.tabellen.filter(({ dimensies }) => detail || dimensies.length === 0);
+  const published = shape.tabellen.filter(
+    ({ dimensies, telling }) => telling === count && (detail || dimensies.length === 0),
+  );
   const cells = namedCells(
     shape,
     [...published.filter(({ cumulatief }) => !cumulatief).map(({ dimensies }) => dimensies), ...outside],

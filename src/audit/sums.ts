@@ -7,6 +7,12 @@ export type Shape = Pick<
   'dimensies' | 'tabellen' | 'deeltotalen' | 'gelijk' | 'structureleNullen'
 >;
 
+/** The count without cohort that a block is of, from its name; undefined for a cohort. */
+export function countOf(block: string): string | undefined {
+  const period = block.split('/')[1] ?? '';
+  return /^\d{4}$/.test(period) ? undefined : period;
+}
+
 /** The cell `total` counts the people of all `parts` together; cells by name. */
 export interface NamedSum {
   readonly total: string;

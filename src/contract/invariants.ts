@@ -1,10 +1,11 @@
 import { blockKey, blocksOf, detailNames, expectedCells, type Context } from './blocks.ts';
 import { isStructuralZero } from './codes.ts';
 import type { Fault } from './fault.ts';
+import { placeDetailFollowsTheGate, placeTotalsBelongToWhoDelivered } from './place-invariants.ts';
 import type { Release, ReleaseLines } from './release-lines.ts';
 import {
   fulfilledAgrees,
-  groupsAgreeBetweenStageAndTime,
+  groupsAgreeBetweenTables,
   partsAddUpToTheTotal,
   reachedStagesAddUp,
   stagesAgreeBetweenGroupsAndRoutes,
@@ -22,9 +23,11 @@ export const invariants = {
   blocksAreComplete,
   partsAddUpToTheTotal,
   stagesAgreeBetweenGroupsAndRoutes,
-  groupsAgreeBetweenStageAndTime,
+  groupsAgreeBetweenTables,
   reachedStagesAddUp,
   fulfilledAgrees,
+  placeTotalsBelongToWhoDelivered,
+  placeDetailFollowsTheGate,
   revisionsConcernDeliveredBlocks,
   rowCountsMatchTheManifest,
 } as const;
@@ -174,15 +177,18 @@ function* detailFollowsTheGate({ folder, release, blocks }: Context): Generator<
 }
 
 function* blocksAreComplete({ folder, release, blocks }: Context): Generator<Fault> {
-  for (const { line, row } of release.lines.route_stage) {
-    if (!isStructuralZero(row.route, row.stage)) continue;
-    yield {
-      file: `${folder}/route_stage.csv`,
-      line,
-      column: 'route',
-      received: `${row.route} met fase ${row.stage}`,
-      expected: 'een combinatie die kan: een route begint bij het PIP',
-    };
+  for (const name of detailNames) {
+    for (const { line, row } of release.lines[name]) {
+      if (!isStructuralZero(row)) continue;
+      const codes = Object.values<string | number>(row).slice(2, -1);
+      yield {
+        file: `${folder}/${name}.csv`,
+        line,
+        received: codes.join(' met '),
+        expected:
+          'een combinatie die kan: een route begint bij het PIP, en in de opvang zijn alleen statushouders',
+      };
+    }
   }
   for (const [key, block] of blocks) {
     if (block.total.row.detail === 'no') continue;

@@ -1,4 +1,4 @@
-import { cellName } from '../contract/block.ts';
+import { cellName, type Period } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
 
 /** A cell before equal cells are merged. */
@@ -23,6 +23,9 @@ type Codes = Readonly<Record<string, string>>;
 /** How much an error matters: the total most, then what the site calculates with, then classes, then the leaves. */
 const weights = { total: 8, margin: 3, oneWay: 2, leaf: 1 } as const;
 
+/** A dimension with more codes holds classes, of which the site uses subtotals. */
+const mostSteps = 8;
+
 /** The name of a cumulative cell, as in `stage>=pip`: this code and every later one. */
 export function cumulativeName(codes: Codes): string {
   return cellName(codes).replace('=', '>=');
@@ -42,6 +45,26 @@ export function productOf(rules: Protection, dimensions: readonly string[]): Cod
       rows.flatMap((row) => codesOf(rules, dimension).map((code) => ({ ...row, [dimension]: code }))),
     [{}],
   );
+}
+
+/** The rules of one kind of block: per cohort, or of a count without cohort. */
+export function rulesOf(rules: Protection, period: Period): Protection {
+  const telling = typeof period === 'number' ? undefined : period;
+  const tabellen = rules.tabellen.filter((table) => table.telling === telling);
+  const counted = new Set(tabellen.flatMap(({ dimensies }) => dimensies));
+  const isElsewhere = (dimension: string) =>
+    !counted.has(dimension) && rules.tabellen.some(({ dimensies }) => dimensies.includes(dimension));
+  const isOther = (name: string) =>
+    [...name.matchAll(/([a-z0-9_]+)[=:]/g)].some(([, it]) => isElsewhere(it!));
+  return {
+    ...rules,
+    tabellen,
+    deeltotalen: rules.deeltotalen.filter(({ dimensie }) => counted.has(dimensie)),
+    gelijk: rules.gelijk.filter((pair) => !pair.some(isOther)),
+    structureleNullen: rules.structureleNullen.filter((zero) =>
+      Object.keys(zero).every((dimension) => counted.has(dimension)),
+    ),
+  };
 }
 
 /** All cells of a block and the sums between them. */
@@ -72,8 +95,8 @@ function addMargins(
   const names = namesIn(rules, [dimension]);
   const tables = twoWayTables(rules).filter((table) => table.includes(dimension));
   const isPublished = oneWayDimensions(rules).includes(dimension);
-  const hasSubtotals = rules.deeltotalen.some(({ dimensie }) => dimensie === dimension);
-  const weight = tables.length > 0 && !hasSubtotals ? weights.margin : weights.oneWay;
+  const isShort = codesOf(rules, dimension).length <= mostSteps;
+  const weight = tables.length > 0 && isShort ? weights.margin : weights.oneWay;
   sums.push({ total: '', parts: names });
   for (const code of codesOf(rules, dimension)) {
     const name = cellName({ [dimension]: code });

@@ -1,10 +1,11 @@
-import { cellName } from '../contract/block.ts';
+import { cellName, type Period } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
 import {
   cellsOf,
   cumulativeName,
   isStructuralZero,
   productOf,
+  rulesOf,
   type DraftCell,
   type DraftSum,
 } from './cells.ts';
@@ -43,8 +44,18 @@ export interface Layout {
   readonly total: number;
 }
 
-/** Compiles the rules: every published cell, every margin and every subtotal, with all their relations. */
-export function layoutOf(rules: Protection): Layout {
+/** One period for each kind of block that the rules publish; 0 stands for every cohort. */
+export function periodsOf({ tabellen }: Protection): Period[] {
+  const tellingen = new Set(tabellen.map(({ telling }) => telling));
+  return [...tellingen].map((telling) => (telling === undefined ? 0 : (telling as Period)));
+}
+
+/**
+ * Compiles the rules: every published cell, every margin and every subtotal, with all their relations.
+ * @param period any year for blocks per cohort, or a count without cohort
+ */
+export function layoutOf(all: Protection, period: Period = 0): Layout {
+  const rules = rulesOf(all, period);
   const { cells, sums } = cellsOf(rules);
   const groups = merged(cells, sums);
   const variables = groups.map((names) => variableOf(names, cells));

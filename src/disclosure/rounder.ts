@@ -1,10 +1,10 @@
-import { blockName, type TrueBlock } from '../contract/block.ts';
+import { blockName, type Period, type TrueBlock } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
 import { countsOf, earlierOf } from './counts.ts';
 import { keyedBy } from './keyed.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, periodsOf, type Layout } from './layout.ts';
 import { roundingOf } from './preference.ts';
-import { openSolver } from './solver.ts';
+import { openSolver, type Solver } from './solver.ts';
 import { marksByCell } from './state.ts';
 
 /** What is the same for all blocks of a run. Survives a message between threads. */
@@ -36,14 +36,18 @@ export interface Rounder {
   dispose(): void;
 }
 
-/** Makes a rounder for blocks of one layout; a block's result depends on nothing but the setup and its own task. */
+/** Makes a rounder for blocks of every kind; a block's result depends on nothing but the setup and its own task. */
 export async function openRounder({ rules, key, markedCells }: RounderSetup): Promise<Rounder> {
-  const layout = layoutOf(rules);
   const keyed = keyedBy(key);
-  const solver = await openSolver(layout, { mipAllowed: rules.mipToegestaan });
+  const kinds = new Map<Period, { layout: Layout; solver: Solver }>();
+  for (const period of periodsOf(rules)) {
+    const layout = layoutOf(rules, period);
+    kinds.set(period, { layout, solver: await openSolver(layout, { mipAllowed: rules.mipToegestaan }) });
+  }
   return {
     round: ({ block, marks, earlier, outside }) => {
       const name = blockName(block);
+      const { layout, solver } = kinds.get(typeof block.cohort === 'number' ? 0 : block.cohort)!;
       const counts = countsOf(layout, block);
       const before = marksByCell(markedCells, marks);
       const earlierValues = earlierOf(layout, earlier);
@@ -60,6 +64,8 @@ export async function openRounder({ rules, key, markedCells }: RounderSetup): Pr
       const { steps, isMip } = solver.solve(name, roundings);
       return { published: steps.map((step) => step * layout.base), marks: now.join(''), isMip };
     },
-    dispose: () => solver.dispose(),
+    dispose: () => {
+      for (const { solver } of kinds.values()) solver.dispose();
+    },
   };
 }
