@@ -15,10 +15,13 @@ const code = z
   .string()
   .regex(/^[A-Za-z0-9_]{1,40}$/, { error: 'een code van letters, cijfers en _, zonder | ; =' });
 
-/** One cell in notation: `group=asylum;stage=pip`, dimensions in alphabetical order; the total is the empty text. */
+/**
+ * One cell in notation: `group=asylum;stage=pip`, or with a subtotal `group=asylum;stage:plan`; dimensions in
+ * alphabetical order; the total is the empty text.
+ */
 const cell = z
   .string()
-  .regex(/^$|^[a-z0-9_]+=\w+(;[a-z0-9_]+=\w+)*$/, { error: 'een cel als stage=fulfilled' });
+  .regex(/^$|^[a-z0-9_]+[=:]\w+(;[a-z0-9_]+[=:]\w+)*$/, { error: 'een cel als stage=fulfilled' });
 
 const table = z.strictObject({
   bestand: z.string().regex(/^[a-z_]+\.csv$/, { error: 'een bestandsnaam als group_stage.csv' }),
@@ -26,6 +29,8 @@ const table = z.strictObject({
   dimensies: z.array(name).max(2, { error: 'hooguit twee dimensies; een kubus is niet te beschermen' }),
   /** The counts are cumulative over the one dimension, in its order: code k counts k and every later code. */
   cumulatief: z.boolean().default(false),
+  /** The count without cohort that the table belongs to; absent = it counts people per cohort. */
+  telling: name.optional(),
 });
 
 /** A sum of some codes of one dimension that must stay close to the truth, such as "within ten weeks". */
@@ -33,6 +38,19 @@ const subtotal = z.strictObject({ naam: name, dimensie: name, codes: z.array(cod
 
 /** Combinations that cannot occur: known to everybody, fixed at 0 and never published. */
 const structuralZero = z.record(name, z.array(code).min(1));
+
+/** A cell that counts the people of others together; what no table shows by itself. */
+const sum = z.strictObject({ totaal: cell, delen: z.array(cell).min(2) });
+
+/**
+ * What anybody can know of the tables beside their sums: the people of `klein` are all among those of `groot`.
+ * `per` stands before every cell, once for each of its own cells: a rule for each group.
+ */
+const publicRule = z.strictObject({
+  klein: z.array(cell).min(1),
+  groot: z.array(cell).min(1),
+  per: z.array(cell).min(1).optional(),
+});
 
 const outsideTable = z.strictObject({
   bron: z.string().min(1),
@@ -83,6 +101,8 @@ export const protectionSchema = z
     deeltotalen: z.array(subtotal),
     /** Cells with two names: one person is in both or in neither. */
     gelijk: z.array(z.tuple([cell, cell])),
+    sommen: z.array(sum).default([]),
+    regels: z.array(publicRule).default([]),
     structureleNullen: z.array(structuralZero),
     mipToegestaan: z.boolean(),
     drempels: z.strictObject({
@@ -128,8 +148,9 @@ export const protectionSchema = z
       if (entry.cumulatief && entry.dimensies.length !== 1)
         add(['tabellen', at, 'cumulatief'], 'precies één dimensie bij een cumulatieve tabel');
     });
-    if (!config.tabellen.some(({ dimensies }) => dimensies.length === 0))
-      add(['tabellen'], 'een tabel zonder dimensies voor het totaal');
+    for (const [telling = 'elk instroomjaar', own] of Map.groupBy(config.tabellen, (entry) => entry.telling))
+      if (!own.some(({ dimensies }) => dimensies.length === 0))
+        add(['tabellen'], `een tabel zonder dimensies voor het totaal van ${telling}`);
     config.deeltotalen.forEach(({ dimensie, codes }, at) => {
       if (!codes.every((entry) => config.dimensies[dimensie]?.includes(entry)))
         add(['deeltotalen', at, 'codes'], `alleen codes van ${dimensie}`);
@@ -139,7 +160,8 @@ export const protectionSchema = z
         if (!codes.every((entry) => config.dimensies[dimension]?.includes(entry)))
           add(['structureleNullen', at, dimension], `alleen codes van ${dimension}`);
     });
-    for (const [at, message] of chainFaults(config.tabellen.map(({ dimensies }) => dimensies)))
+    const chained = config.tabellen.map(({ dimensies, telling }) => (telling === undefined ? dimensies : []));
+    for (const [at, message] of config.mipToegestaan ? [] : chainFaults(chained))
       add(['tabellen', at, 'dimensies'], message);
   });
 

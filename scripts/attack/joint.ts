@@ -29,9 +29,9 @@ export function canBe({ group, route, stage = '', state = '', end_state: end }: 
   return (
     (route === 'none') !== hasPlan &&
     (stage === 'fulfilled') === (end === 'fulfilled') &&
-    !(waitsForPlan.test(state) && (hasPlan || end !== 'running')) &&
-    !(/^d\d|^early$|^former_pip$|^no_clock_plan$/.test(state) && !hasPlan) &&
-    !(state === 'ended_no_pip' && (hasPlan || end === 'running')) &&
+    !(waitsForPlan.test(state) && end !== 'running') &&
+    /^d\d|^early$|^former_pip$|^no_clock_plan$/.test(state) === hasPlan &&
+    !(state === 'ended_no_pip' && end === 'running') &&
     !(stage === 'notified' && !(group === 'asylum' && isOut)) &&
     !(!hasPlan && end !== 'running' && state !== 'ended_no_pip')
   );

@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '../../src/contract/codes.ts';
 import type { Random } from '../example/random.ts';
+import { courseAt } from './course.ts';
 import type { Person } from './count.ts';
 
 /**
@@ -55,22 +56,25 @@ export function personAt(life: Life, release: number): { place: Place; person: P
   if (life.knownFrom > day) return null;
   const hasLeft = life.exit !== null && life.exit.day <= day && life.exit.day < life.fulfilled;
   const until = hasLeft ? life.exit.day : day;
-  const stage = stageAt(life, until);
+  const stage = stageAt(life, place, until);
+  const end_state = hasLeft ? life.exit.state : stage === 'fulfilled' ? 'fulfilled' : 'running';
+  const moment = { day, until, stage, end_state };
   const person = {
     group: place.group,
     stage,
     route: life.pip <= until ? place.route : 'none',
     quarter: `q${1 + Math.floor((4 * (life.dutyStart % 365)) / 365)}`,
     state: stateAt(life, place, day, until),
-    end_state: hasLeft ? life.exit.state : stage === 'fulfilled' ? 'fulfilled' : 'running',
+    end_state,
+    ...courseAt(life, place, moment),
   };
   return { place, person };
 }
 
-function stageAt(life: Life, until: number): Stage {
+function stageAt(life: Life, { group }: Place, until: number): Stage {
   const reached: Readonly<Record<Stage, number>> = {
     notified: life.dutyStart,
-    registered: life.registered,
+    registered: group === 'asylum' ? life.registered : life.dutyStart,
     intake: life.intake,
     pip: life.pip,
     lesson: life.lesson,
@@ -81,16 +85,22 @@ function stageAt(life: Life, until: number): Stage {
   return stages.findLast(({ code }) => reached[code] <= until)?.code ?? 'notified';
 }
 
-function stateAt(life: Life, { moved }: Place, day: number, until: number): string {
+function stateAt(life: Life, { moved, group }: Place, day: number, until: number): string {
   const hasPip = life.pip <= until;
   if (hasPip && moved) return 'former_pip';
   if (!hasPip && until < day) return 'ended_no_pip';
+  if (!hasPip && isInReception(life, group, until)) return 'reception';
   if (life.clock > day) return 'no_clock';
   if (!hasPip) return classOf(waitingBins, day - life.clock);
   return day > life.clock + termDays ? classOf(durationClasses, life.pip - life.clock) : 'early';
 }
 
-function classOf(
+/** Whether an asylum status holder still waits for a home. */
+export const isInReception = ({ registered }: Life, group: Group, until: number): boolean =>
+  group === 'asylum' && registered > until;
+
+/** The class of a number of days; edges are whole weeks, upper edge included. */
+export function classOf(
   classes: readonly { readonly code: string; readonly to: number | null }[],
   days: number,
 ): string {

@@ -4,9 +4,9 @@ import { layoutOf, type Layout } from '../../src/disclosure/layout.ts';
 import { protect, type ProtectResult } from '../../src/disclosure/protect.ts';
 import type { Protection } from '../../src/protection.ts';
 
-/** Published counts by cell name, as an earlier release gives them; cumulative tables are left out. */
+/** Published counts of a cohort by cell name, as an earlier release gives them; cumulative tables are left out. */
 export function cellsOf(rules: Protection, block: ProtectedBlock): Map<string, number> {
-  const tables = rules.tabellen.filter(({ cumulatief }) => !cumulatief);
+  const tables = rules.tabellen.filter(({ cumulatief, telling }) => !cumulatief && telling === undefined);
   return new Map(
     tables.flatMap(({ bestand, dimensies }) =>
       (block.tables.get(bestand) ?? []).map(({ codes, count }): [string, number] => [

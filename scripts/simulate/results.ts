@@ -93,7 +93,7 @@ export interface FrozenResults {
 export async function frozenResultsOf({ world, base }: Scenario): Promise<FrozenResults> {
   const rules = rulesWithBase(base);
   const { counted } = countedWorld({ ...world, moving: false }, rules);
-  const inClosed = counted.map((blocks) => blocks.filter(({ cohort }) => cohort <= closed));
+  const inClosed = counted.map((blocks) => blocks.filter(({ cohort }) => Number(cohort) <= closed));
   const withState = await protectAll(rules, inClosed, key, true);
   const redrawn = await protectAll(rules, inClosed, key, false);
   const question = { beliefs: beliefs.margins, stacked: true, takes: oneIn(audited.stacked) };

@@ -1,15 +1,18 @@
 import { unknown } from './counts.ts';
 import { groupDisclosures } from './group.ts';
-import { candidatesOf, intervalsOf, type Interval } from './intervals.ts';
+import { candidatesOf, intervalsOf, peopleIn, type Interval, type Start } from './intervals.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Job, OutsideCell, Plan, Published, SelfTestResult, Stage, Verdict, Violation } from './plan.ts';
 import { selfTest } from './self-test.ts';
 import type { Bounds, Engine, Solver } from './solver.ts';
+import { countOf } from './sums.ts';
 import { boundsOf, joinBounds, stackOf, type Stack } from './system.ts';
 
 interface Model {
   readonly stack: Stack;
   readonly solver: Solver;
+  /** Made when the first block of a single release is audited. */
+  people?: readonly (readonly number[])[];
 }
 
 /** A release of a block in a stage: where its cells stand in the model and what bounds them. */
@@ -47,7 +50,7 @@ export class Auditor {
     if (job.stack.length > 1) stages.push(['stacked', job.stack, []]);
     if (job.outside.length > 0) stages.push(['outside', job.stack, job.outside]);
     const results = stages.map(
-      ([stage, stack, outside]) => [stage, this.#stage(stage, stack, outside)] as const,
+      ([stage, stack, outside]) => [stage, this.#stage(stage, stack, outside, countOf(job.block))] as const,
     );
     const found = results.flatMap(([, result]) => result ?? []);
     const candidates = Object.fromEntries(results.map(([stage, result]) => [stage, result?.minimum ?? null]));
@@ -64,7 +67,7 @@ export class Auditor {
 
   /** Whether what was published leaves room for this truth: also with what is certain over time and from outside. */
   allows(job: Job, truth: (layout: Layout) => Int32Array | null): boolean {
-    const layers = this.#layers(job.stack, job.outside);
+    const layers = this.#layers(job.stack, job.outside, countOf(job.block));
     const last = layers.at(-1);
     const counts = last ? truth(last.layout) : null;
     if (!last || !counts) return false;
@@ -85,20 +88,37 @@ export class Auditor {
     this.#models.clear();
   }
 
-  #stage(stage: Stage, published: readonly Published[], outside: readonly OutsideCell[]): StageResult | null {
+  #stage(
+    stage: Stage,
+    published: readonly Published[],
+    outside: readonly OutsideCell[],
+    count: string | undefined,
+  ): StageResult | null {
     const { eis } = this.#rules(this.#plan.releases.length - 1);
     const required = { single: eis.kandidaten, stacked: eis.gestapeld, outside: eis.metBuitentabellen }[
       stage
     ];
-    const layers = this.#layers(published, outside);
+    const layers = this.#layers(published, outside, count);
     const bounds = joinBounds(layers.map((layer) => layer.bounds));
     const { stack, solver } = this.#model(layers);
     if (!settleBeliefs(solver, stack, bounds)) return null;
-    const intervals = intervalsOf(solver, bounds, required);
+    const intervals = intervalsOf(solver, bounds, required, this.#start(layers));
     if (!intervals) return null;
     const result = judge(stage, layers, stack, intervals, required);
     if (stage !== 'outside' || result.violations.length === 0) return result;
     return { ...result, violations: this.#blame(result.violations, layers, outside) };
+  }
+
+  /** Of a release by itself: what it publishes could be the truth, and people could be added to that. */
+  #start(layers: readonly Layer[]): Start | undefined {
+    const [layer, ...more] = layers;
+    if (!layer || more.length > 0 || layer.counts.includes(unknown)) return undefined;
+    const model = this.#model(layers);
+    if (!model.people) {
+      model.people = peopleIn(model.solver, layer.layout.variables.get('') ?? 0);
+      model.solver.setBounds(layer.bounds);
+    }
+    return { table: Float64Array.from(layer.counts), people: model.people };
   }
 
   /** Marks the cells that the outside tables make as narrow without ours. */
@@ -121,7 +141,7 @@ export class Auditor {
 
   #selfTest({ block, stack }: Job): SelfTestResult[] {
     const published = stack.at(-1);
-    const [layer] = this.#layers(stack.slice(-1), []);
+    const [layer] = this.#layers(stack.slice(-1), [], countOf(block));
     if (!published || !layer) return [];
     const { basis, maxAfwijking, eis } = this.#rules(published.release);
     const { solver } = this.#model([layer]);
@@ -144,24 +164,33 @@ export class Auditor {
   }
 
   /** The releases of a stage; outside cells stand beside those of the last one. */
-  #layers(published: readonly Published[], outside: readonly OutsideCell[]): Layer[] {
+  #layers(
+    published: readonly Published[],
+    outside: readonly OutsideCell[],
+    count: string | undefined,
+  ): Layer[] {
     return published.map(({ release, detail, counts }, at) => {
-      const own = this.#layout(release, detail, false);
+      const own = this.#layout(release, detail, false, count);
       const { maxAfwijking } = this.#rules(release);
-      const plain = { release, ...own, counts, bounds: boundsOf(counts, maxAfwijking) };
+      const plain = { release, ...own, counts, bounds: boundsOf(own.layout, counts, maxAfwijking) };
       if (outside.length === 0 || at < published.length - 1) return plain;
-      const wide = this.#layout(release, detail, true);
+      const wide = this.#layout(release, detail, true, count);
       const wider = moved(own.layout, counts, wide.layout);
-      const bounds = outsideBounds(wide.layout, boundsOf(wider, maxAfwijking), outside);
+      const bounds = outsideBounds(wide.layout, boundsOf(wide.layout, wider, maxAfwijking), outside);
       return { release, ...wide, counts: wider, bounds };
     });
   }
 
-  #layout(release: number, detail: boolean, outside: boolean): Pick<Layer, 'key' | 'layout'> {
-    const key = `${release} ${detail ? 'detail' : 'total'} ${outside ? 'outside' : 'own'}`;
+  #layout(
+    release: number,
+    detail: boolean,
+    outside: boolean,
+    count: string | undefined,
+  ): Pick<Layer, 'key' | 'layout'> {
+    const key = `${release} ${detail ? 'detail' : 'total'} ${outside ? 'outside' : 'own'} ${count ?? ''}`;
     const found = this.#layouts.get(key);
     if (found) return { key, layout: found };
-    const layout = layoutOf(this.#rules(release), detail, outside ? this.#plan.outside : []);
+    const layout = layoutOf(this.#rules(release), detail, outside ? this.#plan.outside : [], count);
     this.#layouts.set(key, layout);
     return { key, layout };
   }

@@ -8,8 +8,9 @@ import { AuditError, inputFault, publicationFault, quoted, type AuditFault } fro
 import { describeWith, type CellWords } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import { descriptorSchema, manifestSchema, type Descriptor, type Manifest } from './manifest.ts';
-import { columnsOf, readBlocks } from './tables.ts';
+import { columnsOf, readBlocks, type Counting } from './tables.ts';
 import { sha256 } from './sha256.ts';
+import { countOf } from './sums.ts';
 
 /** A release folder that has been read, with everything that is wrong with it. */
 export interface ReadRelease {
@@ -40,21 +41,31 @@ export function readRelease(folder: string, prefix = ''): ReadRelease {
   const descriptor = reader.descriptor(manifest);
   const words = descriptor ? wordsOf(descriptor, rules) : new Map();
   reader.checkDeclared(manifest, descriptor, rules);
-  const counting = {
-    layouts: { full: layoutOf(rules, true), total: layoutOf(rules, false) },
-    basis: rules.basis,
-    detailFrom: rules.drempels.detailVanafTotaal,
-    describe: describeWith(words),
-  };
   let cells = 0;
-  const { blocks, faults } = readBlocks(counting, (file) => {
+  const open = (file: string) => {
     const csv = reader.table(file, manifest, descriptor, rules);
     cells += csv?.rows.length ?? 0;
     return csv;
-  });
+  };
+  const kinds = [...new Set(rules.tabellen.map(({ telling }) => telling))];
+  const read = kinds.map((count) => readBlocks(countingOf(rules, words, count), open));
+  const blocks = read.flatMap((kind) => kind.blocks);
   reader.checkSizes(manifest, { blocks, cells });
-  const named = faults.map((fault) => ({ ...fault, cause: `${prefix}${fault.cause}` }));
-  return { id: manifest.release, rules, blocks, cells, words, faults: [...reader.faults, ...named] };
+  const faults = read
+    .flatMap((kind) => kind.faults)
+    .map((fault) => ({ ...fault, cause: `${prefix}${fault.cause}` }));
+  if (reader.faults.length + faults.length === 0) reader.checkMunicipalities(blocks, kinds.length);
+  return { id: manifest.release, rules, blocks, cells, words, faults: [...reader.faults, ...faults] };
+}
+
+function countingOf(rules: Protection, words: CellWords, count: string | undefined): Counting {
+  return {
+    layouts: { full: layoutOf(rules, true, [], count), total: layoutOf(rules, false, [], count) },
+    basis: rules.basis,
+    detailFrom: rules.drempels.detailVanafTotaal,
+    describe: describeWith(words),
+    count,
+  };
 }
 
 /** How the tables of counts call their columns; other tables may use the same names for other things. */
@@ -153,7 +164,7 @@ class FolderReader {
     const csv = this.#csv(file);
     const own = rules.tabellen.find(({ bestand }) => bestand === file);
     const mark = synthetisch || proef ? [markColumn] : [];
-    const columns = [...columnsOf({ dimensions: own?.dimensies ?? [] }), ...mark];
+    const columns = [...columnsOf({ dimensions: own?.dimensies ?? [] }, own?.telling), ...mark];
     return csv && this.#isDeclared(file, csv, tabellen, descriptor, columns) ? csv : null;
   }
 
@@ -169,6 +180,14 @@ class FolderReader {
     for (const [key, [told, found]] of Object.entries(sizes)) {
       if (told !== found) this.#fault(`manifest.json: ${key} klopt niet met de tabellen.`);
     }
+  }
+
+  /** Every municipality has a block of every kind. */
+  checkMunicipalities(blocks: readonly Block[], kinds: number): void {
+    const byCode = Map.groupBy(blocks, ({ name }) => name.slice(0, 6));
+    for (const [code, own] of byCode)
+      if (new Set(own.map(({ name }) => countOf(name))).size !== kinds)
+        this.#fault(`${code} heeft niet elke telling.`);
   }
 
   /** Checks rows and columns: no number stands in a column that is not declared. */

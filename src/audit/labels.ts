@@ -8,8 +8,14 @@ export type CellWords = ReadonlyMap<
 export function describeWith(words: CellWords): (block: string, cell: string) => string {
   return (block, cell) => {
     const parts = cell === '' ? ['totaal'] : cell.split(';').map((part) => describePart(words, part));
-    return [block.replace('/', ', cohort '), ...parts].join(', ');
+    return [placeOf(block), ...parts].join(', ');
   };
+}
+
+/** "GM9001, cohort 2024", or "GM9001, telling known". */
+function placeOf(block: string): string {
+  const [municipality, period = ''] = block.split('/');
+  return `${municipality}, ${/^\d{4}$/.test(period) ? 'cohort' : 'telling'} ${period}`;
 }
 
 function describePart(words: CellWords, part: string): string {

@@ -15,12 +15,18 @@ export interface Counting {
   /** Detail is published from this total on. */
   readonly detailFrom: number;
   readonly describe: Describe;
+  /** The count without cohort that the tables are of; absent = they have cohorts. */
+  readonly count: string | undefined;
 }
 
 /** The columns of a table of counts, in order. */
-export function columnsOf({ dimensions }: Pick<LayoutTable, 'dimensions'>): string[] {
+export function columnsOf(
+  { dimensions }: Pick<LayoutTable, 'dimensions'>,
+  count: string | undefined,
+): string[] {
+  const cohort = count === undefined ? ['cohort'] : [];
   const detail = dimensions.length === 0 ? ['detail'] : [];
-  return ['municipality', 'cohort', ...detail, ...dimensions, 'count'];
+  return ['municipality', ...cohort, ...detail, ...dimensions, 'count'];
 }
 
 interface Row {
@@ -77,12 +83,11 @@ class BlockReader {
   }
 
   read(table: LayoutTable, csv: CsvTable): void {
-    const places = columnsOf(table).map((column) => csv.header.indexOf(column));
+    const { count } = this.#counting;
+    const places = columnsOf(table, count).map((column) => csv.header.indexOf(column));
     for (const record of csv.rows) {
-      const row = this.#row(
-        table,
-        places.map((place) => record[place] ?? ''),
-      );
+      const [municipality = '', ...values] = places.map((place) => record[place] ?? '');
+      const row = this.#row(table, [municipality, ...(count === undefined ? [] : [count]), ...values]);
       if (!row) continue;
       if (table.dimensions.length === 0) this.#open(table.file, row);
       this.#place(table.file, row);
@@ -92,8 +97,9 @@ class BlockReader {
   #row({ file, dimensions }: LayoutTable, values: readonly string[]): Row | undefined {
     const [municipality = '', cohort = '', detail = ''] = values;
     const text = values.at(-1) ?? '';
-    const { basis } = this.#counting;
-    if (!/^GM\d{4}$/.test(municipality) || !/^20\d{2}$/.test(cohort)) {
+    const { basis, count } = this.#counting;
+    const isPeriod = count === undefined ? /^20\d{2}$/.test(cohort) : cohort === count;
+    if (!/^GM\d{4}$/.test(municipality) || !isPeriod) {
       this.#fault(`${file}: een rij zonder gemeentecode en instroomjaar.`);
     } else if (!/^(0|[1-9]\d{0,8})$/.test(text) || Number(text) % basis !== 0) {
       this.#fault(`${file}: een aantal dat geen veelvoud van ${basis} is.`, `${municipality}/${cohort}`);
@@ -106,10 +112,11 @@ class BlockReader {
 
   #open(file: string, { block: name, detail: state, count }: Row): void {
     if (this.blocks.has(name)) return;
-    const detail = count >= this.#counting.detailFrom;
-    if (state !== (detail ? 'yes' : 'no')) {
+    const isLarge = count >= this.#counting.detailFrom;
+    if (!(isLarge ? ['yes', 'withheld'] : ['no']).includes(state)) {
       this.#fault(`${file}: detail volgt niet uit het gepubliceerde totaal.`, name);
     }
+    const detail = isLarge && state === 'yes';
     const layout = detail ? this.#counting.layouts.full : this.#counting.layouts.total;
     const counts = new Int32Array(layout.names.length).fill(unknown);
     const found = new Map(layout.tables.map(({ file: name, cells }) => [name, new Uint8Array(cells.size)]));

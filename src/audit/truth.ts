@@ -3,7 +3,7 @@ import { derive, firstContradiction, unknown } from './counts.ts';
 import { prepare, type AuditSubject } from './prepare.ts';
 import type { Job } from './plan.ts';
 import { Engine } from './solver.ts';
-import { cellNamed, dimensionsOf, type Shape } from './sums.ts';
+import { cellNamed, countOf, dimensionsOf, type Shape } from './sums.ts';
 import type { Layout } from './layout.ts';
 
 export interface TruthRequest extends AuditSubject {
@@ -34,9 +34,10 @@ export async function withinTruth(request: TruthRequest): Promise<ReadonlyMap<st
 }
 
 /** The rules that apply to a block: without detail only the total. */
-function shapeOf({ stack }: Job, rules: Shape): Shape {
-  if (stack.at(-1)?.detail) return rules;
-  return { ...rules, tabellen: rules.tabellen.filter(({ dimensies }) => dimensies.length === 0) };
+function shapeOf({ block, stack }: Job, rules: Shape): Shape {
+  const own = rules.tabellen.filter(({ telling }) => telling === countOf(block));
+  if (stack.at(-1)?.detail) return { ...rules, tabellen: own };
+  return { ...rules, tabellen: own.filter(({ dimensies }) => dimensies.length === 0) };
 }
 
 /** The true count of every variable; null when the counts contradict themselves or count the impossible. */

@@ -471,10 +471,31 @@ const countedWith: Readonly<Record<CasePart, readonly (readonly ColumnName[])[]>
   pvt: [['pvt_date']],
   route_done: [['exams_done_date', 'z_route_date']],
   end: [['duty_end_reason']],
+  housing: [['brp_registration_date']],
+  no_pip_reason: [['no_pip_reason']],
+  lesson_wait_reason: [['lesson_wait_reason']],
+  plan_change: [['pip_revisions', 'current_pip_date', 'first_route']],
+  level: [['level']],
+  contact: [['fixed_contact']],
+  talk: [['last_contact_date']],
+  term: [['term_end_date', 'term_original_end_date']],
+  term_start: [['term_start_date']],
+  exams: [['exam_knm', 'exam_le', 'exam_lu', 'exam_sc', 'exam_sp']],
+  end_date: [['duty_end_date']],
+  earlier_act: [['elip', 'term_end_date']],
+  known: [['in_duo_list', 'in_municipal_file']],
 };
 
-/** Columns that the counts use and that may only be absent with a reason in the configuration. */
-export const countedColumns: readonly ColumnName[] = [...new Set(Object.values(countedWith).flat(2))];
+/** Parts that the figures of every municipality rest on: who lacks one gives the reason itself. */
+const explainedParts = ['clock', 'intake', 'pip', 'lesson', 'pvt', 'route_done', 'end'] as const;
+
+/** Columns that may only be absent with a reason in the configuration. */
+export const countedColumns: readonly ColumnName[] = [
+  ...new Set(explainedParts.flatMap((part) => countedWith[part].flat())),
+];
+
+/** What readers see of a part without which a municipality may deliver, when it gives no reason. */
+const noColumn = 'De kolom staat niet in de levering.';
 
 /** The columns that hold a part. */
 export function columnsOf(part: CasePart): readonly ColumnName[] {
@@ -491,7 +512,7 @@ export function absentParts(
     const lists = countedWith[code].map((list) => list.filter((name) => absentColumns.includes(name)));
     if (lists.every((missing) => missing.length > 0)) {
       const given = new Set(lists.flat().map((name) => reasons[name] ?? ''));
-      parts.set(code, [...given].filter(Boolean).join(' '));
+      parts.set(code, [...given].filter(Boolean).join(' ') || noColumn);
     }
   }
   return parts;

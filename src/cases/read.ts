@@ -64,7 +64,9 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
 /** Municipalities that nobody counts for: they would be published as if they had nobody. */
 function withoutPeople(file: string, blocks: readonly TrueBlock[]): CaseFault[] {
   const counted = new Set(
-    blocks.filter(({ counts }) => counts.size > 0).map(({ municipality }) => municipality),
+    blocks
+      .filter(({ cohort, counts }) => typeof cohort === 'number' && counts.size > 0)
+      .map(({ municipality }) => municipality),
   );
   return [...new Set(blocks.map(({ municipality }) => municipality))]
     .filter((municipality) => !counted.has(municipality))

@@ -1,6 +1,8 @@
-import { endStates, groups, isStructuralZero, pipStates, quarters, routes, stages } from './codes.ts';
+import { isStructuralZero } from './codes.ts';
+import { countTables } from './count-tables.ts';
 import type { Line } from './read.ts';
 import type { Release, ReleaseLines } from './release-lines.ts';
+import type { Column, Table } from './table.ts';
 import type { Municipality } from './tables.ts';
 
 interface Cell {
@@ -9,16 +11,13 @@ interface Cell {
   readonly count: number;
 }
 
+/** The tables that a block with detail has. */
+export type DetailName = Exclude<(typeof countTables)[number]['name'], 'total'>;
+
 /** All rows of one municipality and one cohort year. */
-export interface Block {
-  readonly total: Line<ReleaseLines['total'][number]['row']>;
-  readonly group_stage: ReleaseLines['group_stage'][number][];
-  readonly route_stage: ReleaseLines['route_stage'][number][];
-  readonly quarter: ReleaseLines['quarter'][number][];
-  readonly pip_time: ReleaseLines['pip_time'][number][];
-  readonly stage_reached: ReleaseLines['stage_reached'][number][];
-  readonly end_state: ReleaseLines['end_state'][number][];
-}
+export type Block = { readonly total: ReleaseLines['total'][number] } & {
+  readonly [N in DetailName]: ReleaseLines[N][number][];
+};
 
 /** What an invariant looks at: a release with its blocks, and the municipalities that exist. */
 export interface Context {
@@ -28,26 +27,31 @@ export interface Context {
   readonly blocks: ReadonlyMap<string, Block>;
 }
 
-/** The tables that a block with detail has. */
-export const detailNames = [
-  'group_stage',
-  'route_stage',
-  'quarter',
-  'pip_time',
-  'stage_reached',
-  'end_state',
-] as const;
+const detailTables = countTables.filter(({ name }) => name !== 'total');
 
-/** The combinations that a block must have in each table: impossible ones are not cells. */
-export const expectedCells: Readonly<Record<(typeof detailNames)[number], number>> = {
-  group_stage: groups.length * stages.length,
-  route_stage: routes.flatMap((route) => stages.filter((stage) => !isStructuralZero(route.code, stage.code)))
-    .length,
-  quarter: quarters.length,
-  pip_time: groups.length * pipStates.length,
-  stage_reached: stages.length,
-  end_state: endStates.length,
-};
+export const detailNames = detailTables.map(({ name }) => name as DetailName);
+
+/** Columns of a table that say which cell of a block a row is. */
+export const dimensionsOf = ({ key }: Table): string[] =>
+  key.filter((name) => name !== 'municipality' && name !== 'cohort');
+
+/** The combinations that a block must have in a table: impossible ones are not cells. */
+export function cellsIn(table: Table): number {
+  const rows = dimensionsOf(table).reduce<Readonly<Record<string, string>>[]>(
+    (heads, name) => heads.flatMap((head) => codesOf(table, name).map((code) => ({ ...head, [name]: code }))),
+    [{}],
+  );
+  return rows.filter((codes) => !isStructuralZero(codes)).length;
+}
+
+function codesOf({ columns }: Table, name: string): string[] {
+  const column: Column | undefined = columns[name];
+  return column?.kind === 'code' ? column.list.map(({ code }) => code) : [];
+}
+
+export const expectedCells = Object.fromEntries(
+  detailTables.map((table) => [table.name, cellsIn(table)]),
+) as Readonly<Record<DetailName, number>>;
 
 /** "GM9001/2024": the name of a block in a message. */
 export const blockKey = (row: { municipality: string; cohort: number }) =>
@@ -57,15 +61,8 @@ export const blockKey = (row: { municipality: string; cohort: number }) =>
 export function blocksOf(lines: ReleaseLines): Map<string, Block> {
   const blocks = new Map<string, Block>();
   for (const total of lines.total) {
-    blocks.set(blockKey(total.row), {
-      total,
-      group_stage: [],
-      route_stage: [],
-      quarter: [],
-      pip_time: [],
-      stage_reached: [],
-      end_state: [],
-    });
+    const empty = Object.fromEntries(detailNames.map((name): [string, unknown] => [name, []]));
+    blocks.set(blockKey(total.row), { ...empty, total } as Block);
   }
   for (const name of detailNames) {
     for (const line of lines[name])

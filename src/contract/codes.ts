@@ -81,20 +81,185 @@ export const waitingBins = [
   { code: 'w52p', name: 'langer dan 52 weken', from: 52, to: null },
 ] as const;
 
-/** Time state towards the PIP: each person is in exactly one. */
+/** Time state towards the PIP: each person is in exactly one. Every code says whether there is a PIP. */
 export const pipStates = [
   ...durationClasses,
   { code: 'early', name: 'PIP binnen 10 weken, termijn loopt nog' },
   ...waitingBins,
-  { code: 'no_clock', name: 'in de opvang, of klok onbekend' },
+  { code: 'reception', name: 'zonder PIP, nog in de opvang' },
+  { code: 'no_clock', name: 'zonder PIP, klok onbekend' },
+  { code: 'no_clock_plan', name: 'met PIP, in de opvang of klok onbekend' },
   { code: 'former_pip', name: 'PIP van een vorige gemeente' },
   { code: 'ended_no_pip', name: 'plicht geëindigd zonder PIP' },
+] as const;
+
+/**
+ * Time state towards the broad intake, in days from the same clock as the PIP; a plan implies that there was one.
+ * `d…` only when 70 days have passed since the clock started, so that `early` keeps quick ones apart.
+ */
+export const intakeStates = [
+  ...durationClasses,
+  { code: 'early', name: 'intake gehad, de eerste 10 weken zijn nog niet voorbij' },
+  { code: 'undated', name: 'intake gehad, onbekend na hoeveel weken' },
+  ...waitingBins,
+  { code: 'reception', name: 'zonder intake, nog in de opvang' },
+  { code: 'no_clock', name: 'zonder intake, klok onbekend' },
+  { code: 'ended', name: 'plicht geëindigd zonder intake' },
+] as const;
+
+/**
+ * Time state from the first PIP to the first lesson; `d…` only for a PIP of more than 13 weeks ago.
+ * Who fulfilled the duty had lessons or did not need them: without a date that is `undated`.
+ */
+export const lessonStates = [
+  ...durationClasses,
+  { code: 'early', name: 'les begonnen, PIP van hooguit 13 weken geleden' },
+  { code: 'undated', name: 'les begonnen, onbekend na hoeveel weken' },
+  ...waitingBins,
+  { code: 'ended', name: 'plicht geëindigd zonder les' },
+  { code: 'no_plan', name: 'nog geen PIP' },
+] as const;
+
+/** Weeks from the start of the duty to the registration in the municipality, asylum only. */
+export const housingClasses = [
+  { code: 'd00_13', name: '13 weken of korter', from: 0, to: 13 },
+  { code: 'd13_26', name: '14 tot en met 26 weken', from: 13, to: 26 },
+  { code: 'd26_39', name: '27 tot en met 39 weken', from: 26, to: 39 },
+  { code: 'd39_52', name: '40 tot en met 52 weken', from: 39, to: 52 },
+  { code: 'd52p', name: 'langer dan 52 weken', from: 52, to: null },
+] as const;
+
+/** Weeks under the duty so far of people who still live in reception and have no PIP. */
+export const receptionBins = [
+  { code: 'r13', name: 'in de opvang, 13 weken of korter', from: 0, to: 13 },
+  { code: 'r26', name: 'in de opvang, 14 tot en met 26 weken', from: 13, to: 26 },
+  { code: 'r52', name: 'in de opvang, 27 tot en met 52 weken', from: 26, to: 52 },
+  { code: 'r52p', name: 'in de opvang, langer dan 52 weken', from: 52, to: null },
+] as const;
+
+export const housingStates = [
+  ...housingClasses,
+  { code: 'undated', name: 'gevestigd, onbekend na hoeveel weken' },
+  ...receptionBins,
+  { code: 'reception_plan', name: 'in de opvang, met PIP' },
+  { code: 'reception_ended', name: 'plicht geëindigd in de opvang, zonder PIP' },
+  { code: 'other_group', name: 'geen asielstatushouder' },
+] as const;
+
+/** Why people whose clock runs have no PIP; `third_party` also when the file says so elsewhere. */
+export const noPipReasons = [
+  { code: 'third_party', name: 'wacht op informatie van derden' },
+  { code: 'no_show', name: 'kwam niet op de afspraak' },
+  { code: 'capacity', name: 'te weinig mensen bij de gemeente' },
+  { code: 'moved_in', name: 'pas in de gemeente komen wonen' },
+  { code: 'other', name: 'andere reden' },
+  { code: 'unknown', name: 'reden onbekend' },
+  { code: 'not_waiting', name: 'wacht niet op een PIP' },
+] as const;
+
+/** Why people with a PIP have no lesson yet. */
+export const lessonWaitReasons = [
+  { code: 'no_place', name: 'geen plaats' },
+  { code: 'illness_birth', name: 'ziekte of geboorte' },
+  { code: 'own_choice', name: 'eigen keuze' },
+  { code: 'other', name: 'andere reden' },
+  { code: 'unknown', name: 'reden onbekend' },
+  { code: 'not_waiting', name: 'wacht niet op les' },
+] as const;
+
+/** What became of the PIP: the first code that holds. */
+export const planChanges = [
+  { code: 'to_a2', name: 'B1-route, nu op niveau A2' },
+  { code: 'route_changed', name: 'andere leerroute dan in het eerste PIP' },
+  { code: 'more', name: 'vaker dan één keer gewijzigd, zelfde route' },
+  { code: 'once', name: 'één keer gewijzigd, zelfde route' },
+  { code: 'some', name: 'gewijzigd, onbekend hoe vaak' },
+  { code: 'never', name: 'niet gewijzigd' },
+  { code: 'no_plan', name: 'nog geen PIP' },
+] as const;
+
+/** Whether somebody with a running duty has a fixed contact. */
+export const contacts = [
+  { code: 'yes', name: 'vast aanspreekpunt' },
+  { code: 'no', name: 'geen vast aanspreekpunt' },
+  { code: 'unknown', name: 'onbekend' },
+  { code: 'not_running', name: 'plicht loopt niet' },
+] as const;
+
+/** When the municipality last talked with somebody whose duty runs. */
+export const lastTalks = [
+  { code: 'm3', name: 'in de laatste 3 maanden' },
+  { code: 'm6', name: '3 tot 6 maanden geleden' },
+  { code: 'm12', name: '6 tot 12 maanden geleden' },
+  { code: 'longer', name: 'langer geleden' },
+  { code: 'unknown', name: 'geen gesprek bekend' },
+  { code: 'not_running', name: 'plicht loopt niet' },
+] as const;
+
+/** The term of people with a PIP whose duty runs. */
+export const termStates = [
+  { code: 'within', name: 'binnen de eerste termijn' },
+  { code: 'extended', name: 'binnen een verlengde termijn' },
+  { code: 'over', name: 'termijn voorbij' },
+  { code: 'unknown', name: 'termijn onbekend' },
+  { code: 'not_running', name: 'geen PIP, of plicht loopt niet' },
+] as const;
+
+/** Exam parts passed of those that the PIP asks for; the Z-route has none. */
+export const examStates = [
+  { code: 'none', name: 'nog geen onderdeel gehaald' },
+  { code: 'under_half', name: 'minder dan de helft gehaald' },
+  { code: 'half', name: 'de helft of meer gehaald' },
+  { code: 'all', name: 'alle onderdelen gehaald' },
+  { code: 'unknown', name: 'uitslagen onbekend' },
+  { code: 'z_route', name: 'Z-route, zonder examens' },
+  { code: 'no_plan', name: 'nog geen PIP' },
+] as const;
+
+/**
+ * Months from the start of the term to fulfilling the duty (`f…`, terms of at least 36 months ago), or months that
+ * the term runs so far (`n…`).
+ */
+export const doneStates = [
+  { code: 'f12', name: 'voldaan binnen 12 maanden' },
+  { code: 'f18', name: 'voldaan na 12 tot 18 maanden' },
+  { code: 'f24', name: 'voldaan na 18 tot 24 maanden' },
+  { code: 'f30', name: 'voldaan na 24 tot 30 maanden' },
+  { code: 'f36', name: 'voldaan na 30 tot 36 maanden' },
+  { code: 'f36p', name: 'voldaan na 36 maanden of meer' },
+  { code: 'early', name: 'voldaan, termijn nog geen 36 maanden geleden begonnen' },
+  { code: 'undated', name: 'voldaan, onbekend na hoeveel maanden' },
+  { code: 'n12', name: 'nog niet voldaan, korter dan 12 maanden bezig' },
+  { code: 'n18', name: 'nog niet voldaan, 12 tot 18 maanden bezig' },
+  { code: 'n24', name: 'nog niet voldaan, 18 tot 24 maanden bezig' },
+  { code: 'n30', name: 'nog niet voldaan, 24 tot 30 maanden bezig' },
+  { code: 'n36', name: 'nog niet voldaan, 30 tot 36 maanden bezig' },
+  { code: 'n36p', name: 'nog niet voldaan, 36 maanden of langer bezig' },
+  { code: 'n_undated', name: 'nog niet voldaan, onbekend hoelang bezig' },
+  { code: 'ended', name: 'plicht op een andere manier geëindigd' },
+  { code: 'no_plan', name: 'nog geen PIP' },
+] as const;
+
+/** The term of people whose duty under the Wet inburgering 2013 still runs; the first code that holds. */
+export const earlierStates = [
+  { code: 'elip', name: 'lening op, nog plichtig' },
+  { code: 'over', name: 'termijn voorbij' },
+  { code: 'within', name: 'binnen de termijn' },
+  { code: 'unknown', name: 'termijn onbekend' },
+] as const;
+
+/** In which of the two lists somebody stands. */
+export const knownStates = [
+  { code: 'both', name: 'in de lijst van DUO en in het eigen bestand' },
+  { code: 'duo_only', name: 'alleen in de lijst van DUO' },
+  { code: 'file_only', name: 'alleen in het eigen bestand' },
 ] as const;
 
 /** Whether the cells below a total were published: a protected total under 10 has none. */
 export const detailStates = [
   { code: 'yes', name: 'uitgesplitst' },
   { code: 'no', name: 'te klein om uit te splitsen' },
+  { code: 'withheld', name: 'niet uitgesplitst, omdat geen afronding optelt' },
 ] as const;
 
 /** Delivery of one municipality in one release. */
@@ -132,7 +297,25 @@ export const caseParts = [
   { code: 'pvt', name: 'participatieverklaring (PVT)' },
   { code: 'route_done', name: 'examens of eindgesprek' },
   { code: 'end', name: 'einde van de plicht' },
+  { code: 'housing', name: 'vestiging in de gemeente' },
+  { code: 'no_pip_reason', name: 'reden nog geen PIP' },
+  { code: 'lesson_wait_reason', name: 'reden nog geen les' },
+  { code: 'plan_change', name: 'wijzigingen van het PIP' },
+  { code: 'level', name: 'niveau van het PIP' },
+  { code: 'contact', name: 'vast aanspreekpunt' },
+  { code: 'talk', name: 'laatste gesprek' },
+  { code: 'term', name: 'einde van de termijn' },
+  { code: 'term_start', name: 'start van de termijn' },
+  { code: 'exams', name: 'examens per onderdeel' },
+  { code: 'end_date', name: 'laatste dag van de plicht' },
+  { code: 'earlier_act', name: 'Wet inburgering 2013' },
+  { code: 'known', name: 'lijst van DUO en eigen bestand' },
 ] as const;
+
+/** Counts of a municipality that know no cohort; each is a block of its own. */
+export const placeCounts = ['earlier_act', 'known'] as const;
+
+export type PlaceCount = (typeof placeCounts)[number];
 
 /** Closed list of reasons for changing a published figure. */
 export const revisionReasons = [
@@ -188,8 +371,21 @@ export function nameOf(list: CodeList, code: string): string {
   return found.name;
 }
 
-/** Routes and stages that cannot occur together (domain code lists): no route before the PIP, always one after. */
-export function isStructuralZero(route: Route, stage: Stage): boolean {
-  const hasPip = stages.findIndex((entry) => entry.code === stage) >= 3;
-  return (route === 'none') === hasPip;
+/**
+ * Combinations that cannot occur, known to everybody: no route before the PIP and always one after it; only asylum
+ * status holders wait in reception. They are no cells of any table.
+ */
+export const structuralZeros: readonly Readonly<Record<string, readonly string[]>>[] = [
+  { route: ['none'], stage: ['pip', 'lesson', 'pvt', 'route_done', 'fulfilled'] },
+  { route: ['b1', 'education', 'z'], stage: ['notified', 'registered', 'intake'] },
+  { group: ['family_other'], stage: ['notified'] },
+  { group: ['family_other'], state: ['reception'] },
+  { group: ['family_other'], intake: ['reception'] },
+];
+
+/** Whether nobody can have all these codes at once. */
+export function isStructuralZero(codes: Readonly<Record<string, unknown>>): boolean {
+  return structuralZeros.some((zero) =>
+    Object.entries(zero).every(([dimension, some]) => some.includes(String(codes[dimension]))),
+  );
 }

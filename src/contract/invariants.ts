@@ -1,10 +1,11 @@
 import { blockKey, blocksOf, detailNames, expectedCells, type Context } from './blocks.ts';
 import { isStructuralZero } from './codes.ts';
 import type { Fault } from './fault.ts';
+import { placeDetailFollowsTheGate, placeTotalsBelongToWhoDelivered } from './place-invariants.ts';
 import type { Release, ReleaseLines } from './release-lines.ts';
 import {
   fulfilledAgrees,
-  groupsAgreeBetweenStageAndTime,
+  groupsAgreeBetweenTables,
   partsAddUpToTheTotal,
   reachedStagesAddUp,
   stagesAgreeBetweenGroupsAndRoutes,
@@ -22,9 +23,11 @@ export const invariants = {
   blocksAreComplete,
   partsAddUpToTheTotal,
   stagesAgreeBetweenGroupsAndRoutes,
-  groupsAgreeBetweenStageAndTime,
+  groupsAgreeBetweenTables,
   reachedStagesAddUp,
   fulfilledAgrees,
+  placeTotalsBelongToWhoDelivered,
+  placeDetailFollowsTheGate,
   revisionsConcernDeliveredBlocks,
   rowCountsMatchTheManifest,
 } as const;
@@ -150,7 +153,7 @@ function* deliveredMunicipalitiesHaveEveryCohort({ folder, release, blocks }: Co
 function* detailFollowsTheGate({ folder, release, blocks }: Context): Generator<Fault> {
   for (const { line, row } of release.lines.total) {
     const detail = row.count >= 10 ? 'yes' : 'no';
-    if (row.detail === detail) continue;
+    if (row.detail === detail || (row.detail === 'withheld' && detail === 'yes')) continue;
     yield {
       file: `${folder}/total.csv`,
       line,
@@ -174,18 +177,21 @@ function* detailFollowsTheGate({ folder, release, blocks }: Context): Generator<
 }
 
 function* blocksAreComplete({ folder, release, blocks }: Context): Generator<Fault> {
-  for (const { line, row } of release.lines.route_stage) {
-    if (!isStructuralZero(row.route, row.stage)) continue;
-    yield {
-      file: `${folder}/route_stage.csv`,
-      line,
-      column: 'route',
-      received: `${row.route} met fase ${row.stage}`,
-      expected: 'een combinatie die kan: een route begint bij het PIP',
-    };
+  for (const name of detailNames) {
+    for (const { line, row } of release.lines[name]) {
+      if (!isStructuralZero(row)) continue;
+      const codes = Object.values<string | number>(row).slice(2, -1);
+      yield {
+        file: `${folder}/${name}.csv`,
+        line,
+        received: codes.join(' met '),
+        expected:
+          'een combinatie die kan: een route begint bij het PIP, en in de opvang zijn alleen statushouders',
+      };
+    }
   }
   for (const [key, block] of blocks) {
-    if (block.total.row.detail === 'no') continue;
+    if (block.total.row.detail !== 'yes') continue;
     for (const name of detailNames) {
       if (block[name].length === expectedCells[name]) continue;
       yield {

@@ -7,18 +7,12 @@ import { expectationOf } from './issue.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 import { readTable } from './read.ts';
 import type { Table } from './table.ts';
-import {
-  countTables,
-  declarations,
-  deliveries,
-  indicatorDeliveries,
-  revisions,
-  type Municipality,
-} from './tables.ts';
+import { allCountTables } from './count-tables.ts';
+import { declarations, deliveries, indicatorDeliveries, revisions, type Municipality } from './tables.ts';
 
 /** All tables that a release folder holds beside its manifest. */
 export const releaseTables = [
-  ...countTables,
+  ...allCountTables,
   deliveries,
   indicatorDeliveries,
   revisions,

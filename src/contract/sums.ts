@@ -1,5 +1,5 @@
 import { groups, stages, type Group, type Stage } from './codes.ts';
-import { sum, type Block, type Context } from './blocks.ts';
+import { detailNames, sum, type Block, type Context } from './blocks.ts';
 import type { Fault } from './fault.ts';
 import type { Line } from './read.ts';
 
@@ -15,7 +15,7 @@ function mismatch(file: string, key: string, what: string, received: number, exp
 
 export function* partsAddUpToTheTotal({ folder, blocks }: Context): Generator<Fault> {
   for (const [key, block] of detailed(blocks)) {
-    for (const name of ['group_stage', 'route_stage', 'quarter', 'pip_time', 'end_state'] as const) {
+    for (const name of detailNames.filter((each) => each !== 'stage_reached')) {
       const found = sum(block[name]);
       const total = block.total.row.count;
       if (found !== total) yield mismatch(`${folder}/${name}.csv`, key, 'de som van de delen', found, total);
@@ -35,15 +35,16 @@ export function* stagesAgreeBetweenGroupsAndRoutes({ folder, blocks }: Context):
   }
 }
 
-export function* groupsAgreeBetweenStageAndTime({ folder, blocks }: Context): Generator<Fault> {
+export function* groupsAgreeBetweenTables({ folder, blocks }: Context): Generator<Fault> {
   const of = (lines: readonly Line<{ group: Group; count: number }>[], group: Group) =>
     sum(lines.filter(({ row }) => row.group === group));
   for (const [key, block] of detailed(blocks)) {
     for (const { code, name } of groups) {
       const byStage = of(block.group_stage, code);
-      const byTime = of(block.pip_time, code);
-      if (byStage !== byTime) {
-        yield mismatch(`${folder}/pip_time.csv`, key, `de som van ${name}`, byTime, byStage);
+      for (const table of ['pip_time', 'intake_time', 'lesson_time'] as const) {
+        const found = of(block[table], code);
+        if (found !== byStage)
+          yield mismatch(`${folder}/${table}.csv`, key, `de som van ${name}`, found, byStage);
       }
     }
   }

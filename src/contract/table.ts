@@ -65,9 +65,9 @@ export type RowOf<T extends Table> = {
     : ValueOf<T['columns'][K]>;
 };
 
-export function defineTable<const C extends Readonly<Record<string, Column>>>(
-  table: Table<C> & { readonly key: readonly (keyof C & string)[] },
-): Table<C> {
+export function defineTable<const C extends Readonly<Record<string, Column>>, const N extends string>(
+  table: Table<C> & { readonly name: N; readonly key: readonly (keyof C & string)[] },
+): Table<C> & { readonly name: N } {
   return table;
 }
 

@@ -1,4 +1,4 @@
-import { cellName } from '../contract/block.ts';
+import { cellName, type Period } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
 
 /** A cell before equal cells are merged. */
@@ -13,15 +13,25 @@ export interface DraftSum {
   readonly parts: readonly string[];
 }
 
+/** The people of `smaller` are all among those of `larger`; cells by name. */
+export interface DraftRule {
+  readonly smaller: readonly string[];
+  readonly larger: readonly string[];
+}
+
 export interface Draft {
   readonly cells: ReadonlyMap<string, DraftCell>;
   readonly sums: readonly DraftSum[];
+  readonly rules: readonly DraftRule[];
 }
 
 type Codes = Readonly<Record<string, string>>;
 
 /** How much an error matters: the total most, then what the site calculates with, then classes, then the leaves. */
 const weights = { total: 8, margin: 3, oneWay: 2, leaf: 1 } as const;
+
+/** A dimension with more codes holds classes, of which the site uses subtotals. */
+const mostSteps = 8;
 
 /** The name of a cumulative cell, as in `stage>=pip`: this code and every later one. */
 export function cumulativeName(codes: Codes): string {
@@ -44,6 +54,28 @@ export function productOf(rules: Protection, dimensions: readonly string[]): Cod
   );
 }
 
+/** The rules of one kind of block: per cohort, or of a count without cohort. */
+export function rulesOf(rules: Protection, period: Period): Protection {
+  const telling = typeof period === 'number' ? undefined : period;
+  const tabellen = rules.tabellen.filter((table) => table.telling === telling);
+  const counted = new Set(tabellen.flatMap(({ dimensies }) => dimensies));
+  const isElsewhere = (dimension: string) =>
+    !counted.has(dimension) && rules.tabellen.some(({ dimensies }) => dimensies.includes(dimension));
+  const isOther = (name: string) =>
+    [...name.matchAll(/([a-z0-9_]+)[=:]/g)].some(([, it]) => isElsewhere(it!));
+  return {
+    ...rules,
+    tabellen,
+    deeltotalen: rules.deeltotalen.filter(({ dimensie }) => counted.has(dimensie)),
+    gelijk: rules.gelijk.filter((pair) => !pair.some(isOther)),
+    sommen: rules.sommen.filter(({ totaal, delen }) => ![totaal, ...delen].some(isOther)),
+    regels: rules.regels.filter(({ klein, groot }) => ![...klein, ...groot].some(isOther)),
+    structureleNullen: rules.structureleNullen.filter((zero) =>
+      Object.keys(zero).every((dimension) => counted.has(dimension)),
+    ),
+  };
+}
+
 /** All cells of a block and the sums between them. */
 export function cellsOf(rules: Protection): Draft {
   const cells = new Map<string, DraftCell>([['', { weight: weights.total, tableCells: [''] }]]);
@@ -59,7 +91,30 @@ export function cellsOf(rules: Protection): Draft {
     tableCellsOf(cells, other);
     sums.push({ total: one, parts: [other] });
   }
-  return { cells, sums };
+  for (const { totaal, delen } of rules.sommen) {
+    for (const name of [totaal, ...delen]) tableCellsOf(cells, name);
+    sums.push({ total: totaal, parts: delen });
+  }
+  return { cells, sums, rules: publicRules(rules, cells) };
+}
+
+/** The public rules, one for each cell of `per`, without the cells in which nobody can be. */
+function publicRules(rules: Protection, cells: ReadonlyMap<string, DraftCell>): DraftRule[] {
+  const named = (names: readonly string[], per: string | undefined) =>
+    names
+      .map((name) => [name, ...(per === undefined ? [] : [per])].toSorted().join(';'))
+      .filter((name) => !isStructuralZero(rules, codesIn(name)));
+  return rules.regels.flatMap(({ klein, groot, per = [undefined] }) =>
+    per.map((each) => {
+      const [smaller, larger] = [named(klein, each), named(groot, each)];
+      for (const name of [...smaller, ...larger]) tableCellsOf(cells, name);
+      return { smaller, larger };
+    }),
+  );
+}
+
+function codesIn(name: string): Codes {
+  return Object.fromEntries(name.split(';').map((part) => part.split('=') as [string, string]));
 }
 
 /** The cells of one dimension: together the total, and each the sum of its row in every two-way table. */
@@ -72,8 +127,8 @@ function addMargins(
   const names = namesIn(rules, [dimension]);
   const tables = twoWayTables(rules).filter((table) => table.includes(dimension));
   const isPublished = oneWayDimensions(rules).includes(dimension);
-  const hasSubtotals = rules.deeltotalen.some(({ dimensie }) => dimensie === dimension);
-  const weight = tables.length > 0 && !hasSubtotals ? weights.margin : weights.oneWay;
+  const isShort = codesOf(rules, dimension).length <= mostSteps;
+  const weight = tables.length > 0 && isShort ? weights.margin : weights.oneWay;
   sums.push({ total: '', parts: names });
   for (const code of codesOf(rules, dimension)) {
     const name = cellName({ [dimension]: code });

@@ -1,9 +1,9 @@
 import { blockName, type ProtectedBlock, type TrueBlock } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
 import { ProtectionError } from './error.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import { layoutOf, periodsOf, type Layout } from './layout.ts';
 import type { BlockTask, RoundedBlock } from './rounder.ts';
-import type { ProtectionState } from './state.ts';
+import { marksInOrder, type ProtectionState } from './state.ts';
 import { roundAll } from './threads.ts';
 
 /** Per block name, per cell name: a published count of the tables that are not cumulative. */
@@ -59,21 +59,30 @@ export async function protect(request: ProtectRequest): Promise<ProtectResult> {
     workers,
     onProgress: (done) => onProgress?.(done, tasks.length),
   });
-  const layout = layoutOf(rules);
+  const layouts = new Map(periodsOf(rules).map((period) => [period, layoutOf(rules, period)]));
+  const layoutFor = ({ cohort }: TrueBlock) => layouts.get(typeof cohort === 'number' ? 0 : cohort)!;
+  const cells = [...new Set([...layouts.values()].flatMap(namesOf))];
   return {
-    blocks: blocks.map((block, at) => publishedBlock(rules, layout, block, rounded[at]!)),
+    blocks: blocks.map((block, at) => publishedBlock(rules, layoutFor(block), block, rounded[at]!)),
     state: {
-      cells: layout.variables.map(({ name }) => name),
-      blocks: new Map(blocks.map((block, at) => [blockName(block), rounded[at]!.marks])),
+      cells,
+      blocks: new Map(
+        blocks.map((block, at) => [
+          blockName(block),
+          marksInOrder(cells, namesOf(layoutFor(block)), rounded[at]!.marks),
+        ]),
+      ),
     },
     mip: rounded.filter(({ isMip }) => isMip).length,
   };
 }
 
+const namesOf = ({ variables }: Layout): string[] => variables.map(({ name }) => name);
+
 function sorted(blocks: readonly TrueBlock[]): TrueBlock[] {
   const inOrder = blocks.toSorted((one, other) => {
-    if (one.municipality === other.municipality) return one.cohort - other.cohort;
-    return one.municipality < other.municipality ? -1 : 1;
+    if (one.municipality !== other.municipality) return one.municipality < other.municipality ? -1 : 1;
+    return String(one.cohort) < String(other.cohort) ? -1 : 1;
   });
   const names = inOrder.map(blockName);
   const twice = names.find((name, at) => name === names[at + 1]);
@@ -86,14 +95,15 @@ function publishedBlock(
   rules: Protection,
   layout: Layout,
   { municipality, cohort }: TrueBlock,
-  { published }: RoundedBlock,
+  { published, isWithheld }: RoundedBlock,
 ): ProtectedBlock {
-  const detail = published[layout.total]! >= rules.drempels.detailVanafTotaal;
+  const isLarge = published[layout.total]! >= rules.drempels.detailVanafTotaal;
+  const detail = isLarge && !isWithheld;
   const tables = layout.tables
     .filter(({ isTotal }) => detail || isTotal)
     .map(({ file, rows }) => {
       const cells = rows.map(({ codes, variable }) => ({ codes, count: published[variable]! }));
       return [file, cells] as const;
     });
-  return { municipality, cohort, detail, tables: new Map(tables) };
+  return { municipality, cohort, detail, isWithheld: isLarge && isWithheld, tables: new Map(tables) };
 }

@@ -1,10 +1,11 @@
-import { blockName, type TrueBlock } from '../contract/block.ts';
+import { blockName, type Period, type TrueBlock } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
 import { countsOf, earlierOf } from './counts.ts';
+import { NoRoundingError } from './error.ts';
 import { keyedBy } from './keyed.ts';
-import { layoutOf } from './layout.ts';
-import { roundingOf, type RoundedCell } from './preference.ts';
-import { openSolver } from './solver.ts';
+import { layoutOf, periodsOf, type Layout } from './layout.ts';
+import { roundingOf, type RoundedCell, type Rounding } from './preference.ts';
+import { openSolver, type Solved, type Solver } from './solver.ts';
 import { marksByCell } from './state.ts';
 
 /** What is the same for all blocks of a run. Survives a message between threads. */
@@ -31,6 +32,8 @@ export interface RoundedBlock {
   /** Marks of the true counts, one per variable. */
   readonly marks: string;
   readonly isMip: boolean;
+  /** Only the total was rounded, because no rounding of the whole block adds up. */
+  readonly isWithheld: boolean;
 }
 
 export interface Rounder {
@@ -38,18 +41,22 @@ export interface Rounder {
   dispose(): void;
 }
 
-/** Makes a rounder for blocks of one layout; a block's result depends on nothing but the setup and its own task. */
+/** Makes a rounder for blocks of every kind; a block's result depends on nothing but the setup and its own task. */
 export async function openRounder({ rules, release, key, markedCells }: RounderSetup): Promise<Rounder> {
-  const layout = layoutOf(rules);
   const keyed = keyedBy(key);
-  const rounding = { keyed, base: layout.base, release, holding: rules.overTijd.vasthouden };
-  const solver = await openSolver(layout, { mipAllowed: rules.mipToegestaan });
+  const kinds = new Map<Period, { layout: Layout; solver: Solver }>();
+  for (const period of periodsOf(rules)) {
+    const layout = layoutOf(rules, period);
+    kinds.set(period, { layout, solver: await openSolver(layout, { mipAllowed: rules.mipToegestaan }) });
+  }
   return {
     round: ({ block, marks, earlier, outside }) => {
       const name = blockName(block);
+      const { layout, solver } = kinds.get(typeof block.cohort === 'number' ? 0 : block.cohort)!;
       const counts = countsOf(layout, block);
       const before = marksByCell(markedCells, marks);
       const earlierValues = earlierOf(layout, earlier);
+      const rounding = { keyed, base: layout.base, release, holding: rules.overTijd.vasthouden };
       const now = layout.variables.map((variable, at) => keyed.mark(name, variable.name, counts[at]!));
       const roundings = layout.variables.map((variable, at) =>
         roundingOf(rounding, {
@@ -60,12 +67,56 @@ export async function openRounder({ rules, release, key, markedCells }: RounderS
           isOutside: variable.names.some((cell) => outside.has(cell)),
         }),
       );
-      const { steps, isMip } = solver.solve(name, roundings);
-      return { published: steps.map((step) => step * layout.base), marks: now.join(''), isMip };
+      const { steps, isMip, isWithheld } = roundedOrTotal(
+        (tried) => solver.solve(name, tried),
+        layout,
+        roundings,
+      );
+      const published = steps.map((step) => step * layout.base);
+      return { published, marks: now.join(''), isMip, isWithheld };
     },
-    dispose: () => solver.dispose(),
+    dispose: () => {
+      for (const { solver } of kinds.values()) solver.dispose();
+    },
   };
 }
+
+/**
+ * The rounding of a block. Where none adds up, subtotals may be a step further off; where that does not help either,
+ * the total alone is rounded, to the multiple that it prefers.
+ */
+function roundedOrTotal(
+  solve: (roundings: readonly Rounding[]) => Solved,
+  layout: Layout,
+  roundings: readonly Rounding[],
+): Solved & Pick<RoundedBlock, 'isWithheld'> {
+  const loosened = () =>
+    solve(roundings.map((one, at) => (layout.variables[at]!.isLoose ? wider(one) : one)));
+  const found = attempt(() => solve(roundings)) ?? attempt(loosened);
+  if (found) return { ...found, isWithheld: false };
+  const { lower, upper, cost } = roundings[layout.total]!;
+  const total = cost < 0 ? upper : lower;
+  return {
+    steps: roundings.map((_, at) => (at === layout.total ? total : 0)),
+    isMip: true,
+    isWithheld: true,
+  };
+}
+
+function attempt(solve: () => Solved): Solved | undefined {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof NoRoundingError) return undefined;
+    throw error;
+  }
+}
+
+const wider = ({ lower, upper }: Rounding): Rounding => ({
+  lower: Math.max(0, lower - 1),
+  upper: upper + 1,
+  cost: 0,
+});
 
 /** What is known of a cell of the previous release; null without its value or its mark. */
 function knownBefore(

@@ -18,6 +18,12 @@ export function marksByCell(cells: readonly string[], marks: string | undefined)
   return new Map(cells.map((cell, at) => [cell, marks.slice(at * markLength, (at + 1) * markLength)]));
 }
 
+/** Marks of some cells in the order of all cells; a cell that the block does not have gets a mark that no count has. */
+export function marksInOrder(cells: readonly string[], own: readonly string[], marks: string): string {
+  const known = marksByCell(own, marks);
+  return cells.map((cell) => known.get(cell) ?? '0'.repeat(markLength)).join('');
+}
+
 /** JSON text with blocks in alphabetical order: equal states give equal bytes. */
 export function serialiseState({ cells, blocks }: ProtectionState): string {
   const sorted = [...blocks].toSorted(([one], [other]) => (one < other ? -1 : 1));

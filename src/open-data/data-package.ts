@@ -1,7 +1,7 @@
 import type { Mark } from '../contract/csv.ts';
 import { releaseTables } from '../contract/release.ts';
 import type { Table } from '../contract/table.ts';
-import { countTables } from '../contract/tables.ts';
+import { allCountTables } from '../contract/count-tables.ts';
 import { date } from '../format.ts';
 import { fieldsOf, titleMark } from './fields.ts';
 import { foreignKeysOf, resourceName } from './foreign-keys.ts';
@@ -33,7 +33,7 @@ export interface Origin {
 }
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
-const counted = new Set<string>(countTables.map(({ name }) => name));
+const counted = new Set<string>(allCountTables.map(({ name }) => name));
 
 const licence = ({ name, title, path }: Licence) => ({ name, title, path });
 

@@ -16,12 +16,14 @@ const same = [
   'dimensies',
   'tabellen',
   'gelijk',
+  'sommen',
+  'regels',
   'structureleNullen',
   'deeltotalen',
 ] as const;
 
 /**
- * Every rule that is weaker than the reference: other tables, equal cells, structural zeros or subtotals, a lower base,
+ * Every rule that is weaker than the reference: other tables, equal cells, sums, public rules, structural zeros or subtotals, a lower base,
  * threshold or requirement, less that outsiders may believe, other shares of cells that are held, and a revision of
  * more than half of a municipality's blocks, which would leave nothing to lay earlier releases beside.
  */

@@ -1,4 +1,5 @@
-import { countTables } from '../contract/tables.ts';
+import { allCountTables } from '../contract/count-tables.ts';
+import type { Table } from '../contract/table.ts';
 import { indicatorOf, selectionOf } from '../figures/ask.ts';
 import type { CommonChoice } from '../figures/compact.ts';
 import type { Answer, AnswerRow, Figure } from '../figures/figure.ts';
@@ -9,7 +10,7 @@ type Rows = Answer['rows'];
 
 /** Columns that say which row of an answer a row is. */
 const dimensions = new Set(
-  countTables.flatMap(({ columns }) =>
+  (allCountTables as readonly Table[]).flatMap(({ columns }) =>
     Object.entries(columns)
       .filter(([, { kind }]) => kind === 'code' || kind === 'cohort')
       .map(([name]) => name),

@@ -1,6 +1,6 @@
 /** Whether the same people were rounded twice: under another key, or under another code. Each draw tells more of them. */
 import type { ReleaseLines } from '../contract/release-lines.ts';
-import { countTables } from '../contract/tables.ts';
+import { allCountTables } from '../contract/count-tables.ts';
 import { codesIn, quarterOf } from './neighbours.ts';
 import type { Part } from './part.ts';
 
@@ -74,7 +74,7 @@ type Row = Readonly<Record<string, string | number>>;
 export function cellsByCode(lines: ReleaseLines): Map<string, Map<string, number>> {
   const found = new Map<string, Map<string, number>>();
   const tables = lines as unknown as Readonly<Record<string, readonly { readonly row: Row }[]>>;
-  for (const { name, key } of countTables)
+  for (const { name, key } of allCountTables)
     for (const { row } of tables[name] ?? []) {
       const cells = found.get(String(row['municipality'])) ?? new Map<string, number>();
       const codes = key.filter((column) => column !== 'municipality').map((column) => row[column]);

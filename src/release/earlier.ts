@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blockName, cellName } from '../contract/block.ts';
+import { dimensionsOf } from '../contract/blocks.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { manifestSchema, releaseId, type Manifest } from '../contract/manifest.ts';
 import { readTable } from '../contract/read.ts';
-import { countTables } from '../contract/tables.ts';
+import { placeCounts, type PlaceCount } from '../contract/codes.ts';
+import { allCountTables } from '../contract/count-tables.ts';
 import type { Protection } from '../protection.ts';
 import { sha256 } from '../checksum/node.ts';
 
@@ -103,19 +105,22 @@ function readManifest(folder: string, name: string, faults: Fault[]): Manifest |
   return manifest;
 }
 
+const countOf = (table: string): PlaceCount => placeCounts.find((count) => table.startsWith(count))!;
+
 /** The published counts of a release, per block and cell, of every table that is not cumulative. */
 export function publishedCounts({ folder }: Earlier, rules: Protection): Map<string, Map<string, number>> {
   const blocks = new Map<string, Map<string, number>>();
   const plain = new Set(rules.tabellen.filter((rule) => !rule.cumulatief).map(({ bestand }) => bestand));
-  for (const table of countTables) {
-    if (!plain.has(`${table.name}.csv`)) continue;
+  for (const table of allCountTables) {
     const file = path.join(folder, `${table.name}.csv`);
+    if (!plain.has(`${table.name}.csv`) || !existsSync(file)) continue;
     const { lines, faults } = readTable(table, file, readFileSync(file));
     if (faults.length > 0) throw new RefusedError(faults);
     for (const { row } of lines) {
       const values = row as Readonly<Record<string, string | number>>;
-      const key = blockName(row);
-      const codes = table.key.slice(2).map((dimension) => [dimension, String(values[dimension])] as const);
+      const cohort = table.key.includes('cohort') ? Number(values['cohort']) : countOf(table.name);
+      const key = blockName({ municipality: row.municipality, cohort });
+      const codes = dimensionsOf(table).map((dimension) => [dimension, String(values[dimension])] as const);
       const cells = blocks.get(key) ?? new Map<string, number>();
       blocks.set(key, cells.set(cellName(Object.fromEntries(codes)), row.count));
     }

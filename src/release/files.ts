@@ -89,9 +89,10 @@ function sizes(
   rules: Protection,
 ): Pick<Draft, 'cellen' | 'blokken' | 'blokkenZonderDetail'> {
   const files = rules.tabellen.map(({ bestand }) => bestand.replace('.csv', '') as keyof ReleaseRows);
+  const totals = [...rows.total, ...rows.earlier_act_total, ...rows.known_total];
   return {
     cellen: files.reduce((sum, name) => sum + rows[name].length, 0),
-    blokken: rows.total.length,
-    blokkenZonderDetail: rows.total.filter(({ detail }) => detail === 'no').length,
+    blokken: totals.length,
+    blokkenZonderDetail: totals.filter(({ detail }) => detail !== 'yes').length,
   };
 }

@@ -4,7 +4,7 @@ import { blockName, cellName } from '../contract/block.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { readTable } from '../contract/read.ts';
 import type { Column, Table } from '../contract/table.ts';
-import { countTables, groupStage } from '../contract/tables.ts';
+import { countTables, groupStage } from '../contract/count-tables.ts';
 import type { Protection } from '../protection.ts';
 
 const { municipality, cohort } = groupStage.columns;

@@ -1,15 +1,11 @@
 import { blockName, type ProtectedBlock } from '../contract/block.ts';
+import { dimensionsOf } from '../contract/blocks.ts';
 import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
 import type { Fault } from '../contract/fault.ts';
 import type { ReleaseLines } from '../contract/release-lines.ts';
-import type { Column } from '../contract/table.ts';
-import {
-  countTables,
-  type DeclarationRow,
-  type DeliveryRow,
-  type IndicatorDeliveryRow,
-  type RevisionRow,
-} from '../contract/tables.ts';
+import type { Column, Table } from '../contract/table.ts';
+import { allCountTables } from '../contract/count-tables.ts';
+import type { DeclarationRow, DeliveryRow, IndicatorDeliveryRow, RevisionRow } from '../contract/tables.ts';
 import { list } from '../format.ts';
 import { countedCatalogue } from '../indicators/counted.ts';
 import type { Protection } from '../protection.ts';
@@ -29,7 +25,7 @@ export function releaseRows(
   rules: Protection,
   absent: ReadonlyMap<CasePart, string>,
 ): ReleaseRows {
-  const counts = Object.fromEntries(countTables.map(({ name, key }) => [name, countRows(name, key, blocks)]));
+  const counts = Object.fromEntries(allCountTables.map((table) => [table.name, countRows(table, blocks)]));
   return {
     ...(counts as unknown as Omit<
       ReleaseRows,
@@ -42,13 +38,14 @@ export function releaseRows(
   };
 }
 
-function countRows(name: string, key: readonly string[], blocks: readonly ProtectedBlock[]): object[] {
-  const dimensions = key.slice(2);
-  return blocks.flatMap(({ municipality, cohort, detail, tables }) =>
+function countRows(table: Table, blocks: readonly ProtectedBlock[]): object[] {
+  const { name, key } = table;
+  const dimensions = dimensionsOf(table);
+  return blocks.flatMap(({ municipality, cohort, detail, isWithheld, tables }) =>
     (tables.get(`${name}.csv`) ?? []).map(({ codes, count }) => ({
       municipality,
-      cohort,
-      ...(dimensions.length === 0 ? { detail: detail ? 'yes' : 'no' } : {}),
+      ...(key.includes('cohort') ? { cohort } : {}),
+      ...(dimensions.length === 0 ? { detail: detail ? 'yes' : isWithheld ? 'withheld' : 'no' } : {}),
       ...Object.fromEntries(dimensions.map((dimension, at) => [dimension, codes[at]])),
       count,
     })),
@@ -122,9 +119,9 @@ export function rulesFaults(file: string, rules: Protection): Fault[] {
   const faults: Fault[] = [];
   if (rules.basis !== 5)
     faults.push(at('bescherming.basis', String(rules.basis), '5: de site leest vijftallen'));
-  for (const table of countTables) {
+  for (const table of allCountTables) {
     const rule = rules.tabellen.find(({ bestand }) => bestand === `${table.name}.csv`);
-    const dimensions = table.key.slice(2);
+    const dimensions = dimensionsOf(table);
     if (!rule) faults.push(at('bescherming.tabellen', `geen ${table.name}.csv`, 'alle tabellen van de site'));
     else if (rule.dimensies.join() !== dimensions.join())
       faults.push(at('bescherming.tabellen', rule.dimensies.join(', '), dimensions.join(', ')));
@@ -136,7 +133,7 @@ export function rulesFaults(file: string, rules: Protection): Fault[] {
     }
   }
   for (const { bestand } of rules.tabellen)
-    if (!countTables.some(({ name }) => `${name}.csv` === bestand))
+    if (!allCountTables.some(({ name }) => `${name}.csv` === bestand))
       faults.push(at('bescherming.tabellen', bestand, 'alleen tabellen van de site'));
   return faults;
 }

@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { jointPerson } from '../../scripts/simulate/joint.ts';
 import { protectionSchema, type Protection } from '../../src/protection.ts';
 
 /** The rules of the project. */
-export const rules: Protection = protectionSchema.parse(
+const allRules: Protection = protectionSchema.parse(
   (parse(readFileSync('data/reference/protection.yaml', 'utf8')) as { bescherming: unknown }).bescherming,
 );
+
+/** The same without the counts that know no cohort. */
+export const rules: Protection = {
+  ...allRules,
+  tabellen: allRules.tabellen.filter(({ telling }) => telling === undefined),
+};
 
 /** A made-up person: a code for every dimension. */
 export type Person = Readonly<Record<string, string>>;
@@ -23,36 +30,20 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** People who are all alike but for what is given. */
+/** People who are all alike but for what is given: in reception, without anything done yet. */
 export function alike(number: number, codes: Person = {}): Person[] {
   const person = {
-    group: 'asylum',
-    route: 'none',
-    stage: 'notified',
-    quarter: 'q1',
-    state: 'w10',
-    end_state: 'running',
+    ...jointPerson((choices) => choices[0]!),
+    ...{ state: 'reception', intake: 'reception', housing: 'r13' },
   };
   return Array.from({ length: number }, () => ({ ...person, ...codes }));
 }
 
-/** Random people who fit the rules of the project: no route before the PIP, end state fulfilled = stage fulfilled. */
+/** Random people whose codes can occur together. */
 export function people(random: () => number, number: number): Person[] {
-  const pick = (codes: readonly string[]) => codes[Math.floor(random() * codes.length)] ?? '';
-  const codes = (dimension: string) => rules.dimensies[dimension] ?? [];
-  return Array.from({ length: number }, () => {
-    const stage = pick(codes('stage'));
-    const early = codes('stage').indexOf(stage) < 3;
-    return {
-      group: pick(codes('group')),
-      route: early ? 'none' : pick(codes('route').filter((route) => route !== 'none')),
-      stage,
-      quarter: pick(codes('quarter')),
-      state: pick(codes('state')),
-      end_state:
-        stage === 'fulfilled' ? 'fulfilled' : pick(codes('end_state').filter((x) => x !== 'fulfilled')),
-    };
-  });
+  return Array.from({ length: number }, () =>
+    jointPerson((choices) => choices[Math.floor(random() * choices.length)]!),
+  );
 }
 
 /** The people of one cell. Each stands for a whole base, so that counts are additive multiples by construction. */

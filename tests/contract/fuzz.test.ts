@@ -4,7 +4,8 @@ import { tableCsv } from '../../src/contract/csv.ts';
 import { describe as say, type Fault } from '../../src/contract/fault.ts';
 import { manifestFile, readRelease } from '../../src/contract/release.ts';
 import { readTable } from '../../src/contract/read.ts';
-import { revisions, totals } from '../../src/contract/tables.ts';
+import { revisions } from '../../src/contract/tables.ts';
+import { totals } from '../../src/contract/count-tables.ts';
 import { exampleFiles, municipalities, textOf, withFile } from './release-files.ts';
 
 /** The same cases on every run, so that a red build can be repeated. */

@@ -3,6 +3,7 @@ import type { ProtectedBlock, TrueBlock } from '../../src/contract/block.ts';
 import { protect, type ProtectRequest, type ProtectResult } from '../../src/disclosure/protect.ts';
 import { randomFrom, type Random } from '../../scripts/example/random.ts';
 import { countPeople, type Person } from '../../scripts/simulate/count.ts';
+import { jointPerson } from '../../scripts/simulate/joint.ts';
 import { publishedCells } from '../../scripts/simulate/releases.ts';
 import { rulesWithBase } from '../../scripts/simulate/rules.ts';
 
@@ -16,23 +17,11 @@ export function protectWith(
   return protect({ rules, release: '2026-K3', key, state: null, earlier: new Map(), workers: 1, ...request });
 }
 
-/** People with every possible combination of codes. */
+/** People with every combination of codes that can occur. */
 export function drawPeople(random: Random, howMany: number): Person[] {
-  const pick = (dimension: string, from = rules.dimensies[dimension]!) =>
-    from[random.between(0, from.length - 1)]!;
-  return Array.from({ length: howMany }, () => {
-    const stage = pick('stage');
-    const hasPlan = !['notified', 'registered', 'intake'].includes(stage);
-    return {
-      group: pick('group'),
-      stage,
-      route: hasPlan ? pick('route', ['b1', 'education', 'z']) : 'none',
-      quarter: pick('quarter'),
-      state: pick('state'),
-      end_state:
-        stage === 'fulfilled' ? 'fulfilled' : pick('end_state', ['running', 'exempt', 'dispensed', 'lapsed']),
-    };
-  });
+  return Array.from({ length: howMany }, () =>
+    jointPerson((choices) => choices[random.between(0, choices.length - 1)]!),
+  );
 }
 
 /** Blocks of different sizes, from a few people to some hundreds; equal seeds give equal blocks. */

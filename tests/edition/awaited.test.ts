@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAwaited } from '../../src/published/files.ts';
-import { municipalities } from '../../src/published/files.ts';
+import { isAwaited, municipalities } from '../../src/published/files.ts';
 import { letterText } from '../../src/questions/letter-text.ts';
 import { stateOf } from '../../src/site/municipality/awaited.page.ts';
 import { requestLetter } from '../../src/site/municipality/request-letter.page.ts';

@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describe as say } from '../../src/contract/fault.ts';
+import { describe as say, RefusedError } from '../../src/contract/fault.ts';
 import { municipalityFaults } from '../../src/contract/municipality-faults.ts';
-import { RefusedError } from '../../src/contract/fault.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { municipalities as table } from '../../src/contract/tables.ts';
 import { releaseMixFaults } from '../../src/edition/mix.ts';

@@ -5,7 +5,7 @@ import { durationClasses, endStates, stages, waitingBins, type Group } from '../
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { readTable } from '../../src/contract/read.ts';
 import type { RowOf, Table } from '../../src/contract/table.ts';
-import { endStateTable, groupStage, pipTime, routeStage, totals } from '../../src/contract/tables.ts';
+import { endStateTable, groupStage, pipTime, routeStage, totals } from '../../src/contract/count-tables.ts';
 import { selectionOf, indicatorOf } from '../../src/figures/ask.ts';
 import { countedCatalogue } from '../../src/indicators/counted.ts';
 import { bind } from '../../src/query/bind.ts';

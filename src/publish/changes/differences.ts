@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../contract/table.ts';
-import { countTables, deliveries, indicatorDeliveries } from '../../contract/tables.ts';
+import { countTables } from '../../contract/count-tables.ts';
+import { deliveries, indicatorDeliveries } from '../../contract/tables.ts';
 import { openNative } from '../../query/node.ts';
 
 /** One published value that is not the same in two releases; null = not in that release. */
