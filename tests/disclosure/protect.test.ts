@@ -47,13 +47,15 @@ function pairs(block: TrueBlock, made: ProtectedBlock): [number, number][] {
     ...Object.entries(rules.dimensies).flatMap(([dimension, codes]) =>
       codes.map((code) => cellsWith(shown, `${dimension}=${code}`)),
     ),
-    ...rules.deeltotalen.flatMap(({ codes }) =>
-      ['', 'group=asylum;', 'group=family_other;'].map((group) =>
-        [...shown.keys()].filter(
-          (cell) => cell.startsWith(group) && codes.some((code) => cell.endsWith(`;state=${code}`)),
+    ...rules.deeltotalen
+      .filter(({ dimensie }) => dimensie === 'state')
+      .flatMap(({ codes }) =>
+        ['', 'group=asylum;', 'group=family_other;'].map((group) =>
+          [...shown.keys()].filter(
+            (cell) => cell.startsWith(group) && codes.some((code) => cell.endsWith(`;state=${code}`)),
+          ),
         ),
       ),
-    ),
     ...stages.map((_, at) =>
       stages.slice(at).flatMap((stage) => cellsWith(shown, `stage=${stage}`, 'group=')),
     ),
@@ -78,6 +80,7 @@ describe.each([5, 10] as const)('with base %i', { timeout: 300_000 }, (base) => 
     await fc.assert(
       fc.asyncProperty(anyBlock, async (block) => {
         const { blocks } = await protectWith({ blocks: [block], rules: own });
+        if (blocks[0]!.isWithheld) return;
         expectToAddUp(blocks[0]!);
         for (const [truth, shown] of pairs(block, blocks[0]!)) {
           expect(shown % base).toBe(0);
@@ -111,7 +114,9 @@ test('tables hold every possible row, in the order of the codes', async () => {
   expect([...tables.keys()]).toEqual(ofCohorts);
   expect(tables.get('total.csv')!.map(({ codes }) => codes)).toEqual([[]]);
   expect(tables.get('pip_time.csv')!.map(({ codes }) => codes.join())).toEqual(
-    rules.dimensies['group']!.flatMap((group) => states.map((state) => `${group},${state}`)),
+    rules.dimensies['group']!.flatMap((group) => states.map((state) => `${group},${state}`)).filter(
+      (row) => row !== 'family_other,reception',
+    ),
   );
   expect(tables.get('route_stage.csv')!.map(({ codes }) => codes.join())).not.toContain('none,pip');
   expect(tables.get('route_stage.csv')).toHaveLength(18);
