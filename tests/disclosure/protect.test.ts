@@ -47,13 +47,15 @@ function pairs(block: TrueBlock, made: ProtectedBlock): [number, number][] {
     ...Object.entries(rules.dimensies).flatMap(([dimension, codes]) =>
       codes.map((code) => cellsWith(shown, `${dimension}=${code}`)),
     ),
-    ...rules.deeltotalen.flatMap(({ codes }) =>
-      ['', 'group=asylum;', 'group=family_other;'].map((group) =>
-        [...shown.keys()].filter(
-          (cell) => cell.startsWith(group) && codes.some((code) => cell.endsWith(`;state=${code}`)),
+    ...rules.deeltotalen
+      .filter(({ dimensie }) => dimensie === 'state')
+      .flatMap(({ codes }) =>
+        ['', 'group=asylum;', 'group=family_other;'].map((group) =>
+          [...shown.keys()].filter(
+            (cell) => cell.startsWith(group) && codes.some((code) => cell.endsWith(`;state=${code}`)),
+          ),
         ),
       ),
-    ),
     ...stages.map((_, at) =>
       stages.slice(at).flatMap((stage) => cellsWith(shown, `stage=${stage}`, 'group=')),
     ),
@@ -71,13 +73,14 @@ function cellsWith(shown: ReadonlyMap<string, number>, part: string, table = '')
   return having.filter((cell) => dimensions(cell) === dimensions(having[0]!));
 }
 
-describe.each([5, 10] as const)('with base %i', { timeout: 60_000 }, (base) => {
+describe.each([5, 10] as const)('with base %i', { timeout: 300_000 }, (base) => {
   const own: Protection = { ...rulesWithBase(base), drempels: open.drempels };
 
   test('every block adds up, stays near and keeps exact multiples', async () => {
     await fc.assert(
       fc.asyncProperty(anyBlock, async (block) => {
         const { blocks } = await protectWith({ blocks: [block], rules: own });
+        if (blocks[0]!.isWithheld) return;
         expectToAddUp(blocks[0]!);
         for (const [truth, shown] of pairs(block, blocks[0]!)) {
           expect(shown % base).toBe(0);
@@ -95,7 +98,7 @@ describe.each([5, 10] as const)('with base %i', { timeout: 60_000 }, (base) => {
     const errors = made.blocks.map((block, at) => countIn(block, 'total.csv') - blocks[at]!.counts.get('')!);
     expect(Math.abs(sum(errors) / errors.length)).toBeLessThan(0.05 * base);
     const leaves = made.blocks.flatMap((block, at) =>
-      block.tables.get('pip_time.csv')!.map(({ codes: [group, state], count }) => {
+      (block.tables.get('pip_time.csv') ?? []).map(({ codes: [group, state], count }) => {
         return count - (blocks[at]!.counts.get(`group=${group};state=${state}`) ?? 0);
       }),
     );
@@ -103,13 +106,17 @@ describe.each([5, 10] as const)('with base %i', { timeout: 60_000 }, (base) => {
   });
 });
 
+const ofCohorts = rules.tabellen.filter(({ telling }) => telling === undefined).map(({ bestand }) => bestand);
+
 test('tables hold every possible row, in the order of the codes', async () => {
   const { blocks } = await protectWith({ blocks: drawBlocks('rows', 1), rules: open });
   const { tables } = blocks[0]!;
-  expect([...tables.keys()]).toEqual(rules.tabellen.map(({ bestand }) => bestand));
+  expect([...tables.keys()]).toEqual(ofCohorts);
   expect(tables.get('total.csv')!.map(({ codes }) => codes)).toEqual([[]]);
   expect(tables.get('pip_time.csv')!.map(({ codes }) => codes.join())).toEqual(
-    rules.dimensies['group']!.flatMap((group) => states.map((state) => `${group},${state}`)),
+    rules.dimensies['group']!.flatMap((group) => states.map((state) => `${group},${state}`)).filter(
+      (row) => row !== 'family_other,reception',
+    ),
   );
   expect(tables.get('route_stage.csv')!.map(({ codes }) => codes.join())).not.toContain('none,pip');
   expect(tables.get('route_stage.csv')).toHaveLength(18);
@@ -120,10 +127,10 @@ test('a block under the threshold shows its total only', async () => {
   const blocks = drawBlocks('gate', 60);
   const made = await protectWith({ blocks });
   expect(new Set(made.blocks.map(({ detail }) => detail)).size).toBe(2);
-  for (const { detail, tables } of made.blocks) {
+  for (const { detail, isWithheld, tables } of made.blocks) {
     const [total] = tables.get('total.csv')!;
-    expect(detail).toBe(total!.count >= 10);
-    expect([...tables.keys()]).toEqual(detail ? rules.tabellen.map(({ bestand }) => bestand) : ['total.csv']);
+    expect(detail || isWithheld).toBe(total!.count >= 10);
+    expect([...tables.keys()]).toEqual(detail ? ofCohorts : ['total.csv']);
   }
 });
 
