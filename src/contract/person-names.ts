@@ -10,7 +10,7 @@ const portfolio =
   /^(inburgering|integratie|sociaal|sociale|zorg|wonen|werk|onderwijs|financiën|jeugd|participatie|asiel|welzijn|economie|economische|cultuur|samenleving|maatschappelijk|volksgezondheid|ruimte|diversiteit|armoede|schulden|migratie|statushouders|vergunninghouders|nieuwkomers|mobiliteit|verkeer|veiligheid|klimaat|milieu|natuur|energie|sport|ouderen|bestuur|dienstverlening|bedrijfsvoering)/iu;
 
 /** Letters that are short for a party: "VVD", "PvdA". */
-const letters = /^\p{L}*\p{Lu}\p{L}*\p{Lu}/u;
+const abbreviated = /^\p{L}*\p{Lu}\p{L}*\p{Lu}/u;
 
 // cspell:ignore mevr
 const shortForm = /(?<![\p{L}\p{N}])(dhr|mevr|mw)(?![\p{L}\p{N}])(\.?)\s*(\p{L}.*)/iu;
@@ -48,7 +48,7 @@ function titleNaming(text: string): Naming {
 function memberNaming(text: string): Naming {
   const [, rest] = member.exec(text) ?? [];
   if (rest === undefined || /^en(?!\p{L})/iu.test(rest)) return 'nobody';
-  return /^(van|voor|namens)\s/iu.test(rest) || letters.test(rest) ? 'doubtful' : 'person';
+  return /^(van|voor|namens)\s/iu.test(rest) || abbreviated.test(rest) ? 'doubtful' : 'person';
 }
 
 function officeNaming(text: string): Naming {
