@@ -10,7 +10,6 @@ import {
   peopleOf,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   type Answer,
   type Figure,
   type FollowUp,
@@ -18,6 +17,7 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
+import { tooSmallView } from './few.ts';
 import { comparableFrom, isEarly, latestComparable, tooEarly } from './followed.ts';
 import { shared } from './reading.ts';
 import { roundedPerBlock } from './throughput.ts';

@@ -10,14 +10,14 @@ import {
   peopleOf,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   total,
   type Answer,
   type Figure,
   type Scope,
 } from './figure.ts';
+import { tooSmallView } from './few.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
-import { durationsOf as cohortDurations } from './on-time.ts';
+import { durationsOf as cohortDurations } from './cohort-durations.ts';
 import { ofPageCohort } from './reading.ts';
 import { countCell, type FigureView, type Sentence } from './view.ts';
 import type { WaitingData } from './waiting.ts';

@@ -5,18 +5,17 @@ import {
   commonNotes,
   detailBlocks,
   detailSum,
-  fewView,
   fromCohorts,
   hasDetail,
   numberIn,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   type Answer,
   type Figure,
   type Scope,
   type Value,
 } from './figure.ts';
+import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';
 import { countCell, shareCell, type FigureView, type Sentence } from './view.ts';

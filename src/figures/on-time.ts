@@ -1,26 +1,22 @@
-import { durationClasses, waitingBins } from '../contract/codes.ts';
 import { capital, ofThem, percentageFrom, roughly, roughPartOf, share, type Counted } from '../format.ts';
 import {
-  cellIn,
   commonNotes,
   detailBlocks,
   everybodyByCohort,
   hasDetail,
-  numberIn,
   peopleOf,
-  rowsOf,
   shownAnswers,
-  tooSmallView,
-  total,
   type Answer,
   type Figure,
   type Scope,
   type Sum,
   type Value,
 } from './figure.ts';
+import { tooSmallView } from './few.ts';
 import { sideOf } from '../statistics/two-shares.ts';
 import { lastFullCohort } from './followed.ts';
 import { clockNote } from './clock-note.ts';
+import { durationsOf, term, type CohortDurations } from './cohort-durations.ts';
 import { shared } from './reading.ts';
 import {
   countCell,
@@ -53,60 +49,7 @@ export interface CurveData {
   readonly norm: { readonly week: number; readonly label: string; readonly narrow: string };
 }
 
-export interface CohortDurations {
-  readonly cohort: number;
-  readonly denominator: Counted;
-  readonly withinTerm: Counted;
-  /** At each class edge: people with a PIP by then, and people not yet followed so far. */
-  readonly edges: readonly { readonly week: number; readonly made: Counted; readonly open: number }[];
-}
-
 const shownCohorts = 4;
-const term = 10;
-const termClass = durationClasses.findIndex(({ to }) => to === term);
-
-/** Class edges with, per edge, who had a PIP and who may still get one before it (waiting, but followed for less). */
-export function durationsOf(answer: Answer, cohort: number): CohortDurations {
-  const rows = rowsOf(answer, 'days_to_pip').filter((row) => cellIn(row, 'cohort') === cohort);
-  const people = (code: string) =>
-    numberIn(
-      rows.find((row) => cellIn(row, 'state') === code),
-      'numerator',
-    );
-  const blocks = detailBlocks(answer, cohort);
-  const madeBy = (at: number): Counted => ({
-    count: durationClasses.slice(0, at + 1).reduce((sum, { code }) => sum + people(code), 0),
-    rounded: blocks * roundedPerBlock(at),
-  });
-  const edges = durationClasses.flatMap(({ to }, at) =>
-    to === null
-      ? []
-      : [
-          {
-            week: to,
-            made: madeBy(at),
-            open: waitingBins
-              .filter(({ from }) => from >= term && from < to)
-              .reduce((sum, { code }) => sum + people(code), 0),
-          },
-        ],
-  );
-  return {
-    cohort,
-    denominator: { count: total(rows), rounded: blocks },
-    withinTerm: madeBy(termClass),
-    edges,
-  };
-}
-
-/**
- * Rounded counts per block behind "a PIP by this edge". Within the term, and a PIP at all, are protected sums;
- * from the nearest of nothing and those two, each class in between is one count more.
- */
-function roundedPerBlock(at: number): number {
-  const last = durationClasses.length - 1;
-  return at < termClass ? Math.min(at + 1, 1 + termClass - at) : Math.min(1 + at - termClass, 1 + last - at);
-}
 
 function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveSeries {
   const { cohort, denominator, edges } = durations;

@@ -11,12 +11,12 @@ import {
   numberIn,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   total,
   type Answer,
   type Figure,
   type Scope,
 } from './figure.ts';
+import { tooSmallView } from './few.ts';
 import { lastFullCohort } from './followed.ts';
 import { counted } from './reading.ts';
 import { countCell, totalCell, type FigureView, type Sentence, type TableCell } from './view.ts';

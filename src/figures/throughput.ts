@@ -6,19 +6,18 @@ import {
   detailBlocks,
   detailSum,
   exceptYears,
-  fewView,
   fromCohorts,
   hasDetail,
   numberIn,
   peopleOf,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   type Answer,
   type Figure,
   type Scope,
   type Sum,
 } from './figure.ts';
+import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';
 import {

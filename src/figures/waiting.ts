@@ -12,7 +12,6 @@ import {
   peopleOf,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   total,
   type Answer,
   type Figure,
@@ -20,6 +19,7 @@ import {
   type Scope,
   type Value,
 } from './figure.ts';
+import { tooSmallView } from './few.ts';
 import { clockNote } from './clock-note.ts';
 import { isEarly } from './followed.ts';
 import { counted, shared } from './reading.ts';

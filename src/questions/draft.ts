@@ -5,22 +5,18 @@ import { capital, date, list, lowerFirst, ofThem, roughly } from '../format.ts';
 import { sheets } from './bank/bank.ts';
 import {
   aboutCommitment,
-  absent,
   afterRequest,
   anybodyWaiting,
   askOwner,
   commitmentUndelivered,
-  early,
   favourable,
-  few,
   ordinary,
   plainFigure,
   recognise,
-  recorded,
-  uncounted,
   whyWorse,
   type SharedSheet,
 } from './bank/shared.ts';
+import { absent, early, few, recorded, uncounted } from './state-sheets.ts';
 import type { BankQuestion, Sheet } from './bank/sheet.ts';
 import type { Purpose } from './purpose.ts';
 import { filled, slotsIn, type SlotName, type Slots } from './slot.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import type { CompactFile } from '../../src/figures/compact.ts';
-import { count, date, nbsp, partOf } from '../../src/format.ts';
+import { capital, date, nbsp, ofThem, roughly } from '../../src/format.ts';
 
 /** What was published, read as a stranger would: the counts of the answer files, added up here again. */
 const data = path.resolve(import.meta.dirname, '../../public/data');
@@ -25,6 +25,8 @@ export interface Waiting {
   readonly beyond: number;
   /** Blocks with detail that were added up: each rounded once. */
   readonly rounded: number;
+  /** People of whom it is not known how long they wait. */
+  readonly apart: number;
 }
 
 /** People without a plan in these blocks ("asylum|2024"), added up over municipalities and blocks. */
@@ -35,36 +37,54 @@ export function waiting(slugs: readonly string[], choices: readonly string[]): W
       const file = read<CompactFile>(`${release.release}/answers/${code}/zonder-plan.json`);
       return choices.flatMap((choice) => file.answers[choice]![indicator]!);
     });
-  const bins = rowsOf('without_pip_by_wait');
+  const known = rowsOf('without_pip_by_wait');
+  const bins = known.filter(([bin]) => bin !== 'no_clock');
   const sum = (rows: typeof bins) => rows.reduce((total, [, people]) => total + Number(people), 0);
   const rounded = rowsOf('inflow_cohort')
     .filter(([, detail]) => detail === 'yes')
     .reduce((total, [, , , blocks]) => total + Number(blocks), 0);
-  return { all: sum(bins), beyond: sum(bins.filter(([bin]) => bin !== 'w10')), rounded };
+  return {
+    all: sum(bins),
+    beyond: sum(bins.filter(([bin]) => bin !== 'w10')),
+    rounded,
+    apart: sum(known) - sum(bins),
+  };
 }
 
 function counted({ all, beyond, rounded }: Waiting) {
   return { all: { count: all, rounded }, beyond: { count: beyond, rounded } };
 }
 
-/** Part and whole; a year that still grows has no percentage. */
-function partText(waiting: Waiting, isYoung: boolean): string {
+/** Of those the ones beyond the term; a year that still grows has no percentage. */
+function beyondSentence(waiting: Waiting, isYoung: boolean): string {
   const { all, beyond } = counted(waiting);
-  return isYoung ? `${count(beyond)} van de ${count(all)}` : partOf(beyond, all);
+  const said = isYoung ? `${roughly(beyond)} van hen` : ofThem(beyond, all);
+  return said === null
+    ? 'Door het afronden is niet te zeggen hoeveel van hen al langer dan 10 weken wachten.'
+    : `${capital(said)} wachtten toen al langer dan 10 weken.`;
 }
 
-/** The first sentence of the page about people without a plan. */
+/** The first sentence of the page about people without a plan; `people` says whom, and the year in which they began. */
 export function waitingSentence(waiting: Waiting, people: string, isYoung = false): string {
   const { all } = counted(waiting);
-  const start = `Op ${date(release.peildatum)} hadden in Waterdonk ${count(all)} ${people} nog geen plan.`;
-  return plain(`${start} Van hen wachtten er ${partText(waiting, isYoung)} langer dan 10 weken.`);
+  const [who, year] = people.split(' uit instroomjaar ');
+  const began = year === undefined ? '' : ` die in ${year} begonnen en`;
+  const apart = roughly({ count: waiting.apart, rounded: waiting.rounded });
+  return plain(
+    [
+      `Op ${date(release.peildatum)} hadden in Waterdonk ${roughly(all)} ${who ?? ''}${began} van wie de wachttijd is begonnen, nog geen plan (PIP).`,
+      beyondSentence(waiting, isYoung),
+      `Daarnaast hadden ${apart} mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.`,
+    ].join(' '),
+  );
 }
 
 /** The same of what stands beside it. */
 export function comparedSentence(waiting: Waiting, name: string, isYoung = false): string {
   const { all } = counted(waiting);
-  const part = partText(waiting, isYoung);
-  return plain(`In ${name}: ${count(all)} zonder plan, van wie ${part} langer dan 10 weken.`);
+  return plain(
+    `In ${name} hadden ${roughly(all)} inburgeraars nog geen plan (PIP). ${beyondSentence(waiting, isYoung)}`,
+  );
 }
 
 /** Hard spaces as plain ones, which is how Playwright compares text. */
@@ -74,4 +94,4 @@ export function plain(text: string): string {
 
 /** The answer that the example was made to give: 120 people, 55 of them beyond 10 weeks. */
 export const known =
-  'Op 30 september 2026 hadden in Waterdonk 120 inburgeraars nog geen plan. Van hen wachtten er 55 van de 120 (46%) langer dan 10 weken.';
+  'Op 30 september 2026 hadden in Waterdonk ongeveer 120 inburgeraars van wie de wachttijd is begonnen, nog geen plan (PIP). Ongeveer 55 van hen (46%) wachtten toen al langer dan 10 weken. Daarnaast hadden ongeveer 35 mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.';

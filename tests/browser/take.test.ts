@@ -135,7 +135,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
     await figure(page).getByText('Neem het mee').click();
     await expect(figure(page).locator('[data-part=cite]')).toContainText('release 2026-K3');
-    await expect(figure(page).locator('[data-part=quote]')).toContainText('gemeenten verschillen te veel om iets te zeggen');
+    await expect(figure(page).locator('[data-part=quote]')).toContainText(
+      'gemeenten verschillen te veel om iets te zeggen',
+    );
     await expect(figure(page).getByRole('link', { name: 'Download de tabel (CSV)' })).toBeVisible();
     const link = figure(page).getByRole('link', { name: 'Download het beeld (SVG)' });
     const file = await saved(page, () => link.click());

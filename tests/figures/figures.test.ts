@@ -12,7 +12,8 @@ import {
 } from '../../src/figures/compact.ts';
 import { followedCohort } from '../../src/figures/followed.ts';
 import type { Answer, Scope } from '../../src/figures/figure.ts';
-import { durationsOf, onTimeFigure } from '../../src/figures/on-time.ts';
+import { durationsOf } from '../../src/figures/cohort-durations.ts';
+import { onTimeFigure } from '../../src/figures/on-time.ts';
 import { cellOf, cellText, cellValue, plain, type FigureView } from '../../src/figures/view.ts';
 import { waitingFigure } from '../../src/figures/waiting.ts';
 

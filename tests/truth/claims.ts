@@ -156,7 +156,7 @@ function rule(words: string): RegExp {
 export function claimsIn(text: string): Claim[] {
   return rules.flatMap((one) =>
     [...text.matchAll(one.words)].map((found): Claim => {
-      const match = found as unknown as RegExpExecArray;
+      const match = found;
       const { word = 'ongeveer', number = '0', percent } = match.groups ?? {};
       return {
         text: match[0],
