@@ -2,14 +2,20 @@
  * `npm run attack -- --aanval NAAM`: attacks what is published, with nothing but that and the public rules. Attacks of
  * which the truth must be known to score them use invented people. Without a name: the releases of a folder.
  *
- *   releases [MAP]   recovers counts from published releases, per belief, and counts moves of one step
+ *   releases [MAP]   recovers counts from published releases, per belief (stacked and merged too), and counts moves
+ *   logica [MAP]     values left of each cell of the newest release, for who knows the rules of counting
+ *   trekkingen       several roundings of the same people, under other keys or codes
+ *   nullen           names the count behind a shown 0, learned from the margins beside it
  *   bekende          names route or time class of a person one knows, between two releases, per way to protect
  *
- * `--schrijf` writes the tables into docs/protection-evidence.md; `--mensen=200` takes fewer people.
+ * `--schrijf` writes the tables into docs/protection-evidence.md; `--mensen=200` takes fewer people; `--blokken=20` the smallest blocks.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { attack, beliefs, flips } from './attack/attack.ts';
+import { classifierReport, drawsReport, type Behind, type Draws } from './attack/draws.ts';
+import { openJoint } from './attack/joint.ts';
+import { jointRulesOf, mergersIn } from './attack/public-rules.ts';
 import { knownReport } from './attack/known/report.ts';
 import { readReleases } from './attack/published.ts';
 import { writeEvidence } from './attack/written.ts';
@@ -20,12 +26,19 @@ const { values, positionals } = parseArgs({
     aanval: { type: 'string', default: 'releases' },
     mensen: { type: 'string', default: '1000' },
     seed: { type: 'string', default: 'raadsmonitor-1' },
+    blokken: { type: 'string', default: '20' },
     schrijf: { type: 'boolean', default: false },
   },
 });
 
+/** One municipality in so many is rounded where several keys are tried. */
+const oneIn = 12;
+
 const attacks: Readonly<Record<string, () => Promise<void> | void>> = {
   releases: () => onReleases(positionals[0] ?? path.join('data', 'example')),
+  logica: () => onLogic(positionals[0] ?? path.join('data', 'example')),
+  trekkingen: () => shown('draws', drawsReport(values.seed, oneIn).then(drawsTable)),
+  nullen: () => shown('zeros', classifierReport(values.seed, oneIn).then(zerosTable)),
   bekende: () => shown('known', knownReport({ ...run(), sizes: [12, 20, 50] })),
 };
 
@@ -44,12 +57,48 @@ async function shown(name: string, report: Promise<string>): Promise<void> {
 
 function onReleases(folder: string): void {
   const releases = readReleases(folder);
-  const recovered = attack(releases);
+  const recovered = attack(releases, { mergers: mergersIn(folder) });
   console.log(`${folder}: ${releases.map(({ id }) => id).join(', ')}`);
   for (const belief of beliefs)
     console.log(`${belief}: ${recovered.filter((found) => found.belief === belief).length} cells recovered`);
   console.log(`counts that moved up one step: ${flips(releases).length}`);
 }
+
+async function onLogic(folder: string): Promise<void> {
+  const release = readReleases(folder).at(-1);
+  if (!release) throw new Error(`no release in ${folder}`);
+  const joint = await openJoint(jointRulesOf(path.join(folder, release.id)));
+  const detailed = [...release.blocks]
+    .filter(([, cells]) => cells.size > 1)
+    .toSorted(([, one], [, other]) => (one.get('total:') ?? 0) - (other.get('total:') ?? 0))
+    .slice(0, Number(values.blokken));
+  const left = detailed.flatMap(([name, cells]) =>
+    (joint.attack(cells) ?? []).map((one) => ({ ...one, block: name })),
+  );
+  joint.dispose();
+  const byCandidates = Map.groupBy(left, ({ candidates }) => candidates);
+  console.log(`${folder}, ${release.id}: ${detailed.length} blocks with detail, ${left.length} cells`);
+  for (const [candidates, all] of [...byCandidates].toSorted(([one], [other]) => one - other))
+    console.log(
+      `${candidates} values left: ${all.length} cells in ${new Set(all.map(({ block }) => block)).size} blocks`,
+    );
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+const drawsTable = (all: readonly Draws[]): string =>
+  [
+    '| draws | cells with fewer than 5 values left | counts of 1 to 4 named right |',
+    '| --- | --- | --- |',
+    ...all.map(({ draws, narrow, guessed }) => `| ${draws} | ${percent(narrow)} | ${percent(guessed)} |`),
+  ].join('\n');
+
+const zerosTable = ({ zeros, always, learned }: Behind): string =>
+  [
+    '| shown zeros | always saying 0 is right | learned from margins |',
+    '| --- | --- | --- |',
+    `| ${zeros.toLocaleString('en-GB')} | ${percent(always)} | ${percent(learned)} |`,
+  ].join('\n');
 
 const chosen = attacks[values.aanval];
 if (!chosen) throw new Error(`--aanval: ${Object.keys(attacks).join(', ')}`);

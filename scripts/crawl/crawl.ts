@@ -5,6 +5,7 @@ import { comparisons } from '../../src/comparison/comparisons.ts';
 import { isEarly } from '../../src/figures/followed.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { siteSettingsIn } from '../build/site-settings.ts';
+import { claims } from './claims.ts';
 import { csvFaults } from './csv.ts';
 import { marks } from './marks.ts';
 import { order } from './order.ts';
@@ -16,7 +17,7 @@ import { slots } from './slots.ts';
 import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
 
-const rules = [percentages, order, verdicts, slots, marks, traps, sharing] as const;
+const rules = [percentages, order, verdicts, slots, marks, traps, sharing, claims] as const;
 
 /** All faults of one page. */
 export function pageFaults(page: Page): Fault[] {

@@ -3,10 +3,10 @@ import { excerpt, type Fault, type Rule, type Said } from './page.ts';
 
 const percent = /(\d+(?:[.,]\d+)?)\s?(?:%|procent\b)/g;
 /** Words about the method, in which a percentage is no share of people. */
-const method = /95%-lijn|Band: 95%|Streepjes: 99,8%/g;
+export const method = /Band: 95%|Streepjes: 99,8%|spreiding[^.]*?\d+ tot \d+%/g;
 
 /** A commitment is said, not counted: a target has no denominator. */
-const commitment = /Belofte van [^:]+: \d+%|belofte: ?\d+%/g;
+export const commitment = /Toezegging van [^:]+: \d+%|toezegging: ?\d+%|zei op [^‘]+ toe: ‘[^’]*’/g;
 
 /** "1.115" as 1115. */
 function numberOf(text: string): number {
@@ -36,7 +36,7 @@ function faultOf(said: Said, match: RegExpExecArray): string | null {
   return denominator < percentageFrom ? `percentage bij een noemer van ${denominator}` : null;
 }
 
-function isWithin(words: RegExp, text: string, at: number): boolean {
+export function isWithin(words: RegExp, text: string, at: number): boolean {
   return [...text.matchAll(words)].some(({ index, 0: found }) => index <= at && at < index + found.length);
 }
 
@@ -46,13 +46,21 @@ function denominatorOf({ element, text }: Said, at: number): number | null {
   if (own) return Number(own);
   const before = /van de ([\d.]+)\s*\([^()]*$/.exec(text.slice(0, at));
   if (before?.[1]) return numberOf(before[1]);
+  if (/van\shen\s\([^()]*$/.test(text.slice(0, at))) return groupBefore(text.slice(0, at));
   return element.closest('svg') ? drawnDenominator(element, text) : null;
 }
 
-/** In a drawing: "noemer 210" in its caption, or the row of its cohort in the table of the same section. */
+/** "… ongeveer 210 mensen. Ongeveer 145 van hen (69%)": the group that was named before its part. */
+export function groupBefore(text: string): number | null {
+  const groups = [...text.matchAll(/ongeveer\s([\d.]*\d)(?!\svan\shen|[\d.]*\d\svan\shen)/gi)];
+  const last = groups.at(-1)?.[1];
+  return last === undefined ? null : numberOf(last);
+}
+
+/** In a drawing: "ongeveer 210" in its caption, or the row of its cohort in the table of the same section. */
 function drawnDenominator(element: Element, text: string): number | null {
   const caption = element.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
-  const said = /noemer\s([\d.]+)/.exec(caption)?.[1];
+  const said = /(?:noemer|ongeveer)\s([\d.]+)/.exec(caption)?.[1];
   if (said) return numberOf(said.replace(/\.$/, ''));
   const cohort = /^(20\d\d): /.exec(text)?.[1];
   const rows = [...(element.closest('section')?.querySelectorAll('tbody tr') ?? [])];

@@ -3,11 +3,12 @@ import { isMarked } from '../../src/edition/kind.ts';
 import { wordsOf } from '../../src/edition/marks.ts';
 import { isForeign, misplaced, unmarked } from './marks.ts';
 import { clean, excerpt, pageOf, type About, type Fault, type Said } from './page.ts';
+import { commitment, groupBefore, isWithin, method } from './percentages.ts';
 import { slots } from './slots.ts';
 
 const percent = /(\d+(?:[.,]\d+)?)\s?%/g;
 /** What every picture says of itself, because it is read without its page. */
-const facts = ['Peildatum:', 'Noemer:', 'Bron:', 'Adres:'];
+const facts = ['Stand op:', 'Om wie het gaat:', 'Bron:', 'Adres:'];
 
 /** The rules for a picture that leaves the page: marked, described, with its facts, and a denominator to every share. */
 export function pictureFaults(file: string, text: string, about: About): Fault[] {
@@ -39,6 +40,7 @@ function shareFault(
 ): { rule: string; said: string }[] {
   const value = Number((match[1] ?? '').replace(',', '.'));
   if (value === 0 || value === 100) return [{ rule: `${value}% mag nergens staan`, said: text }];
+  if (isWithin(method, text, match.index) || isWithin(commitment, text, match.index)) return [];
   const denominator = denominatorOf(text, match.index, words);
   if (denominator === null) return [{ rule: 'percentage zonder noemer', said: text }];
   return denominator < percentageFrom
@@ -46,14 +48,18 @@ function shareFault(
     : [];
 }
 
-/** In the sentence itself, in the words above the drawing, or in the fact "Noemer", by the row of the share. */
+/** In the sentence itself, in the words above the drawing, or in the fact "Om wie het gaat", by the row of the share. */
 function denominatorOf(text: string, at: number, words: readonly string[]): number | null {
   const number = (found: RegExpExecArray | null) =>
     found?.[1] ? Number(found[1].replaceAll('.', '')) : null;
   const before = number(/van de ([\d.]+)\s*\([^()]*$/.exec(text.slice(0, at)));
   if (before !== null) return before;
-  const whole = words.find((said) => said.startsWith('Noemer:')) ?? '';
+  if (/van\shen\s\([^()]*$/.test(text.slice(0, at))) {
+    const group = groupBefore(text.slice(0, at)) ?? groupBefore(words.join(' '));
+    if (group !== null) return group;
+  }
+  const whole = words.find((said) => said.startsWith('Om wie het gaat:')) ?? '';
   const row = /^([^:]+): /.exec(text)?.[1];
   const ofRow = row === undefined ? null : number(new RegExp(`[ ;]${row}\\*?: (\\d+)`).exec(whole));
-  return ofRow ?? number(/Aantal: (\d+)/.exec(whole)) ?? number(/noemer ([\d.]+\d)/.exec(words.join(' ')));
+  return ofRow ?? number(/Aantal: (\d+)/.exec(whole)) ?? number(/ongeveer ([\d.]+\d)/.exec(words.join(' ')));
 }

@@ -75,7 +75,7 @@ export function nationSentence(places: readonly JudgedPlace[]): Sentence {
   const out = enough.filter(isOutside).length;
   return [
     { figure: `${out} van de ${enough.length}` },
-    ` gemeenten met genoeg mensen ${out === 1 ? 'ligt' : 'liggen'} boven of onder de spreiding van alle andere.`,
+    ` gemeenten met genoeg mensen ${out === 1 ? 'ligt' : 'liggen'} verder van de andere dan gewoonlijk.`,
   ];
 }
 

@@ -233,7 +233,7 @@ function notesOf({ judged }: ComparedAbout): string[] {
           `Onder de ${percentageFrom}${nbsp}mensen vergelijken wij niet. De provincie samen, of alle jaren samen, zegt meer.`,
         ]
       : []),
-    'De spreiding laat zien hoe ver gemeenten gewoonlijk uit elkaar liggen. Binnen de spreiding is niet hetzelfde als goed: kijk ook naar de norm. Wie een verschil veroorzaakt, is hieraan niet te zien.',
+    'De spreiding laat zien hoe ver gemeenten gewoonlijk uit elkaar liggen. Wie daartussen ligt, doet het niet vanzelf goed: kijk ook naar de norm. Wie een verschil veroorzaakt, is hieraan niet te zien.',
   ];
 }
 

@@ -28,12 +28,12 @@ export const routes = [
 
 /** Furthest stage reached, in fixed order: a later stage implies the earlier ones. */
 export const stages = [
-  { code: 'notified', name: 'Plichtig' },
+  { code: 'notified', name: 'Moet inburgeren' },
   { code: 'registered', name: 'Gevestigd' },
   { code: 'intake', name: 'Brede intake gestart' },
   { code: 'pip', name: 'PIP vastgesteld' },
   { code: 'lesson', name: 'Taalles gestart' },
-  { code: 'pvt', name: 'PVT ondertekend' },
+  { code: 'pvt', name: 'Participatieverklaring (PVT) ondertekend' },
   { code: 'route_done', name: 'Examens of eindgesprek klaar' },
   { code: 'fulfilled', name: 'Voldaan' },
 ] as const;
@@ -129,7 +129,7 @@ export const caseParts = [
   { code: 'intake', name: 'brede intake' },
   { code: 'pip', name: 'PIP en leerroute' },
   { code: 'lesson', name: 'taalles' },
-  { code: 'pvt', name: 'PVT' },
+  { code: 'pvt', name: 'participatieverklaring (PVT)' },
   { code: 'route_done', name: 'examens of eindgesprek' },
   { code: 'end', name: 'einde van de plicht' },
 ] as const;

@@ -81,9 +81,9 @@ export function growthView(figures: readonly NationalFigure[]): FigureView<Growt
   const young = intake(figures, 2023, 2023);
   return {
     sentence: [
-      'Eind 2022 was bij ',
+      'Van de asielstatushouders die in 2022 moesten gaan inburgeren, was eind 2022 bij ',
       { figure: thousands(first) },
-      ' asielmigranten uit instroomjaar 2022 de brede intake gestart. Een jaar later bij ',
+      ' het eerste gesprek (brede intake) gestart. Bij dezelfde mensen was dat een jaar later bij ',
       { figure: thousands(later) },
       '.',
     ],
@@ -121,7 +121,7 @@ export function growthView(figures: readonly NationalFigure[]): FigureView<Growt
       note: 'Aantallen in duizend mensen.',
     },
     notes: [
-      'Lees dit zo: dezelfde groep, een jaar langer gevolgd. Een groep die korter is gevolgd, staat vanzelf lager. Daarom vergelijken wij alleen bij gelijke volgtijd.',
+      'Lees dit zo: dezelfde groep, een jaar langer gevolgd. Een groep die korter is gevolgd, staat vanzelf lager. Vergelijk daarom alleen mensen die even lang zijn gevolgd.',
       `${attribution(cbsSwiSource)}, uitgaven ${[first, later].map(({ share }) => share.edition.replace('SWI ', '')).join(' en ')}.`,
     ],
   };
@@ -139,9 +139,9 @@ export function withinTermView(figures: readonly NationalFigure[]): FigureView<L
   const january = published(figures, 'pip_within_10w_share-2023m01-asylum', 'news');
   return {
     sentence: [
-      'Van de asielstatushouders had van maart 2022 ',
+      'Van de statushouders die in maart 2022 begonnen, had ',
       { figure: valueText(march) },
-      ' binnen 10 weken een plan (PIP), van januari 2023 ',
+      ' binnen 10 weken een plan (PIP). Van de groep van januari 2023 was dat ',
       { figure: valueText(january) },
       '.',
     ],
@@ -162,7 +162,7 @@ export function withinTermView(figures: readonly NationalFigure[]): FigureView<L
       caption: 'Plan binnen 10 weken',
       columns: [{ label: 'Instroom' }, { label: 'Aandeel', numeric: true }],
       rows: [{ cells: ['maart 2022', valueText(march)] }, { cells: ['januari 2023', valueText(january)] }],
-      note: `${accordingToPressFirst} over de brief aan de Tweede Kamer van juli 2023. De brief zelf is nog te controleren. Na januari 2023 is geen landelijk cijfer gevonden.`,
+      note: `${accordingToPressFirst} over de brief aan de Tweede Kamer van juli 2023. De brief zelf is nog te controleren. De Algemene Rekenkamer schreef in januari 2026 dat statushouders bijna twee keer zo lang wachten als de bedoeling is, volgens berichtgeving.`,
     },
     notes: [],
   };

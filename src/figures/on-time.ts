@@ -305,7 +305,7 @@ function valueOfCohort(answer: Answer, cohort: number): Value | null {
 
 export const onTimeFigure: Figure<CurveData> = {
   id: 'plan-op-tijd',
-  register: 'Geteld, bij gelijke volgtijd',
+  register: 'Geteld, even lang gevolgd',
   question: 'Krijgen meer mensen hun plan binnen 10 weken dan eerst?',
   theme: 'wachttijd',
   place: 10,

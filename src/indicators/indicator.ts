@@ -27,7 +27,7 @@ export interface ResultColumn {
 export const indicatorThemes = [
   { id: 'mensen', name: 'Om wie gaat het?' },
   { id: 'wachten', name: 'Wachten op het plan (PIP)' },
-  { id: 'start', name: 'Huis, gesprek en les' },
+  { id: 'start', name: 'Huis, eerste gesprek en les' },
   { id: 'plan', name: 'Wat er in het plan staat' },
   { id: 'doorstroom', name: 'Doorstroom, examens en voldaan' },
   { id: 'aanpak', name: 'Begeleiding en samenwerking' },
@@ -175,7 +175,7 @@ export const termClock: Clock = {
 
 /** Who belongs to the population; stands with every figure about people in reception. */
 export const whoCounts =
-  'Wij tellen inwoners die niet in de opvang (COA) wonen, en mensen in de opvang die aan de gemeente zijn gekoppeld. In welke gemeente de opvang staat, maakt niet uit. Wie in een andere gemeente woont en alleen zijn plan (PIP) van deze gemeente heeft, telt niet mee.';
+  'Wij tellen inwoners die niet in de opvang (COA) wonen, en mensen in de opvang die aan de gemeente zijn gekoppeld. Oekraïners met tijdelijke bescherming tellen niet mee. In welke gemeente de opvang staat, maakt niet uit. Wie in een andere gemeente woont en alleen zijn plan (PIP) van deze gemeente heeft, telt niet mee.';
 
 /** Fields that are alike for every definition of the first set. */
 export const firstSet = {

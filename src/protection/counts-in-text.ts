@@ -18,10 +18,10 @@ const people = [
   'person(?:en)?|persoon',
   'inburgeraars?|inburgeringsplichtigen?|plichtigen?|nieuwkomers?',
   'statushouders?|asielzoekers?|vluchtelingen?|migrant(?:en)?|gezinsmigrant(?:en)?',
-  'gezin(?:nen)?|gezinsleden|gezinslid|families|familie|huishoudens?|echtpa(?:ar|ren)|stellen',
-  'dossiers?|cliënt(?:en)?|client(?:en)?|klant(?:en)?|deelnemers?|cursist(?:en)?|leerlingen?|kandidat(?:en)|kandidaat',
+  'gezin(?:nen)?|gezinsleden|gezinslid|families|familie|huishoudens?|echtpaar|echtparen|stellen',
+  'dossiers?|cliënt(?:en)?|client(?:en)?|klant(?:en)?|deelnemers?|cursist(?:en)?|leerlingen?|kandidaten|kandidaat',
   'mannen|man|vrouwen|vrouw|kinderen|kind|jongeren|volwassenen|ouders|broers?|zussen|inwoners?|bewoners?',
-  'gevallen|geval|zaken|people|persons?|famil(?:y|ies)',
+  'gevallen|geval|zaken|people|persons?|family|families',
 ].join('|');
 
 const small = [
@@ -31,7 +31,7 @@ const small = [
 const ones = 'een|één|twee|drie|vier|vijf|zes|zeven|acht|negen';
 const tens = 'twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig';
 const english = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty';
-/** A number in words that can be nothing else: `zevenentwintig`, `honderdvijf`, `drieëntwintig`. */
+/** A number in words that can be nothing else: `zevenentwintig`, `honderd`. */
 const number = `(?:(?:${ones})(?:en|ën)(?:${tens})|(?:${small})?honderd(?:en)?(?:${small}|één|een)?|${small}|${english}|één|allebei|beide|dozijn|tweetal|drietal|viertal|vijftal|zestal|zevental|achttal|tiental|twaalftal|handvol|paar|enkele)`;
 
 /** Two words at most between a number and who is counted: "zeven van deze mensen". */
@@ -70,7 +70,7 @@ const none = [
 ];
 
 const unit =
-  'werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|uur|uren|minu(?:ut|ten)|kwarta(?:al|len)';
+  'werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|uur|uren|minuut|minuten|kwartaal|kwartalen';
 const street =
   'straat|laan|weg|plein|markt|kade|gracht|singel|dijk|hof|pad|steeg|park|baan|brug|dreef|haven|plantsoen|wal|boulevard';
 
@@ -83,7 +83,7 @@ const otherNumbers = [
     `\\b${year}-[kq][1-4]\\b|\\b[kq][1-4]\\b|\\b(?:[1-4]|[1-4]e)\\s+kwartaal\\b|\\bkwartaal\\s+[1-4]\\b`,
   ),
   pattern(
-    `\\b(?:artikel(?:en)?|art\\.?|lid|leden|hoofdstuk|paragraaf|§|bijlage|onderdeel|nummer|nr\\.?|kamerstuk(?:ken)?|versie|fase|stap|zaal|kamer)\\s*\\d+(?:[.:]\\d+)*\\p{L}?(?:\\s*(?:,|en|of|t/m)\\s*\\d+(?:[.:]\\d+)*\\p{L}?)*`,
+    `\\b(?:artikel(?:en)?|art\\.?|lid|leden|hoofdstuk|paragraaf|§|bijlage|onderdeel|nummer|nr\\.?|versie|fase|stap|zaal|kamer)\\s*\\d+(?:[.:]\\d+)*\\p{L}?(?:\\s*(?:,|en|of|t/m)\\s*\\d+(?:[.:]\\d+)*\\p{L}?)*`,
   ),
   pattern(`\\b\\d+(?:[.,]\\d+)?(?:\\s*(?:,|en|of|tot|à|-)\\s*\\d+)?[\\s-]*(?:${unit})(?:termijn(?:en)?)?\\b`),
   pattern(`\\b\\d{1,2}[.:]\\d{2}\\s*uur\\b|\\b24/7\\b`),

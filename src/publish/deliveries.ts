@@ -10,6 +10,7 @@ import {
   type CouncilSettingRow,
 } from '../contract/council.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
+import { futureFaults } from '../contract/future-faults.ts';
 import { readTable, type Line } from '../contract/read.ts';
 import type { PublishedWithdrawal } from '../contract/published.ts';
 import { readRelease } from '../contract/release.ts';
@@ -19,7 +20,9 @@ import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../con
 import type { RowOf, Table } from '../contract/table.ts';
 import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
+import { readBrand } from '../edition/brand-file.ts';
 import { readPublicSettings, settingsFile, type Settings } from '../edition/settings.ts';
+import type { Brand } from '../styles/brand.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/wachten/median_days_to_pip.ts';
@@ -42,6 +45,8 @@ export interface SourceRows {
 
 export interface Deliveries {
   readonly settings: Settings;
+  /** What the edition sets of its look. */
+  readonly brand: Brand;
   readonly municipalities: readonly Municipality[];
   /** The rows of every published source. */
   readonly sources: readonly SourceRows[];
@@ -70,8 +75,11 @@ export function readDeliveries(
   today = new Intl.DateTimeFormat('sv-SE').format(new Date()),
 ): Deliveries {
   const faults: Fault[] = [];
-  const settings = settingsOf(edition, faults);
-  const place = { data, edition, name: path.basename(edition) };
+  const settings = readOr(() => readPublicSettings(edition), faults);
+  const brand = readOr(() => readBrand(edition), faults);
+  // An invented edition has a calendar of its own.
+  const until = settings === null || settings.soort === 'verzonnen' ? null : today;
+  const place = { data, edition, name: path.basename(edition), until };
   const municipalityFile = `${place.name}/municipalities.csv`;
   const municipalityLines = readLines(municipalityTable, place, municipalityFile, faults);
   const municipalities = municipalityLines.map(({ row }) => row);
@@ -104,10 +112,11 @@ export function readDeliveries(
   const { register, parts } = receiving;
   faults.push(...citedFaults(questionFile(place), questionLines, [...read, ...releasesOf(parts)]));
   faults.push(...bothFaults(read, partsOf(parts)), ...handFaults(place.name, settings, read));
-  if (faults.length > 0 || settings === null) throw new RefusedError(faults);
+  if (faults.length > 0 || settings === null || brand === null) throw new RefusedError(faults);
   const together = unions(partsOf(parts), { register, municipalities, asked: settings.gevraagd });
   return {
     settings,
+    brand,
     parts,
     withdrawals: receiving.withdrawals,
     municipalities,
@@ -127,11 +136,15 @@ const releasesOf = (placed: readonly PlacedPart[]) => placed.map(({ part }) => p
 
 const partsOf = (placed: readonly PlacedPart[]) => placed.map(({ part }) => part);
 
-/** Where the facts of every edition stand, and those of this one; `name` is how faults call its folder. */
+/**
+ * Where the facts of every edition stand, and those of this one; `name` is how faults call its folder, `until` the last day on
+ * which something can have happened (null = none).
+ */
 interface Place {
   readonly data: string;
   readonly edition: string;
   readonly name: string;
+  readonly until: string | null;
 }
 
 /** `example/vragen.csv` → where it is. */
@@ -141,10 +154,10 @@ function placeOf({ data, edition, name }: Place, file: string): string {
     : path.join(data, file);
 }
 
-/** The settings, or null with their faults beside those of the other files. */
-function settingsOf(edition: string, faults: Fault[]): Settings | null {
+/** What an edition says of itself, or null with its faults beside those of the other files. */
+function readOr<T>(read: () => T, faults: Fault[]): T | null {
   try {
-    return readPublicSettings(edition);
+    return read();
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     faults.push(...error.faults);
@@ -216,6 +229,7 @@ function readLines<T extends Table>(
   }
   const reading = readTable(table, file, readFileSync(found));
   faults.push(...reading.faults);
+  if (place.until !== null) faults.push(...futureFaults(table, file, reading.lines, place.until));
   return reading.lines;
 }
 

@@ -40,11 +40,11 @@ function otherKeys(part: Part, others: readonly Part[]): string[] {
 
 function sameBlocks(part: Part, others: readonly Part[]): string[] {
   const own = cellsByCode(part.release.lines);
-  const beside = others
+  const sameQuarter = others
     .filter((one) => quarterOf(one) === quarterOf(part))
     .flatMap((one) => [...cellsByCode(one.release.lines)]);
   const pairs = [...own].flatMap(([code, cells], at) =>
-    [...[...own].slice(at + 1), ...beside]
+    [...[...own].slice(at + 1), ...sameQuarter]
       .filter(([other, theirs]) => other !== code && areAlike(cells, theirs))
       .map(([other]) => [code, other] as const),
   );

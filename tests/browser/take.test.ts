@@ -31,7 +31,7 @@ test('J2: the data of a figure reopen to the same numbers', async ({ page }) => 
     rows.map(([name, count, , state]) => [name, count === '' ? state?.replace('Mensen: ', '') : count]),
   ).toEqual(shown);
   expect(rows[0]).toContain('2026-K3');
-  expect(rows[0]?.join(' ')).toContain('past bij gewone schommeling');
+  expect(rows[0]?.join(' ')).toContain('gemeenten verschillen te veel om iets te zeggen');
   expect(rows[0]).toContain('verzonnen');
 });
 
@@ -135,7 +135,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
     await figure(page).getByText('Neem het mee').click();
     await expect(figure(page).locator('[data-part=cite]')).toContainText('release 2026-K3');
-    await expect(figure(page).locator('[data-part=quote]')).toContainText('past bij gewone schommeling');
+    await expect(figure(page).locator('[data-part=quote]')).toContainText('gemeenten verschillen te veel om iets te zeggen');
     await expect(figure(page).getByRole('link', { name: 'Download de tabel (CSV)' })).toBeVisible();
     const link = figure(page).getByRole('link', { name: 'Download het beeld (SVG)' });
     const file = await saved(page, () => link.click());

@@ -28,7 +28,7 @@ const picture: Picture = {
     { title: 'Opgeteld per week', subtitle: 'Noemer 195.', drawing: drawing('cohort-curve-wide.svg') },
   ],
   blank: null,
-  verdict: '90 van de 195 (46%) past bij gewone schommeling.',
+  verdict: 'Het aandeel ligt binnen de spreiding van 7 vergelijkbare gemeenten.',
   notes: ['De klok start bij de kennisgeving.'],
   facts: [
     ['Peildatum', '30 september 2026'],
@@ -77,7 +77,7 @@ describe('a picture', () => {
       ...picture.sentences,
       'Opgeteld per week',
       'Noemer 195.',
-      `Oordeel: ${picture.verdict ?? ''}`,
+      `Vergelijking: ${picture.verdict ?? ''}`,
       ...picture.notes,
       'Peildatum: 30 september 2026',
     ])

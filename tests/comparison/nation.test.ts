@@ -68,7 +68,7 @@ describe('all municipalities beside each other', () => {
 
   it('say what chance alone gives, counted over those with a verdict', () => {
     expect(plain(nationSentence(nation))).toBe(
-      '2 van de 22 gemeenten met genoeg mensen liggen boven of onder de spreiding van alle andere.',
+      '2 van de 22 gemeenten met genoeg mensen liggen verder van de andere dan gewoonlijk.',
     );
     expect(nationChance(nation)).toBe(
       'Ook als gemeenten alleen gewoon van elkaar verschillen, liggen er van de 22 toch ongeveer 1 buiten.',

@@ -8,8 +8,8 @@ const parts = [
   '<desc>2025: 90 van de 195 (46%).</desc>',
   '<text>Voorbeeldgegevens: verzonnen gemeente.</text>',
   '<text><tspan>2025: 54%</tspan></text>',
-  '<text><tspan>Peildatum: </tspan><tspan>30 september 2026</tspan></text>',
-  '<text>Noemer: Wie 10 weken is gevolgd. Aantal per rij: 2024: 215; 2025: 195.</text>',
+  '<text><tspan>Stand op: </tspan><tspan>30 september 2026</tspan></text>',
+  '<text>Om wie het gaat: Wie 10 weken is gevolgd. Aantal per rij: 2024: 215; 2025: 195.</text>',
   '<text>Bron: Raadsmonitor</text>',
   '<text>Adres: https://raadsmonitor.example/vast/</text>',
 ];
@@ -29,12 +29,15 @@ test.each([
   [{ 0: '' }, 'beeld zonder beschrijving'],
   [{ 1: '' }, 'beeld zonder beschrijving'],
   [{ 2: '' }, 'verzonnen gegevens zonder merk'],
-  [{ 4: '' }, 'beeld zonder ‘Peildatum:’'],
+  [{ 4: '' }, 'beeld zonder ‘Stand op:’'],
   [{ 6: '' }, 'beeld zonder ‘Bron:’'],
   [{ 7: '' }, 'beeld zonder ‘Adres:’'],
   [{ 3: '<text>2023: 54%</text>' }, 'percentage zonder noemer'],
   [{ 3: '<text>2025: 100%</text>' }, '100% mag nergens staan'],
-  [{ 5: '<text>Noemer: Iedereen. Aantal per rij: 2025: 15.</text>' }, 'percentage bij een noemer van 15'],
+  [
+    { 5: '<text>Om wie het gaat: Iedereen. Aantal per rij: 2025: 15.</text>' },
+    'percentage bij een noemer van 15',
+  ],
   [{ 1: '<desc>3 van de 15 (20%)</desc>' }, 'percentage bij een noemer van 15'],
   [{ 7: '<text>Adres: undefined</text>' }, 'niet ingevulde plek'],
 ])('%j: %s', (replace, rule) => {

@@ -27,12 +27,13 @@ describe('a page without faults', () => {
     '<p>Dat is 190 van de 1.115 (17%).</p>',
     '<table><tbody><tr><th>2024</th><td data-of="65">31%</td></tr></tbody></table>',
     '<section data-published><p>In 2022 was dat 35%.</p></section>',
-    '<p>3 van de 19 gemeenten vallen buiten de 95%-lijn.</p>',
+    '<p>De band: de spreiding loopt van 37 tot 81%.</p>',
+    '<p>In 2024 begonnen hier ongeveer 225 mensen. Ongeveer 210 van hen (93%) hebben een plan.</p>',
     '<figure><figcaption>Mensen met een plan, noemer 210.</figcaption><svg role="img" aria-label="x"><text>140 (67%)</text></svg></figure>',
     '<section><svg role="img" aria-label="x"><text>2024: 79%</text></svg><table><tbody><tr><th>2024</th><td data-of="210">51%</td></tr></tbody></table></section>',
     `<ul>${['Beukenrade', 'Duinhaven', "'s-Gravenberk", 'Waterdonk'].map((name) => `<li><a href="/x/">${name}</a></li>`).join('')}</ul>`,
-    verdict('hoger dan te verwachten', 'alle'),
-    verdict('past bij gewone schommeling', '2024'),
+    verdict('boven de spreiding', 'alle'),
+    verdict('binnen de spreiding', '2024'),
     '<p>Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027.</p>',
     '<pre><code>SELECT {x} 0%</code></pre>',
     '<label><span>Code</span><textarea readonly>&lt;iframe width="100%"&gt;</textarea></label>',
@@ -65,7 +66,12 @@ describe('planted: a percentage with a small denominator, or with none', () => {
     ['<p aria-description="33%">x</p>', 'percentage zonder noemer'],
     ['<svg role="img" aria-label="x"><desc>33%</desc></svg>', 'percentage zonder noemer'],
     ['<p>Dat is 33 procent.</p>', 'percentage zonder noemer'],
-    ['<p>Buiten de 95%-lijn viel 33%.</p>', 'percentage zonder noemer'],
+    ['<p>Binnen die lijn viel 33%.</p>', 'percentage zonder noemer'],
+    ['<p>Ongeveer 5 van hen (33%) wachtten.</p>', 'percentage zonder noemer'],
+    [
+      '<p>Hier begonnen ongeveer 15 mensen. Ongeveer 5 van hen (33%) wachtten.</p>',
+      'percentage bij een noemer van 15',
+    ],
     ['<div data-published><p>5 van de 15 (33%)</p></div>', 'percentage bij een noemer van 15'],
   ])('%s', (html, rule) => {
     expect(broken(html)).toContain(rule);
@@ -104,33 +110,30 @@ describe('planted: municipalities by value', () => {
 
 describe('planted: a verdict beside an immature figure, or without a figure', () => {
   it.each([
-    [verdict('hoger dan te verwachten', '2026'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
-    [verdict('hoger dan te verwachten', '2025'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
+    [verdict('boven de spreiding', '2026'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
+    [verdict('boven de spreiding', '2025'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
     [
-      verdict('lager dan te verwachten', 'alle', 'lager dan te verwachten voor instroomjaar 2026'),
+      verdict('onder de spreiding', 'alle', 'onder de spreiding voor instroomjaar 2026'),
       'oordeel bij een cijfer dat nog te vroeg is',
     ],
-    ['<p>Dat is hoger dan te verwachten.</p>', 'oordeel zonder kenmerk'],
-    ['<div>hoger dan te verwachten</div>', 'oordeel zonder kenmerk'],
+    ['<p>Dat is boven de spreiding.</p>', 'oordeel zonder kenmerk'],
+    ['<div>boven de spreiding</div>', 'oordeel zonder kenmerk'],
     [
-      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>En ook lager dan te verwachten.</p></section>`,
+      `<section>${verdict('boven de spreiding', 'alle')}<p>En ook onder de spreiding.</p></section>`,
       'oordeel zonder kenmerk',
     ],
     [
-      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>Instroomjaar 2025 is hoger dan te verwachten.</p></section>`,
+      `<section>${verdict('boven de spreiding', 'alle')}<p>Instroomjaar 2025 is boven de spreiding.</p></section>`,
       'oordeel bij een cijfer dat nog te vroeg is',
     ],
     [
-      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>Nog te vroeg om te vergelijken.</p></section>`,
+      `<section>${verdict('boven de spreiding', 'alle')}<p>Nog te vroeg om te vergelijken.</p></section>`,
       'oordeel bij een cijfer dat nog te vroeg is',
     ],
-    ['<p aria-label="past bij gewone schommeling">x</p>', 'oordeel zonder kenmerk'],
+    ['<p aria-label="binnen de spreiding">x</p>', 'oordeel zonder kenmerk'],
+    ['<p data-verdict="boven de spreiding">boven de spreiding</p>', 'oordeel zonder cijfer of instroomjaar'],
     [
-      '<p data-verdict="hoger dan te verwachten">hoger dan te verwachten</p>',
-      'oordeel zonder cijfer of instroomjaar',
-    ],
-    [
-      verdict('hoger dan te verwachten', 'alle', 'lager dan te verwachten'),
+      verdict('boven de spreiding', 'alle', 'onder de spreiding'),
       'ander oordeel in de tekst dan in het kenmerk',
     ],
     [
@@ -138,7 +141,7 @@ describe('planted: a verdict beside an immature figure, or without a figure', ()
       'oordeel bij een instroomjaar dat te kort is gevolgd',
     ],
     [
-      `<section>${verdict('hoger dan te verwachten', 'alle')}<p>Nog te vroeg om te vergelijken, maar lager dan te verwachten.</p></section>`,
+      `<section>${verdict('boven de spreiding', 'alle')}<p>Nog te vroeg om te vergelijken, maar onder de spreiding.</p></section>`,
       'oordeel bij een cijfer dat nog te vroeg is',
     ],
   ])('%s', (html, rule) => {
@@ -235,6 +238,21 @@ describe('planted: a law trap that is left out', () => {
   });
 });
 
+describe('planted: a claim that reads false', () => {
+  it.each([
+    ['<p class="register">Geteld, bij gelijke volgtijd</p>', 'zegt dat even lang is gevolgd wat dat niet is'],
+    ['<p>Vragen en antwoorden staan er nog niet in.</p>', 'zegt dat iets er niet is wat er wel is'],
+    ['<p>Alle gemeenten die leverden samen: 5.</p>', 'noemt wie leverden ‘alle gemeenten’'],
+    ['<p>De klok start bij de kennisgeving.</p>', 'zegt iets anders over het begin van de wachttijd'],
+    ['<p>Dit past bij gewone schommeling.</p>', 'stelt gerust waar een verschil geen toeval is'],
+    ['<p>Wat het college beloofde</p>', 'zegt belofte waar het een toezegging is'],
+    ['<p>‘Bevraag het bestuur: hoe staat het ervoor?’</p>', 'zet onze woorden tussen zijn aanhalingstekens'],
+  ])('%s', (html, rule) => {
+    expect(broken(html)).toContain(rule);
+    expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
+  });
+});
+
 describe('files of rows', () => {
   const head = 'gemeente,teller,noemer,aandeel,oordeel,indicator,instroomjaar,voorbeeld\n';
   const row = (rest: string) => `Waterdonk,${rest},verzonnen\n`;
@@ -248,14 +266,14 @@ describe('files of rows', () => {
   });
 
   it('may hold shares of enough people, with a verdict on years that were followed', () => {
-    expect(rules(row('55,120,46%,hoger dan te verwachten,x,2024'))).toEqual([]);
+    expect(rules(row('55,120,46%,boven de spreiding,x,2024'))).toEqual([]);
     expect(rules(row('5,15,geen,te weinig mensen om iets te zeggen,x,alle'))).toEqual([]);
   });
 
   it.each([
     [row('5,15,33%,,x,alle'), 'percentage bij een kleine noemer'],
     [row('120,120,100%,,x,alle'), '0% of 100%'],
-    [row('55,120,46%,hoger dan te verwachten,x,2026'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
+    [row('55,120,46%,boven de spreiding,x,2026'), 'oordeel bij een instroomjaar dat te kort is gevolgd'],
     [row('55,undefined,geen,,x,alle'), 'niet ingevulde plek'],
     ['Waterdonk,55,120,46%,,x,alle,\n', 'verzonnen gegevens zonder merk'],
     [

@@ -10,7 +10,7 @@ const figures = JSON.parse(readFileSync(file, 'utf8')) as NationalFigure[];
 
 test('the lesson of follow-up is told with counts first', () => {
   expect(plain(growthView(figures).sentence).replaceAll('\u00a0', ' ')).toBe(
-    'Eind 2022 was bij 6,7 van de 19 duizend (35%) asielmigranten uit instroomjaar 2022 de brede intake gestart. Een jaar later bij 16,6 van de 18,9 duizend (88%).',
+    'Van de asielstatushouders die in 2022 moesten gaan inburgeren, was eind 2022 bij 6,7 van de 19 duizend (35%) het eerste gesprek (brede intake) gestart. Bij dezelfde mensen was dat een jaar later bij 16,6 van de 18,9 duizend (88%).',
   );
 });
 

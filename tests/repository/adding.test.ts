@@ -98,7 +98,7 @@ it(
       readyQuery: true,
       dictionary: true,
       delivery: true,
-      value: `40 van de 80 (50%)`.replaceAll(' ', nbsp),
+      value: 'ongeveer 40 van de 80 (50%)'.replaceAll(' ', nbsp),
       comparison: true,
       request: true,
       traps: ['jong-jaar'],

@@ -11,7 +11,7 @@ import { cellsOf } from '../../simulate/releases.ts';
 export type Company = 'alone' | 'everybody';
 
 /** A person somebody knows, in a block of a certain size, who gets a plan between two releases. */
-export interface KnownPerson {
+export interface PersonOneKnows {
   readonly before: readonly Person[];
   readonly after: readonly Person[];
   /** The known person in the newer release. */
@@ -61,7 +61,7 @@ export function drawKnown(
   pool: Pool,
   seed: string,
   { size, howMany, company }: { size: number; howMany: number; company: Company },
-): KnownPerson[] {
+): PersonOneKnows[] {
   const random = randomFrom(`${seed}/${size}/${company}`);
   return Array.from({ length: howMany }, () => {
     const life = oneOf(random, pool.known);
@@ -82,7 +82,7 @@ const oneOf = <T>(random: Random, all: readonly T[]): T => all[random.between(0,
 /** Protects every block in two releases, one after the other, and gives what is published. */
 export async function publishKnown(
   rules: Protection,
-  cases: readonly KnownPerson[],
+  cases: readonly PersonOneKnows[],
   key: Uint8Array,
 ): Promise<Sight[]> {
   const blockAt = (at: number, people: readonly Person[]): TrueBlock =>

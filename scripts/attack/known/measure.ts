@@ -4,7 +4,7 @@ import {
   drawKnown,
   publishKnown,
   type Company,
-  type KnownPerson,
+  type PersonOneKnows,
   type Pool,
   type Sight,
 } from './cases.ts';
@@ -64,7 +64,7 @@ export async function measureKnown(rules: Protection, pool: Pool, trial: Trial):
 }
 
 interface Drawn {
-  readonly cases: readonly KnownPerson[];
+  readonly cases: readonly PersonOneKnows[];
   readonly sights: readonly Sight[];
 }
 

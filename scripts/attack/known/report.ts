@@ -4,7 +4,7 @@ import { costOf, type Cost } from './cost.ts';
 import { gainOf, largestGain, measureKnown, type Measured } from './measure.ts';
 import { totalOf, type Score } from './naming.ts';
 
-export interface KnownRun {
+export interface AcquaintanceRun {
   readonly seed: string;
   readonly sizes: readonly number[];
   readonly howMany: number;
@@ -15,7 +15,7 @@ export interface KnownRun {
 const oftenEnough = 15;
 
 /** Measures every alternative against a person one knows, and gives the tables as Markdown. */
-export async function knownReport({ seed, sizes, howMany, say }: KnownRun): Promise<string> {
+export async function knownReport({ seed, sizes, howMany, say }: AcquaintanceRun): Promise<string> {
   const pool = poolOf(seed);
   const rows: string[][] = [];
   const costs: string[][] = [];

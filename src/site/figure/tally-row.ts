@@ -24,5 +24,5 @@ export function tallyRowMarkup(
   const unit = asTallies(beyond, all - beyond)
     ? 'Elk turfje is 5 mensen. Dik: langer dan 10 weken.'
     : 'Links, in volle kleur: langer dan 10 weken.';
-  return html`${trusted(svg)}<p class="quiet">${unit} PIP: persoonlijk plan voor de inburgering.</p>`;
+  return html`${trusted(svg)}<p class="quiet">${unit} PIP: persoonlijk plan inburgering en participatie.</p>`;
 }

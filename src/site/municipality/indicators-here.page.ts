@@ -93,13 +93,13 @@ function counted(code: string, availability: Availability, id: string): Found {
     return { ...blank, canAsk: false, state: 'te klein om te tonen', pattern: 'te-klein', reason: null };
   const value = valueOf(id, answersOf(code), scopeOf({ choices: { group: false, cohort: 'none' } }));
   const about =
-    value === null || value.cohort === null ? `stand ${date(peildatum)}` : `instroomjaar ${value.cohort}`;
+    value === null || value.cohort === null ? `stand ${date(peildatum)}` : `begonnen in ${value.cohort}`;
   return {
     value: value?.text ?? null,
     about: value === null ? '' : about,
     state: 'geleverd',
     pattern: 'geleverd',
-    reason: value === null ? 'Geen enkel getal: zie de grafiek, of er zijn te weinig mensen.' : null,
+    reason: value === null ? 'Dit zijn meer getallen, of te weinig mensen. Bekijk de grafiek.' : null,
     canAsk: false,
   };
 }

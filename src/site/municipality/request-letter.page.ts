@@ -6,17 +6,13 @@ import { tenWeeks } from '../../indicators/indicator.ts';
 import { releases, siteSettings } from '../../published/files.ts';
 import { published } from '../../published/municipalities.ts';
 import type { Letter, LetterBlock } from '../../questions/letter.ts';
-import { inventedText, site } from '../../text.ts';
+import { inventedText, ombudsmanToCouncils, site } from '../../text.ts';
 import { href } from '../frame/href.ts';
 import { nationalFacts } from './national-facts.page.ts';
 import { partiesIn } from './public-sources.page.ts';
 
 /** `region` = an organisation carries out the law for several municipalities, and can deliver for all of them. */
 export type LetterFor = 'municipality' | 'region';
-
-/** From the press text with report 2018/065 (10 October 2018), unchanged. */
-const call =
-  'Bevraag het gemeentebestuur over hoe het er met de inburgeraars in uw gemeente voor staat en welke maatregelen het bestuur van plan is te nemen om nu al in te zetten op een goede begeleiding van inburgeraars.';
 
 /** What a municipality can count from its own case files: every indicator with a query. */
 const deliverable = catalogue.filter(({ state }) => state === 'counted').map(({ name }) => name);
@@ -74,7 +70,7 @@ function reasons(): LetterBlock[] {
   const facts = nationalFacts().map(({ text, source }) => `${text} (${source.replace(/\.$/, '')})`);
   return [
     paragraph(
-      `De Nationale ombudsman schreef aan gemeenteraadsleden: ‘${call}’ (persbericht bij rapport 2018/065, ‘Een valse start’, 10 oktober 2018). Deze oproep is uit 2018, vóór de huidige wet.`,
+      `De Nationale ombudsman schreef aan gemeenteraadsleden: ‘${ombudsmanToCouncils}’ (persbericht bij rapport 2018/065, ‘Een valse start’, 10 oktober 2018). Deze oproep is uit 2018, vóór de huidige wet.`,
     ),
     paragraph(
       'Deze aantallen kan de gemeente uit haar eigen dossiers tellen. De dossiers blijven bij de gemeente; naar buiten gaan alleen aantallen die op vijftallen zijn afgerond en getoetst.',
