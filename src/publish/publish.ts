@@ -2,11 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { markIn, tableCsv } from '../contract/csv.ts';
 import type { PublishedManifest, PublishedMunicipality } from '../contract/published.ts';
-import { changes as changeTable } from '../contract/changes.ts';
-import { commitmentTable, councilQuestionTable, councilSettingTable } from '../contract/council.ts';
 import { publishedMunicipalities as municipalityTable, tooiOf } from '../contract/published-municipality.ts';
-import { executorTable, stepTable } from '../contract/steps.ts';
-import { dictionaryOf, type Table } from '../contract/table.ts';
+import type { Table } from '../contract/table.ts';
 import {
   descriptorFile,
   manifestFile,
@@ -21,7 +18,6 @@ import type { Settings } from '../edition/settings.ts';
 import { inNameOrder, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { openNative } from '../query/node.ts';
-import { sources } from '../sources/all.ts';
 import { rowsFile } from '../sources/source.ts';
 import { writeAnswers } from './answers.ts';
 import { asOf } from './as-of.ts';
@@ -34,7 +30,8 @@ import { writeChanges } from './changes/write.ts';
 import { definitionVersions } from './changes/definitions.ts';
 import { peopleIn } from './people.ts';
 import { writeHistory } from './history.ts';
-import { importNotes, openTables, writeImports } from './imports.ts';
+import { importNotes, writeImports } from './imports.ts';
+import { dictionaryFor } from './dictionary.ts';
 import { writeSteps } from './steps.ts';
 import { inParallel } from './parallel.ts';
 import { readDeliveries, type Deliveries } from './deliveries.ts';
@@ -127,19 +124,6 @@ function writeJson(file: string, value: unknown): void {
   writeFileSync(file, `${JSON.stringify(value, null, 1)}\n`);
 }
 
-/** Every table that the dictionary explains. */
-const dictionaryTables = [
-  ...releaseTables,
-  municipalityTable,
-  ...sources.map(({ table }) => table),
-  stepTable,
-  executorTable,
-  councilQuestionTable,
-  commitmentTable,
-  councilSettingTable,
-  changeTable,
-] as const;
-
 function writeShared(folder: string, deliveries: Deliveries): void {
   const { municipalities, releases, settings } = deliveries;
   const mark = markOf(settings.soort);
@@ -167,15 +151,7 @@ function writeShared(folder: string, deliveries: Deliveries): void {
     releases.map((release) => publishedRelease(release, settings.soort)),
   );
   writeJson(path.join(folder, 'withdrawals.json'), deliveries.withdrawals);
-  writeJson(
-    path.join(folder, 'dictionary.json'),
-    [...dictionaryTables, ...openTables(deliveries.imports)].map((table) => ({
-      table: table.name,
-      title: table.title,
-      description: table.description,
-      columns: dictionaryOf(table as Table),
-    })),
-  );
+  writeJson(path.join(folder, 'dictionary.json'), dictionaryFor(deliveries));
 }
 
 function publishedMunicipalities(
