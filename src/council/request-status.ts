@@ -88,10 +88,20 @@ function judgedBy(
     : { state: 'fails', reason: 'wel geleverd, maar niet alles wat het criterium vraagt' };
 }
 
-function unknownReason({ isCandidate, code }: OmbudsmanRequest, { found }: ReleaseFacts): string {
+/** Requests without a criterion about which there are figures of a municipality. */
+const figuresAbout: Readonly<Partial<Record<OmbudsmanRequest['code'], string>>> = {
+  o1: 'wi2013_remaining',
+  o16: 'pip_adjusted_share',
+};
+
+function unknownReason(
+  { isCandidate, code }: OmbudsmanRequest,
+  { kind, found, delivers }: ReleaseFacts,
+): string {
   const prepared = 'criterium in voorbereiding';
   if (isCandidate) return [prepared, found(code)].filter((part) => part !== null).join('; ');
-  if (code === 'o1') return 'alleen landelijke cijfers';
-  if (code === 'o16') return 'nog niet in de levering';
+  const figure = figuresAbout[code];
+  if (figure !== undefined)
+    return kind !== 'missing' && delivers(figure) ? 'er zijn cijfers, maar geen criterium' : 'niet geleverd';
   return 'niets zelf verklaard';
 }

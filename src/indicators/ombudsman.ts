@@ -48,7 +48,7 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     addressee: 'szw',
     ...plain,
     observed:
-      'Hoeveel mensen nog onder de eerdere wet vallen. Daarvan zijn er alleen landelijke cijfers. Een raad kan SZW niet bevragen; de vraag hieronder gaat over de gemeente.',
+      'Hoeveel mensen nog onder de eerdere wet vallen, per gemeente die het levert en landelijk. Een raad kan SZW niet bevragen; de vraag hieronder gaat over de gemeente.',
     question:
       'Hoeveel inwoners vallen nog onder de eerdere wet, wat doet het college voor hen, en wat heeft het college hierover met SZW afgesproken?',
   },
@@ -99,14 +99,16 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o7',
     addressee: 'executive',
     ...candidate,
-    observed: 'Of gegevens ontbreken, en wanneer de gemeente voor het laatst inventariseerde.',
+    observed:
+      'Wie in maar één van de twee lijsten staat, van hoeveel mensen de reden van wachten onbekend is, en wanneer de gemeente voor het laatst inventariseerde.',
     question: 'Wanneer is voor het laatst geïnventariseerd, en van hoeveel inburgeraars ontbreken gegevens?',
   },
   {
     code: 'o8',
     addressee: 'executive',
     ...plain,
-    observed: 'Wat de gemeente zelf verklaart. Een gestarte intake is achtergrond, geen bewijs.',
+    observed:
+      'Wat de gemeente zelf verklaart. Een gestarte intake, het laatste gesprek en een vast aanspreekpunt zijn achtergrond, geen bewijs.',
     question: 'Wanneer sprak het college met inburgeraars, wat hadden zij nodig, en wat is daarmee gedaan?',
   },
   {
@@ -114,7 +116,7 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     addressee: 'executive',
     ...plain,
     observed:
-      'Wat de gemeente zelf verklaart over partners, datum en afspraken. Begonnen lessen zijn achtergrond.',
+      'Wat de gemeente zelf verklaart over partners, datum en afspraken. Begonnen lessen en het wachten op les zijn achtergrond.',
     question:
       'Met welke partners zijn afspraken gemaakt over een goede start, en welk cijfer laat zien of dat werkt?',
   },
@@ -137,7 +139,8 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o12',
     addressee: 'executive',
     ...plain,
-    observed: 'Wat de gemeente zelf verklaart over afspraken. De duur tot het plan is achtergrond.',
+    observed:
+      'Wat de gemeente zelf verklaart over afspraken. Hoelang mensen op het plan en de les wachten, is achtergrond.',
     question: 'Welke afspraken heeft de gemeente met DUO, en bij welke overdracht wachten mensen het langst?',
   },
   {
@@ -167,7 +170,7 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     code: 'o16',
     addressee: 'officials',
     ...plain,
-    observed: 'Hoe vaak een plan is aangepast. Meer is niet beter of slechter. Nog geen gemeente levert dit.',
+    observed: 'Hoe vaak een plan is aangepast. Meer is niet beter of slechter.',
     question: 'Hoe vaak is een PIP aangepast na een verandering, en hoe vraagt een inburgeraar dat aan?',
   },
   {

@@ -6,13 +6,13 @@ export const daysPipToFirstLesson: Sheet = {
   indicator: 'days_pip_to_first_lesson',
   subject: 'de wachttijd tot de eerste les',
   occasion:
-    'Over de wachttijd tussen het plan (PIP) en de eerste les zijn er geen cijfers van onze gemeente, stand {peildatum}.',
+    'Hoe snel mensen die in {instroomjaar} begonnen na hun plan (PIP) les hadden, stand {peildatum}: {waarde}. Lessen die gezinsmigranten zelf regelen, ziet de gemeente niet altijd.',
   questions: {
     fact: [
       {
-        text: 'Hoeveel weken zitten er tussen het plan en de eerste les?',
+        text: 'Hoe snel na het plan moet de eerste les er zijn volgens de afspraak met de aanbieder?',
         answer: 'mensen kunnen snel beginnen.',
-        follow: 'Hoeveel mensen begonnen binnen een maand, en hoeveel niet?',
+        follow: 'Staat dat in het contract, en wat gebeurt er als het niet lukt?',
       },
     ],
     cause: [

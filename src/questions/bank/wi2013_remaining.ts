@@ -6,11 +6,11 @@ export const wi2013Remaining: Sheet = {
   indicator: 'wi2013_remaining',
   subject: 'inwoners onder de eerdere wet',
   occasion:
-    'Hoeveel inwoners nog onder de eerdere wet (2013) vallen, is voor onze gemeente niet bekend, stand {peildatum}. Daarvan zijn er alleen landelijke cijfers.',
+    'In onze gemeente vallen inwoners nog onder de eerdere wet (2013), stand {peildatum}: {waarde}. Onder die wet heeft de gemeente niet de leiding.',
   questions: {
     fact: [
       {
-        text: 'Hoeveel inwoners vallen nog onder de eerdere wet, en van hoeveel is de termijn om?',
+        text: 'Kent de gemeente deze inwoners, en hoeveel van hen krijgen nu begeleiding of les?',
         answer: 'dat weet alleen DUO.',
         follow: 'Wanneer vroeg het college DUO daarom?',
       },
