@@ -38,6 +38,19 @@ const subtotal = z.strictObject({ naam: name, dimensie: name, codes: z.array(cod
 /** Combinations that cannot occur: known to everybody, fixed at 0 and never published. */
 const structuralZero = z.record(name, z.array(code).min(1));
 
+/** A cell that counts the people of others together; what no table shows by itself. */
+const sum = z.strictObject({ totaal: cell, delen: z.array(cell).min(2) });
+
+/**
+ * What anybody can know of the tables beside their sums: the people of `klein` are all among those of `groot`.
+ * `per` stands before every cell, once for each of its own cells: a rule for each group.
+ */
+const publicRule = z.strictObject({
+  klein: z.array(cell).min(1),
+  groot: z.array(cell).min(1),
+  per: z.array(cell).min(1).optional(),
+});
+
 const outsideTable = z.strictObject({
   bron: z.string().min(1),
   /** CSV with municipality, cohort, the dimensions and count, beside the config. */
@@ -94,6 +107,8 @@ export const protectionSchema = z
     deeltotalen: z.array(subtotal),
     /** Cells with two names: one person is in both or in neither. */
     gelijk: z.array(z.tuple([cell, cell])),
+    sommen: z.array(sum).default([]),
+    regels: z.array(publicRule).default([]),
     structureleNullen: z.array(structuralZero),
     mipToegestaan: z.boolean(),
     drempels: z.strictObject({

@@ -1,6 +1,6 @@
 import { unknown } from './counts.ts';
 import { groupDisclosures } from './group.ts';
-import { candidatesOf, intervalsOf, type Interval } from './intervals.ts';
+import { candidatesOf, intervalsOf, peopleIn, type Interval, type Start } from './intervals.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Job, OutsideCell, Plan, Published, SelfTestResult, Stage, Verdict, Violation } from './plan.ts';
 import { selfTest } from './self-test.ts';
@@ -11,6 +11,8 @@ import { boundsOf, joinBounds, stackOf, type Stack } from './system.ts';
 interface Model {
   readonly stack: Stack;
   readonly solver: Solver;
+  /** Made when the first block of a single release is audited. */
+  people?: readonly (readonly number[])[];
 }
 
 /** A release of a block in a stage: where its cells stand in the model and what bounds them. */
@@ -100,11 +102,23 @@ export class Auditor {
     const bounds = joinBounds(layers.map((layer) => layer.bounds));
     const { stack, solver } = this.#model(layers);
     if (!settleBeliefs(solver, stack, bounds)) return null;
-    const intervals = intervalsOf(solver, bounds, required);
+    const intervals = intervalsOf(solver, bounds, required, this.#start(layers));
     if (!intervals) return null;
     const result = judge(stage, layers, stack, intervals, required);
     if (stage !== 'outside' || result.violations.length === 0) return result;
     return { ...result, violations: this.#blame(result.violations, layers, outside) };
+  }
+
+  /** Of a release by itself: what it publishes could be the truth, and people could be added to that. */
+  #start(layers: readonly Layer[]): Start | undefined {
+    const [layer, ...more] = layers;
+    if (!layer || more.length > 0 || layer.counts.includes(unknown)) return undefined;
+    const model = this.#model(layers);
+    if (!model.people) {
+      model.people = peopleIn(model.solver, layer.layout.variables.get('') ?? 0);
+      model.solver.setBounds(layer.bounds);
+    }
+    return { table: Float64Array.from(layer.counts), people: model.people };
   }
 
   /** Marks the cells that the outside tables make as narrow without ours. */
@@ -158,11 +172,11 @@ export class Auditor {
     return published.map(({ release, detail, counts }, at) => {
       const own = this.#layout(release, detail, false, count);
       const { maxAfwijking } = this.#rules(release);
-      const plain = { release, ...own, counts, bounds: boundsOf(counts, maxAfwijking) };
+      const plain = { release, ...own, counts, bounds: boundsOf(own.layout, counts, maxAfwijking) };
       if (outside.length === 0 || at < published.length - 1) return plain;
       const wide = this.#layout(release, detail, true, count);
       const wider = moved(own.layout, counts, wide.layout);
-      const bounds = outsideBounds(wide.layout, boundsOf(wider, maxAfwijking), outside);
+      const bounds = outsideBounds(wide.layout, boundsOf(wide.layout, wider, maxAfwijking), outside);
       return { release, ...wide, counts: wider, bounds };
     });
   }

@@ -17,17 +17,27 @@ function inward(lower: number, upper: number): Interval {
   return { lower: Math.ceil(lower - noise) + 0, upper: Math.floor(upper + noise) };
 }
 
+/** A table that may be the truth, such as the published one, and people who can be added to it. */
+export interface Start {
+  readonly table: Float64Array;
+  /** Each the columns of one person; together they are in every column for which one was found. */
+  readonly people: readonly (readonly number[])[];
+}
+
 /**
  * The interval of every column under the bounds: what an outsider can work out from all sums together.
  * `null` when no table meets the bounds and rows at all.
  * @param required candidates at which a column passes; one that just passes is proven with whole-number tables
+ * @param start saves work when its table meets the bounds and rows; does not change the result
  */
-export function intervalsOf(solver: Solver, bounds: Bounds, required = 0): Interval[] | null {
+export function intervalsOf(solver: Solver, bounds: Bounds, required = 0, start?: Start): Interval[] | null {
   solver.setBounds(bounds);
-  const first = solver.optimise([], 1);
-  if (first === 'infeasible') return null;
   const seen = new Seen(bounds, solver);
-  seen.add(first);
+  if (!start || !seen.addWithPeople(start)) {
+    const first = solver.optimise([], 1);
+    if (first === 'infeasible') return null;
+    seen.add(first);
+  }
   for (const sign of [1, -1] as const) seen.spread(sign);
   for (let column = 0; column < solver.columns; column += 1) {
     for (const sign of [1, -1] as const) {
@@ -71,11 +81,30 @@ class Seen {
     if (whole) extend(whole, this.#wholeLower, this.#wholeUpper);
   }
 
+  /**
+   * Adds a whole table, and it with as many more of each person as the bounds allow: sums and rules that hold for
+   * a table and for a person hold for both together. False when the table does not meet the bounds and rows.
+   */
+  addWithPeople({ table, people }: Start): boolean {
+    if (!wholeTable(table, this.#bounds, this.#solver)) return false;
+    this.add(table);
+    for (const person of people) {
+      const more = Math.min(...person.map((at) => (this.#bounds.upper[at] ?? 0) - (table[at] ?? 0)));
+      for (const at of person) {
+        const value = (table[at] ?? 0) + more;
+        this.#upper[at] = Math.max(this.#upper[at] ?? 0, value);
+        this.#wholeUpper[at] = Math.max(this.#wholeUpper[at] ?? 0, value);
+      }
+    }
+    return true;
+  }
+
   /** The bound is attained, so no table goes further. Sign 1 is the lower side. */
   isReached(column: number, sign: 1 | -1): boolean {
+    const { lower, upper } = this.#bounds.enough ?? this.#bounds;
     return sign === 1
-      ? (this.#lower[column] ?? 0) <= (this.#bounds.lower[column] ?? 0) + noise
-      : (this.#upper[column] ?? 0) >= (this.#bounds.upper[column] ?? 0) - noise;
+      ? (this.#lower[column] ?? 0) <= (lower[column] ?? 0) + noise
+      : (this.#upper[column] ?? 0) >= (upper[column] ?? 0) - noise;
   }
 
   /** Solves for one column and side. */
@@ -112,6 +141,19 @@ class Seen {
       upper: this.#solver.wholeExtreme(column, -1),
     };
   }
+}
+
+/** The columns of one person who is in it, for every column for which the solver finds one in whole numbers. */
+export function peopleIn(solver: Solver, total: number): number[][] {
+  const [lower, upper] = [new Float64Array(solver.columns), new Float64Array(solver.columns).fill(1)];
+  lower[total] = 1;
+  const bounds = { lower, upper };
+  solver.setBounds(bounds);
+  return Array.from(lower, (_, column) => {
+    const found = solver.optimise([column], -1);
+    const whole = typeof found === 'string' ? null : wholeTable(found, bounds, solver);
+    return [...(whole ?? [])].flatMap((value, at) => (value === 1 ? [at] : []));
+  }).filter((person) => person.length > 0);
 }
 
 function extend(table: Float64Array, lower: Float64Array, upper: Float64Array): void {

@@ -6,6 +6,12 @@ export interface Relation {
   readonly parts: readonly number[];
 }
 
+/** The people of `smaller` are all among those of `larger`; variables by number, cells of nobody left out. */
+export interface PublicRule {
+  readonly smaller: readonly number[];
+  readonly larger: readonly number[];
+}
+
 export interface LayoutTable {
   readonly file: string;
   readonly dimensions: readonly string[];
@@ -23,6 +29,7 @@ export interface Layout {
   /** Every name of every variable. */
   readonly variables: ReadonlyMap<string, number>;
   readonly relations: readonly Relation[];
+  readonly rules: readonly PublicRule[];
   readonly tables: readonly LayoutTable[];
 }
 
@@ -59,7 +66,12 @@ export function layoutOf(
     dimensions: table.dimensies,
     cells: tableCells(shape, table, variables),
   }));
-  return { names, variables, relations, tables };
+  const numbersOf = (cells: readonly string[]) => cells.flatMap((cell) => variables.get(cell) ?? []);
+  const rules = cells.rules.map(({ smaller, larger }) => ({
+    smaller: numbersOf(smaller),
+    larger: numbersOf(larger),
+  }));
+  return { names, variables, relations, rules, tables };
 }
 
 function tableCells(

@@ -4,7 +4,7 @@ import { AuditError, inputFault } from './fault.ts';
 /** The rules that shape a block. */
 export type Shape = Pick<
   Protection,
-  'dimensies' | 'tabellen' | 'deeltotalen' | 'gelijk' | 'structureleNullen'
+  'dimensies' | 'tabellen' | 'deeltotalen' | 'gelijk' | 'sommen' | 'regels' | 'structureleNullen'
 >;
 
 /** The count without cohort that a block is of, from its name; undefined for a cohort. */
@@ -19,11 +19,18 @@ export interface NamedSum {
   readonly parts: readonly string[];
 }
 
-/** Every cell of a block by name, how cells add up, and which cells are the same. */
+/** All people of the cells in `smaller` are among those of `larger`; cells by name. */
+export interface NamedRule {
+  readonly smaller: readonly string[];
+  readonly larger: readonly string[];
+}
+
+/** Every cell of a block by name, how cells add up, which cells are the same, and what else anybody can know. */
 export interface NamedCells {
   readonly names: ReadonlySet<string>;
   readonly sums: readonly NamedSum[];
   readonly equal: readonly (readonly [string, string])[];
+  readonly rules: readonly NamedRule[];
 }
 
 /** The name of a cell from its `dimension=code` parts, in any order; the total has the empty name. */
@@ -64,12 +71,24 @@ export function namedCells(
       .flatMap((subtotal) => subtotalSums(shape, subtotal, crosses)),
   ];
   const names = new Set(['', ...sums.flatMap(({ total, parts }) => [total, ...parts])]);
+  const further = shape.sommen
+    .map(({ totaal, delen }) => ({ total: totaal, parts: delen }))
+    .filter(({ total, parts }) => [total, ...parts].every((name) => names.has(name)));
+  const rules = shape.regels
+    .flatMap(({ klein, groot, per = [''] }) =>
+      per.map((each) => ({ smaller: within(klein, each), larger: within(groot, each) })),
+    )
+    .filter(({ smaller, larger }) => [...smaller, ...larger].every((name) => names.has(name)));
   const equal = [
     ...cumulative.map((dimension) => ['', reachedCells(shape, dimension)[0] ?? ''] as const),
     ...shape.gelijk.filter(([one, other]) => names.has(one) && names.has(other)),
   ];
-  return { names, sums, equal };
+  return { names, sums: [...sums, ...further], equal, rules };
 }
+
+/** Cells within another one. */
+const within = (cells: readonly string[], cell: string): string[] =>
+  cells.map((each) => (cell === '' ? each : cellNamed(each, cell)));
 
 function unique(tables: readonly (readonly string[])[]): (readonly string[])[] {
   return [...new Map(tables.map((dimensions) => [cellNamed(...dimensions), dimensions])).values()];

@@ -31,7 +31,10 @@ export function stackOf(layouts: readonly Layout[], overTime: OverTime = nothing
     layouts.slice(0, at).reduce((columns, { names }) => columns + names.length, 0),
   );
   const columns = layouts.reduce((sum, { names }) => sum + names.length, 0);
-  const rows = layouts.flatMap((layout, at) => sumRows(layout, offsets[at] ?? 0));
+  const rows = layouts.flatMap((layout, at) => [
+    ...sumRows(layout, offsets[at] ?? 0),
+    ...ruleRows(layout, offsets[at] ?? 0),
+  ]);
   const beliefs: Belief[] = [];
   for (let at = layouts.length - 1; at > 0; at -= 1) {
     const link = linkOf(layouts, offsets, at);
@@ -49,11 +52,19 @@ export function stackOf(layouts: readonly Layout[], overTime: OverTime = nothing
 }
 
 function sumRows({ relations }: Layout, offset: number): Row[] {
-  return relations.map(({ total, parts }) => {
-    const values = new Map([[total + offset, 1]]);
-    for (const part of parts) values.set(part + offset, (values.get(part + offset) ?? 0) - 1);
-    return { columns: [...values.keys()], values: [...values.values()], lower: 0, upper: 0 };
-  });
+  return relations.map(({ total, parts }) => rowOf([total], parts, offset, 0));
+}
+
+function ruleRows({ rules }: Layout, offset: number): Row[] {
+  return rules.map(({ smaller, larger }) => rowOf(larger, smaller, offset, Infinity));
+}
+
+/** One sum less another: from 0 to `upper`. */
+function rowOf(plus: readonly number[], minus: readonly number[], offset: number, upper: number): Row {
+  const values = new Map<number, number>();
+  for (const column of plus) values.set(column + offset, (values.get(column + offset) ?? 0) + 1);
+  for (const column of minus) values.set(column + offset, (values.get(column + offset) ?? 0) - 1);
+  return { columns: [...values.keys()], values: [...values.values()], lower: 0, upper };
 }
 
 type Pair = readonly [later: number, earlier: number];
@@ -95,16 +106,30 @@ function growingCells(layout: Layout | undefined, tables: readonly string[]): Se
   return new Set(layout?.names.filter((_, variable) => variables.has(variable)));
 }
 
-/** How far each published count may be from the truth; an unknown cell has no upper bound. */
-export function boundsOf(counts: Int32Array, deviation: number): Bounds {
+/**
+ * How far each published count may be from the truth; an unknown cell has no upper bound. A subtotal stands in no
+ * table: where a block cannot be rounded otherwise, it may be one step of the base further off.
+ */
+export function boundsOf({ names, variables }: Layout, counts: Int32Array, deviation: number): Bounds {
+  const near = new Set([...variables].flatMap(([name, variable]) => (name.includes(':') ? [] : [variable])));
+  const far = names.map((_, variable) => (near.has(variable) ? deviation : 2 * deviation + 1));
+  return { ...around(counts, (at) => far[at] ?? deviation), enough: around(counts, () => deviation) };
+}
+
+function around(counts: Int32Array, deviationOf: (at: number) => number): Pick<Bounds, 'lower' | 'upper'> {
   return {
-    lower: Float64Array.from(counts, (count) => (count === unknown ? 0 : Math.max(0, count - deviation))),
-    upper: Float64Array.from(counts, (count) => (count === unknown ? Infinity : count + deviation)),
+    lower: Float64Array.from(counts, (count, at) =>
+      count === unknown ? 0 : Math.max(0, count - deviationOf(at)),
+    ),
+    upper: Float64Array.from(counts, (count, at) => (count === unknown ? Infinity : count + deviationOf(at))),
   };
 }
 
 /** The bounds of a stack from those of its releases. */
 export function joinBounds(bounds: readonly Bounds[]): Bounds {
-  const joined = (side: keyof Bounds) => Float64Array.from(bounds.flatMap((each) => [...each[side]]));
-  return { lower: joined('lower'), upper: joined('upper') };
+  const joined = (sides: readonly Pick<Bounds, 'lower' | 'upper'>[]) => ({
+    lower: Float64Array.from(sides.flatMap(({ lower }) => [...lower])),
+    upper: Float64Array.from(sides.flatMap(({ upper }) => [...upper])),
+  });
+  return { ...joined(bounds), enough: joined(bounds.map((one) => one.enough ?? one)) };
 }

@@ -112,10 +112,11 @@ class BlockReader {
 
   #open(file: string, { block: name, detail: state, count }: Row): void {
     if (this.blocks.has(name)) return;
-    const detail = count >= this.#counting.detailFrom;
-    if (state !== (detail ? 'yes' : 'no')) {
+    const isLarge = count >= this.#counting.detailFrom;
+    if (!(isLarge ? ['yes', 'withheld'] : ['no']).includes(state)) {
       this.#fault(`${file}: detail volgt niet uit het gepubliceerde totaal.`, name);
     }
+    const detail = isLarge && state === 'yes';
     const layout = detail ? this.#counting.layouts.full : this.#counting.layouts.total;
     const counts = new Int32Array(layout.names.length).fill(unknown);
     const found = new Map(layout.tables.map(({ file: name, cells }) => [name, new Uint8Array(cells.size)]));

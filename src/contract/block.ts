@@ -23,6 +23,8 @@ export interface ProtectedBlock {
   readonly cohort: Period;
   /** False when the published total is under the threshold; then only the total is published. */
   readonly detail: boolean;
+  /** Large enough for detail, but no rounding of all its tables adds up; then only the total is published. */
+  readonly isWithheld: boolean;
   /** Published counts per table file, in row order: the product of the dimensions' codes, first dimension slowest. */
   readonly tables: ReadonlyMap<string, readonly PublishedCell[]>;
 }

@@ -259,6 +259,7 @@ export const knownStates = [
 export const detailStates = [
   { code: 'yes', name: 'uitgesplitst' },
   { code: 'no', name: 'te klein om uit te splitsen' },
+  { code: 'withheld', name: 'niet uitgesplitst, omdat geen afronding optelt' },
 ] as const;
 
 /** Delivery of one municipality in one release. */

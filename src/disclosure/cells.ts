@@ -13,9 +13,16 @@ export interface DraftSum {
   readonly parts: readonly string[];
 }
 
+/** The people of `smaller` are all among those of `larger`; cells by name. */
+export interface DraftRule {
+  readonly smaller: readonly string[];
+  readonly larger: readonly string[];
+}
+
 export interface Draft {
   readonly cells: ReadonlyMap<string, DraftCell>;
   readonly sums: readonly DraftSum[];
+  readonly rules: readonly DraftRule[];
 }
 
 type Codes = Readonly<Record<string, string>>;
@@ -61,6 +68,8 @@ export function rulesOf(rules: Protection, period: Period): Protection {
     tabellen,
     deeltotalen: rules.deeltotalen.filter(({ dimensie }) => counted.has(dimensie)),
     gelijk: rules.gelijk.filter((pair) => !pair.some(isOther)),
+    sommen: rules.sommen.filter(({ totaal, delen }) => ![totaal, ...delen].some(isOther)),
+    regels: rules.regels.filter(({ klein, groot }) => ![...klein, ...groot].some(isOther)),
     structureleNullen: rules.structureleNullen.filter((zero) =>
       Object.keys(zero).every((dimension) => counted.has(dimension)),
     ),
@@ -82,7 +91,30 @@ export function cellsOf(rules: Protection): Draft {
     tableCellsOf(cells, other);
     sums.push({ total: one, parts: [other] });
   }
-  return { cells, sums };
+  for (const { totaal, delen } of rules.sommen) {
+    for (const name of [totaal, ...delen]) tableCellsOf(cells, name);
+    sums.push({ total: totaal, parts: delen });
+  }
+  return { cells, sums, rules: publicRules(rules, cells) };
+}
+
+/** The public rules, one for each cell of `per`, without the cells in which nobody can be. */
+function publicRules(rules: Protection, cells: ReadonlyMap<string, DraftCell>): DraftRule[] {
+  const named = (names: readonly string[], per: string | undefined) =>
+    names
+      .map((name) => [name, ...(per === undefined ? [] : [per])].toSorted().join(';'))
+      .filter((name) => !isStructuralZero(rules, codesIn(name)));
+  return rules.regels.flatMap(({ klein, groot, per = [undefined] }) =>
+    per.map((each) => {
+      const [smaller, larger] = [named(klein, each), named(groot, each)];
+      for (const name of [...smaller, ...larger]) tableCellsOf(cells, name);
+      return { smaller, larger };
+    }),
+  );
+}
+
+function codesIn(name: string): Codes {
+  return Object.fromEntries(name.split(';').map((part) => part.split('=') as [string, string]));
 }
 
 /** The cells of one dimension: together the total, and each the sum of its row in every two-way table. */

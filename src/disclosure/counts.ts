@@ -22,6 +22,11 @@ export function countsOf(layout: Layout, block: TrueBlock): number[] {
   for (const { total, parts } of layout.relations)
     if (counts[total] !== sum(parts.map((part) => counts[part]!)))
       refuse(`de delen tellen niet op tot ${shown(layout.variables[total]!.name)}`);
+  for (const { smaller, larger } of layout.rules)
+    if (sum(smaller.map((at) => counts[at]!)) > sum(larger.map((at) => counts[at]!)))
+      refuse(
+        `een regel geldt niet voor ${smaller.map((at) => shown(layout.variables[at]!.name)).join(' + ')}`,
+      );
   const known = new Map(layout.variables.flatMap(({ names }, at) => names.map((name) => [name, counts[at]])));
   for (const [cell, count] of block.counts)
     if ((known.get(cell) ?? 0) !== count) refuse(`een aantal dat niet in de regels past in ${shown(cell)}`);

@@ -14,3 +14,10 @@ export class ProtectionError extends Error {
     this.reason = reason;
   }
 }
+
+/** No rounding within the deviation adds up and obeys every rule: the block is published without detail. */
+export class NoRoundingError extends ProtectionError {
+  constructor(block: string) {
+    super(block, 'er is geen afronding die optelt');
+  }
+}

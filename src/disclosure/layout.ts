@@ -15,6 +15,8 @@ export interface Variable {
   /** The shortest of its names; of equally short ones the first in the alphabet. Part of every keyed message. */
   readonly name: string;
   readonly names: readonly string[];
+  /** A subtotal that stands in no table: it may be one step further off where nothing else adds up. */
+  readonly isLoose: boolean;
   /** How much an error in this count matters. */
   readonly weight: number;
   /** For every name: the table cells that add up to it, as they are named in a `TrueBlock`. */
@@ -25,6 +27,12 @@ export interface Variable {
 export interface Relation {
   readonly total: number;
   readonly parts: readonly number[];
+}
+
+/** The people of `smaller` are all among those of `larger`; numbers are places in `Layout.variables`. */
+export interface PublicRule {
+  readonly smaller: readonly number[];
+  readonly larger: readonly number[];
 }
 
 export interface TableRows {
@@ -39,6 +47,8 @@ export interface Layout {
   readonly base: number;
   readonly variables: readonly Variable[];
   readonly relations: readonly Relation[];
+  /** What is published obeys them too, so that it could be the truth: then nobody can narrow any count. */
+  readonly rules: readonly PublicRule[];
   readonly tables: readonly TableRows[];
   /** The place of the block's total in `variables`. */
   readonly total: number;
@@ -56,7 +66,7 @@ export function periodsOf({ tabellen }: Protection): Period[] {
  */
 export function layoutOf(all: Protection, period: Period = 0): Layout {
   const rules = rulesOf(all, period);
-  const { cells, sums } = cellsOf(rules);
+  const { cells, sums, rules: publicRules } = cellsOf(rules);
   const groups = merged(cells, sums);
   const variables = groups.map((names) => variableOf(names, cells));
   const placeOf = new Map(groups.flatMap((names, at) => names.map((name) => [name, at] as const)));
@@ -68,7 +78,17 @@ export function layoutOf(all: Protection, period: Period = 0): Layout {
   const relations = sums
     .filter(({ parts }) => parts.length !== 1)
     .map(({ total, parts }) => ({ total: place(total), parts: parts.map(place) }));
-  return { base: rules.basis, variables, relations, tables: tablesOf(rules, place), total: place('') };
+  return {
+    base: rules.basis,
+    variables,
+    relations,
+    rules: publicRules.map(({ smaller, larger }) => ({
+      smaller: smaller.map(place),
+      larger: larger.map(place),
+    })),
+    tables: tablesOf(rules, place),
+    total: place(''),
+  };
 }
 
 function variableOf(names: readonly string[], cells: ReadonlyMap<string, DraftCell>): Variable {
@@ -76,6 +96,7 @@ function variableOf(names: readonly string[], cells: ReadonlyMap<string, DraftCe
   return {
     name: names[0]!,
     names,
+    isLoose: names.every((name) => name.includes(':')),
     weight: Math.max(...drafts.map(({ weight }) => weight)),
     sums: drafts.map(({ tableCells }) => tableCells),
   };

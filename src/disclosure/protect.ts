@@ -93,14 +93,15 @@ function publishedBlock(
   rules: Protection,
   layout: Layout,
   { municipality, cohort }: TrueBlock,
-  { published }: RoundedBlock,
+  { published, isWithheld }: RoundedBlock,
 ): ProtectedBlock {
-  const detail = published[layout.total]! >= rules.drempels.detailVanafTotaal;
+  const isLarge = published[layout.total]! >= rules.drempels.detailVanafTotaal;
+  const detail = isLarge && !isWithheld;
   const tables = layout.tables
     .filter(({ isTotal }) => detail || isTotal)
     .map(({ file, rows }) => {
       const cells = rows.map(({ codes, variable }) => ({ codes, count: published[variable]! }));
       return [file, cells] as const;
     });
-  return { municipality, cohort, detail, tables: new Map(tables) };
+  return { municipality, cohort, detail, isWithheld: isLarge && isWithheld, tables: new Map(tables) };
 }

@@ -1,10 +1,11 @@
 import { blockName, type Period, type TrueBlock } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
 import { countsOf, earlierOf } from './counts.ts';
+import { NoRoundingError } from './error.ts';
 import { keyedBy } from './keyed.ts';
 import { layoutOf, periodsOf, type Layout } from './layout.ts';
-import { roundingOf } from './preference.ts';
-import { openSolver, type Solver } from './solver.ts';
+import { roundingOf, type Rounding } from './preference.ts';
+import { openSolver, type Solved, type Solver } from './solver.ts';
 import { marksByCell } from './state.ts';
 
 /** What is the same for all blocks of a run. Survives a message between threads. */
@@ -29,6 +30,8 @@ export interface RoundedBlock {
   /** Marks of the true counts, one per variable. */
   readonly marks: string;
   readonly isMip: boolean;
+  /** Only the total was rounded, because no rounding of the whole block adds up. */
+  readonly isWithheld: boolean;
 }
 
 export interface Rounder {
@@ -61,11 +64,53 @@ export async function openRounder({ rules, key, markedCells }: RounderSetup): Pr
           isOutside: variable.names.some((cell) => outside.has(cell)),
         }),
       );
-      const { steps, isMip } = solver.solve(name, roundings);
-      return { published: steps.map((step) => step * layout.base), marks: now.join(''), isMip };
+      const { steps, isMip, isWithheld } = roundedOrTotal(
+        (tried) => solver.solve(name, tried),
+        layout,
+        roundings,
+      );
+      const published = steps.map((step) => step * layout.base);
+      return { published, marks: now.join(''), isMip, isWithheld };
     },
     dispose: () => {
       for (const { solver } of kinds.values()) solver.dispose();
     },
   };
 }
+
+/**
+ * The rounding of a block. Where none adds up, subtotals may be a step further off; where that does not help either,
+ * the total alone is rounded, to the multiple that it prefers.
+ */
+function roundedOrTotal(
+  solve: (roundings: readonly Rounding[]) => Solved,
+  layout: Layout,
+  roundings: readonly Rounding[],
+): Solved & Pick<RoundedBlock, 'isWithheld'> {
+  const loosened = () =>
+    solve(roundings.map((one, at) => (layout.variables[at]!.isLoose ? wider(one) : one)));
+  const found = attempt(() => solve(roundings)) ?? attempt(loosened);
+  if (found) return { ...found, isWithheld: false };
+  const { lower, upper, cost } = roundings[layout.total]!;
+  const total = cost < 0 ? upper : lower;
+  return {
+    steps: roundings.map((_, at) => (at === layout.total ? total : 0)),
+    isMip: true,
+    isWithheld: true,
+  };
+}
+
+function attempt(solve: () => Solved): Solved | undefined {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof NoRoundingError) return undefined;
+    throw error;
+  }
+}
+
+const wider = ({ lower, upper }: Rounding): Rounding => ({
+  lower: Math.max(0, lower - 1),
+  upper: upper + 1,
+  cost: 0,
+});

@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model } from 'highs';
-import { ProtectionError } from './error.ts';
+import { NoRoundingError, ProtectionError } from './error.ts';
 import type { Layout } from './layout.ts';
 import type { Rounding } from './preference.ts';
 
@@ -22,7 +22,7 @@ export interface SolverOptions {
   readonly tolerance?: number;
 }
 
-type Shape = Pick<Layout, 'relations'> & { readonly variables: { readonly length: number } };
+type Shape = Pick<Layout, 'relations' | 'rules'> & { readonly variables: { readonly length: number } };
 
 /** One model for all blocks of a layout. Every block starts from the same basis, so none depends on another. */
 export async function openSolver(layout: Shape, options: SolverOptions): Promise<Solver> {
@@ -58,13 +58,13 @@ function solveWhole(highs: Highs, layout: Shape, block: string, roundings: reado
   });
 }
 
-function emptyModel({ variables, relations }: Shape) {
-  const rows = relations.map(({ total, parts }) => [
-    { at: total, value: 1 },
-    ...parts.map((at) => ({ at, value: -1 })),
-  ]);
+function emptyModel({ variables, relations, rules }: Shape) {
+  const rows = [
+    ...relations.map(({ total, parts }) => rowOf([total], parts)),
+    ...rules.map(({ smaller, larger }) => rowOf(larger, smaller)),
+  ];
   const entries = rows.flat();
-  const [columns, equalities] = [new Float64Array(variables.length), new Float64Array(rows.length)];
+  const columns = new Float64Array(variables.length);
   let end = 0;
   return {
     numCols: variables.length,
@@ -72,8 +72,8 @@ function emptyModel({ variables, relations }: Shape) {
     colCost: columns,
     colLower: columns,
     colUpper: columns,
-    rowLower: equalities,
-    rowUpper: equalities,
+    rowLower: new Float64Array(rows.length),
+    rowUpper: Float64Array.from(rows, (_, at) => (at < relations.length ? 0 : Infinity)),
     matrix: {
       format: 'csr',
       numRows: rows.length,
@@ -83,6 +83,14 @@ function emptyModel({ variables, relations }: Shape) {
       values: entries.map(({ value }) => value),
     },
   } as const;
+}
+
+/** One sum less another, each variable once. */
+function rowOf(plus: readonly number[], minus: readonly number[]) {
+  const values = new Map<number, number>();
+  for (const at of plus) values.set(at, (values.get(at) ?? 0) + 1);
+  for (const at of minus) values.set(at, (values.get(at) ?? 0) - 1);
+  return [...values].filter(([, value]) => value !== 0).map(([at, value]) => ({ at, value }));
 }
 
 function setRoundings(model: Model, roundings: readonly Rounding[]): void {
@@ -100,6 +108,7 @@ function setRoundings(model: Model, roundings: readonly Rounding[]): void {
 
 function run(highs: Highs, model: Model, block: string): number[] {
   const { modelStatus } = model.run();
+  if (modelStatus === highs.constants.modelStatus.infeasible) throw new NoRoundingError(block);
   if (modelStatus !== highs.constants.modelStatus.optimal)
     throw new ProtectionError(block, `er is geen afronding gevonden (HiGHS-status ${modelStatus})`);
   return [...model.getSolution().colValue];
@@ -107,16 +116,17 @@ function run(highs: Highs, model: Model, block: string): number[] {
 
 /** The steps as whole numbers, after checking without the solver that they stay in their bounds and add up. */
 function verified(
-  { relations }: Shape,
+  { relations, rules }: Shape,
   block: string,
   roundings: readonly Rounding[],
   found: readonly number[],
 ): number[] {
   const steps = found.map((step) => Math.round(step) + 0);
   const isNear = roundings.every(({ lower, upper }, at) => lower <= steps[at]! && steps[at]! <= upper);
-  const addsUp = relations.every(
-    ({ total, parts }) => steps[total] === parts.reduce((sum, part) => sum + steps[part]!, 0),
-  );
+  const sum = (places: readonly number[]) => places.reduce((all, at) => all + steps[at]!, 0);
+  const addsUp =
+    relations.every(({ total, parts }) => steps[total] === sum(parts)) &&
+    rules.every(({ smaller, larger }) => sum(smaller) <= sum(larger));
   if (!isNear || !addsUp) throw new ProtectionError(block, 'de gevonden afronding telt niet op');
   return steps;
 }

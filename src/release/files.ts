@@ -92,6 +92,6 @@ function sizes(
   return {
     cellen: files.reduce((sum, name) => sum + rows[name].length, 0),
     blokken: totals.length,
-    blokkenZonderDetail: totals.filter(({ detail }) => detail === 'no').length,
+    blokkenZonderDetail: totals.filter(({ detail }) => detail !== 'yes').length,
   };
 }

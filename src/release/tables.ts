@@ -40,11 +40,11 @@ export function releaseRows(
 function countRows(table: Table, blocks: readonly ProtectedBlock[]): object[] {
   const { name, key } = table;
   const dimensions = dimensionsOf(table);
-  return blocks.flatMap(({ municipality, cohort, detail, tables }) =>
+  return blocks.flatMap(({ municipality, cohort, detail, isWithheld, tables }) =>
     (tables.get(`${name}.csv`) ?? []).map(({ codes, count }) => ({
       municipality,
       ...(key.includes('cohort') ? { cohort } : {}),
-      ...(dimensions.length === 0 ? { detail: detail ? 'yes' : 'no' } : {}),
+      ...(dimensions.length === 0 ? { detail: detail ? 'yes' : isWithheld ? 'withheld' : 'no' } : {}),
       ...Object.fromEntries(dimensions.map((dimension, at) => [dimension, codes[at]])),
       count,
     })),

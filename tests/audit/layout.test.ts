@@ -15,6 +15,8 @@ const shape: Shape = {
   ],
   deeltotalen: [{ naam: 'late', dimensie: 'step', codes: ['two', 'three'] }],
   gelijk: [['step=three', 'end=done']],
+  sommen: [],
+  regels: [],
   structureleNullen: [],
 };
 

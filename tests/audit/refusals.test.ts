@@ -57,7 +57,8 @@ describe('a release that is in order', () => {
       blocks: 4,
       faults: [],
     });
-    expect(report.cells).toBe(2 * (16 + 18 + 4 + 34 + 8 + 6) + 4);
+    const oneWay = 4 + 6 + 13 + 7 + 6 + 7 + 4 + 6 + 5 + 7 + 17;
+    expect(report.cells).toBe(2 * (15 + 18 + 37 + 35 + 34 + 8 + oneWay) + 4);
     expect(report.solver).toMatch(/^HiGHS \d+\.\d+/);
   });
 

@@ -26,6 +26,25 @@ const draws = fc.record({
   end: fc.option(fc.constantFrom(...endReasons.map(({ code }) => code))),
   exemption: fc.constantFrom('', 'none', 'none', 'whole', 'temporary', 'partial'),
   dispensation: fc.constantFrom('', 'none', 'none', 'whole', 'partial'),
+  more: fc.record({
+    third: fc.constantFrom('', 'no', 'waiting', 'received'),
+    reason: fc.constantFrom('third_party', 'no_show', 'capacity', 'moved_in', 'other', 'unknown'),
+    lessonReason: fc.constantFrom('', 'no_place', 'illness_birth', 'own_choice', 'other', 'unknown'),
+    firstRoute: fc.constantFrom('', '', 'B', 'O', 'Z'),
+    revisions: fc.constantFrom('', '0', '1', '2', '5'),
+    isLowered: fc.boolean(),
+    revisedAfter: fc.constantFrom(0, 0, 90),
+    termAfter: fc.option(fc.integer({ min: -1500, max: 30 })),
+    termDays: fc.integer({ min: 1, max: 1500 }),
+    extension: fc.constantFrom(0, 0, 180),
+    exams: fc.array(fc.constantFrom('', 'Geslaagd', 'Geslaagd', 'Gezakt', 'Geen', 'Niet vereist'), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+    talkBefore: fc.option(fc.integer({ min: 0, max: 500 })),
+    flags: fc.array(fc.constantFrom('', 'true', 'false'), { minLength: 4, maxLength: 4 }),
+    intakeLacks: fc.constantFrom(false, false, true),
+  }),
 });
 
 type Draw = typeof draws extends fc.Arbitrary<infer D> ? D : never;
@@ -50,8 +69,16 @@ export const randomCase: fc.Arbitrary<Row> = draws.map((draw) => {
     clock_start_date: draw.clock === 'given' || draw.clock === 'both' ? clock : '',
     clock_signal_date:
       !isCoa && (draw.clock === 'signal' || draw.clock === 'both') ? after(start, gaps[3]!) : '',
-    intake_start_date: draw.steps >= 1 ? after(start, gaps[4]!) : '',
-    no_pip_reason: hasPip ? '' : 'other',
+    intake_start_date: draw.steps >= 1 && !draw.more.intakeLacks ? after(start, gaps[4]!) : '',
+    third_party_info: draw.more.third,
+    third_party_received_date: '',
+    no_pip_reason: hasPip ? '' : draw.more.reason,
+    last_contact_date: draw.more.talkBefore === null ? '' : iso(last - draw.more.talkBefore),
+    fixed_contact: draw.more.flags[0]!,
+    in_duo_list: draw.more.flags[1]!,
+    in_municipal_file: draw.more.flags[2]!,
+    elip: act === 'wi2013' ? draw.more.flags[3]! : '',
+    ...(act === 'wi2013' ? { term_end_date: iso(last + draw.gaps[7]! - 200) } : {}),
     exemption,
     dispensation,
     ...(hasPip ? planCells(draw, start) : {}),
@@ -59,22 +86,42 @@ export const randomCase: fc.Arbitrary<Row> = draws.map((draw) => {
   };
 });
 
-function planCells({ gaps, steps, pipBefore, origin, route, lesson }: Draw, start: string): Row {
+function planCells({ gaps, steps, pipBefore, origin, route, lesson, more }: Draw, start: string): Row {
   const pip = [after(start, gaps[5]! - pipBefore), start].sort()[1]!;
   const isZ = steps >= 6 && route === 'Z';
   const hasPvt = steps >= 4 || isZ;
+  const isLowered = more.isLowered && route === 'B' && Number(more.revisions) > 0;
   return {
     first_pip_date: pip,
-    current_pip_date: pip,
+    current_pip_date: after(pip, more.revisedAfter),
     pip_origin: origin,
-    first_route: route,
+    pip_revisions: more.revisions,
+    first_route: more.firstRoute || route,
     route,
+    level: isLowered ? 'A2' : '',
+    lesson_wait_reason: more.lessonReason,
+    ...termCells(more, pip),
+    ...Object.fromEntries(examColumns.map((name, at) => [name, more.exams[at]!])),
     first_lesson_date: steps >= 3 && lesson === 'date' ? after(pip, gaps[6]!) : '',
     course_hours: steps >= 3 && lesson !== 'date' ? (lesson === 'hours' ? '120.5' : '0') : '',
     pvt_date: hasPvt ? after(pip, 1) : '',
     map_date: isZ ? after(pip, 1) : '',
     z_route_date: isZ ? after(pip, 1 + gaps[7]!) : '',
     exams_done_date: steps >= 5 && route !== 'Z' ? after(pip, gaps[7]!) : '',
+  };
+}
+
+const examColumns = ['exam_knm', 'exam_le', 'exam_lu', 'exam_sc', 'exam_sp'] as const;
+
+/** A term that began on the day after the PIP or earlier, so that nothing of the plan lies before it. */
+function termCells({ termAfter, termDays, extension }: Draw['more'], pip: string): Row {
+  if (termAfter === null) return {};
+  const day = Math.max(first, Date.parse(pip) / 86_400_000 + Math.min(1, termAfter));
+  const start = Math.min(day, last);
+  return {
+    term_start_date: iso(start),
+    term_original_end_date: iso(start + termDays),
+    term_end_date: iso(start + termDays + extension),
   };
 }
 

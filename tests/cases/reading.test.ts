@@ -22,8 +22,10 @@ describe('forms of the file', () => {
       'GM9001/2024',
       'GM9001/2025',
       'GM9001/2026',
+      'GM9001/earlier_act',
+      'GM9001/known',
     ]);
-    expect(reading.blocks.map(({ counts }) => counts.get('') ?? 0)).toEqual([0, 0, 3, 0, 0]);
+    expect(reading.blocks.map(({ counts }) => counts.get('') ?? 0)).toEqual([0, 0, 3, 0, 0, 0, 0]);
   });
 
   it('reads what Excel in Dutch saves as the same counts', async () => {

@@ -51,7 +51,7 @@ describe('absent columns', () => {
 
   it('make a part absent when nothing else gives it', () => {
     const signals = { clock_signal_date: 'Nee.', clock_start_date: 'Nee.' };
-    expect(parts({ level: 'Nee.' })).toEqual([]);
+    expect(parts({ level: 'Nee.' })).toEqual([['level', 'Nee.']]);
     expect(parts(signals)).toEqual([]);
     expect(parts({ ...signals, duty_notice_date: 'Ook niet.' })).toEqual([['clock', 'Nee. Ook niet.']]);
     expect(parts({ course_hours: 'Nee.' })).toEqual([]);
@@ -59,6 +59,15 @@ describe('absent columns', () => {
       ['pip', 'Nee.'],
       ['route_done', 'Nog niet.'],
     ]);
-    expect(parts(Object.fromEntries(countedColumns.map((name) => [name, 'Nee.'])))).toHaveLength(7);
+    const all = parts(Object.fromEntries(countedColumns.map((name) => [name, 'Nee.'])));
+    expect(all.map(([part]) => part)).toEqual([
+      ...['clock', 'intake', 'pip', 'lesson', 'pvt', 'route_done', 'end', 'housing'],
+    ]);
+  });
+
+  it('need no reason where a municipality may deliver without the column', () => {
+    expect(absentParts(['fixed_contact'], {})).toEqual(
+      new Map([['contact', 'De kolom staat niet in de levering.']]),
+    );
   });
 });

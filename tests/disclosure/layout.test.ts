@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { layoutOf } from '../../src/disclosure/layout.ts';
 import { rules } from './blocks.ts';
 
-const { variables, relations } = layoutOf(rules);
+const { variables, relations, rules: publicRules } = layoutOf(rules);
 const named = (name: string) => variables.find(({ names }) => names.includes(name));
 
 test('every distinct cell is one variable', () => {
-  expect(variables).toHaveLength(127);
+  expect(variables).toHaveLength(331);
   expect(new Set(variables.flatMap(({ names }) => names)).size).toBe(
     variables.reduce((sum, { names }) => sum + names.length, 0),
   );
@@ -14,10 +14,13 @@ test('every distinct cell is one variable', () => {
 
 test('cells that are equal for everybody are one variable', () => {
   expect(named('stage=fulfilled')?.names).toEqual([
+    'done:fulfilled',
     'end_state=fulfilled',
     'stage=fulfilled',
     'stage>=fulfilled',
   ]);
+  expect(named('group=asylum;state:plan')?.names).toContain('group=asylum;stage:plan');
+  expect(named('housing:reception')?.name).toBe('housing:reception');
   expect(named('route=none;stage=intake')?.name).toBe('stage=intake');
   expect(named('stage>=notified')?.name).toBe('');
 });
@@ -29,9 +32,14 @@ test('impossible combinations are no variables', () => {
 
 test('subtotals stand on their own and per group', () => {
   const names = variables.map(({ name }) => name).filter((name) => name.includes(':'));
-  expect(names).toHaveLength(3 * rules.deeltotalen.length);
   expect(names).toContain('state:within_term');
   expect(names).toContain('group=family_other;state:overdue');
+});
+
+test('a rule stands there once for each cell that it is for', () => {
+  const each = rules.regels.map(({ per }) => per?.length ?? 1);
+  expect(publicRules).toHaveLength(each.reduce((sum, one) => sum + one, 0));
+  expect(publicRules.every(({ smaller, larger }) => smaller.length > 0 && larger.length > 0)).toBe(true);
 });
 
 test.each([

@@ -17,7 +17,8 @@ test('the file depends on the data, not on the order of the blocks', () => {
 });
 
 test('equal counts have different marks, and other marks under another key', async () => {
-  const marksOf = ({ blocks }: typeof state) => [...blocks.values()].flatMap((all) => all.match(/.{16}/g)!);
+  const marksOf = ({ blocks }: typeof state) =>
+    [...blocks.values()].flatMap((all) => all.match(/.{16}/g)!).filter((mark) => !/^0+$/.test(mark));
   const marks = marksOf(state);
   expect(new Set(marks).size).toBe(marks.length);
   const other = await protectWith({ blocks: drawBlocks('state', 3), key: key.map((byte) => byte + 1) });
