@@ -1,4 +1,4 @@
-import { date, list, total as totalText, type Counted } from '../format.ts';
+import { date, detailFrom, list, total as totalText, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -162,17 +162,18 @@ function emptyView(classes: Classes, own: Answer, scope: Scope): FigureView<Clas
   });
 }
 
-/** A count of a municipality without a year, under 10: there is only its total. */
+/** A count of a municipality without a year that is not split: under 10 there is only its total. */
 export function smallPlaceView(
   { whole }: Pick<Classes, 'whole'>,
   { name }: Answer,
   shown: Counted = { count: 0, rounded: 1 },
 ): FigureView<never> {
+  const why = shown.count < detailFrom ? 'Dat is te klein om uit te splitsen' : 'Dat is niet uit te splitsen';
   return {
     sentence: [
       `In ${name} gaat het om `,
       { figure: totalText(shown) },
-      ' mensen. Dat is te klein om uit te splitsen zonder dat mensen herkenbaar zijn.',
+      ` mensen. ${why} zonder dat mensen herkenbaar zijn.`,
     ],
     more: [],
     charts: [],
@@ -181,7 +182,7 @@ export function smallPlaceView(
       columns: [{ label: 'Wie' }, { label: 'Mensen', numeric: true }],
       rows: [{ cells: [whole.label, totalCell(shown)] }],
     },
-    notes: ['Te klein om te tonen: onder de 10 mensen is er alleen een totaal.'],
+    notes: ['Alleen het totaal: een uitsplitsing van zo weinig mensen zou laten zien wie het zijn.'],
   };
 }
 
