@@ -4,7 +4,7 @@ export interface AuditReport {
   readonly outcome: 'goedgekeurd' | 'geweigerd';
   /** 0 approved; 2 input invalid; 3 publication refused; 4 the audit cannot be trusted. */
   readonly exitCode: 0 | 2 | 3 | 4;
-  /** Fewest whole values that an outsider cannot exclude for any cell; 0 when that was not worked out. */
+  /** Fewest whole values that an outsider cannot exclude for any cell, by sums and public rules; 0 when not worked out. */
   readonly candidatesMin: number;
   /** The same with all earlier releases beside this one; without earlier releases the same number. */
   readonly candidatesMinStacked: number;
@@ -12,7 +12,7 @@ export interface AuditReport {
   readonly candidatesMinOutside: number | null;
   readonly earlierReleases: number;
   readonly outsideTables: readonly string[];
-  /** Cells that can be proven to count nobody. */
+  /** Cells that can be proven to count nobody, by sums and public rules. */
   readonly provenZeros: number;
   readonly solver: string;
   /** `7/7 fouten ontdekt`: kinds of fault found in every block tried, of those tried. */
@@ -49,10 +49,10 @@ function approval(report: AuditReport): string[] {
   return [
     'TOETS GOEDGEKEURD.',
     `Getoetst: ${plural(report.cells, 'aantal', 'aantallen')} in ${plural(report.blocks, 'blok', 'blokken')}.`,
-    `Mogelijke waarden per cel: ten minste ${report.candidatesMin}.`,
+    `Mogelijke waarden per cel, tegen sommen en openbare regels: ten minste ${report.candidatesMin}.`,
     earlier,
     outside,
-    `Bewezen nullen: ${report.provenZeros}.`,
+    `Bewezen nullen, tegen sommen en openbare regels: ${report.provenZeros}.`,
     `Zelftest: ${report.selfTest}.`,
     `Rekenmodule: ${report.solver}.`,
   ];

@@ -10,12 +10,13 @@ export const releaseId = z.string().regex(/^20\d{2}-K[1-4]$/, { error: 'een rele
 /** What the audit found, in numbers that say nothing about people. */
 const audit = z.strictObject({
   uitslag: z.literal('goedgekeurd'),
-  /** Fewest whole values that an outsider cannot exclude for any cell, from this release alone. */
+  /** Fewest whole values that an outsider cannot exclude for any cell, by sums and public rules, from this release alone. */
   kandidatenMin: count,
   /** The same with every earlier release beside it. */
   kandidatenMinGestapeld: count,
   eerdereReleases: count,
   buitentabellen: z.array(z.string()),
+  /** Cells that sums and public rules together prove to count nobody. */
   bewezenNullen: count,
   solver: z.string().min(1),
   zelftest: z.string().min(1),

@@ -28,7 +28,7 @@ export interface Draft {
 type Codes = Readonly<Record<string, string>>;
 
 /** How much an error matters: the total most, then what the site calculates with, then classes, then the leaves. */
-const weights = { total: 8, margin: 3, oneWay: 2, leaf: 1 } as const;
+const weights = { total: 24, margin: 3, oneWay: 2, leaf: 1 } as const;
 
 /** A dimension with more codes holds classes, of which the site uses subtotals. */
 const mostSteps = 8;

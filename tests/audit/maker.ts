@@ -39,6 +39,13 @@ export function alike(number: number, codes: Person = {}): Person[] {
   return Array.from({ length: number }, () => ({ ...person, ...codes }));
 }
 
+/** The same for family and other migrants, who are registered from the start and wait. */
+export const waitingRelatives = (number: number): Person[] =>
+  alike(number, {
+    ...{ group: 'family_other', stage: 'registered', state: 'w10', intake: 'w10' },
+    ...{ housing: 'other_group', no_pip_reason: 'capacity' },
+  });
+
 /** Random people whose codes can occur together. */
 export function people(random: () => number, number: number): Person[] {
   return Array.from({ length: number }, () =>

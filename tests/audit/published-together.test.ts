@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditRelease, withinTruth } from '../../src/audit/audit.ts';
 import { type AuditReport } from '../../src/audit/report.ts';
 import type { Protection } from '../../src/protection.ts';
-import { alike, peopleIn, rules, writeRelease, type Person } from './maker.ts';
+import { alike, peopleIn, rules, waitingRelatives, writeRelease, type Person } from './maker.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -21,7 +21,7 @@ const ids = ['2025-K1', '2025-K3', '2026-K1', '2026-K3'];
 /** Two groups: published counts in fives. */
 const groups = (asylum: number, family: number): Person[] => [
   ...alike(asylum / 5),
-  ...alike(family / 5, { group: 'family_other' }),
+  ...waitingRelatives(family / 5),
 ];
 
 const total = (count: number): Person[] => groups(count, 0);
@@ -281,10 +281,7 @@ describe('the second pass, with the truth', () => {
     return counts;
   }
 
-  const people = (asylum: number, family: number) => [
-    ...alike(asylum),
-    ...alike(family, { group: 'family_other' }),
-  ];
+  const people = (asylum: number, family: number) => [...alike(asylum), ...waitingRelatives(family)];
 
   async function passes(
     truth: ReadonlyMap<string, number>,

@@ -62,10 +62,10 @@ describe('the report of a release that passes', () => {
       [
         'TOETS GOEDGEKEURD.',
         'Getoetst: 1.375 aantallen in 5 blokken.',
-        'Mogelijke waarden per cel: ten minste 5.',
+        'Mogelijke waarden per cel, tegen sommen en openbare regels: ten minste 5.',
         'Samen met 3 eerdere releases: ten minste 4.',
         'Buitentabellen: geen aangegeven.',
-        'Bewezen nullen: 0.',
+        'Bewezen nullen, tegen sommen en openbare regels: 0.',
         'Zelftest: 7/7 fouten ontdekt.',
         'Rekenmodule: HiGHS 1.15.1.',
       ].join('\n'),

@@ -43,7 +43,7 @@ test('a rule stands there once for each cell that it is for', () => {
 });
 
 test.each([
-  ['', 8],
+  ['', 24],
   ['group=asylum', 3],
   ['route=b1', 3],
   ['stage=pip', 3],

@@ -8,9 +8,9 @@ let alone: ProtectResult;
 
 beforeAll(async () => {
   alone = await protectWith({ blocks });
-});
+}, 300_000);
 
-test('the number of workers and the order of the blocks change nothing', { timeout: 60_000 }, async () => {
+test('the number of workers and the order of the blocks change nothing', { timeout: 300_000 }, async () => {
   for (const workers of [2, 3]) {
     const progress: number[] = [];
     const together = await protectWith({
