@@ -1,6 +1,6 @@
 import { routes, type Route } from '../contract/codes.ts';
 import { count, date, type Counted } from '../format.ts';
-import { whoBegan } from './class-figure.ts';
+import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
   commonNotes,

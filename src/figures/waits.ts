@@ -1,6 +1,6 @@
 import type { Stage } from '../contract/codes.ts';
 import { count, date, type Counted } from '../format.ts';
-import { whoBegan } from './class-figure.ts';
+import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
   commonNotes,
@@ -16,7 +16,7 @@ import {
   type Scope,
 } from './figure.ts';
 import { roughly } from './rough.ts';
-import { roundedIn } from './rounded-sums.ts';
+import { roundedIn } from './classes/rounded-sums.ts';
 import { countCell, type FigureView, type Sentence } from './view.ts';
 
 export interface WaitsData {

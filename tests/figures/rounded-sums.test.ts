@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { protectedSums, roundedIn } from '../../src/figures/rounded-sums.ts';
+import { protectedSums, roundedIn } from '../../src/figures/classes/rounded-sums.ts';
 
 const file = path.resolve(import.meta.dirname, '../../data/reference/protection.yaml');
 const { bescherming } = parse(readFileSync(file, 'utf8')) as {

@@ -1,5 +1,5 @@
 import { shareBars } from '../../../charts/share-bars.ts';
-import { doneInTimeFigure } from '../../../figures/done-in-time.ts';
+import { doneInTimeFigure } from '../../../figures/classes/done-in-time.ts';
 import { drawnFigure } from '../drawn.ts';
 
 export const drawn = drawnFigure(doneInTimeFigure, ({ rows, total }, canvas) =>

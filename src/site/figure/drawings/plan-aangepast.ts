@@ -1,5 +1,5 @@
 import { shareBars } from '../../../charts/share-bars.ts';
-import { planChangesFigure } from '../../../figures/plan-changes.ts';
+import { planChangesFigure } from '../../../figures/classes/plan-changes.ts';
 import { drawnFigure } from '../drawn.ts';
 
 export const drawn = drawnFigure(planChangesFigure, ({ rows, total }, canvas) =>

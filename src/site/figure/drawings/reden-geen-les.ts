@@ -1,5 +1,5 @@
 import { shareBars } from '../../../charts/share-bars.ts';
-import { lessonWaitReasonsFigure } from '../../../figures/lesson-wait-reasons.ts';
+import { lessonWaitReasonsFigure } from '../../../figures/classes/lesson-wait-reasons.ts';
 import { drawnFigure } from '../drawn.ts';
 
 export const drawn = drawnFigure(lessonWaitReasonsFigure, ({ rows, total }, canvas) =>

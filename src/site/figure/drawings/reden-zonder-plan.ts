@@ -1,5 +1,5 @@
 import { shareBars } from '../../../charts/share-bars.ts';
-import { noPlanReasonsFigure } from '../../../figures/no-plan-reasons.ts';
+import { noPlanReasonsFigure } from '../../../figures/classes/no-plan-reasons.ts';
 import { drawnFigure } from '../drawn.ts';
 
 export const drawn = drawnFigure(noPlanReasonsFigure, ({ rows, total }, canvas) =>

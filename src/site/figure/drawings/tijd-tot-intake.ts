@@ -1,5 +1,5 @@
 import { shareBars } from '../../../charts/share-bars.ts';
-import { intakeTimeFigure } from '../../../figures/intake-time.ts';
+import { intakeTimeFigure } from '../../../figures/classes/intake-time.ts';
 import { drawnFigure } from '../drawn.ts';
 
 export const drawn = drawnFigure(intakeTimeFigure, ({ rows, total }, canvas) =>

@@ -1,5 +1,5 @@
 import { shareBars } from '../../../charts/share-bars.ts';
-import { lessonWaitFigure } from '../../../figures/lesson-wait.ts';
+import { lessonWaitFigure } from '../../../figures/classes/lesson-wait.ts';
 import { drawnFigure } from '../drawn.ts';
 
 export const drawn = drawnFigure(lessonWaitFigure, ({ rows, total }, canvas) =>

@@ -1,5 +1,6 @@
-import { termStates } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { termStates } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const busy = termStates.filter(({ code }) => code !== 'not_running');
 

@@ -1,5 +1,6 @@
-import { examStates } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { examStates } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const withExams = examStates.filter(({ code }) => code !== 'no_plan' && code !== 'z_route');
 

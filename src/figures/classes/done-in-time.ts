@@ -1,5 +1,6 @@
-import { doneStates } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { doneStates } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const inTime = ['f12', 'f18', 'f24', 'f30', 'f36'];
 const followed: readonly string[] = [...inTime, 'f36p', 'n36p'];

@@ -1,5 +1,6 @@
-import { waitingBins } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { waitingBins } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const waiting = waitingBins.map(({ code }) => code);
 const long = ['w26', 'w52', 'w52p'];

@@ -1,5 +1,6 @@
-import { endStates } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { endStates } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const classes: Classes = {
   id: 'vrijstelling',

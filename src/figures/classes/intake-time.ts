@@ -1,5 +1,6 @@
-import { intakeStates } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { intakeStates } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const quick = ['d00_04', 'd04_08', 'd08_10', 'early'];
 const waiting = ['w10', 'w13', 'w26', 'w52', 'w52p'];

@@ -1,5 +1,6 @@
-import { lastTalks } from '../contract/codes.ts';
-import { classFigure, comparedShare, type Classes } from './class-figure.ts';
+import { lastTalks } from '../../contract/codes.ts';
+import { classFigure, comparedShare } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const running = lastTalks.filter(({ code }) => code !== 'not_running');
 

@@ -14,7 +14,7 @@ import {
   pipStates,
   planChanges,
   termStates,
-} from '../contract/codes.ts';
+} from '../../contract/codes.ts';
 
 const lists = {
   intake: intakeStates,

@@ -1,5 +1,6 @@
-import { housingClasses, receptionBins } from '../contract/codes.ts';
-import { classFigure, shareOf, type Classes } from './class-figure.ts';
+import { housingClasses, receptionBins } from '../../contract/codes.ts';
+import { classFigure, shareOf } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 import { roundedIn } from './rounded-sums.ts';
 
 const housed = [...housingClasses.map(({ code }) => code), 'undated'];

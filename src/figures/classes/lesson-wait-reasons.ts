@@ -1,5 +1,6 @@
-import { lessonWaitReasons } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { lessonWaitReasons } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const reasons = lessonWaitReasons.filter(({ code }) => code !== 'not_waiting');
 

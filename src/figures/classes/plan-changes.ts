@@ -1,5 +1,6 @@
-import { planChanges } from '../contract/codes.ts';
-import { classFigure, shareOf, type Classes } from './class-figure.ts';
+import { planChanges } from '../../contract/codes.ts';
+import { classFigure, shareOf } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const withPlan = planChanges.filter(({ code }) => code !== 'no_plan');
 const changed = withPlan.map(({ code }) => code).filter((code) => code !== 'never');

@@ -1,5 +1,6 @@
-import { contacts } from '../contract/codes.ts';
-import { classFigure, comparedShare, type Classes } from './class-figure.ts';
+import { contacts } from '../../contract/codes.ts';
+import { classFigure, comparedShare } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const running = contacts.filter(({ code }) => code !== 'not_running');
 

@@ -1,5 +1,6 @@
-import { lessonStates } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { lessonStates } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const quick = ['d00_04', 'd04_08', 'd08_10', 'd10_13', 'early'];
 const waiting = ['w10', 'w13', 'w26', 'w52', 'w52p'];

@@ -1,7 +1,9 @@
-import { earlierStates } from '../contract/codes.ts';
-import { classFigure, smallPlaceView, type Classes, type ClassData } from './class-figure.ts';
-import { cellIn, hasDetail, rowsOf, total, type Answer, type Figure } from './figure.ts';
-import { counted } from './reading.ts';
+import { earlierStates } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import { smallPlaceView } from './class-view.ts';
+import { type Classes, type ClassData } from './classes.ts';
+import { cellIn, hasDetail, rowsOf, total, type Answer, type Figure } from '../figure.ts';
+import { counted } from '../reading.ts';
 
 const classes: Classes = {
   id: 'eerdere-wet',

@@ -1,5 +1,6 @@
-import { noPipReasons } from '../contract/codes.ts';
-import { classFigure, type Classes } from './class-figure.ts';
+import { noPipReasons } from '../../contract/codes.ts';
+import { classFigure } from './class-figure.ts';
+import type { Classes } from './classes.ts';
 
 const reasons = noPipReasons.filter(({ code }) => code !== 'not_waiting');
 

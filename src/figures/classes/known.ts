@@ -1,6 +1,7 @@
-import { knownStates } from '../contract/codes.ts';
-import { classFigure, comparedShare, inClasses, type Classes } from './class-figure.ts';
-import { shared } from './reading.ts';
+import { knownStates } from '../../contract/codes.ts';
+import { classFigure, comparedShare } from './class-figure.ts';
+import { inClasses, type Classes } from './classes.ts';
+import { shared } from '../reading.ts';
 
 const everybody = knownStates.map(({ code }) => code);
 const atDuo = ['both', 'duo_only'];

@@ -1,9 +1,10 @@
-import { durationClasses } from '../contract/codes.ts';
-import { off } from '../format.ts';
-import { classFigure, inClasses, type Classes } from './class-figure.ts';
-import { detailBlocks, type Answer } from './figure.ts';
-import { counted, ofPageCohort } from './reading.ts';
-import type { Sentence } from './view.ts';
+import { durationClasses } from '../../contract/codes.ts';
+import { off } from '../../format.ts';
+import { classFigure } from './class-figure.ts';
+import { inClasses, type Classes } from './classes.ts';
+import { detailBlocks, type Answer } from '../figure.ts';
+import { counted, ofPageCohort } from '../reading.ts';
+import type { Sentence } from '../view.ts';
 
 const made = durationClasses.map(({ code }) => code);
 
