@@ -1,5 +1,5 @@
 import { columnNames } from '../../src/cases/columns.ts';
-import { dayOf, isoOf } from './calendar.ts';
+import { dayOf, isoOf, monthsLater } from './calendar.ts';
 import { caseRowOf, keyOf, type CaseRow } from './case-row.ts';
 import { toCsv } from '../../src/contract/csv.ts';
 import type { Life } from './lives.ts';
@@ -16,20 +16,27 @@ export function caseFileOf(edition: Edition, lives: readonly Life[]): string {
   const rows = lives
     .map((life) => caseRowOf(life, placeOf(life.place), edition.referenceDate))
     .filter((row) => row !== null)
-    .concat(places.filter(({ listsOthers }) => listsOthers).flatMap(earlierLawRows))
+    .concat(places.flatMap(earlierLawRows))
     .filter(({ municipality_code: code }) => code !== undefined && delivered.has(code));
   const columns = columnNames.filter((name) => !Object.hasOwn(edition.absent, name));
   return toCsv(columns, rows.toSorted(byMunicipalityAndKey));
 }
 
-const earlierLawPeople = 8;
+/** Per 100,000 inhabitants, late in 2026: follows from the national totals of 2018 and 2022. Assumed. */
+const earlierLawPeople = 140;
 
-/** People whose duty started under the law before 2022: the counts leave them out. */
+/** Whole years of a term under the earlier law, with what was added to it. Assumed. */
+const earlierTermYears = [3, 5, 6, 8] as const;
+
+/** People whose duty started under the law before 2022: they are counted apart. */
 function earlierLawRows(place: Place): CaseRow[] {
-  return Array.from({ length: earlierLawPeople }, (_, at) => {
+  const people = Math.round((place.population * earlierLawPeople) / 100_000);
+  return Array.from({ length: people }, (_, at) => {
     const seed = `${place.name}/earlier/${at}`;
     const random = randomFrom(seed);
-    const start = isoOf(random.between(dayOf('2015-01-01'), dayOf('2021-12-31')));
+    const started = random.between(dayOf('2015-01-01'), dayOf('2021-12-31'));
+    const start = isoOf(started);
+    const years = earlierTermYears[random.between(0, earlierTermYears.length - 1)] ?? 3;
     return {
       record_key: keyOf(seed),
       municipality_code: codeOf(place.name),
@@ -37,6 +44,9 @@ function earlierLawRows(place: Place): CaseRow[] {
       relation: 'resident',
       group: random.chance(0.6) ? 'Asielstatushouder' : 'Gezinsmigrant en overige migrant',
       duty_start_date: start,
+      term_start_date: start,
+      term_end_date: isoOf(monthsLater(started, 12 * years)),
+      term_original_end_date: isoOf(monthsLater(started, 36)),
       brp_registration_date: start,
       third_party_info: 'no',
       exemption: 'none',
@@ -44,7 +54,7 @@ function earlierLawRows(place: Place): CaseRow[] {
       fixed_contact: String(random.chance(0.5)),
       in_duo_list: 'true',
       in_municipal_file: 'true',
-      elip: String(random.chance(0.25)),
+      elip: String(random.chance(0.1)),
     };
   });
 }

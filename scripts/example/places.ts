@@ -42,7 +42,7 @@ export interface Place {
   readonly warnings?: true;
   /** Parts that it cannot supply, with its reason; their cells are empty. */
   readonly lacks?: Readonly<Partial<Record<CasePart, string>>>;
-  /** Its file also lists people who are no longer its own, and people under the earlier law. */
+  /** Its file also lists people who are no longer its own. */
   readonly listsOthers?: true;
 }
 

@@ -2,7 +2,17 @@
 import { waitingFigure } from '../figures/waiting.ts';
 import { onTimeFigure } from '../figures/on-time.ts';
 import { intakeFigure } from '../figures/intake.ts';
+import { knownFigure } from '../figures/classes/known.ts';
+import { fixedContactFigure } from '../figures/classes/fixed-contact.ts';
+import { lastTalkFigure } from '../figures/classes/last-talk.ts';
 import type { Figure } from '../figures/figure.ts';
 
 /** The figures with a share that gets a verdict; a list of its own, so that a browser loads only these. */
-export const comparedFigures: readonly Figure[] = [waitingFigure, onTimeFigure, intakeFigure];
+export const comparedFigures: readonly Figure[] = [
+  waitingFigure,
+  onTimeFigure,
+  intakeFigure,
+  knownFigure,
+  fixedContactFigure,
+  lastTalkFigure,
+];

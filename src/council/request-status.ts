@@ -106,9 +106,16 @@ function asPart(reason: string): string {
   return lowerFirst(reason.replace(/\.$/, ''));
 }
 
-function unknownReason({ isCandidate, code }: OmbudsmanRequest): string {
+/** Requests without a criterion about which there are figures of a municipality. */
+const figuresAbout: Readonly<Partial<Record<OmbudsmanRequest['code'], string>>> = {
+  o1: 'wi2013_remaining',
+  o16: 'pip_adjusted_share',
+};
+
+function unknownReason({ isCandidate, code }: OmbudsmanRequest, { kind, delivers }: ReleaseFacts): string {
   if (isCandidate) return 'criterium in voorbereiding';
-  if (code === 'o1') return 'er zijn alleen landelijke cijfers';
-  if (code === 'o16') return 'nog niet in de levering';
+  const figure = figuresAbout[code];
+  if (figure !== undefined)
+    return kind !== 'missing' && delivers(figure) ? 'er zijn cijfers, maar geen criterium' : 'niet geleverd';
   return 'de gemeente liet hierover niets weten';
 }

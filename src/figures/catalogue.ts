@@ -19,11 +19,20 @@ export function themeOf(id: ThemeId): Theme {
   return found;
 }
 
-/** Which choices some figure of a theme can make. */
-export function offersOf({ figures: all }: Theme): { readonly group: boolean; readonly cohort: boolean } {
+/** Which choices some figure of a theme can make, and what is shown when no year is chosen. */
+export interface Offers {
+  readonly group: boolean;
+  readonly cohort: boolean;
+  /** Every figure counts all years together, every one shows one year, or some do this and some that. */
+  readonly unchosen: 'all' | 'one' | 'both';
+}
+
+export function offersOf({ figures: all }: Theme): Offers {
+  const years = new Set(all.map(({ choices }) => choices.cohort).filter((choice) => choice !== 'none'));
   return {
     group: all.some(({ choices }) => choices.group),
-    cohort: all.some(({ choices }) => choices.cohort !== 'none'),
+    cohort: years.size > 0,
+    unchosen: years.size > 1 ? 'both' : years.has('one') ? 'one' : 'all',
   };
 }
 

@@ -51,7 +51,7 @@ export const themeList = [
     name: 'Begeleiding',
     title: 'Begeleiding en samenwerking',
     covers: 'aanpak',
-    whole: 'geen',
+    whole: 'inburgeraars van wie de plicht loopt',
   },
 ] as const;
 

@@ -60,7 +60,7 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
       'Een van de conclusies van het onderzoek is dat SZW per direct aan de slag moet met de tienduizenden inburgeraars die onder het huidige tekortschietende stelsel moeten inburgeren.',
     ...plain,
     observed:
-      'Hoeveel mensen nog onder de eerdere wet vallen. Daarvan zijn er alleen landelijke cijfers. Een raad kan SZW niet bevragen; de vraag hieronder gaat over de gemeente.',
+      'Hoeveel mensen nog onder de eerdere wet vallen, per gemeente die het levert en landelijk. Een raad kan SZW niet bevragen; de vraag hieronder gaat over de gemeente.',
     question:
       'Hoeveel inwoners vallen nog onder de eerdere wet, wat doet het college voor hen, en wat gebeurt er met hun begeleiding als het geld van het Rijk na 2026 stopt?',
   },
@@ -118,7 +118,8 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     addressee: 'executive',
     literal: 'Of is een inventarisatie noodzakelijk?',
     ...candidate,
-    observed: 'Of gegevens ontbreken, en wanneer de gemeente voor het laatst inventariseerde.',
+    observed:
+      'Wie in maar één van de twee lijsten staat, van hoeveel mensen de reden van wachten onbekend is, en wanneer de gemeente voor het laatst inventariseerde.',
     question: 'Wanneer is voor het laatst geïnventariseerd, en van hoeveel inburgeraars ontbreken gegevens?',
   },
   {
@@ -126,7 +127,8 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     addressee: 'executive',
     literal: 'Ga in gesprek met uw inburgeraars en vraag wat zij nodig hebben.',
     ...plain,
-    observed: 'Wat de gemeente zelf verklaart. Een gestarte intake is achtergrond, geen bewijs.',
+    observed:
+      'Wat de gemeente zelf verklaart. Een gestarte intake, het laatste gesprek en een vast aanspreekpunt zijn achtergrond, geen bewijs.',
     question: 'Wanneer sprak het college met inburgeraars, wat hadden zij nodig, en wat is daarmee gedaan?',
   },
   {
@@ -136,7 +138,7 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
       'Ga met de partners binnen uw gemeente in gesprek om te bezien wat er nu al gedaan kan worden om inburgeraars een goede start te geven.',
     ...plain,
     observed:
-      'Wat de gemeente zelf verklaart over partners, datum en afspraken. Begonnen lessen zijn achtergrond.',
+      'Wat de gemeente zelf verklaart over partners, datum en afspraken. Begonnen lessen en het wachten op les zijn achtergrond.',
     question:
       'Met welke partners zijn afspraken gemaakt over een goede start, en welk cijfer laat zien of dat werkt?',
   },
@@ -162,7 +164,8 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     addressee: 'executive',
     literal: 'Werk proactief samen met anderen, zoals DUO, als de situatie daar om vraagt.',
     ...plain,
-    observed: 'Wat de gemeente zelf verklaart over afspraken. De duur tot het plan is achtergrond.',
+    observed:
+      'Wat de gemeente zelf verklaart over afspraken. Hoelang mensen op het plan en de les wachten, is achtergrond.',
     question: 'Welke afspraken heeft de gemeente met DUO, en bij welke overdracht wachten mensen het langst?',
   },
   {
@@ -198,7 +201,7 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     literal:
       'Mocht u al beginnen met het opstellen van een persoonlijk inburgeringsplan, zorg ervoor dat dit voldoende ruimte laat voor veranderende omstandigheden bij de inburgeraar.',
     ...plain,
-    observed: 'Hoe vaak een plan is aangepast. Meer is niet beter of slechter. Nog geen gemeente levert dit.',
+    observed: 'Hoe vaak een plan is aangepast. Meer is niet beter of slechter.',
     question: 'Hoe vaak is een PIP aangepast na een verandering, en hoe vraagt een inburgeraar dat aan?',
   },
   {

@@ -74,11 +74,11 @@ describe('a request without one', () => {
   });
 
   it.each([
-    ['o1', 'unknown', 'er zijn alleen landelijke cijfers'],
+    ['o1', 'unknown', 'er zijn cijfers, maar geen criterium'],
     ['o5', 'unknown', 'de gemeente liet hierover niets weten'],
     ['o10', 'unmeasurable', 'niet te meten met open gegevens'],
     ['o13', 'unknown', 'criterium in voorbereiding'],
-    ['o16', 'unknown', 'nog niet in de levering'],
+    ['o16', 'unknown', 'er zijn cijfers, maar geen criterium'],
   ] as const)('%s: %s, %s', (code, state, reason) => {
     expect(requestStatus(request(code), facts, null)).toMatchObject({ state, reason });
   });

@@ -6,6 +6,20 @@ import type { PublishedMunicipality, PublishedRelease } from '../../src/contract
 import { readTable } from '../../src/contract/read.ts';
 import type { RowOf, Table } from '../../src/contract/table.ts';
 import { endStateTable, groupStage, pipTime, routeStage, totals } from '../../src/contract/count-tables.ts';
+import {
+  contactTable,
+  doneTime,
+  examsTable,
+  housingTime,
+  intakeTime,
+  lastTalkTable,
+  lessonTime,
+  lessonWaitReasonTable,
+  noPipReasonTable,
+  planChangeTable,
+  termTable,
+} from '../../src/contract/course-tables.ts';
+import { earlierAct, earlierActTotals, knownTable } from '../../src/contract/place-tables.ts';
 import { selectionOf, indicatorOf } from '../../src/figures/ask.ts';
 import { countedCatalogue } from '../../src/indicators/counted.ts';
 import { bind } from '../../src/query/bind.ts';
@@ -116,6 +130,74 @@ function median(chosen: Chosen, cohort: number) {
 const perCohortDetail = ({ code }: Chosen, cohort: number) =>
   delivery.total(code).some((row) => row.cohort === cohort && row.detail === 'yes');
 
+interface ClassRow {
+  readonly count: number;
+  readonly cohort?: number;
+  readonly group?: string;
+}
+
+/** People by the code that a row has in `column`, of the chosen years and groups; a code without a cell has no entry. */
+function peopleBy(table: Table, column: string) {
+  const of = rows(table);
+  return ({ code, cohorts: years, groups }: Chosen): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const row of of(code) as unknown as readonly ClassRow[]) {
+      if (row.cohort !== undefined && !years.includes(row.cohort)) continue;
+      if (row.group !== undefined && !groups.some((group) => group === row.group)) continue;
+      const value = (row as unknown as Readonly<Record<string, string>>)[column] ?? '';
+      found.set(value, (found.get(value) ?? 0) + row.count);
+    }
+    return found;
+  };
+}
+
+const added = (people: ReadonlyMap<string, number>, codes: Iterable<string>) =>
+  [...codes].reduce((all, code) => all + (people.get(code) ?? 0), 0);
+
+/** A row per class that is not left out, with all of them as the denominator. */
+function byClass(table: Table, column: string, left: readonly string[] = []): Expected {
+  const people = peopleBy(table, column);
+  return (chosen) => {
+    const kept = new Map([...people(chosen)].filter(([code]) => !left.includes(code)));
+    const denominator = added(kept, kept.keys());
+    return [...kept].map(([code, numerator]) => ({ [column]: code, numerator, denominator }));
+  };
+}
+
+/** One row: a part, and the part with the rest. */
+function partAndRest(
+  table: Table,
+  column: string,
+  part: readonly string[],
+  rest: readonly string[],
+): Expected {
+  const people = peopleBy(table, column);
+  return (chosen) => {
+    const found = people(chosen);
+    if (found.size === 0) return [{ numerator: null, denominator: null }];
+    return [{ numerator: added(found, part), denominator: added(found, part) + added(found, rest) }];
+  };
+}
+
+function together(table: Table, column: string, codes: readonly string[]): Expected {
+  const people = peopleBy(table, column);
+  return (chosen) => [{ numerator: people(chosen).size === 0 ? null : added(people(chosen), codes) }];
+}
+
+const settled = ['d00_13', 'd13_26', 'd26_39', 'd39_52', 'd52p', 'undated'];
+const inReception = ['r13', 'r26', 'r52', 'r52p'];
+const notWaitingForLesson = ['d00_04', 'd04_08', 'd08_10', 'd10_13', 'd13_17', 'd17_26', 'd26_39', 'd39p'];
+
+/** The class in which the person stands who is the ninth of every ten, by walking person by person. */
+function ninth(chosen: Chosen, cohort: number) {
+  const line = durationClasses.flatMap(({ code }) =>
+    Array.from({ length: time(chosen, [code], cohort) }, () => code),
+  );
+  if (line.length === 0) return null;
+  const denominator = line.length;
+  return { denominator, class: denominator >= 50 ? line[Math.ceil(denominator * 0.9) - 1] : null };
+}
+
 const anyDetail = (chosen: Chosen) => chosen.cohorts.some((cohort) => perCohortDetail(chosen, cohort));
 
 const expected: Readonly<Record<string, Expected>> = {
@@ -191,6 +273,102 @@ const expected: Readonly<Record<string, Expected>> = {
       numerator: sum(mine.filter((row) => row.route === route)),
       denominator: sum(mine),
     }));
+  },
+  route_outcome: ({ code, cohorts: years }) => {
+    const mine = delivery.routeStage(code).filter((row) => years.includes(row.cohort));
+    if (mine.length === 0) return [];
+    return ['b1', 'education', 'z'].map((route) => {
+      const own = mine.filter((row) => row.route === route);
+      const fulfilled = own.filter(({ stage }) => stage === 'fulfilled');
+      return { route, numerator: sum(fulfilled), denominator: sum(own) };
+    });
+  },
+  days_duty_to_registration: byClass(housingTime, 'housing', ['other_group']),
+  housed_share: partAndRest(housingTime, 'housing', settled, [
+    ...inReception,
+    'reception_plan',
+    'reception_ended',
+  ]),
+  without_pip_in_coa: together(housingTime, 'housing', inReception),
+  days_registration_to_intake: byClass(intakeTime, 'intake'),
+  days_pip_to_first_lesson: byClass(lessonTime, 'lesson', ['no_plan']),
+  waiting_for_class: byClass(lessonTime, 'lesson', [
+    ...notWaitingForLesson,
+    'early',
+    'undated',
+    'ended',
+    'no_plan',
+  ]),
+  lesson_wait_reason: byClass(lessonWaitReasonTable, 'lesson_wait_reason', ['not_waiting']),
+  without_pip_reason: byClass(noPipReasonTable, 'no_pip_reason', ['not_waiting']),
+  pip_adjusted_share: byClass(planChangeTable, 'plan_change', ['no_plan']),
+  route_changed_share: partAndRest(
+    planChangeTable,
+    'plan_change',
+    ['route_changed'],
+    ['to_a2', 'more', 'once', 'some', 'never'],
+  ),
+  b1_downscaled_share: (chosen) => {
+    if (!anyDetail(chosen)) return [{ numerator: null, denominator: null }];
+    const lowered = peopleBy(planChangeTable, 'plan_change')(chosen).get('to_a2');
+    const onB1 = peopleBy(routeStage, 'route')(chosen).get('b1');
+    return [{ numerator: lowered, denominator: onB1 }];
+  },
+  fixed_contact_share: byClass(contactTable, 'contact', ['not_running']),
+  contact_recent_share: byClass(lastTalkTable, 'last_talk', ['not_running']),
+  extended_share: byClass(termTable, 'term', ['not_running']),
+  overdue_persons: together(termTable, 'term', ['over']),
+  exam_parts_passed: byClass(examsTable, 'exams', ['no_plan', 'z_route']),
+  stage_share_at_age: byClass(doneTime, 'done', [
+    ...['early', 'undated', 'n12', 'n18', 'n24', 'n30', 'n36', 'n_undated', 'ended', 'no_plan'],
+  ]),
+  passed_within_term_share: partAndRest(
+    doneTime,
+    'done',
+    ['f12', 'f18', 'f24', 'f30', 'f36'],
+    ['f36p', 'n36p'],
+  ),
+  exempted_share: (chosen) =>
+    anyDetail(chosen)
+      ? ['exempt', 'dispensed'].map((state) => ({
+          end_state: state,
+          numerator: endedIn(chosen, [state]),
+          denominator: endedIn(
+            chosen,
+            endStates.map(({ code }) => code),
+          ),
+        }))
+      : [],
+  p90_days_to_pip: perCohort((cohort, chosen) => ninth(chosen, cohort)),
+  waiting_per_step: (chosen) => {
+    const bins = ['w10', 'w13', 'w26', 'w52', 'w52p'];
+    const waits = [
+      ['registered', housingTime, 'housing', inReception, 2],
+      ['intake', intakeTime, 'intake', bins, 1],
+      ['pip', pipTime, 'state', bins, 1],
+      ['lesson', lessonTime, 'lesson', bins, 2],
+    ] as const;
+    return waits.map(([stage, table, column, codes, longFrom]) => {
+      const people = peopleBy(table, column)(chosen);
+      if (people.size === 0) return { stage, numerator: null, denominator: null };
+      return {
+        stage,
+        numerator: added(people, codes.slice(longFrom)),
+        denominator: added(people, codes),
+      };
+    });
+  },
+  known_share: (chosen) => {
+    const people = peopleBy(knownTable, 'known')(chosen);
+    const denominator = added(people, ['both', 'duo_only']);
+    return [...people].map(([known, numerator]) => ({ known, numerator, blocks: 1, denominator }));
+  },
+  wi2013_remaining: ({ code }) =>
+    rows(earlierActTotals)(code).map(({ detail, count }) => ({ detail, numerator: count, blocks: 1 })),
+  wi2013_term: (chosen) => {
+    const people = peopleBy(earlierAct, 'earlier')(chosen);
+    const denominator = added(people, people.keys());
+    return [...people].map(([earlier, numerator]) => ({ earlier, numerator, blocks: 1, denominator }));
   },
 };
 

@@ -23,6 +23,7 @@ export const duoExchangeTimeliness: UncountedIndicator = {
   requests: [{ code: 'o12', role: 'subject' }],
   observes: ['o12'],
   state: 'not_in_delivery',
-  reason: 'De datum waarop een plan naar DUO ging, staat niet in de levering.',
+  reason:
+    'De datum waarop een plan naar DUO ging, kan in het dossierbestand staan. Een termijn om aan te toetsen is er niet: het aantal dagen is een afspraak per gemeente. Daarom is er nog geen tabel van.',
   ...firstSet,
 };

@@ -1,29 +1,42 @@
-import { firstSet, type UncountedIndicator } from '../indicator.ts';
+import { examStates } from '../../contract/codes.ts';
+import { classQuery, codesOf } from '../class-query.ts';
+import { firstSet, type CountedIndicator } from '../indicator.ts';
 
-export const examPartsPassed: UncountedIndicator = {
+export const examPartsPassed: CountedIndicator = {
   id: 'exam_parts_passed',
   name: 'Behaalde examenonderdelen',
   place: 390,
   theme: 'doorstroom',
   compact: false,
   definition:
-    'Hoeveel verplichte examenonderdelen mensen hebben gehaald na ten minste 24 maanden in hun termijn.',
-  numerator: 'Gehaalde examenonderdelen.',
-  denominator:
-    'Verplichte examenonderdelen van mensen die ten minste 24 maanden in hun termijn zijn, zonder de Z-route.',
-  unit: 'ratio',
+    'Welk deel van hun verplichte examenonderdelen mensen met een plan (PIP) hebben gehaald, in klassen.',
+  numerator:
+    'Mensen per klasse: geen onderdeel, minder dan de helft, de helft of meer, of alle onderdelen gehaald.',
+  denominator: 'Mensen met een PIP, zonder de Z-route.',
+  unit: 'persons',
   direction: 'higher',
   norm: null,
   owner: ['DUO'],
   clock: {
     start: 'De dag na de dagtekening van het eerste plan (PIP).',
-    stop: 'De peildatum, ten minste 24 maanden later.',
+    stop: 'De peildatum.',
   },
   rationale: 'Laat zien hoever mensen zijn voordat hun termijn om is.',
   risk: 'Wie eerst de onderdelen doet die snel gaan, staat tijdelijk hoger.',
-  caveat: 'Wij tonen een klasse en geen gemiddelde. De Z-route heeft geen examenonderdelen.',
+  caveat:
+    'Wij tonen een klasse en geen gemiddelde. De Z-route heeft geen examenonderdelen. Wie later begon, had minder tijd.',
   requests: [],
-  state: 'not_in_delivery',
-  reason: 'De uitslagen van examens komen van DUO en staan niet in de levering.',
+  traps: ['jong-jaar'],
+  state: 'counted',
+  isStock: false,
+  needs: ['pip', 'exams'],
+  ...classQuery(
+    {
+      table: 'exams',
+      column: 'exams',
+      codes: codesOf(examStates).filter((code) => code !== 'no_plan' && code !== 'z_route'),
+    },
+    ['examens', 'mensen', 'met examens'],
+  ),
   ...firstSet,
 };

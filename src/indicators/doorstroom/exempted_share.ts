@@ -1,6 +1,6 @@
-import { firstSet, type UncountedIndicator } from '../indicator.ts';
+import { firstSet, type CountedIndicator } from '../indicator.ts';
 
-export const exemptedShare: UncountedIndicator = {
+export const exemptedShare: CountedIndicator = {
   id: 'exempted_share',
   name: 'Vrijgesteld of ontheven',
   place: 330,
@@ -26,7 +26,23 @@ export const exemptedShare: UncountedIndicator = {
     'Tel de twee nooit op. Een ontheffing om medische redenen tonen wij nooit apart: die is gevoelig, hoe groot het aantal ook is.',
   requests: [],
   traps: ['eindstanden'],
-  state: 'not_computed',
-  reason: 'De aantallen staan bij ‘Stand van de plicht’. Deze aandelen worden er nog niet uit berekend.',
+  state: 'counted',
+  isStock: false,
+  needs: ['end'],
+  choices: ['cohort'],
+  sql: `SELECT end_state.end_state::VARCHAR AS end_state,
+  sum(count)::INTEGER AS numerator,
+  (sum(sum(count)) OVER ())::INTEGER AS denominator
+FROM end_state
+WHERE municipality IN ($municipality)
+  AND cohort IN ($cohort)
+GROUP BY end_state.end_state
+QUALIFY end_state.end_state IN ('exempt', 'dispensed')
+ORDER BY end_state.end_state`,
+  columns: [
+    { name: 'end_state', label: 'vrijgesteld of ontheven' },
+    { name: 'numerator', label: 'mensen' },
+    { name: 'denominator', label: 'alle mensen' },
+  ],
   ...firstSet,
 };

@@ -26,6 +26,6 @@ export const extendedMunicipalityCause: UncountedIndicator = {
   traps: ['verlenging'],
   state: 'not_in_delivery',
   reason:
-    'De grond van een verlenging komt van DUO en staat niet in de levering. Welke code van DUO dit is, is nog te controleren.',
+    'De grond van een verlenging kan in het dossierbestand staan, als code van DUO. Welke code dit is, is ons nog niet bekend. Daarom tellen wij haar niet: een verkeerde code zou een verkeerd cijfer geven.',
   ...firstSet,
 };

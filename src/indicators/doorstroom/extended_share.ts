@@ -1,14 +1,15 @@
-import { firstSet, termClock, type UncountedIndicator } from '../indicator.ts';
+import { classQuery } from '../class-query.ts';
+import { firstSet, termClock, type CountedIndicator } from '../indicator.ts';
 
-export const extendedShare: UncountedIndicator = {
+export const extendedShare: CountedIndicator = {
   id: 'extended_share',
   name: 'Termijn verlengd',
   place: 340,
   theme: 'doorstroom',
   compact: false,
-  definition: 'Mensen van wie DUO de termijn ten minste één keer heeft verlengd.',
-  numerator: 'Mensen met ten minste één verlenging.',
-  denominator: 'Mensen van wie de termijn loopt of om is.',
+  definition: 'Mensen van wie de plicht loopt en die nu in een verlengde termijn zijn.',
+  numerator: 'Mensen naar hun termijn: binnen de eerste, binnen een verlengde, voorbij, of onbekend.',
+  denominator: 'Mensen met een plan (PIP) van wie de plicht loopt.',
   unit: 'percent',
   direction: 'none',
   norm: {
@@ -22,11 +23,16 @@ export const extendedShare: UncountedIndicator = {
   rationale: 'Laat zien hoe vaak mensen meer tijd kregen.',
   risk: 'Een streefgetal zou mensen tijd onthouden die zij nodig hebben.',
   caveat:
-    'Een deel van de verlengingen komt van anderen. Volgens een bericht uit juli 2026 kan het nakijken van een examen tot 16 weken duren; mensen krijgen dan vanzelf 6 maanden erbij. Een stijging ligt dus niet aan de gemeente, behalve als zij geen school regelde.',
+    'Wie na een verlenging toch over de termijn ging, of al voldeed, telt niet als verlengd. Waarom er is verlengd, staat er niet bij: die code van DUO is nog niet bekend. Een deel van de verlengingen komt van anderen. Volgens een bericht uit juli 2026 kan het nakijken van een examen tot 16 weken duren; mensen krijgen dan vanzelf 6 maanden erbij. Een stijging ligt dus niet aan de gemeente, behalve als zij geen school regelde.',
   requests: [],
   traps: ['duo-levert-niet', 'verlenging'],
-  state: 'not_in_delivery',
-  reason:
-    'De verlengingen komen van DUO en staan niet in de levering. De beoordeling van een verlenging is niet beschikbaar: DUO levert dit nog niet.',
+  state: 'counted',
+  isStock: true,
+  needs: ['term'],
+  ...classQuery({ table: 'term', column: 'term', codes: ['within', 'extended', 'over', 'unknown'] }, [
+    'termijn',
+    'mensen',
+    'met PIP en lopende plicht',
+  ]),
   ...firstSet,
 };

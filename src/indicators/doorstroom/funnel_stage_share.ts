@@ -26,11 +26,10 @@ export const funnelStageShare: CountedIndicator = {
   needs: ['intake', 'pip', 'lesson', 'pvt', 'route_done', 'end'],
   choices: ['cohort', 'group'],
   sql: `WITH furthest AS (
-  SELECT stage, sum(count) AS people
+  SELECT stage, coalesce(sum(count) FILTER ("group" IN ($group)), 0) AS people
   FROM group_stage
   WHERE municipality IN ($municipality)
     AND cohort IN ($cohort)
-    AND "group" IN ($group)
   GROUP BY stage
 )
 SELECT furthest.stage::VARCHAR AS stage,

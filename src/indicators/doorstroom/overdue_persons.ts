@@ -1,6 +1,7 @@
-import { firstSet, termClock, threeYears, type UncountedIndicator } from '../indicator.ts';
+import { countQuery } from '../class-query.ts';
+import { firstSet, termClock, threeYears, type CountedIndicator } from '../indicator.ts';
 
-export const overduePersons: UncountedIndicator = {
+export const overduePersons: CountedIndicator = {
   id: 'overdue_persons',
   name: 'Termijn overschreden',
   place: 350,
@@ -18,7 +19,9 @@ export const overduePersons: UncountedIndicator = {
   risk: 'Het aantal daalt ook als mensen worden ontheven of vertrekken.',
   caveat: 'Er kan nog een besluit van DUO komen.',
   requests: [],
-  state: 'not_in_delivery',
-  reason: 'De einddatum van de termijn komt van DUO en staat niet in de levering.',
+  state: 'counted',
+  isStock: true,
+  needs: ['term'],
+  ...countQuery({ table: 'term', column: 'term', codes: ['over'] }, 'termijn voorbij'),
   ...firstSet,
 };

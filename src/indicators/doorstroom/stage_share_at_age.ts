@@ -1,25 +1,33 @@
-import { firstSet, type UncountedIndicator } from '../indicator.ts';
+import { classQuery } from '../class-query.ts';
+import { firstSet, termClock, type CountedIndicator } from '../indicator.ts';
 
-export const stageShareAtAge: UncountedIndicator = {
+export const stageShareAtAge: CountedIndicator = {
   id: 'stage_share_at_age',
-  name: 'Doorstroom na 6, 12, 18, 24 en 36 maanden',
+  name: 'Voldaan na 12, 18, 24, 30 en 36 maanden',
   place: 210,
   theme: 'doorstroom',
   compact: false,
-  definition: 'Hoeveel mensen een stap bereikten binnen een vast aantal maanden na het begin van hun plicht.',
-  numerator: 'Mensen die de stap binnen zoveel maanden na het begin van hun plicht bereikten.',
-  denominator: 'Mensen uit het instroomjaar die zoveel maanden zijn gevolgd.',
+  definition: 'Hoeveel mensen voldeden binnen een vast aantal maanden na de start van hun termijn.',
+  numerator: 'Mensen die binnen zoveel maanden voldeden.',
+  denominator:
+    'Mensen van wie de termijn ten minste 36 maanden geleden begon, en die voldeden of nog bezig zijn.',
   unit: 'percent',
   direction: 'higher',
   norm: null,
-  owner: ['gemeente', 'DUO'],
-  clock: { start: 'Het begin van de inburgeringsplicht.', stop: 'De dag waarop de stap is bereikt.' },
+  owner: ['DUO'],
+  clock: { ...termClock, stop: 'De laatste dag van de plicht, van wie heeft voldaan.' },
   rationale: 'Zo vergelijkt u instroomjaren die even lang zijn gevolgd.',
-  risk: 'Een stap kan worden gezet om te tellen, en daarna blijven liggen.',
+  risk: 'Wie snelle leerders voortrekt, haalt een hoger aandeel.',
   caveat:
-    'Wie nog niet zoveel maanden is gevolgd, telt niet mee. Een jong instroomjaar heeft dan nog geen cijfer.',
+    'Wie nog niet zoveel maanden is gevolgd, telt niet mee. Vóór 2025 kon bijna niemand zo lang zijn gevolgd. Hoe snel mensen eerdere stappen zetten, staat bij de wachttijden.',
   requests: [],
-  state: 'not_in_delivery',
-  reason: 'De levering zegt hoever iemand is op de peildatum, en niet na hoeveel maanden dat was.',
+  traps: ['eindstanden'],
+  state: 'counted',
+  isStock: true,
+  needs: ['term_start', 'end', 'end_date'],
+  ...classQuery(
+    { table: 'done_time', column: 'done', codes: ['f12', 'f18', 'f24', 'f30', 'f36', 'f36p', 'n36p'] },
+    ['tijd tot voldaan', 'mensen', 'termijn 36 maanden geleden begonnen'],
+  ),
   ...firstSet,
 };

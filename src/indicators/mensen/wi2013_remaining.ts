@@ -1,14 +1,14 @@
-import { firstSet, type UncountedIndicator } from '../indicator.ts';
+import { firstSet, type CountedIndicator } from '../indicator.ts';
 
-export const wi2013Remaining: UncountedIndicator = {
+export const wi2013Remaining: CountedIndicator = {
   id: 'wi2013_remaining',
   name: 'Nog plichtig onder de eerdere wet (Wi2013)',
+  short: 'Eerdere wet',
   place: 380,
   theme: 'mensen',
   compact: true,
   definition: 'Mensen die nog moeten inburgeren volgens de Wet inburgering 2013.',
-  numerator:
-    'Mensen met een plicht die loopt onder de Wet inburgering 2013. Daarvan apart: wie over de termijn is, en van wie de lening op is terwijl de plicht nog loopt (ELIP).',
+  numerator: 'Mensen met een plicht die loopt onder de Wet inburgering 2013.',
   denominator: null,
   unit: 'persons',
   direction: 'lower',
@@ -22,7 +22,21 @@ export const wi2013Remaining: UncountedIndicator = {
   requests: [{ code: 'o1', role: 'subject' }],
   traps: ['twee-wetten'],
   observes: ['o1'],
-  state: 'external',
-  reason: 'DUO kent landelijke aantallen. Per gemeente staan zij niet in de levering.',
+  state: 'counted',
+  isStock: true,
+  needs: ['earlier_act'],
+  choices: [],
+  sql: `SELECT detail::VARCHAR AS detail,
+  sum(count)::INTEGER AS numerator,
+  count(*)::INTEGER AS blocks
+FROM earlier_act_total
+WHERE municipality IN ($municipality)
+GROUP BY detail
+ORDER BY detail`,
+  columns: [
+    { name: 'detail', label: 'uitsplitsing' },
+    { name: 'numerator', label: 'mensen' },
+    { name: 'blocks', label: 'gemeenten' },
+  ],
   ...firstSet,
 };

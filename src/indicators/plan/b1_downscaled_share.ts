@@ -1,6 +1,6 @@
-import { firstSet, type UncountedIndicator } from '../indicator.ts';
+import { firstSet, type CountedIndicator } from '../indicator.ts';
 
-export const b1DownscaledShare: UncountedIndicator = {
+export const b1DownscaledShare: CountedIndicator = {
   id: 'b1_downscaled_share',
   name: 'Afgeschaald naar A2',
   place: 310,
@@ -23,7 +23,17 @@ export const b1DownscaledShare: UncountedIndicator = {
   risk: 'Een streefgetal zou mensen op een niveau houden dat niet past.',
   caveat: 'Een laag aandeel bewijst niet dat mensen slagen.',
   requests: [],
-  state: 'not_in_delivery',
-  reason: 'De levering zegt niet welk niveau in het plan staat.',
+  state: 'counted',
+  isStock: true,
+  needs: ['pip', 'level', 'plan_change'],
+  choices: ['cohort'],
+  sql: `SELECT (SELECT sum(count) FROM plan_change
+    WHERE municipality IN ($municipality) AND cohort IN ($cohort) AND plan_change.plan_change = 'to_a2')::INTEGER AS numerator,
+  (SELECT sum(count) FROM route_stage
+    WHERE municipality IN ($municipality) AND cohort IN ($cohort) AND route = 'b1')::INTEGER AS denominator`,
+  columns: [
+    { name: 'numerator', label: 'nu op niveau A2' },
+    { name: 'denominator', label: 'B1-route' },
+  ],
   ...firstSet,
 };

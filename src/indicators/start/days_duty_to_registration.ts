@@ -1,6 +1,8 @@
-import { firstSet, type UncountedIndicator } from '../indicator.ts';
+import { housingStates } from '../../contract/codes.ts';
+import { classQuery, codesOf } from '../class-query.ts';
+import { firstSet, type CountedIndicator } from '../indicator.ts';
 
-export const daysDutyToRegistration: UncountedIndicator = {
+export const daysDutyToRegistration: CountedIndicator = {
   id: 'days_duty_to_registration',
   name: 'Wachttijd tot vestiging',
   place: 230,
@@ -10,7 +12,7 @@ export const daysDutyToRegistration: UncountedIndicator = {
     'Hoelang asielstatushouders na het begin van hun plicht wachten op vestiging in de gemeente, in klassen.',
   numerator:
     'Asielstatushouders per klasse van weken tussen het begin van de plicht en de inschrijving in de gemeente (BRP).',
-  denominator: null,
+  denominator: 'Alle asielstatushouders die bij de gemeente horen.',
   unit: 'weeks',
   direction: 'lower',
   norm: null,
@@ -20,8 +22,16 @@ export const daysDutyToRegistration: UncountedIndicator = {
   risk: 'Wie alleen kijkt naar mensen met een huis, mist de mensen die nog wachten.',
   caveat: 'COA en de gemeente doen dit samen. Het cijfer zegt niet bij wie het wachten ontstaat.',
   requests: [],
-  state: 'not_in_delivery',
-  reason:
-    'De levering heeft geen tabel met de tijd tot de vestiging. Een deel van deze gegevens komt van COA.',
+  state: 'counted',
+  isStock: false,
+  needs: ['housing'],
+  ...classQuery(
+    {
+      table: 'housing_time',
+      column: 'housing',
+      codes: codesOf(housingStates).filter((code) => code !== 'other_group'),
+    },
+    ['vestiging', 'asielstatushouders', 'alle asielstatushouders'],
+  ),
   ...firstSet,
 };

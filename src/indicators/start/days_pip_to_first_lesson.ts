@@ -1,14 +1,17 @@
-import { firstSet, localNorm, type UncountedIndicator } from '../indicator.ts';
+import { lessonStates } from '../../contract/codes.ts';
+import { classQuery, codesOf } from '../class-query.ts';
+import { firstSet, localNorm, type CountedIndicator } from '../indicator.ts';
 
-export const daysPipToFirstLesson: UncountedIndicator = {
+export const daysPipToFirstLesson: CountedIndicator = {
   id: 'days_pip_to_first_lesson',
   name: 'Wachttijd tot eerste les',
+  short: 'Tijd tot les',
   place: 250,
   theme: 'start',
   compact: true,
-  definition: 'Hoelang mensen na hun plan (PIP) wachten op de eerste taalles, in klassen en per leerroute.',
-  numerator: 'Mensen per klasse van weken tussen het eerste PIP en de eerste taalles, per leerroute.',
-  denominator: null,
+  definition: 'Hoelang mensen na hun plan (PIP) wachten op de eerste taalles, in klassen.',
+  numerator: 'Mensen per klasse van weken tussen het eerste PIP en de eerste taalles.',
+  denominator: 'Alle mensen met een PIP.',
   unit: 'weeks',
   direction: 'lower',
   norm: localNorm,
@@ -22,7 +25,19 @@ export const daysPipToFirstLesson: UncountedIndicator = {
     { code: 'o9', role: 'context' },
     { code: 'o12', role: 'context' },
   ],
-  state: 'not_in_delivery',
-  reason: 'De levering zegt dat iemand met les is begonnen, en niet na hoeveel weken.',
+  observes: ['o9', 'o12'],
+  traps: ['jong-jaar'],
+  state: 'counted',
+  isStock: false,
+  needs: ['pip', 'lesson'],
+  ...classQuery(
+    {
+      table: 'lesson_time',
+      column: 'lesson',
+      codes: codesOf(lessonStates).filter((code) => code !== 'no_plan'),
+      byGroup: true,
+    },
+    ['tijdstand les', 'mensen', 'met PIP'],
+  ),
   ...firstSet,
 };

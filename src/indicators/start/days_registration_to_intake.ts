@@ -1,6 +1,8 @@
-import { firstSet, pipClock, type UncountedIndicator } from '../indicator.ts';
+import { intakeStates } from '../../contract/codes.ts';
+import { classQuery, codesOf } from '../class-query.ts';
+import { firstSet, pipClock, type CountedIndicator } from '../indicator.ts';
 
-export const daysRegistrationToIntake: UncountedIndicator = {
+export const daysRegistrationToIntake: CountedIndicator = {
   id: 'days_registration_to_intake',
   name: 'Wachttijd tot brede intake',
   place: 240,
@@ -8,7 +10,7 @@ export const daysRegistrationToIntake: UncountedIndicator = {
   compact: false,
   definition: 'Hoelang mensen wachten op het eerste gesprek, de brede intake, in klassen.',
   numerator: 'Mensen per klasse van weken tussen de start van de klok en de start van de brede intake.',
-  denominator: null,
+  denominator: 'Alle mensen uit het instroomjaar.',
   unit: 'weeks',
   direction: 'lower',
   norm: null,
@@ -17,9 +19,16 @@ export const daysRegistrationToIntake: UncountedIndicator = {
   rationale: 'Dit gesprek komt voor het plan.',
   risk: 'Een gesprek kan worden gestart om te tellen, en daarna blijven liggen.',
   caveat:
-    'Ook de tijd door gemiste afspraken telt mee. Een intake in de opvang (azc) staat in de klasse 0 tot en met 4 weken.',
-  requests: [],
-  state: 'not_in_delivery',
-  reason: 'De levering zegt dat de intake is gestart, en niet na hoeveel weken.',
+    'Ook de tijd door gemiste afspraken telt mee. Wie een plan heeft, had ook een intake; van een intake zonder datum is de wachttijd onbekend. Een intake in de opvang (azc) staat in de klasse 0 tot en met 4 weken.',
+  requests: [{ code: 'o12', role: 'context' }],
+  traps: ['jong-jaar'],
+  state: 'counted',
+  isStock: false,
+  needs: ['clock', 'intake'],
+  ...classQuery({ table: 'intake_time', column: 'intake', codes: codesOf(intakeStates), byGroup: true }, [
+    'tijdstand intake',
+    'mensen',
+    'alle mensen',
+  ]),
   ...firstSet,
 };

@@ -1,6 +1,8 @@
-import { firstSet, whoCounts, type UncountedIndicator } from '../indicator.ts';
+import { housingClasses, housingStates } from '../../contract/codes.ts';
+import { codesOf, shareQuery } from '../class-query.ts';
+import { firstSet, whoCounts, type CountedIndicator } from '../indicator.ts';
 
-export const housedShare: UncountedIndicator = {
+export const housedShare: CountedIndicator = {
   id: 'housed_share',
   name: 'Aandeel gevestigd',
   place: 220,
@@ -25,8 +27,17 @@ export const housedShare: UncountedIndicator = {
   caveat: `Een tekort aan woningen is maar voor een deel een zaak van de gemeente. ${whoCounts}`,
   requests: [],
   traps: ['wie-telt'],
-  state: 'not_in_delivery',
-  reason:
-    'De levering zegt niet apart wie van de asielstatushouders al staat ingeschreven. COA en provincies houden dit bij, maar die cijfers staan hier nog niet.',
+  state: 'counted',
+  isStock: false,
+  needs: ['housing'],
+  ...shareQuery(
+    {
+      table: 'housing_time',
+      column: 'housing',
+      codes: codesOf(housingStates).filter((code) => code !== 'other_group'),
+    },
+    [...codesOf(housingClasses), 'undated'],
+    ['gevestigd', 'asielstatushouders'],
+  ),
   ...firstSet,
 };

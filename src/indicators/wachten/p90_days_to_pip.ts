@@ -1,6 +1,6 @@
-import { firstSet, pipClock, tenWeeks, type UncountedIndicator } from '../indicator.ts';
+import { firstSet, pipClock, tenWeeks, type CountedIndicator } from '../indicator.ts';
 
-export const p90DaysToPip: UncountedIndicator = {
+export const p90DaysToPip: CountedIndicator = {
   id: 'p90_days_to_pip',
   name: 'Duur tot het PIP, 90e percentiel',
   place: 270,
@@ -16,9 +16,38 @@ export const p90DaysToPip: UncountedIndicator = {
   clock: pipClock,
   rationale: 'De mediaan zegt niets over de mensen bij wie het het langst duurde.',
   risk: 'Wie lang wacht en nog geen plan heeft, telt niet mee: het cijfer valt dan te laag uit.',
-  caveat: 'Alleen bij genoeg mensen. Lees het altijd naast het aantal mensen dat nog wacht.',
+  caveat: 'Alleen vanaf 50 mensen met een plan. Lees het altijd naast het aantal mensen dat nog wacht.',
   requests: [],
-  state: 'not_computed',
-  reason: 'De aantallen per klasse staan in de levering. Dit cijfer wordt er nog niet uit berekend.',
+  state: 'counted',
+  isStock: false,
+  needs: ['clock', 'pip'],
+  choices: ['cohort', 'group'],
+  sql: `WITH class AS (
+  SELECT cohort, state, sum(count) AS people
+  FROM pip_time
+  WHERE municipality IN ($municipality)
+    AND cohort IN ($cohort)
+    AND "group" IN ($group)
+    AND state IN ('d00_04', 'd04_08', 'd08_10', 'd10_13', 'd13_17', 'd17_26', 'd26_39', 'd39p')
+  GROUP BY cohort, state
+), running AS (
+  SELECT cohort, state, people,
+    sum(people) OVER (PARTITION BY cohort ORDER BY state) AS until_here,
+    sum(people) OVER (PARTITION BY cohort) AS denominator
+  FROM class
+)
+SELECT cohort,
+  denominator::INTEGER AS denominator,
+  CASE WHEN denominator >= 50 THEN running.state::VARCHAR END AS class
+FROM running
+WHERE people > 0
+  AND until_here >= denominator * 0.9
+  AND until_here - people < denominator * 0.9
+ORDER BY cohort`,
+  columns: [
+    { name: 'cohort', label: 'instroomjaar' },
+    { name: 'denominator', label: 'mensen met PIP' },
+    { name: 'class', label: 'klasse van het 90e percentiel' },
+  ],
   ...firstSet,
 };

@@ -1,6 +1,8 @@
-import { firstSet, whoCounts, type UncountedIndicator } from '../indicator.ts';
+import { receptionBins } from '../../contract/codes.ts';
+import { codesOf, countQuery } from '../class-query.ts';
+import { firstSet, whoCounts, type CountedIndicator } from '../indicator.ts';
 
-export const withoutPipInCoa: UncountedIndicator = {
+export const withoutPipInCoa: CountedIndicator = {
   id: 'without_pip_in_coa',
   name: 'Gekoppeld, nog in opvang, zonder PIP',
   place: 290,
@@ -20,7 +22,12 @@ export const withoutPipInCoa: UncountedIndicator = {
   caveat: `Tel dit aantal nooit op bij ‘Zonder PIP, langer dan 10 weken’. ${whoCounts}`,
   requests: [],
   traps: ['wie-telt'],
-  state: 'not_in_delivery',
-  reason: 'De levering telt mensen in de opvang samen met mensen van wie de start van de klok onbekend is.',
+  state: 'counted',
+  isStock: true,
+  needs: ['housing', 'pip'],
+  ...countQuery(
+    { table: 'housing_time', column: 'housing', codes: codesOf(receptionBins) },
+    'in de opvang zonder PIP',
+  ),
   ...firstSet,
 };

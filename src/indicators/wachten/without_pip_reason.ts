@@ -1,6 +1,8 @@
-import { firstSet, pipClock, type UncountedIndicator } from '../indicator.ts';
+import { noPipReasons } from '../../contract/codes.ts';
+import { classQuery, codesOf } from '../class-query.ts';
+import { firstSet, pipClock, type CountedIndicator } from '../indicator.ts';
 
-export const withoutPipReason: UncountedIndicator = {
+export const withoutPipReason: CountedIndicator = {
   id: 'without_pip_reason',
   name: 'Reden zonder PIP',
   place: 280,
@@ -17,8 +19,21 @@ export const withoutPipReason: UncountedIndicator = {
   rationale: 'De reden zegt of de gemeente zelf iets kan doen, of op anderen wacht.',
   risk: 'Een reden kan worden gekozen omdat die goed uitkomt.',
   caveat: 'Ook ‘onbekend’ is een uitkomst. Daar kunt u naar vragen.',
-  requests: [],
-  state: 'not_in_delivery',
-  reason: 'De levering heeft geen tabel met redenen.',
+  requests: [
+    { code: 'o13', role: 'context' },
+    { code: 'o7', role: 'context' },
+  ],
+  observes: ['o7', 'o13'],
+  state: 'counted',
+  isStock: true,
+  needs: ['clock', 'pip', 'end', 'no_pip_reason'],
+  ...classQuery(
+    {
+      table: 'no_pip_reason',
+      column: 'no_pip_reason',
+      codes: codesOf(noPipReasons).filter((code) => code !== 'not_waiting'),
+    },
+    ['reden', 'mensen', 'zonder PIP'],
+  ),
   ...firstSet,
 };

@@ -6,7 +6,7 @@ export const daysPipToFirstLesson: Sheet = {
   indicator: 'days_pip_to_first_lesson',
   subject: 'de wachttijd tot de eerste les',
   occasion:
-    'Over de wachttijd tussen het plan (PIP) en de eerste les zijn er geen cijfers van onze gemeente, stand {peildatum}.',
+    'Hoe snel mensen die in {instroomjaar} begonnen na hun plan (PIP) les hadden, stand {peildatum}: {waarde}. Lessen die gezinsmigranten zelf regelen, ziet de gemeente niet altijd.',
   now: {
     text: 'Zijn er nu mensen die een plan hebben en op hun eerste les wachten, en wat doet het college voor hen?',
     answer: 'er is geen wachtlijst.',
@@ -15,9 +15,9 @@ export const daysPipToFirstLesson: Sheet = {
   questions: {
     fact: [
       {
-        text: 'Hoeveel weken zitten er tussen het plan en de eerste les?',
+        text: 'Hoe snel na het plan moet de eerste les er zijn volgens de afspraak met de aanbieder?',
         answer: 'mensen kunnen snel beginnen.',
-        follow: 'Hoeveel mensen begonnen binnen een maand, en hoeveel niet?',
+        follow: 'Staat dat in het contract, en wat gebeurt er als het niet lukt?',
       },
     ],
     cause: [

@@ -6,7 +6,7 @@ export const pipAdjustedShare: Sheet = {
   indicator: 'pip_adjusted_share',
   subject: 'ruimte voor verandering in het plan (PIP)',
   occasion:
-    'Hoe vaak een plan (PIP) wordt aangepast, is voor onze gemeente niet bekend, stand {peildatum}. Vaker is niet beter of slechter.',
+    'Van de mensen met een plan (PIP) hadden er in onze gemeente {waarde} een plan dat na de start is gewijzigd, stand {peildatum}. Vaker is niet beter of slechter.',
   now: {
     text: 'Zijn er nu mensen die op een aanpassing van hun plan wachten, en wat doet het college voor hen?',
     answer: 'aanpassen gaat meestal snel.',
@@ -15,9 +15,9 @@ export const pipAdjustedShare: Sheet = {
   questions: {
     fact: [
       {
-        text: 'Hoe vaak is een plan aangepast na een verandering?',
+        text: 'Op wiens verzoek worden plannen gewijzigd, en na welke veranderingen?',
         answer: 'dat gebeurt als het nodig is.',
-        follow: 'Hoe vaak precies, en op wiens verzoek?',
+        follow: 'Hoe vaak vroeg de inburgeraar er zelf om, en hoe vaak kreeg hij gelijk?',
       },
     ],
     cause: [
@@ -34,7 +34,7 @@ export const pipAdjustedShare: Sheet = {
         follow: 'Wat kan iemand doen als de begeleider nee zegt?',
       },
       {
-        text: 'Welk aantal aangepaste plannen wil het college bijhouden?',
+        text: 'Wil het college vastleggen waarom een plan is gewijzigd, en vanaf welke datum?',
         answer: 'dat vraagt een aanpassing van ons systeem.',
         follow: 'Wanneer kan dat, en wat kost het?',
       },

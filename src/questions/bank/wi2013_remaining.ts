@@ -6,7 +6,7 @@ export const wi2013Remaining: Sheet = {
   indicator: 'wi2013_remaining',
   subject: 'inwoners onder de eerdere wet',
   occasion:
-    'Hoeveel inwoners nog onder de eerdere wet (2013) vallen, is voor onze gemeente niet bekend, stand {peildatum}. Landelijk waren het er begin 2023 ongeveer 60.000, volgens berichtgeving. Daarna vonden wij geen cijfer. Gemeenten kregen voor begeleiding geld van het Rijk tot en met 2026, ook volgens berichtgeving.',
+    'In onze gemeente vallen inwoners nog onder de eerdere wet (2013), stand {peildatum}: {waarde}. Onder die wet heeft de gemeente niet de leiding.',
   now: {
     text: 'Wat doet het college nu voor inwoners onder de eerdere wet van wie de termijn om is, als die er zijn?',
     answer: 'zij kunnen zich melden.',
@@ -15,7 +15,7 @@ export const wi2013Remaining: Sheet = {
   questions: {
     fact: [
       {
-        text: 'Hoeveel inwoners vallen nog onder de eerdere wet, en van hoeveel is de termijn om?',
+        text: 'Kent de gemeente deze inwoners, en hoeveel van hen krijgen nu begeleiding of les?',
         answer: 'dat weet alleen DUO.',
         follow: 'Wanneer vroeg het college DUO daarom?',
       },

@@ -1,0 +1,42 @@
+import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const daysDutyToRegistration: Sheet = {
+  ...firstBank,
+  indicator: 'days_duty_to_registration',
+  subject: 'wachten op een huis',
+  occasion:
+    'Hoe snel asielstatushouders zich in onze gemeente vestigden, stand {peildatum}: {waarde}. COA en de gemeente doen dit samen.',
+  questions: {
+    fact: [
+      recognise,
+      {
+        text: 'Hoeveel mensen zijn aan onze gemeente gekoppeld en wachten nog op een huis?',
+        answer: 'dat staat in de voortgang van de taakstelling.',
+        follow: 'Hoeveel van hen wachten langer dan een half jaar?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Waardoor duurt het tussen koppeling en huis zo lang als het duurt?',
+        answer: 'er zijn te weinig woningen.',
+        follow: 'Welke woningen zijn er wel, en voor wie zijn die bestemd?',
+      },
+      {
+        text: 'Wat doet de gemeente met mensen die aan haar zijn gekoppeld en nog in de opvang wonen?',
+        answer: 'de opvang doet dat.',
+        follow: 'Is met COA afgesproken dat het eerste gesprek daar al kan?',
+      },
+    ],
+    goal: [
+      {
+        text: 'Wil het college met het eerste gesprek en het plan beginnen als mensen nog in de opvang wonen?',
+        answer: 'dat mag, maar het kost reistijd.',
+        follow: 'Wat is nodig om er wel mee te beginnen, en wanneer?',
+      },
+      target,
+      report,
+    ],
+    check: [measureTaken, beforeAndAfter],
+  },
+};

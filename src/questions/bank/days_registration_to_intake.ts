@@ -1,0 +1,42 @@
+import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const daysRegistrationToIntake: Sheet = {
+  ...firstBank,
+  indicator: 'days_registration_to_intake',
+  subject: 'wachten op het eerste gesprek (brede intake)',
+  occasion:
+    'Hoe snel mensen die in {instroomjaar} begonnen hun eerste gesprek hadden, stand {peildatum}: {waarde}.',
+  questions: {
+    fact: [
+      recognise,
+      {
+        text: 'Hoeveel afspraken voor een eerste gesprek gingen niet door, en waardoor?',
+        answer: 'mensen komen soms niet.',
+        follow: 'Hoe nodigt de gemeente hen uit, en in welke taal?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Op wie of wat wacht een eerste gesprek het vaakst?',
+        answer: 'op een tolk of op de leerbaarheidstoets.',
+        follow: 'Hoeveel weken kost dat, en wie kan het versnellen?',
+      },
+      {
+        text: 'Hoeveel eerste gesprekken kan de gemeente per maand voeren, en hoeveel zijn er nodig?',
+        answer: 'dat wisselt.',
+        follow: 'Wat was het in de laatste drie maanden?',
+      },
+    ],
+    goal: [
+      {
+        text: 'Wat doet het college nu voor de mensen die al langer dan 10 weken op het eerste gesprek wachten?',
+        answer: 'zij zijn in beeld.',
+        follow: 'Op welke datum hebben zij allemaal een afspraak?',
+      },
+      target,
+      report,
+    ],
+    check: [measureTaken, beforeAndAfter],
+  },
+};

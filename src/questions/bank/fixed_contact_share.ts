@@ -1,0 +1,41 @@
+import { beforeAndAfter, measureTaken, recognise, report } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const fixedContactShare: Sheet = {
+  ...firstBank,
+  indicator: 'fixed_contact_share',
+  subject: 'een vast aanspreekpunt',
+  occasion:
+    'Van de mensen van wie de plicht loopt, hadden er in onze gemeente {waarde} een vast aanspreekpunt, stand {peildatum}.',
+  questions: {
+    fact: [
+      recognise,
+      {
+        text: 'Hoe weet een inburgeraar wie zijn aanspreekpunt is, en hoe bereikt hij die?',
+        answer: 'dat staat in de brief.',
+        follow: 'In welke taal is die brief, en wie heeft hem getest?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Waardoor heeft een deel van de mensen geen vast aanspreekpunt?',
+        answer: 'er is veel verloop onder medewerkers.',
+        follow: 'Hoe vaak wisselde een inburgeraar het afgelopen jaar van aanspreekpunt?',
+      },
+      {
+        text: 'Hoeveel inburgeraars begeleidt één medewerker?',
+        answer: 'dat verschilt per team.',
+        follow: 'Wat is het laagste en het hoogste aantal?',
+      },
+    ],
+    goal: [
+      {
+        text: 'Wil het college dat iedereen een vast aanspreekpunt heeft, en op welke datum?',
+        answer: 'dat is ons streven.',
+        follow: 'Wat is daarvoor nodig aan mensen en geld?',
+      },
+      report,
+    ],
+    check: [measureTaken, beforeAndAfter],
+  },
+};

@@ -1,0 +1,42 @@
+import { measureTaken, report } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const infoPlainLanguage: Sheet = {
+  ...firstBank,
+  indicator: 'info_plain_language',
+  subject: 'begrijpelijke informatie voor inburgeraars',
+  occasion:
+    'Hoe onze gemeente inburgeraars informeert, staat niet in de cijfers, stand {peildatum}. Dat verklaart een gemeente zelf.',
+  questions: {
+    fact: [
+      {
+        text: 'In welke talen en op welk taalniveau informeert de gemeente inburgeraars?',
+        answer: 'in eenvoudig Nederlands.',
+        follow: 'Welke brieven zijn er ook in een andere taal?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Welke brieven of stappen begrijpen mensen het vaakst niet?',
+        answer: 'daar hebben wij geen signalen over.',
+        follow: 'Wanneer is het voor het laatst met inburgeraars getest?',
+      },
+    ],
+    goal: [
+      {
+        text: 'Wil het college de belangrijkste brieven met inburgeraars testen, en voor welke datum?',
+        answer: 'dat nemen wij mee.',
+        follow: 'Welke brieven zijn dat?',
+      },
+      report,
+    ],
+    check: [
+      measureTaken,
+      {
+        text: 'Wat veranderde er na de laatste test met lezers?',
+        answer: 'teksten zijn korter geworden.',
+        follow: 'Begrijpen mensen ze nu beter, en hoe is dat gemeten?',
+      },
+    ],
+  },
+};

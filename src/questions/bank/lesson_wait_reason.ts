@@ -1,0 +1,34 @@
+import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const lessonWaitReason: Sheet = {
+  ...firstBank,
+  indicator: 'lesson_wait_reason',
+  subject: 'redenen dat er nog geen taalles is',
+  occasion:
+    'Waarom mensen met een plan (PIP) in onze gemeente nog geen les hebben, stand {peildatum}: {waarde}.',
+  questions: {
+    fact: [
+      recognise,
+      {
+        text: 'Hoeveel mensen kunnen niet beginnen door kinderopvang of reistijd?',
+        answer: 'dat is geen aparte reden in ons systeem.',
+        follow: 'Wil het college dat apart gaan vastleggen?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Waar ontbreken plaatsen: bij welke aanbieder, route of tijd van de dag?',
+        answer: 'vooral overdag.',
+        follow: 'Welke afspraak is daarover met de aanbieder gemaakt?',
+      },
+      {
+        text: 'Waardoor is van een deel van de mensen geen reden bekend?',
+        answer: 'de aanbieder geeft het niet door.',
+        follow: 'Staat in het contract dat zij dat moet doen?',
+      },
+    ],
+    goal: [target, report],
+    check: [measureTaken, beforeAndAfter],
+  },
+};

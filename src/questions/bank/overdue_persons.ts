@@ -1,0 +1,41 @@
+import { beforeAndAfter, measureTaken, recognise, report } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const overduePersons: Sheet = {
+  ...firstBank,
+  indicator: 'overdue_persons',
+  subject: 'over de inburgeringstermijn heen',
+  occasion:
+    'In onze gemeente is de termijn van deze mensen voorbij terwijl hun plicht loopt, stand {peildatum}: {waarde}. DUO beslist over verlengen.',
+  questions: {
+    fact: [
+      recognise,
+      {
+        text: 'Weet de gemeente wie dit zijn, en wie van hen nog les heeft?',
+        answer: 'dat weet DUO.',
+        follow: 'Wanneer vroeg het college DUO daarom?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Waardoor kwamen deze mensen over hun termijn heen?',
+        answer: 'dat verschilt per persoon.',
+        follow: 'Van hoeveel mensen lag het aan les die te laat begon?',
+      },
+      {
+        text: 'Bij hoeveel mensen werd de termijn verlengd omdat de gemeente geen school had geregeld?',
+        answer: 'dat komt niet voor.',
+        follow: 'Hoe heeft het college dat nagekeken?',
+      },
+    ],
+    goal: [
+      {
+        text: 'Wat doet het college nu voor de mensen die over hun termijn heen zijn?',
+        answer: 'zij kunnen door met les.',
+        follow: 'Wie betaalt die les, en tot wanneer?',
+      },
+      report,
+    ],
+    check: [measureTaken, beforeAndAfter],
+  },
+};

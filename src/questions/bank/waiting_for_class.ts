@@ -1,0 +1,41 @@
+import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { firstBank, type Sheet } from './sheet.ts';
+
+export const waitingForClass: Sheet = {
+  ...firstBank,
+  indicator: 'waiting_for_class',
+  subject: 'wachten op taalles',
+  occasion: 'In onze gemeente wachten mensen met een plan (PIP) op taalles, stand {peildatum}: {waarde}.',
+  questions: {
+    fact: [
+      recognise,
+      {
+        text: 'Bij welke leerroute wachten de meeste mensen op les?',
+        answer: 'dat houden wij niet per route bij.',
+        follow: 'Kan de taalaanbieder dat zeggen, en wanneer?',
+      },
+    ],
+    cause: [
+      {
+        text: 'Wat is volgens het college de oorzaak dat deze mensen nog geen les hebben?',
+        answer: 'er zijn te weinig docenten.',
+        follow: 'Wat doet de aanbieder daaraan, en wat staat daarover in het contract?',
+      },
+      {
+        text: 'Hoeveel plaatsen zijn er ingekocht, en hoeveel zijn er nodig?',
+        answer: 'het contract kent geen vast aantal.',
+        follow: 'Wie loopt dan het risico als er te weinig plaatsen zijn?',
+      },
+    ],
+    goal: [
+      {
+        text: 'Wat doet het college nu voor de mensen die al langer dan 13 weken op les wachten?',
+        answer: 'zij krijgen een plek zodra die er is.',
+        follow: 'Wat kunnen zij tot die dag doen om Nederlands te leren?',
+      },
+      target,
+      report,
+    ],
+    check: [measureTaken, beforeAndAfter],
+  },
+};
