@@ -78,7 +78,7 @@ export function requestStatus(
     return { state: 'unmeasurable', reason: 'niet te meten met open gegevens', ...about };
   const found = facts.found(request.code);
   if (found?.isFound) return { state: 'found', reason: found.words, ...about };
-  return { state: 'unknown', reason: found?.words ?? unknownReason(request), ...about };
+  return { state: 'unknown', reason: found?.words ?? unknownReason(request, facts), ...about };
 }
 
 function declaredStatus({ date: day, url, isExpired }: Declaration): RequestStatus {

@@ -6,17 +6,16 @@ import {
   commonNotes,
   detailBlocks,
   detailSum,
-  fewView,
   hasDetail,
   numberIn,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   total,
   type Answer,
   type Figure,
   type Scope,
 } from './figure.ts';
+import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, tooEarly } from './followed.ts';
 import { counted } from './reading.ts';
 import { roughly } from './rough.ts';

@@ -10,11 +10,11 @@ import {
   numberIn,
   rowsOf,
   shownAnswers,
-  tooSmallView,
   type Answer,
   type Figure,
   type Scope,
 } from './figure.ts';
+import { tooSmallView } from './few.ts';
 import { roughly } from './rough.ts';
 import { roundedIn } from './classes/rounded-sums.ts';
 import { countCell, type FigureView, type Sentence } from './view.ts';
@@ -176,7 +176,7 @@ export const waitsFigure: Figure<WaitsData> = {
     waiting_per_step: {
       read(answer) {
         const said = waits.map((wait) => `op ${wait.for}: ${count(waitingIn(wait, answer))}`);
-        return { text: said.join('; '), of: null, cohort: null };
+        return { text: said.join('; '), of: null, cohort: null, tally: null };
       },
     },
   },

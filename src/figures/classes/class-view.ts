@@ -2,14 +2,13 @@ import { date, detailFrom, total as totalText, type Counted } from '../../format
 import {
   commonNotes,
   detailSum,
-  fewView,
   hasDetail,
   shownAnswers,
-  tooSmallView,
   type Answer,
   type Scope,
   type Sum,
 } from '../figure.ts';
+import { fewView, tooSmallView } from '../few.ts';
 import { earlyCohorts, earlyView } from '../followed.ts';
 import { partOfThem, roughly } from '../rough.ts';
 import { countCell, shareCell, totalCell, type FigureView, type Sentence, type TableView } from '../view.ts';

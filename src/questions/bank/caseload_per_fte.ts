@@ -1,4 +1,4 @@
-import { measureTaken, report } from './shared.ts';
+import { anybodyWaiting, measuresTaken, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const caseloadPerFte: Sheet = {
@@ -7,6 +7,7 @@ export const caseloadPerFte: Sheet = {
   subject: 'medewerkers voor inburgering',
   occasion:
     'Hoeveel medewerkers onze gemeente voor inburgering heeft, is niet bekend, stand {peildatum}. Dat geeft een gemeente zelf op.',
+  now: anybodyWaiting,
   questions: {
     fact: [
       {
@@ -28,10 +29,10 @@ export const caseloadPerFte: Sheet = {
         answer: 'dat is niet in een getal te vangen.',
         follow: 'Hoe weet het college dan of er genoeg medewerkers zijn?',
       },
-      report,
+      targetDate,
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Welke scholing kregen medewerkers het afgelopen jaar, en wat is er veranderd?',
         answer: 'zij volgen cursussen.',

@@ -1,4 +1,4 @@
-import { measureTaken, report } from './shared.ts';
+import { anybodyWaiting, measuresTaken, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const complaintsObjections: Sheet = {
@@ -7,6 +7,7 @@ export const complaintsObjections: Sheet = {
   subject: 'klachten en bezwaren over inburgering',
   occasion:
     'Hoeveel klachten en bezwaren over inburgering onze gemeente kreeg, is niet bekend, stand {peildatum}. Dat geeft een gemeente zelf op.',
+  now: anybodyWaiting,
   questions: {
     fact: [
       {
@@ -28,10 +29,10 @@ export const complaintsObjections: Sheet = {
         answer: 'dat staat op onze site.',
         follow: 'Is gemeten of mensen het daar vinden?',
       },
-      report,
+      targetDate,
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Hoe vraagt de gemeente zelf naar de ervaringen van inburgeraars?',
         answer: 'via de begeleiders.',

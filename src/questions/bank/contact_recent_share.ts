@@ -1,4 +1,4 @@
-import { measureTaken, recognise, report, target } from './shared.ts';
+import { measuresTaken, recognise, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const contactRecentShare: Sheet = {
@@ -7,6 +7,11 @@ export const contactRecentShare: Sheet = {
   subject: 'in gesprek met inburgeraars',
   occasion:
     'Van de mensen van wie de plicht loopt, sprak de gemeente er {waarde} in de laatste 3 maanden, stand {peildatum}.',
+  now: {
+    text: 'Met welke mensen sprak de gemeente nu langer dan een jaar niet, en wat doet het college voor hen?',
+    answer: 'zij kunnen altijd bellen.',
+    follow: 'Op welke datum heeft de gemeente hen allemaal gesproken?',
+  },
   questions: {
     fact: [
       recognise,
@@ -35,10 +40,10 @@ export const contactRecentShare: Sheet = {
         follow: 'Op welke datum is dat klaar, en hoort de raad de uitkomst?',
       },
       target,
-      report,
+      targetDate,
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Wat hadden inburgeraars volgens die gesprekken nodig, en wat is daarmee gedaan?',
         answer: 'dat verschilt per persoon.',

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const daysDutyToRegistration: Sheet = {
@@ -7,6 +7,11 @@ export const daysDutyToRegistration: Sheet = {
   subject: 'wachten op een huis',
   occasion:
     'Hoe snel asielstatushouders zich in onze gemeente vestigden, stand {peildatum}: {waarde}. COA en de gemeente doen dit samen.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die aan onze gemeente zijn gekoppeld en nog in de opvang wachten?',
+    answer: 'wij zoeken naar woningen.',
+    follow: 'Op welke datum heeft de laatste van hen een woning?',
+  },
   questions: {
     fact: [
       recognise,
@@ -35,8 +40,8 @@ export const daysDutyToRegistration: Sheet = {
         follow: 'Wat is nodig om er wel mee te beginnen, en wanneer?',
       },
       target,
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

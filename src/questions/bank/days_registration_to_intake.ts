@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const daysRegistrationToIntake: Sheet = {
@@ -7,6 +7,11 @@ export const daysRegistrationToIntake: Sheet = {
   subject: 'wachten op het eerste gesprek (brede intake)',
   occasion:
     'Hoe snel mensen die in {instroomjaar} begonnen hun eerste gesprek hadden, stand {peildatum}: {waarde}.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die nog op hun eerste gesprek wachten?',
+    answer: 'zij krijgen zo snel mogelijk een uitnodiging.',
+    follow: 'Op welke datum heeft de laatste van hen een gesprek?',
+  },
   questions: {
     fact: [
       recognise,
@@ -35,8 +40,8 @@ export const daysRegistrationToIntake: Sheet = {
         follow: 'Op welke datum hebben zij allemaal een afspraak?',
       },
       target,
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

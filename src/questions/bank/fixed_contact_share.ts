@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report } from './shared.ts';
+import { effect, measuresTaken, recognise, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const fixedContactShare: Sheet = {
@@ -7,6 +7,11 @@ export const fixedContactShare: Sheet = {
   subject: 'een vast aanspreekpunt',
   occasion:
     'Van de mensen van wie de plicht loopt, hadden er in onze gemeente {waarde} een vast aanspreekpunt, stand {peildatum}.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die geen vaste begeleider hebben?',
+    answer: 'zij kunnen bij het loket terecht.',
+    follow: 'Op welke datum heeft iedereen een vaste begeleider?',
+  },
   questions: {
     fact: [
       recognise,
@@ -34,8 +39,8 @@ export const fixedContactShare: Sheet = {
         answer: 'dat is ons streven.',
         follow: 'Wat is daarvoor nodig aan mensen en geld?',
       },
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

@@ -1,4 +1,4 @@
-import { measureTaken, report } from './shared.ts';
+import { anybodyWaiting, measuresTaken, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const infoPlainLanguage: Sheet = {
@@ -7,6 +7,7 @@ export const infoPlainLanguage: Sheet = {
   subject: 'begrijpelijke informatie voor inburgeraars',
   occasion:
     'Hoe onze gemeente inburgeraars informeert, staat niet in de cijfers, stand {peildatum}. Dat verklaart een gemeente zelf.',
+  now: anybodyWaiting,
   questions: {
     fact: [
       {
@@ -28,10 +29,10 @@ export const infoPlainLanguage: Sheet = {
         answer: 'dat nemen wij mee.',
         follow: 'Welke brieven zijn dat?',
       },
-      report,
+      targetDate,
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Wat veranderde er na de laatste test met lezers?',
         answer: 'teksten zijn korter geworden.',

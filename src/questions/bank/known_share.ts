@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report } from './shared.ts';
+import { effect, measuresTaken, recognise, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const knownShare: Sheet = {
@@ -7,6 +7,11 @@ export const knownShare: Sheet = {
   subject: 'de inburgeraars kennen',
   occasion:
     'Van de mensen in de lijst van DUO stonden er {waarde} ook in het bestand van onze gemeente, stand {peildatum}.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die DUO wel kent en de gemeente niet?',
+    answer: 'wij zoeken dat uit.',
+    follow: 'Op welke datum is bekend wie zij zijn?',
+  },
   questions: {
     fact: [
       recognise,
@@ -34,8 +39,8 @@ export const knownShare: Sheet = {
         answer: 'volledig zal het nooit zijn.',
         follow: 'Welk aantal vindt het college dan aanvaardbaar?',
       },
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

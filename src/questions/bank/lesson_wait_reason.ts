@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const lessonWaitReason: Sheet = {
@@ -7,6 +7,11 @@ export const lessonWaitReason: Sheet = {
   subject: 'redenen dat er nog geen taalles is',
   occasion:
     'Waarom mensen met een plan (PIP) in onze gemeente nog geen les hebben, stand {peildatum}: {waarde}.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die op taalles wachten?',
+    answer: 'zij krijgen een plek zodra die er is.',
+    follow: 'Wat kunnen zij tot die dag doen om Nederlands te leren?',
+  },
   questions: {
     fact: [
       recognise,
@@ -28,7 +33,7 @@ export const lessonWaitReason: Sheet = {
         follow: 'Staat in het contract dat zij dat moet doen?',
       },
     ],
-    goal: [target, report],
-    check: [measureTaken, beforeAndAfter],
+    goal: [target, targetDate],
+    check: [measuresTaken, effect],
   },
 };

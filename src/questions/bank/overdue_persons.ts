@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report } from './shared.ts';
+import { effect, measuresTaken, recognise, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const overduePersons: Sheet = {
@@ -7,6 +7,11 @@ export const overduePersons: Sheet = {
   subject: 'over de inburgeringstermijn heen',
   occasion:
     'In onze gemeente is de termijn van deze mensen voorbij terwijl hun plicht loopt, stand {peildatum}: {waarde}. DUO beslist over verlengen.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen van wie de termijn om is?',
+    answer: 'zij kunnen om verlenging vragen.',
+    follow: 'Hoeveel mensen vroegen dat, en wie hielp hen daarbij?',
+  },
   questions: {
     fact: [
       recognise,
@@ -34,8 +39,8 @@ export const overduePersons: Sheet = {
         answer: 'zij kunnen door met les.',
         follow: 'Wie betaalt die les, en tot wanneer?',
       },
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

@@ -1,4 +1,4 @@
-import { measureTaken, report } from './shared.ts';
+import { anybodyWaiting, measuresTaken, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const partnersConsulted: Sheet = {
@@ -7,6 +7,7 @@ export const partnersConsulted: Sheet = {
   subject: 'afspraken met partners',
   occasion:
     'Met welke partners onze gemeente afspraken heeft over een goede start, staat niet in de cijfers, stand {peildatum}. Dat verklaart een gemeente zelf.',
+  now: anybodyWaiting,
   questions: {
     fact: [
       {
@@ -28,10 +29,10 @@ export const partnersConsulted: Sheet = {
         answer: 'dat is niet zo te zeggen.',
         follow: 'Waaraan merkt de raad dan of het werkt?',
       },
-      report,
+      targetDate,
     ],
     check: [
-      measureTaken,
+      measuresTaken,
       {
         text: 'Wat merken inburgeraars van deze afspraken, en hoe is dat gemeten?',
         answer: 'wij horen goede verhalen.',

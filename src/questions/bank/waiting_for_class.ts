@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const waitingForClass: Sheet = {
@@ -6,6 +6,11 @@ export const waitingForClass: Sheet = {
   indicator: 'waiting_for_class',
   subject: 'wachten op taalles',
   occasion: 'In onze gemeente wachten mensen met een plan (PIP) op taalles, stand {peildatum}: {waarde}.',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die op taalles wachten?',
+    answer: 'zij krijgen een plek zodra die er is.',
+    follow: 'Wat kunnen zij tot die dag doen om Nederlands te leren?',
+  },
   questions: {
     fact: [
       recognise,
@@ -34,8 +39,8 @@ export const waitingForClass: Sheet = {
         follow: 'Wat kunnen zij tot die dag doen om Nederlands te leren?',
       },
       target,
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report } from './shared.ts';
+import { effect, measuresTaken, recognise, targetDate } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const waitingPerStep: Sheet = {
@@ -7,6 +7,11 @@ export const waitingPerStep: Sheet = {
   subject: 'waar inburgeraars op wachten, en op wie',
   occasion:
     'Zoveel mensen wachten in onze gemeente per stap, stand {peildatum}: {waarde}. Wie op het gesprek wacht, wacht ook op het plan (PIP).',
+  now: {
+    text: 'Wat doet het college nu voor de mensen die wachten, en bij welke stap begint het?',
+    answer: 'bij elke stap zo snel mogelijk.',
+    follow: 'Op welke datum is de langste wachttijd voorbij?',
+  },
   questions: {
     fact: [
       recognise,
@@ -34,8 +39,8 @@ export const waitingPerStep: Sheet = {
         answer: 'zij zijn in beeld.',
         follow: 'Op welke datum heeft ieder van hen de volgende stap gezet?',
       },
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };

@@ -1,4 +1,4 @@
-import { beforeAndAfter, measureTaken, recognise, report, target } from './shared.ts';
+import { effect, measuresTaken, recognise, target, targetDate, waitingNow } from './shared.ts';
 import { firstBank, type Sheet } from './sheet.ts';
 
 export const withoutPipReason: Sheet = {
@@ -6,6 +6,7 @@ export const withoutPipReason: Sheet = {
   indicator: 'without_pip_reason',
   subject: 'redenen dat er nog geen plan (PIP) is',
   occasion: 'Waarom mensen in onze gemeente nog geen plan (PIP) hebben, stand {peildatum}: {waarde}.',
+  now: waitingNow,
   questions: {
     fact: [
       recognise,
@@ -34,8 +35,8 @@ export const withoutPipReason: Sheet = {
         follow: 'Hoeveel mensen zijn nodig, en wanneer zijn zij er?',
       },
       target,
-      report,
+      targetDate,
     ],
-    check: [measureTaken, beforeAndAfter],
+    check: [measuresTaken, effect],
   },
 };
