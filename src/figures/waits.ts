@@ -1,5 +1,5 @@
 import type { Stage } from '../contract/codes.ts';
-import { count, date, type Counted } from '../format.ts';
+import { count, date, off, type Counted } from '../format.ts';
 import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
@@ -17,7 +17,7 @@ import {
 import { tooSmallView } from './few.ts';
 import { roughly } from './rough.ts';
 import { roundedIn } from './classes/rounded-sums.ts';
-import { countCell, type FigureView, type Sentence } from './view.ts';
+import { cellText, countCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface WaitsData {
   readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string }[];
@@ -101,12 +101,18 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
   ];
 }
 
-/** "120, van wie 55 langer dan 10 weken". */
+/** Those who wait long; a shown 0 that may be everybody says nothing. */
+function longCell(wait: Wait, answer: Answer): TableCell {
+  const [part, all] = [longIn(wait, answer), waitingIn(wait, answer)];
+  return part.count === 0 && off(part) >= all.count ? 'niet te zeggen' : countCell(part);
+}
+
+/** "120, waarvan langer dan 10 weken: 55". */
 function words(wait: Wait, answer: Answer): string {
   const all = waitingIn(wait, answer);
   return all.count === 0
     ? count(all)
-    : `${count(all)}, van wie ${count(longIn(wait, answer))} ${wait.longer}`;
+    : `${count(all)}, waarvan ${wait.longer}: ${cellText(longCell(wait, answer))}`;
 }
 
 function describe(answer: Answer): string {
@@ -137,7 +143,6 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Wa
       columns: [
         { label: 'Stap' },
         { label: 'Wie gaat erover' },
-        { label: 'Norm' },
         ...shown.flatMap(({ name }) => [
           { label: shown.length > 1 ? `${name}: wacht` : 'Wacht', numeric: true as const },
           { label: 'Waarvan lang', numeric: true as const },
@@ -147,11 +152,10 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Wa
         cells: [
           wait.name,
           wait.owner,
-          wait.norm,
-          ...shown.flatMap((answer) => [countCell(waitingIn(wait, answer)), countCell(longIn(wait, answer))]),
+          ...shown.flatMap((answer) => [countCell(waitingIn(wait, answer)), longCell(wait, answer)]),
         ],
       })),
-      note: `Lang is: ${waits.map((wait) => `${wait.name.toLowerCase()} ${wait.longer}`).join(', ')}. Alleen de 10 weken van het plan staan in de regels.`,
+      note: `Lang is: ${waits.map((wait) => `op ${wait.for} ${wait.longer} (norm: ${wait.norm})`).join('; ')}.`,
     },
     notes: [
       'Wie op het eerste gesprek wacht, wacht ook op het plan. Tel de stappen daarom niet op.',

@@ -349,7 +349,7 @@ const expected: Readonly<Record<string, Expected>> = {
       ['lesson', lessonTime, 'lesson', bins, 2],
     ] as const;
     return waits.map(([stage, table, column, codes, longFrom]) => {
-      const people = peopleBy(table, column)(chosen);
+      const people = peopleBy(table, column)({ ...chosen, groups: ['asylum', 'family_other'] });
       if (people.size === 0) return { stage, numerator: null, denominator: null };
       return {
         stage,

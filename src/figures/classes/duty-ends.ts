@@ -20,12 +20,12 @@ const classes: Classes = {
     ],
   },
   parts: [
-    { codes: ['exempt'], said: () => ' zijn vrijgesteld: zij konden het al.' },
-    { codes: ['dispensed'], said: () => ' zijn ontheven: zij kunnen het niet.' },
+    { codes: ['exempt'], said: () => ' zijn vrijgesteld.' },
+    { codes: ['dispensed'], said: () => ' zijn ontheven.' },
   ],
   numbers: { exempted_share: { codes: ['exempt'], label: 'vrijgesteld: ' } },
   notes: [
-    'Tel vrijgesteld en ontheven nooit op: het ene is kunnen, het andere niet kunnen. DUO beslist erover.',
+    'Tel vrijgesteld en ontheven nooit op: wie vrijgesteld is, kan het al, en wie ontheven is, kan het niet. DUO beslist erover.',
     'Vervallen is alles samen wat iemand niet zelf deed of wat gevoelig is: een ander verblijfsdoel, vertrokken of overleden.',
   ],
 };

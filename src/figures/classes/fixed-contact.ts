@@ -33,6 +33,6 @@ export const fixedContactFigure = classFigure(classes, {
     indicator: 'fixed_contact_share',
     title: 'Vast aanspreekpunt',
     part: 'een vast aanspreekpunt',
-    whole: 'mensen van wie de plicht loopt',
+    whole: 'mensen met een plicht',
   }),
 });

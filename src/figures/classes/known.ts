@@ -43,7 +43,7 @@ export const knownFigure = classFigure(
       indicator: 'known_share',
       title: 'Bekend bij de gemeente',
       part: 'ook in het bestand van de gemeente',
-      whole: 'mensen in de lijst van DUO',
+      whole: 'mensen bij DUO',
     }),
   },
   {

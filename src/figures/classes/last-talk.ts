@@ -33,6 +33,6 @@ export const lastTalkFigure = classFigure(classes, {
     indicator: 'contact_recent_share',
     title: 'Gesproken in 3 maanden',
     part: 'in de laatste 3 maanden gesproken',
-    whole: 'mensen van wie de plicht loopt',
+    whole: 'mensen met een plicht',
   }),
 });

@@ -16,7 +16,7 @@ const classes: Classes = {
     codes: reasons.map(({ code }) => code),
     said: ({ day, place, years }) => [
       `Op ${day} wachtten in ${place} `,
-      ` mensen van wie de 10 weken lopen${years === '' ? '' : `, en${years},`} op een plan (PIP).`,
+      ` mensen${years === '' ? '' : `${years} en`} van wie de 10 weken lopen, op een plan (PIP).`,
     ],
   },
   parts: [
