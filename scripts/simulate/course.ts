@@ -8,7 +8,7 @@ import {
 } from '../../src/contract/codes.ts';
 import { randomFrom } from '../example/random.ts';
 import type { Person } from './count.ts';
-import { classOf, isInReception, type Life, type Place } from './people.ts';
+import { classOf, isInReception, type Life, type Place } from './life.ts';
 
 /** A person at a release: its day, the last day on which something happened, and where that person then stands. */
 export interface Moment {

@@ -4,44 +4,12 @@ import {
   waitingBins,
   type EndState,
   type Group,
-  type Route,
   type Stage,
 } from '../../src/contract/codes.ts';
 import type { Random } from '../example/random.ts';
 import { courseAt } from './course.ts';
 import type { Person } from './count.ts';
-
-/**
- * One invented person under the duty. Days are counted from 1 January 2022 in years of 365 days.
- * All numbers are assumptions of an order of magnitude; none comes from a case file.
- */
-export interface Life {
-  /** People of one household are looked for in one cell; a single person is a household of one. */
-  readonly household: string;
-  readonly cohort: number;
-  readonly dutyStart: number;
-  /** First day on which the municipality counts this person. */
-  readonly knownFrom: number;
-  readonly registered: number;
-  readonly clock: number;
-  readonly intake: number;
-  readonly pip: number;
-  readonly lesson: number;
-  readonly pvt: number;
-  readonly done: number;
-  readonly fulfilled: number;
-  readonly exit: { readonly day: number; readonly state: EndState } | null;
-  /** What may change from one release to the next; one per release. */
-  readonly places: readonly Place[];
-}
-
-export interface Place {
-  readonly municipality: string;
-  readonly group: Group;
-  readonly route: Exclude<Route, 'none'>;
-  /** Whether this is another municipality than the one that made the PIP. */
-  readonly moved: boolean;
-}
+import { classOf, isInReception, type Life, type Place } from './life.ts';
 
 const termDays = 70;
 
@@ -93,18 +61,6 @@ function stateAt(life: Life, { moved, group }: Place, day: number, until: number
   if (life.clock > day) return 'no_clock';
   if (!hasPip) return classOf(waitingBins, day - life.clock);
   return day > life.clock + termDays ? classOf(durationClasses, life.pip - life.clock) : 'early';
-}
-
-/** Whether an asylum status holder still waits for a home. */
-export const isInReception = ({ registered }: Life, group: Group, until: number): boolean =>
-  group === 'asylum' && registered > until;
-
-/** The class of a number of days; edges are whole weeks, upper edge included. */
-export function classOf(
-  classes: readonly { readonly code: string; readonly to: number | null }[],
-  days: number,
-): string {
-  return classes.find(({ to }) => to === null || days <= to * 7)!.code;
 }
 
 /** What is drawn about a life before its places. */

@@ -3,15 +3,8 @@ import type { Group } from '../../src/contract/codes.ts';
 import type { Protection } from '../../src/protection.ts';
 import { randomFrom, type Random } from '../example/random.ts';
 import { countPeople, type Person } from './count.ts';
-import {
-  drawCourse,
-  drawSteps,
-  personAt,
-  releaseDays,
-  type Course,
-  type Life,
-  type Place,
-} from './people.ts';
+import { type Life, type Place } from './life.ts';
+import { drawCourse, drawSteps, personAt, releaseDays, type Course } from './people.ts';
 
 /** How people hang together: everybody alone, or relatives together and sometimes many who arrive at once. */
 export type Company = 'independent' | 'households';

@@ -1,6 +1,6 @@
 import type { Html } from '../site/frame/html.ts';
 import { embedBody } from '../site/figure/embed.ts';
-import { factsBeside } from '../site/municipality/facts.page.ts';
+import { factsInRelease } from '../site/municipality/facts.page.ts';
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { date } from '../format.ts';
 import type { FrozenFigure } from './figure.ts';
@@ -11,7 +11,7 @@ export function frozenEmbed({ page, theme, shown, compared, origin }: FrozenFigu
   return embedBody({
     shown,
     municipality: municipality.name,
-    facts: factsBeside(municipality.code, shown.id),
+    facts: factsInRelease(municipality.code, shown.id),
     verdict: compared && compared.short,
     referenceDate: release.peildatum,
     version: `Vaste versie van ${date(release.gepubliceerd)}, publicatie ${release.release}.`,

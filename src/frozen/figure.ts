@@ -6,7 +6,7 @@ import { html, type Html } from '../site/frame/html.ts';
 import { frozenPath } from '../site/frame/frozen-path.ts';
 import { scopeOf } from '../published/answers.ts';
 import { factsMarkup } from '../site/figure/facts-markup.ts';
-import { factsBeside } from '../site/municipality/facts.page.ts';
+import { factsInRelease } from '../site/municipality/facts.page.ts';
 import { themeFigures, type FigurePage } from '../site/figure/page.ts';
 import type { MunicipalityPage } from '../site/municipality/page.ts';
 import type { Theme } from '../figures/catalogue.ts';
@@ -48,7 +48,7 @@ export function figureBlock(one: FrozenFigure): Html {
   const [cohorts, tables] = [cohortsOf(figure, page).join(' '), tablesOf(figure).join(' ')];
   return html`<section class="section in-geteld" id="${shown.id}" data-cohorts="${cohorts}" data-tables="${tables}">
 <p class="register">${shown.register}</p><h2>${shown.question}</h2>
-<p class="lead">${sentence}</p>${more}${factsMarkup(factsBeside(page.municipality.code, shown.id))}
+<p class="lead">${sentence}</p>${more}${factsMarkup(factsInRelease(page.municipality.code, shown.id))}
 <div data-since class="stack" role="note"></div>
 <div class="figure"><div class="split"><div><div class="chart-slot">${charts}</div>
 <div class="caption-slot">${notes}</div></div><div>${scrolled(shown)}</div></div></div>

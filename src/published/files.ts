@@ -15,7 +15,12 @@ import { markColumn } from '../contract/csv.ts';
 import { readTable } from '../contract/read.ts';
 import type { ExecutorRow, StepRow } from '../contract/steps.ts';
 import type { DictionaryEntry, RowOf, Table } from '../contract/table.ts';
-import { declarations, indicatorDeliveries, type DeclarationRow, type IndicatorDeliveryRow } from '../contract/tables.ts';
+import {
+  declarations,
+  indicatorDeliveries,
+  type DeclarationRow,
+  type IndicatorDeliveryRow,
+} from '../contract/tables.ts';
 import { totals } from '../contract/count-tables.ts';
 import type { ComparisonFile } from '../comparison/comparisons.ts';
 import type { CompactFile } from '../figures/compact.ts';

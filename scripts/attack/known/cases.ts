@@ -3,7 +3,8 @@ import { protect } from '../../../src/disclosure/protect.ts';
 import type { Protection } from '../../../src/protection.ts';
 import { randomFrom, type Random } from '../../example/random.ts';
 import { countPeople, type Person } from '../../simulate/count.ts';
-import { personAt, type Life } from '../../simulate/people.ts';
+import { type Life } from '../../simulate/life.ts';
+import { personAt } from '../../simulate/people.ts';
 import { populationOf } from '../../simulate/population.ts';
 import { cellsOf } from '../../simulate/releases.ts';
 

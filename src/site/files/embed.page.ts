@@ -15,7 +15,7 @@ import {
   themeGaps,
   type MunicipalityPage,
 } from '../municipality/page.ts';
-import { factsBeside } from '../municipality/facts.page.ts';
+import { otherFacts } from '../municipality/facts.page.ts';
 import { themeFigures, type FigurePage } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 
@@ -71,7 +71,7 @@ function bodyOf({ municipality, release }: MunicipalityPage, shown: FigurePage, 
   return embedBody({
     shown,
     municipality: municipality.name,
-    facts: factsBeside(municipality.code, shown.id),
+    facts: otherFacts(municipality.code, shown.id),
     verdict: comparison ? defaultComparison(municipality.code, comparison.indicator).short : null,
     referenceDate: release.peildatum,
     version: `Het nieuwste cijfer: bij een nieuwe publicatie verandert het. Nu publicatie ${release.release} van ${date(release.gepubliceerd)}.`,

@@ -6,7 +6,7 @@ import { sentencesOf, type FigureAbout, type Verdict } from '../figure/about.ts'
 import { frozenPath } from '../frame/frozen-path.ts';
 import { href } from '../frame/href.ts';
 import type { FigurePage } from '../figure/page.ts';
-import { factsBeside } from '../municipality/facts.page.ts';
+import { otherFacts } from '../municipality/facts.page.ts';
 import type { MunicipalityPage } from '../municipality/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
 
@@ -28,7 +28,7 @@ export function standardAbout(
     release: release.release,
     invented: municipality.fictitious,
     sentences: sentencesOf(view),
-    facts: factsBeside(municipality.code, id),
+    facts: otherFacts(municipality.code, id),
     verdict: verdictOn(municipality.code, id),
     choice: '',
     frozen: absolute(frozenPath(release.release, municipality.slug, theme.id, id)),

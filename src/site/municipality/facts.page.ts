@@ -49,20 +49,38 @@ export function factsHere(code: string, id: string): readonly Fact[] {
 }
 
 function factsOf(code: string, id: string): Fact[] {
-  const indicator = catalogue.find((one) => one.id === id);
-  if (!indicator) throw new Error(`unknown indicator ${id}`);
+  const indicator = indicatorOf(id);
   const value = valueHere(code, id);
   const tally = value?.tally ?? null;
   return [
-    normFact(indicator, { tally, cohort: value?.cohort ?? null }),
+    normHere(indicator, value),
     changeFact(changeHere(code, indicator, value)),
     comparedHere(code, indicator, value),
     commitmentFact(commitmentHere(code, id), tally),
   ].filter((fact) => fact !== null);
 }
 
+function indicatorOf(id: string): Indicator {
+  const indicator = catalogue.find((one) => one.id === id);
+  if (!indicator) throw new Error(`unknown indicator ${id}`);
+  return indicator;
+}
+
+const normHere = (indicator: Indicator, value: Value | null): Fact | null =>
+  normFact(indicator, { tally: value?.tally ?? null, cohort: value?.cohort ?? null });
+
+/**
+ * What a frozen page carries beside its comparison: what its own release says. A change and a commitment rest on other
+ * releases and on a list that grows, which can be withdrawn or corrected after the page was frozen.
+ */
+export function factsInRelease(code: string, figure: string): readonly Fact[] {
+  const id = figureIndicators[figure];
+  const fact = id === undefined ? null : normHere(indicatorOf(id), valueHere(code, id));
+  return fact === null ? [] : [fact];
+}
+
 /** What a figure carries besides its sentence and its comparison, for whatever is made of it. */
-export function factsBeside(code: string, figure: string): readonly Fact[] {
+export function otherFacts(code: string, figure: string): readonly Fact[] {
   const indicator = figureIndicators[figure];
   return indicator === undefined
     ? []

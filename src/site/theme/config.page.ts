@@ -4,7 +4,7 @@ import { published } from '../../published/municipalities.ts';
 import { answerConfig } from '../comparison/config.page.ts';
 import { comparisonsOn } from '../comparison/page.ts';
 import { shownFigures } from '../figure/page.ts';
-import { factsBeside } from '../municipality/facts.page.ts';
+import { otherFacts } from '../municipality/facts.page.ts';
 import { href } from '../frame/href.ts';
 import type { PageConfig } from '../choice/config.ts';
 
@@ -25,7 +25,7 @@ export function pageConfig(code: string, theme: Theme): PageConfig {
     slug: municipality.slug,
     publishedOn: gepubliceerd,
     figures: figures.map(({ id }) => id),
-    facts: Object.fromEntries(figures.map(({ id }) => [id, factsBeside(code, id)])),
+    facts: Object.fromEntries(figures.map(({ id }) => [id, otherFacts(code, id)])),
     own: file(`${code}.duckdb`),
     national: file('national.duckdb'),
     workbench: href('/werkbank/'),
