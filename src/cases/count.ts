@@ -139,9 +139,10 @@ async function fill(
     `SELECT ${keys.join(', ')}, count(*)::INTEGER FROM ${from} GROUP BY ${places} ORDER BY ${places}`,
   );
   const sums = new Map<OpenBlock, number>();
-  for (const [municipality, cohort, ...rest] of reader.getRowsJS()) {
+  for (const row of reader.getRowsJS() as (string | number)[][]) {
+    const [municipality = '', cohort = '', ...rest] = row;
     const count = rest.pop();
-    const block = blocks.get(`${String(municipality)}/${String(cohort)}`);
+    const block = blocks.get(`${municipality}/${cohort}`);
     if (block === undefined || typeof count !== 'number') throw new CountError();
     block.counts.set(cellName(codesOf(table, rest)), count);
     sums.set(block, (sums.get(block) ?? 0) + count);

@@ -111,8 +111,8 @@ const endStateSql = `CASE
 
 const groupSql = `CASE duo_group WHEN 'Asielstatushouder' THEN 'asylum' ELSE 'family_other' END`;
 
-/** The one code that everybody has in each dimension, by its name; `today` is the reference day. */
-const dimensionSql = (today: number): Readonly<Record<string, string>> => ({
+/** Who somebody is, how far somebody came, and the wait for the plan. */
+const progressSql = (today: number): Readonly<Record<string, string>> => ({
   quarter: `'q' || quarter(started)`,
   group: groupSql,
   route: `CASE
@@ -142,6 +142,10 @@ const dimensionSql = (today: number): Readonly<Record<string, string>> => ({
     WHEN ${today} <= clock + ${termDays} THEN 'early'
     ELSE ${classSql('(pip - clock)', durationClasses)}
   END`,
+});
+
+/** The waits for the first talk, the lesson and the home, with their reasons. */
+const waitsSql = (today: number): Readonly<Record<string, string>> => ({
   intake: `CASE
     WHEN (intake IS NOT NULL OR has_pip) AND (intake IS NULL OR clock IS NULL) THEN 'undated'
     WHEN intake IS NOT NULL AND ${today} <= clock + ${termDays} THEN 'early'
@@ -177,6 +181,10 @@ const dimensionSql = (today: number): Readonly<Record<string, string>> => ({
     WHEN NOT has_pip OR has_lesson OR NOT is_running THEN 'not_waiting'
     ELSE coalesce(lesson_reason::VARCHAR, 'unknown')
   END`,
+});
+
+/** The plan after it was made, contact, term, exams and the end. */
+const courseSql = (today: number): Readonly<Record<string, string>> => ({
   plan_change: `CASE
     WHEN NOT has_pip THEN 'no_plan'
     WHEN duo_route = 'B' AND is_a2 = 1 THEN 'to_a2'
@@ -225,6 +233,13 @@ const dimensionSql = (today: number): Readonly<Record<string, string>> => ({
     WHEN term_start IS NULL THEN 'n_undated'
     ELSE CASE ${withinMonths(String(today), 'term_start', 'n')} ELSE 'n36p' END
   END`,
+});
+
+/** The one code that everybody has in each dimension, by its name; `today` is the reference day. */
+const dimensionSql = (today: number): Readonly<Record<string, string>> => ({
+  ...progressSql(today),
+  ...waitsSql(today),
+  ...courseSql(today),
 });
 
 /** Everybody of the population with the one code that they have in every dimension, in the table `person`. */

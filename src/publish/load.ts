@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { sha256 } from '../checksum/node.ts';
 import { markIn, tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Line } from '../contract/read.ts';
-import type { Release, ReleaseLines } from '../contract/release-lines.ts';
+import type { Release } from '../contract/release-lines.ts';
 import type { releaseTables } from '../contract/release.ts';
 import { loadCsv } from './database.ts';
 
@@ -16,7 +16,7 @@ export async function loadAsRead(
   { lines, files, manifest }: Release,
 ): Promise<void> {
   const file = path.join(folder, `${table.name}.csv`);
-  const own = lines[table.name as keyof ReleaseLines] as readonly Line<Readonly<Record<string, CsvValue>>>[];
+  const own = lines[table.name] as readonly Line<Readonly<Record<string, CsvValue>>>[];
   const rows = own.map(({ row }) => row);
   const text = tableCsv(table, rows, markIn(manifest));
   const isPlain = files.get(`${table.name}.csv`)?.sha256 === sha256(text);

@@ -150,11 +150,9 @@ type Row = Readonly<Record<string, CsvValue>>;
 function merged(parts: readonly Part[], silent: readonly string[], day: string): Release {
   const draft = mergedManifest(parts, day);
   const mark = markIn(draft);
-  const rows = new Map(
-    releaseTables.map(({ name }) => [name as keyof ReleaseLines, rowsOf(name, parts, silent)]),
-  );
+  const rows = new Map(releaseTables.map(({ name }) => [name, rowsOf(name, parts, silent)]));
   const tables = releaseTables.map((table) => {
-    const own = rows.get(table.name as keyof ReleaseLines) ?? [];
+    const own = rows.get(table.name) ?? [];
     const bytes = new TextEncoder().encode(tableCsv(table, own, mark));
     return { bestand: `${table.name}.csv`, bytes, sha256: sha256(bytes), rijen: own.length };
   });

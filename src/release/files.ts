@@ -33,7 +33,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
   const { delivery, rules } = about;
   const mark = markIn(delivery);
   const tables = releaseTables.map((table) => {
-    const own = rows[table.name as keyof ReleaseRows] as readonly Readonly<Record<string, CsvValue>>[];
+    const own = rows[table.name] as readonly Readonly<Record<string, CsvValue>>[];
     const text = tableCsv(table, own, mark);
     return {
       bestand: `${table.name}.csv`,
