@@ -33,11 +33,11 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Releases that were kept as they were said it in the words of then. */
-const isKept = (file: string): boolean => file.startsWith('vast/');
+const isFrozen = (file: string): boolean => file.startsWith('vast/');
 
 /** No page makes a claim of these kinds. */
 export const claims: Rule = ({ file, texts }) =>
-  isKept(file)
+  isFrozen(file)
     ? []
     : texts.flatMap(({ text, element }) => {
         if (element.closest('[data-said], script, code')) return [];

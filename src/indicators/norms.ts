@@ -15,16 +15,16 @@ export interface NormWords {
   readonly limits: string;
 }
 
-const tenWeeksAsked = 'De wet vraagt een plan (PIP) binnen 10\u00a0weken.';
-const threeYearsAsked = 'De wet geeft drie jaar om te voldoen, vanaf de dag na het plan (PIP).';
+const tenWeeksNorm = 'De wet vraagt een plan (PIP) binnen 10\u00a0weken.';
+const threeYearsNorm = 'De wet geeft drie jaar om te voldoen, vanaf de dag na het plan (PIP).';
 const termMoves =
   'Die termijn begint voor ieder op een andere dag en kan worden verlengd. Dit cijfer zegt daarom niet bij wie hij om is.';
 const durationOnly =
   'Dit cijfer gaat alleen over wie al een plan heeft; bij hoeveel mensen het langer duurde, staat bij ‘Plan binnen 10 weken’.';
 const notCounted = 'Hoe vaak dat niet lukt, wordt nog niet geteld.';
 
-const ten = { asks: tenWeeksAsked, source: tenWeeks.source } as const;
-const three = { asks: threeYearsAsked, source: threeYears.source, missed: null, limits: termMoves } as const;
+const ten = { asks: tenWeeksNorm, source: tenWeeks.source } as const;
+const three = { asks: threeYearsNorm, source: threeYears.source, missed: null, limits: termMoves } as const;
 
 /** Every indicator with a norm, by id. */
 export const norms: readonly NormWords[] = [

@@ -131,7 +131,7 @@ function questionsOf(
   purpose: Purpose,
 ): BankQuestion[] {
   const now = sheet !== null && !withoutGap.includes(kind) ? sheet.now : anybodyWaiting;
-  const asked = [...firstAsked(observation, kind, purpose), ...bankFor(kind, sheet, purpose)];
+  const asked = [...openingQuestions(observation, kind, purpose), ...bankFor(kind, sheet, purpose)];
   const room = mostQuestions - 1;
   const fits = asked.length > room ? asked.filter((question) => question !== recognise) : asked;
   const [first, ...rest] = fits;
@@ -144,7 +144,7 @@ function questionsOf(
 const withoutGap: readonly Case[] = ['reached', 'favourable', 'few', 'absent', 'uncounted', 'early'];
 
 /** What the facts themselves give to ask, before the bank. */
-function firstAsked(observation: Observation, kind: Case, purpose: Purpose): BankQuestion[] {
+function openingQuestions(observation: Observation, kind: Case, purpose: Purpose): BankQuestion[] {
   const { owner, indicator } = observation;
   if (kind === 'few') return [];
   if (!owner.includes('gemeente') && indicator.startsWith('days_')) return [askOwner];

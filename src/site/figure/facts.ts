@@ -9,7 +9,7 @@ export interface FigureFacts {
   readonly release: string;
   readonly invented: boolean;
   /** The norm, the change and the commitment about it, as text. */
-  readonly beside: readonly string[];
+  readonly factTexts: readonly string[];
   /** Word for word as on the page; null for a figure that is not compared. */
   readonly verdict: string | null;
   /** The choice as the address has it: "groep=asiel"; "" = the standard one. */
@@ -27,7 +27,7 @@ function factsOf(about: FigureFacts): Fact[] {
     ['release', about.release],
     ['keuze', about.choice === '' ? 'standaard' : about.choice],
     ['vergelijking', about.verdict ?? 'geen'],
-    ['feiten', about.beside.length === 0 ? 'geen' : about.beside.join(' ')],
+    ['feiten', about.factTexts.length === 0 ? 'geen' : about.factTexts.join(' ')],
     ['bron', 'Raadsmonitor Inburgering; afgerond op vijftallen'],
     ['vaste versie', about.frozen],
     ['kanttekeningen', about.notes.join(' ')],

@@ -61,7 +61,7 @@ export function tableOf({ view, about, facts }: Omit<TakenFigure, 'drawn' | 'ori
   return figureTable(view.table, {
     ...about,
     ...facts,
-    beside: about.facts.map(factText),
+    factTexts: about.facts.map(factText),
     notes: notesOf(view),
   });
 }
