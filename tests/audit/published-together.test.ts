@@ -24,6 +24,19 @@ const groups = (asylum: number, family: number): Person[] => [
   ...waitingRelatives(family / 5),
 ];
 
+/** What somebody in reception who has a PIP and waits for lessons differs in. */
+const planInReception: Person = {
+  ...{ stage: 'pip', route: 'b1', state: 'no_clock_plan', intake: 'undated', lesson: 'w10' },
+  ...{ housing: 'reception_plan', lesson_wait_reason: 'no_place', plan_change: 'never' },
+  ...{ term: 'within', exams: 'none', done: 'n12' },
+};
+
+/** What somebody whose obligation ended in reception, before a PIP, differs in. */
+const exemptInReception: Person = {
+  ...{ end_state: 'exempt', state: 'ended_no_pip', intake: 'ended', housing: 'reception_ended' },
+  ...{ contact: 'not_running', last_talk: 'not_running' },
+};
+
 const total = (count: number): Person[] => groups(count, 0);
 
 const overTime = (own: Partial<Protection['overTijd']>): Protection => ({
@@ -99,10 +112,7 @@ describe('cells that are frozen', () => {
 
 describe('counts that cannot fall', () => {
   const growing = overTime({ cumulatief: ['stage_reached'] });
-  const reached = (count: number) => [
-    ...alike(count / 5, { stage: 'pip', route: 'b1' }),
-    ...alike(10 - count / 5),
-  ];
+  const reached = (count: number) => [...alike(count / 5, planInReception), ...alike(10 - count / 5)];
 
   it('narrow each other when they seem to fall', async () => {
     const report = await audit(growing, [reached(15), reached(10)]);
@@ -322,7 +332,7 @@ describe('the second pass, with the truth', () => {
     ];
     const two = (number: number) => [
       ...alike(number / 2),
-      ...alike(number / 2, { quarter: 'q2', end_state: 'exempt' }),
+      ...alike(number / 2, { ...exemptInReception, quarter: 'q2' }),
     ];
     const own = { ...overTime({}), gelijk };
     const truth = truthOf(two(50));

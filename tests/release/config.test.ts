@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RefusedError } from '../../src/contract/fault.ts';
 import { dateFaults, readConfig } from '../../src/release/config.ts';
-import { rulesFaults } from '../../src/release/tables.ts';
+import { rulesFaults, weakerFaults } from '../../src/release/tables.ts';
 
 const rules = readFileSync(path.resolve(import.meta.dirname, '../../data/reference/protection.yaml'), 'utf8');
 
@@ -77,15 +77,17 @@ describe('a configuration', () => {
     ['percentages under twenty', 'percentageVanaf: 20', 'percentageVanaf: 1', /verwacht 20 of hoger/],
     ['a wider deviation', 'maxAfwijking: 4', 'maxAfwijking: 0', /verwacht 4: één minder dan de basis/],
     ['a cube', 'dimensies: [quarter] }', 'dimensies: [quarter, group, route] }', /hooguit twee dimensies/],
-    [
-      'tables in a circle',
-      'dimensies: [quarter] }',
-      'dimensies: [group, route] }',
-      /een keten vormen, zonder kring/,
-    ],
     ['an unknown method', 'methode: gecontroleerd-afronden', 'methode: niets', /bescherming\.methode/],
   ])('that weakens the protection is refused: %s', (_, from, to, message) => {
     expect(refusalOf(changed(from, to))).toMatch(message);
+  });
+
+  it('with tables in a circle is refused: as such, or as other tables than the reviewed ones', () => {
+    const circle = changed('dimensies: [quarter] }', 'dimensies: [group, route] }');
+    const alwaysWhole = circle.replace('mipToegestaan: true', 'mipToegestaan: false');
+    expect(refusalOf(alwaysWhole)).toMatch(/een keten vormen, zonder kring/);
+    const faults = weakerFaults(file, read(delivery + rules).rules, read(circle).rules);
+    expect(faults.map(({ column }) => column)).toEqual(['bescherming.tabellen']);
   });
 
   it('takes parts that one municipality lacks, with a reason and of a municipality that delivers', () => {
