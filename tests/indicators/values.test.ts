@@ -38,8 +38,17 @@ const delivered = json<PublishedMunicipality[]>('municipalities.json').filter(({
   deliveries.some((entry) => entry.release === id && entry.state === 'delivered'),
 );
 
+/** The delivered rows of every table that was asked for, by municipality: each file is read once. */
+const read = new Map<string, (code: string) => readonly unknown[]>();
+
 /** The delivered rows of a table by municipality. */
 function rows<T extends Table>(table: T): (code: string) => readonly RowOf<T>[] {
+  const known = read.get(table.name) ?? rowsByPlace(table);
+  read.set(table.name, known);
+  return known as (code: string) => readonly RowOf<T>[];
+}
+
+function rowsByPlace(table: Table): (code: string) => readonly unknown[] {
   const file = `data/example/${id}/${table.name}.csv`;
   const all = readTable(table, file, readFileSync(path.join(root, file))).lines.map(({ row }) => row);
   const places = Map.groupBy(all, (row) => (row as { municipality?: unknown }).municipality);
