@@ -71,9 +71,10 @@ describe('the time state towards the PIP', () => {
     expect(lifeStateOf(withPipAfter(20), 1171).pipState).toBe('d00_04');
   });
 
-  it('has no clock in reception or when it is unknown', () => {
-    expect(lifeStateOf(life, 1099).pipState).toBe('no_clock');
-    expect(lifeStateOf({ ...withPipAfter(5), clock: null }, 2000).pipState).toBe('no_clock');
+  it('has no clock in reception or when it is unknown, and tells a plan without a clock apart', () => {
+    expect(lifeStateOf(life, 1099).pipState).toBe('reception');
+    expect(lifeStateOf({ ...life, clock: null }, 1100).pipState).toBe('no_clock');
+    expect(lifeStateOf({ ...withPipAfter(5), clock: null }, 2000).pipState).toBe('no_clock_plan');
   });
 
   it('tells a former PIP and an end without PIP apart', () => {

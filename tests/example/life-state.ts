@@ -50,9 +50,14 @@ function pipStateOf(life: Life, day: number, until: number, ended: boolean): Pip
   if (life.former) return 'former_pip';
   const hasPip = life.pip <= until;
   if (!hasPip && ended) return 'ended_no_pip';
-  if (life.clock === null || life.clock > until) return 'no_clock';
+  if (life.clock === null || life.clock > until) return withoutClock(life, until, hasPip);
   if (!hasPip) return classOf(waitingBins, day - life.clock);
   return day > life.clock + termDays ? classOf(durationClasses, life.pip - life.clock) : 'early';
+}
+
+function withoutClock({ registered }: Life, until: number, hasPip: boolean): PipState {
+  if (hasPip) return 'no_clock_plan';
+  return registered > until ? 'reception' : 'no_clock';
 }
 
 /** The class of a number of days; edges are whole weeks, upper edge included. */

@@ -81,8 +81,13 @@ describe('Dommelbeek and Noorderkogge', () => {
         lines
           .filter((line) => line.startsWith(codeOf(name)) && line.includes(',not_delivered,'))
           .map((line) => line.split(',')[1]);
-      expect(missing('Dommelbeek')).toEqual(['intake_started_share', 'funnel_stage_share']);
-      expect(missing('Noorderkogge')).toEqual(['lesson_started_share', 'funnel_stage_share']);
+      expect(missing('Dommelbeek')).toEqual([
+        ...['intake_started_share', 'funnel_stage_share', 'waiting_per_step', 'days_registration_to_intake'],
+      ]);
+      expect(missing('Noorderkogge')).toEqual([
+        ...['lesson_started_share', 'funnel_stage_share', 'waiting_per_step', 'days_pip_to_first_lesson'],
+        ...['waiting_for_class', 'lesson_wait_reason'],
+      ]);
       expect(lines.find((line) => line.startsWith(`${codeOf('Dommelbeek')},intake`))).toContain(
         'brede intake: De intake staat in een ander systeem',
       );
