@@ -64,7 +64,7 @@ describe('a shown zero', () => {
       cohorts: [2024],
     });
     expect(sentence).toBe(
-      'Op 30 september 2026 hadden in Waterdonk minder dan 5 inburgeraars die in 2024 begonnen en van wie de wachttijd is begonnen, nog geen plan (PIP). Daarnaast hadden minder dan 5 mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.',
+      'Op 30 september 2026 hadden in Waterdonk minder dan 5 inburgeraars die in 2024 begonnen en van wie de wachttijd is begonnen, nog geen plan (PIP). Niet meegeteld: minder dan 5 mensen zonder plan en zonder bekende startdatum.',
     );
     expect(notes).toContain(oneCount);
   });
@@ -75,7 +75,7 @@ describe('a shown zero', () => {
       answer(waitingRows(), { cohorts: allCohorts }),
     );
     expect(sentence).toContain(
-      'hadden in Waterdonk hooguit 20 inburgeraars van wie de wachttijd is begonnen, nog geen plan (PIP). Daarnaast',
+      'hadden in Waterdonk hooguit 20 inburgeraars van wie de wachttijd is begonnen, nog geen plan (PIP). Niet meegeteld',
     );
     expect(words[0]).toContain('om hooguit 20 mensen. ');
     expect(words[0]).toContain('Samen hooguit 20, van wie hooguit 20 langer dan 10 weken.');
