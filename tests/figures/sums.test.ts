@@ -252,6 +252,16 @@ describe('people', () => {
     expect(words[0]).toContain('Begonnen met inburgeren in Waterdonk. 2022: ongeveer 125.');
   });
 
+  test('a year of which no rounding adds up is left out by name, and is not called small', () => {
+    const small = [{ cohort: 2025, detail: 'withheld', numerator: 50, blocks: 1 }];
+    const rows = { obliged_persons: [{ cohort: 2024, numerator: 45 }] };
+    const { sentence, rows: table } = said(peopleFigure, answer(rows, { cohorts: [2024], small }));
+    expect(sentence).toContain(
+      'van ongeveer 45 mensen; wie in 2025 begon, telt hier niet mee (door afronden niet uit te splitsen). Sinds 2022',
+    );
+    expect(table.find(([year]) => year === '2025')).toEqual(['2025', '50', 'door afronden niet te tonen']);
+  });
+
   test('too few to show are under 10 in one block, and bounded over more', () => {
     const small = (...counts: number[]) =>
       counts.map((numerator, at) => ({ cohort: 2022 + at, detail: 'no', numerator, blocks: 1 }));

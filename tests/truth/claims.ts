@@ -180,6 +180,6 @@ export function claimsIn(text: string): Claim[] {
 
 /** The years that a text says it leaves out. */
 function exceptedIn(text: string): number[] {
-  const found = /; wie in ([^;]*?) begon, telt hier niet mee/.exec(text)?.[1] ?? '';
-  return [...found.matchAll(/20\d\d/g)].map(([one]) => Number(one));
+  const found = [...text.matchAll(/; wie in ([^;]*?) begon, telt hier niet mee/g)];
+  return found.flatMap(([, years = '']) => [...years.matchAll(/20\d\d/g)].map(([one]) => Number(one)));
 }
