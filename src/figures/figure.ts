@@ -144,21 +144,37 @@ function anyOf(years: readonly number[]): string {
 }
 
 /**
- * Whom a sum over years leaves out because a year is too small to show, as the end of its sentence:
+ * Whom a sum over years leaves out because a year is not shown in detail, with the reason, as the end of its sentence:
  * "; wie in 2022 begon, telt niet mee". Nothing where every year has detail.
  */
 export function exceptYears(answer: Answer): string {
-  const rows = rowsOf(answer, 'inflow_cohort');
-  const yearsOf = (detail: 'yes' | 'no') =>
-    new Set(rows.filter((row) => cellIn(row, 'detail') === detail).map((row) => numberIn(row, 'cohort')));
-  const [small, shown] = [yearsOf('no'), yearsOf('yes')];
-  const whole = [...small].filter((year) => !shown.has(year));
-  const partly = [...small].filter((year) => shown.has(year));
+  const said = [
+    saidOf(answer, 'no', 'te weinig mensen'),
+    saidOf(answer, 'withheld', 'door afronden niet uit te splitsen'),
+  ].filter((text) => text !== null);
+  return said.length === 0 ? '' : `; ${said.join('; ')}`;
+}
+
+/** The years that are left out for one reason, whole or in part; null without any. */
+function saidOf(answer: Answer, reason: 'no' | 'withheld', why: string): string | null {
+  const [left, shown] = [yearsOf(answer, reason), yearsOf(answer, 'yes')];
+  const whole = [...left].filter((year) => !shown.has(year));
+  const partly = [...left].filter((year) => shown.has(year));
   const said = [
     ...(whole.length > 0 ? [`wie in ${anyOf(whole)} begon`] : []),
     ...(partly.length > 0 ? [`een deel van wie in ${anyOf(partly)} begon`] : []),
   ];
-  return said.length === 0 ? '' : `; ${said.join(' en ')}, telt hier niet mee (te weinig mensen)`;
+  return said.length === 0 ? null : `${said.join(' en ')}, telt hier niet mee (${why})`;
+}
+
+/** Why a year has no numbers of its own: too few people, or a rounding that does not add up. */
+export function whyHidden(answer: Answer, cohort: number): string {
+  return yearsOf(answer, 'withheld').has(cohort) ? 'door afronden niet te tonen' : 'te klein om te tonen';
+}
+
+function yearsOf(answer: Answer, detail: string): ReadonlySet<number> {
+  const rows = rowsOf(answer, 'inflow_cohort').filter((row) => cellIn(row, 'detail') === detail);
+  return new Set(rows.map((row) => numberIn(row, 'cohort')));
 }
 
 /** Whether any chosen block has detail at all. */

@@ -12,6 +12,7 @@ import {
   rowsOf,
   shownAnswers,
   total,
+  whyHidden,
   type Answer,
   type Figure,
   type Scope,
@@ -28,8 +29,10 @@ export interface PeopleData {
 interface CohortPeople {
   readonly cohort: number;
   readonly started: Counted;
-  /** People whose duty still runs; null when the year is too small for detail. */
+  /** People whose duty still runs; null when the year has no detail. */
   readonly running: Counted | null;
+  /** Stands where there is no number. */
+  readonly hidden: string;
 }
 
 function cohortsOf(answer: Answer): CohortPeople[] {
@@ -40,6 +43,7 @@ function cohortsOf(answer: Answer): CohortPeople[] {
       cohort,
       started,
       running: running ? { count: numberIn(running, 'numerator'), rounded } : null,
+      hidden: whyHidden(answer, cohort),
     };
   });
 }
@@ -108,10 +112,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
 
 function cellsOf(people: CohortPeople | undefined): TableCell[] {
   if (!people) return ['geen', 'geen'];
-  return [
-    totalCell(people.started),
-    people.running === null ? 'te klein om te tonen' : countCell(people.running),
-  ];
+  return [totalCell(people.started), people.running === null ? people.hidden : countCell(people.running)];
 }
 
 export const peopleFigure: Figure<PeopleData> = {

@@ -1,5 +1,5 @@
 import { routes, type Route } from '../contract/codes.ts';
-import { count, date, type Counted } from '../format.ts';
+import { count, date, roughly, type Counted } from '../format.ts';
 import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
@@ -18,7 +18,6 @@ import {
 import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, tooEarly } from './followed.ts';
 import { counted } from './reading.ts';
-import { roughly } from './rough.ts';
 import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface OutcomeData {

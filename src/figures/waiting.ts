@@ -37,6 +37,7 @@ const norm = {
 };
 
 const withinNorm = 'w10';
+const reception = 'reception';
 const noClock = 'no_clock';
 
 function waitingIn(answer: Answer, code: PipState): Counted {
@@ -61,7 +62,9 @@ export function waitingTotals(answer: Answer): {
   readonly beyond: number;
   readonly rounded: number;
 } {
-  const rows = rowsOf(answer, 'without_pip_by_wait').filter((row) => cellIn(row, 'state') !== noClock);
+  const rows = rowsOf(answer, 'without_pip_by_wait').filter(
+    (row) => cellIn(row, 'state') !== noClock && cellIn(row, 'state') !== reception,
+  );
   return {
     all: total(rows),
     beyond: total(rows.filter((row) => cellIn(row, 'state') !== withinNorm)),
@@ -111,14 +114,23 @@ function isYoung(scope: Scope): boolean {
   return cohort !== undefined && isEarly('term', cohort, scope);
 }
 
-/** People of whom it is not known how long they wait: they stand beside the headline. */
+/** People whose time does not run or is not known: they stand beside the headline, each count as it was rounded. */
 function leftOut(answer: Answer): Sentence {
+  const unknown = { figure: roughly(waitingIn(answer, noClock)) };
+  if (!hasReception(answer))
+    return [' Niet meegeteld: ', unknown, ' mensen zonder plan en zonder bekende startdatum.'];
   return [
-    ' Daarnaast hadden ',
-    { figure: roughly(waitingIn(answer, noClock)) },
-    ' mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.',
+    ' Niet meegeteld: ',
+    { figure: roughly(waitingIn(answer, reception)) },
+    ' mensen zonder plan in de opvang, en ',
+    unknown,
+    ' zonder bekende startdatum.',
   ];
 }
+
+/** Only asylum status holders wait in reception: of other people there is no such count. */
+const hasReception = (answer: Answer): boolean =>
+  rowsOf(answer, 'without_pip_by_wait').some((row) => cellIn(row, 'state') === reception);
 
 function comparedSentence(compared: Answer, scope: Scope): Sentence {
   const { all } = countedTotals(compared);

@@ -1,5 +1,5 @@
 import type { Stage } from '../contract/codes.ts';
-import { count, date, off, type Counted } from '../format.ts';
+import { count, date, off, roughly, type Counted } from '../format.ts';
 import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
@@ -15,7 +15,6 @@ import {
   type Scope,
 } from './figure.ts';
 import { tooSmallView } from './few.ts';
-import { roughly } from './rough.ts';
 import { roundedIn } from './classes/rounded-sums.ts';
 import { cellText, countCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 

@@ -3,7 +3,7 @@ import { commitmentTable, councilQuestionTable, councilSettingTable } from '../c
 import { releaseTables } from '../contract/release.ts';
 import { executorTable, stepTable } from '../contract/steps.ts';
 import { dictionaryOf, type Table } from '../contract/table.ts';
-import { municipalities as municipalityTable } from '../contract/tables.ts';
+import { publishedMunicipalities as municipalityTable } from '../contract/published-municipality.ts';
 import { sources } from '../sources/all.ts';
 import type { Deliveries } from './deliveries.ts';
 import { openTables } from './imports.ts';

@@ -25,8 +25,10 @@ export interface Waiting {
   readonly beyond: number;
   /** Blocks with detail that were added up: each rounded once. */
   readonly rounded: number;
-  /** People of whom it is not known how long they wait. */
-  readonly apart: number;
+  /** People without a plan in reception; null where nobody can be. */
+  readonly reception: number | null;
+  /** People without a plan of whom it is not known how long they wait. */
+  readonly unknown: number;
 }
 
 /** People without a plan in these blocks ("asylum|2024"), added up over municipalities and blocks. */
@@ -38,7 +40,8 @@ export function waiting(slugs: readonly string[], choices: readonly string[]): W
       return choices.flatMap((choice) => file.answers[choice]![indicator]!);
     });
   const known = rowsOf('without_pip_by_wait');
-  const bins = known.filter(([bin]) => bin !== 'no_clock');
+  const of = (state: string) => known.filter(([bin]) => bin === state);
+  const bins = known.filter(([bin]) => bin !== 'no_clock' && bin !== 'reception');
   const sum = (rows: typeof bins) => rows.reduce((total, [, people]) => total + Number(people), 0);
   const rounded = rowsOf('inflow_cohort')
     .filter(([, detail]) => detail === 'yes')
@@ -47,7 +50,8 @@ export function waiting(slugs: readonly string[], choices: readonly string[]): W
     all: sum(bins),
     beyond: sum(bins.filter(([bin]) => bin !== 'w10')),
     rounded,
-    apart: sum(known) - sum(bins),
+    reception: of('reception').length === 0 ? null : sum(of('reception')),
+    unknown: sum(of('no_clock')),
   };
 }
 
@@ -69,14 +73,20 @@ export function waitingSentence(waiting: Waiting, people: string, isYoung = fals
   const { all } = counted(waiting);
   const [who, year] = people.split(' uit instroomjaar ');
   const began = year === undefined ? '' : ` die in ${year} begonnen en`;
-  const apart = roughly({ count: waiting.apart, rounded: waiting.rounded });
   return plain(
     [
       `Op ${date(release.peildatum)} hadden in Waterdonk ${roughly(all)} ${who ?? ''}${began} van wie de wachttijd is begonnen, nog geen plan (PIP).`,
       beyondSentence(waiting, isYoung),
-      `Daarnaast hadden ${apart} mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.`,
+      leftOutSentence(waiting),
     ].join(' '),
   );
+}
+
+function leftOutSentence({ reception, unknown, rounded }: Waiting): string {
+  const said = (count: number) => roughly({ count, rounded });
+  return reception === null
+    ? `Niet meegeteld: ${said(unknown)} mensen zonder plan en zonder bekende startdatum.`
+    : `Niet meegeteld: ${said(reception)} mensen zonder plan in de opvang, en ${said(unknown)} zonder bekende startdatum.`;
 }
 
 /** The same of what stands beside it. */
@@ -94,4 +104,4 @@ export function plain(text: string): string {
 
 /** The answer that the example was made to give: 120 people, 55 of them beyond 10 weeks. */
 export const known =
-  'Op 30 september 2026 hadden in Waterdonk ongeveer 120 inburgeraars van wie de wachttijd is begonnen, nog geen plan (PIP). Ongeveer 55 van hen (46%) wachtten toen al langer dan 10 weken. Daarnaast hadden ongeveer 35 mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.';
+  'Op 30 september 2026 hadden in Waterdonk ongeveer 120 inburgeraars van wie de wachttijd is begonnen, nog geen plan (PIP). Ongeveer 55 van hen (46%) wachtten toen al langer dan 10 weken. Niet meegeteld: ongeveer 35 mensen zonder plan in de opvang, en hooguit 20 zonder bekende startdatum.';

@@ -19,9 +19,12 @@ const places = existing.filter(({ code }) => municipalityPage(code).availability
 
 /** How many choices the example offers, and of how many there is a value and a verdict to hold beside the observation. */
 const comparable: Readonly<Record<string, unknown>> = {
-  without_pip_overdue: { choices: 522, values: 432, verdicts: 432 },
-  pip_within_term_share: { choices: 87, values: 83, verdicts: 83 },
+  without_pip_overdue: { choices: 522, values: 429, verdicts: 429 },
+  pip_within_term_share: { choices: 87, values: 80, verdicts: 80 },
   intake_started_share: { choices: 84, values: 81, verdicts: 81 },
+  known_share: { choices: 29, values: 29, verdicts: 29 },
+  fixed_contact_share: { choices: 174, values: 143, verdicts: 143 },
+  contact_recent_share: { choices: 174, values: 143, verdicts: 143 },
 };
 
 describe('an observation for the people and peers that a reader chose', () => {

@@ -64,7 +64,7 @@ describe('a shown zero', () => {
       cohorts: [2024],
     });
     expect(sentence).toBe(
-      'Op 30 september 2026 hadden in Waterdonk minder dan 5 inburgeraars die in 2024 begonnen en van wie de wachttijd is begonnen, nog geen plan (PIP). Daarnaast hadden minder dan 5 mensen geen bekende startdatum, of woonden zij nog in de opvang; zij tellen hier niet mee.',
+      'Op 30 september 2026 hadden in Waterdonk minder dan 5 inburgeraars die in 2024 begonnen en van wie de wachttijd is begonnen, nog geen plan (PIP). Niet meegeteld: minder dan 5 mensen zonder plan en zonder bekende startdatum.',
     );
     expect(notes).toContain(oneCount);
   });
@@ -75,7 +75,7 @@ describe('a shown zero', () => {
       answer(waitingRows(), { cohorts: allCohorts }),
     );
     expect(sentence).toContain(
-      'hadden in Waterdonk hooguit 20 inburgeraars van wie de wachttijd is begonnen, nog geen plan (PIP). Daarnaast',
+      'hadden in Waterdonk hooguit 20 inburgeraars van wie de wachttijd is begonnen, nog geen plan (PIP). Niet meegeteld',
     );
     expect(words[0]).toContain('om hooguit 20 mensen. ');
     expect(words[0]).toContain('Samen hooguit 20, van wie hooguit 20 langer dan 10 weken.');
@@ -250,6 +250,16 @@ describe('people', () => {
     );
     expect(table[0]).toEqual(['2022', '125', 'hooguit 8']);
     expect(words[0]).toContain('Begonnen met inburgeren in Waterdonk. 2022: ongeveer 125.');
+  });
+
+  test('a year of which no rounding adds up is left out by name, and is not called small', () => {
+    const small = [{ cohort: 2025, detail: 'withheld', numerator: 50, blocks: 1 }];
+    const rows = { obliged_persons: [{ cohort: 2024, numerator: 45 }] };
+    const { sentence, rows: table } = said(peopleFigure, answer(rows, { cohorts: [2024], small }));
+    expect(sentence).toContain(
+      'van ongeveer 45 mensen; wie in 2025 begon, telt hier niet mee (door afronden niet uit te splitsen). Sinds 2022',
+    );
+    expect(table.find(([year]) => year === '2025')).toEqual(['2025', '50', 'door afronden niet te tonen']);
   });
 
   test('too few to show are under 10 in one block, and bounded over more', () => {

@@ -225,7 +225,10 @@ const expected: Readonly<Record<string, Expected>> = {
   ],
   without_pip_by_wait: (chosen) =>
     anyDetail(chosen)
-      ? [...waiting, 'no_clock'].map((state) => ({ state, numerator: time(chosen, [state]) }))
+      ? [...waiting, ...(chosen.groups.includes('asylum') ? ['reception'] : []), 'no_clock'].map((state) => ({
+          state,
+          numerator: time(chosen, [state]),
+        }))
       : [],
   pip_within_term_share: perCohort((cohort, chosen) => ({
     numerator: time(chosen, within, cohort),

@@ -103,7 +103,9 @@ const observations: fc.Arbitrary<Observation> = fc
         value: isShown ? value : null,
         tally: isShown ? tally : null,
         facts: factsOf(indicator, isShown ? tally : null, isConcern, kind),
-        leftOut: isShown ? 'Daarnaast hadden ongeveer 35 mensen geen bekende startdatum.' : null,
+        leftOut: isShown
+          ? 'Niet meegeteld: ongeveer 35 mensen zonder plan en zonder bekende startdatum.'
+          : null,
         waitingNow: null,
         denominator: isShown ? denominator : null,
         cohort: isShown ? (cohort ?? 2024) : null,

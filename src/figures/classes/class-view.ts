@@ -1,4 +1,12 @@
-import { date, detailFrom, total as totalText, type Counted } from '../../format.ts';
+import {
+  capital,
+  date,
+  detailFrom,
+  ofThem,
+  roughly,
+  total as totalText,
+  type Counted,
+} from '../../format.ts';
 import {
   commonNotes,
   detailSum,
@@ -10,7 +18,6 @@ import {
 } from '../figure.ts';
 import { fewView, tooSmallView } from '../few.ts';
 import { earlyCohorts, earlyView } from '../followed.ts';
-import { partOfThem, roughly } from '../rough.ts';
 import { countCell, shareCell, totalCell, type FigureView, type Sentence, type TableView } from '../view.ts';
 import {
   aboutOf,
@@ -41,8 +48,8 @@ function sentenceOf(classes: Classes, answer: Answer, scope: Scope): Sentence {
 function partSentences(classes: Classes, answer: Answer, about: About): Sentence {
   const all = inClasses(classes, answer, classes.whole.codes);
   return classes.parts.flatMap(({ codes, said }) => {
-    const part = partOfThem(inClasses(classes, answer, codes), all);
-    return part === null ? [] : [' ', { figure: part }, said(about)];
+    const part = ofThem(inClasses(classes, answer, codes), all);
+    return part === null ? [] : [' ', { figure: capital(part) }, said(about)];
   });
 }
 

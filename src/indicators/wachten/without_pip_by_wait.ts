@@ -9,7 +9,7 @@ export const withoutPipByWait: CountedIndicator = {
   definition:
     'Mensen van wie de wachttijd is begonnen en die nog geen plan (PIP) hebben, naar de tijd dat zij al wachten. Apart: mensen in de opvang, of zonder bekende startdatum.',
   numerator:
-    'Mensen zonder PIP per wachttijd, en apart wie in de opvang is of geen bekende startdatum heeft.',
+    'Mensen zonder PIP per wachttijd, en apart wie in de opvang is, en wie geen bekende startdatum heeft.',
   denominator: null,
   unit: 'persons',
   direction: 'lower',
@@ -30,7 +30,7 @@ FROM pip_time
 WHERE municipality IN ($municipality)
   AND cohort IN ($cohort)
   AND "group" IN ($group)
-  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p', 'no_clock')
+  AND state IN ('w10', 'w13', 'w26', 'w52', 'w52p', 'reception', 'no_clock')
 GROUP BY pip_time.state
 ORDER BY pip_time.state`,
   columns: [

@@ -18,7 +18,7 @@ export const infoPlainLanguage: Sheet = {
     ],
     cause: [
       {
-        text: 'Welke brieven of stappen begrijpen mensen het vaakst niet?',
+        text: 'Welke brieven of stappen begrijpen mensen het vaakst niet, en waardoor?',
         answer: 'daar hebben wij geen signalen over.',
         follow: 'Wanneer is het voor het laatst met inburgeraars getest?',
       },

@@ -39,7 +39,7 @@ describe('one municipality', () => {
   it('says a revised year by its total, old and new, with the reason, and every number below it', () => {
     const [newest] = stepsOf('Lindervoort');
     expect(newest?.sentences).toEqual([
-      '42 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens.',
+      '86 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens.',
     ]);
     expect(newest?.lines).toEqual([
       {
@@ -52,7 +52,7 @@ describe('one municipality', () => {
     expect(newest?.notes).toEqual([
       'De gemeente leverde mensen na die in 2024 begonnen. Zij ontbraken in eerdere leveringen.',
     ]);
-    expect(newest?.revised[0]?.summary).toBe('Alle 42 aangepaste aantallen van instroomjaar 2024');
+    expect(newest?.revised[0]?.summary).toBe('Alle 86 aangepaste aantallen van instroomjaar 2024');
     expect(cellsOf(newest?.revised[0]?.table)).toContain(
       'Groep naar verste fase: asielstatushouders, Gevestigd minder dan 5 5',
     );
@@ -108,7 +108,7 @@ describe('one municipality', () => {
 
   it('is linked from its overview with how many numbers were revised', () => {
     expect(changesLink(codeOf('Lindervoort'))).toBe(
-      '42 aantallen zijn aangepast: oude en nieuwe waarde per release',
+      '86 aantallen zijn aangepast: oude en nieuwe waarde per release',
     );
     expect(changesLink(codeOf('Waterdonk'))).toBe('Alle wijzigingen: oude en nieuwe waarde per release');
   });
@@ -123,7 +123,7 @@ describe('all municipalities', () => {
         expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'nl')));
     expect(all[0]?.onlyPeriod.map(({ name }) => name)).toContain('Waterdonk');
     expect(all[0]?.changed.find(({ name }) => name === 'Lindervoort')?.text).toBe(
-      '42 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens.',
+      '86 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens.',
     );
     expect(all[1]?.shared).toEqual(['Wallemeer (GM9028) ging op 1 januari 2026 op in Vaartland (GM9026).']);
     expect(all[2]).toMatchObject({ changed: [], onlyPeriod: [], earlier: null });

@@ -31,7 +31,7 @@ describe('while typing', () => {
   });
 
   test('only tables after FROM and JOIN, also by a later part of the name', () => {
-    expect(after('SELECT 1 FROM pi|')).toEqual(['SELECT 1 FROM pip_time']);
+    expect(after('SELECT 1 FROM pi|')).toEqual(['SELECT 1 FROM pip_time', 'SELECT 1 FROM no_pip_reason']);
     expect(after('FROM total JOIN sta|').slice(0, 2)).toEqual([
       'FROM total JOIN stage_reached',
       'FROM total JOIN group_stage',
