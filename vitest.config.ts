@@ -2,10 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { hereText } from './scripts/build/site-settings.ts';
 import { readSettings } from './src/edition/settings.ts';
 import { siteOf } from './src/publish/site.ts';
+import { noBrand } from './src/styles/brand.ts';
 
 export default defineConfig({
   test: {
-    env: { EDITION: hereText(siteOf(readSettings('data/example'))) },
+    env: { EDITION: hereText(siteOf(readSettings('data/example'), noBrand)) },
     include: ['tests/**/*.test.ts'],
     globalSetup: './tests/publish-first.ts',
     exclude: ['tests/browser/**'],

@@ -40,12 +40,13 @@ export const rooms = {
   checksum: { layer: 0 },
   // The one way in for bytes of others, shared with `cases`, which sees nothing of what is published.
   reading: { layer: 0, guests: ['format'] },
-  contract: { layer: 0, guests: ['reading', 'format'] },
+  contract: { layer: 0, guests: ['reading', 'format', 'styles'] },
   text: { layer: 0, guests: ['edition'] },
-  edition: { layer: 0, guests: ['contract', 'checksum'] },
+  edition: { layer: 0, guests: ['contract', 'checksum', 'styles'] },
   format: { layer: 0 },
   statistics: { layer: 0 },
-  styles: { layer: 0 },
+  // A picture has the inks of its edition, also one that a browser saves.
+  styles: { layer: 0, guests: ['edition'] },
 };
 
 /**

@@ -30,6 +30,7 @@ export const footerLinks = [
   { label: 'Definities', path: '/indicatoren/' },
   { label: 'Wat is er veranderd?', path: '/wijzigingen/' },
   { label: 'Gebruik de data', path: '/gebruik-de-data/' },
+  { label: 'Licenties', path: '/licenties.txt' },
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
 ] as const;
 

@@ -1,5 +1,14 @@
 /** Renders the pages: in one process, or for a country in two at the same time. */
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../src/checksum/files.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
@@ -43,6 +52,7 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
   if (worst.code === 0) {
     for (let part = 2; part <= parts; part++) moveInto(`${partFolder}-${part}`, site);
     layPublic(published, site);
+    layLetters(published, site);
     finishHeaders(site, siteSettingsIn(published));
     writeSitemap(site, siteSettingsIn(published));
     forgetPictures();
@@ -64,6 +74,13 @@ function moveInto(from: string, site: string): void {
     renameSync(path.join(from, name), to);
   }
   rmSync(from, { recursive: true });
+}
+
+/** Fonts that the edition brings lie beside those of the site. */
+function layLetters(published: string, site: string): void {
+  const { text, headings } = siteSettingsIn(published).brand;
+  for (const fonts of [text, headings])
+    if (fonts) writeFileSync(path.join(site, '_a', fonts.file), Buffer.from(fonts.woff2, 'base64'));
 }
 
 /** Files of the host are copied, because they are sources; published files are linked, because they are many. */

@@ -33,7 +33,7 @@ export function taskOf(given: readonly string[]): PublishTask {
 
 /** What an edition is published from: not what was built of it. */
 function hashOfInput({ data, edition, address = '' }: PublishTask): string {
-  const own = ['*.csv', '*.yaml', 'bronnen/**', 'ontvangen/**', '[0-9]*/**'];
+  const own = ['*.csv', '*.yaml', 'letters/**', 'bronnen/**', 'ontvangen/**', '[0-9]*/**'];
   const files = [...own.map((pattern) => path.join(edition, pattern)), path.join(data, 'reference/**')];
   return `${hashOf(files)} ${address}`;
 }

@@ -15,7 +15,13 @@ export function environmentOf(published: string): Readonly<Record<'PUBLISHED_DAT
 }
 
 /** What code in page and browser must know of its edition, as text. */
-export function hereText({ kind, publisher }: PublishedSite): string {
-  const here: Here = { kind, publisher: publisher.name, words: wordsOf(kind) };
+export function hereText({ kind, publisher, brand }: PublishedSite): string {
+  const colours = Object.entries(brand.colours).map(([token, [light]]): [string, string] => [token, light]);
+  const here: Here = {
+    kind,
+    publisher: publisher.name,
+    words: wordsOf(kind),
+    ...(colours.length === 0 ? {} : { colours: Object.fromEntries(colours) }),
+  };
   return JSON.stringify(here);
 }

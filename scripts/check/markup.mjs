@@ -18,6 +18,7 @@ export const writers = {
   'src/questions/letter-docx.ts': 'adds constant XML to the file of a package',
   'src/open-data/graph.ts': 'writes Turtle, where an address stands between < and >',
   'src/evidence/texts.ts': 'says <indicator> in a plain text, for a file name',
+  'src/edition/logo.ts': 'says which tags a logo may not have, in plain sentences',
   'src/edition/template.ts': 'says < > in a plain text, for what must be filled in',
   'src/release/template.ts': 'says < > in a plain text, for what must be filled in',
 };

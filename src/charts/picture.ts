@@ -2,7 +2,8 @@ import { inventedText } from '../text.ts';
 import { namespace, wideWidth } from './canvas.ts';
 import { textWidth, wrap } from './labels.ts';
 import { labelOf, sizeOf, type Shape } from './shape.ts';
-import { inks, letterSize, fontFamily, standalone, xml } from './standalone.ts';
+import { inks } from '../styles/inks.ts';
+import { letterSize, fontFamily, standalone, xml } from './standalone.ts';
 
 /** A figure as a picture that leaves the page, with all that must stay with it. */
 export interface Picture {

@@ -3,7 +3,8 @@ import { namespace } from './canvas.ts';
 import { textWidth, wrap } from './labels.ts';
 import type { PictureFile } from './picture.ts';
 import { sizeOf, type Shape } from './shape.ts';
-import { inks, standalone, xml } from './standalone.ts';
+import { inks } from '../styles/inks.ts';
+import { standalone, xml } from './standalone.ts';
 
 /**
  * What a message or a search result shows of a page: one sentence beside one chart, read at a third of its size. The size is
@@ -20,6 +21,8 @@ export interface SharePicture {
   readonly chart: { readonly wide: Shape; readonly narrow: Shape } | null;
   /** Name of the site, and its address without `https://`. */
   readonly site: readonly [name: string, address: string];
+  /** The logo of the publisher, an SVG that was checked, in the place of the address; null where there is none. */
+  readonly logo: string | null;
   /** The words over the whole width of invented or rehearsed data; null for real figures. */
   readonly mark: string | null;
 }
@@ -52,7 +55,7 @@ export function sharePicture(picture: SharePicture): PictureFile {
     picture.mark === null ? '' : band(picture.mark),
     ...words(picture, room),
     picture.chart === null ? '' : chart(picture.chart, picture.mark !== null, room),
-    foot(picture.site),
+    foot(picture.site, picture.logo),
     '</svg>',
   ].join('');
   return { svg, title, description: shareText(picture), width, height };
@@ -187,10 +190,18 @@ function watermark(x: number, { top, bottom }: Room): string {
 }
 
 /** The sign of the site with its name, and where the page is. */
-function foot([name, address]: SharePicture['site']): string {
+function foot([name, address]: SharePicture['site'], logo: string | null): string {
   const y = shareSize.height - 34;
   const sign = `<g transform="translate(${margin} ${y - 27}) scale(1.05)" fill="none" stroke-width="3.6"><path stroke="${inks.geteld}" d="M6 2v26M13 2v26M20 2v26M27 2v26"/><path stroke="${inks.gezegd}" d="M1 23 33 7"/></g>`;
   const rule = `<path d="M${margin} ${shareSize.height - 78}H${shareSize.width - margin}" stroke="${inks.rule}" stroke-width="2"/>`;
   const end = `text-anchor="end" fill-opacity="0.8"`;
-  return `${rule}${sign}${text(margin + 50, y, 27, xml(name), bold)}${text(shareSize.width - margin, y, 25, xml(address), end)}`;
+  return `${rule}${sign}${text(margin + 50, y, 27, xml(name), bold)}${logo === null ? text(shareSize.width - margin, y, 25, xml(address), end) : placedLogo(logo)}`;
+}
+
+/** At the right of the foot, as high as it. */
+function placedLogo(logo: string): string {
+  const place = `x="${shareSize.width - margin - 260}" y="${shareSize.height - 68}" width="260" height="52" preserveAspectRatio="xMaxYMid"`;
+  return logo.replace(/^<svg\b[^>]*>/, (start) =>
+    start.replace(/\s(?:x|y|width|height|role|aria-hidden)="[^"]*"/g, '').replace('<svg', `<svg ${place}`),
+  );
 }

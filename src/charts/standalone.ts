@@ -1,17 +1,7 @@
+import { inks } from '../styles/inks.ts';
 import type { Shape } from './shape.ts';
 
 type Style = Readonly<Record<string, string>>;
-
-/** The light inks of `tokens.css` on white, as in print: a picture is read far from our style sheet. */
-export const inks = {
-  paper: '#ffffff',
-  ink: '#161b26',
-  stil: '#565d6b',
-  rule: '#d5d2c7',
-  geteld: '#1b3f94',
-  gezegd: '#b3470b',
-  gezegdTint: '#fbe6d6',
-} as const;
 
 /** Our type is narrower than what every computer has: so much smaller is Arial equally wide. */
 const narrower = 0.92;
@@ -28,8 +18,8 @@ const outline: Style = { fill: 'none', stroke: 'currentColor' };
 /** The classes of `charts.css`, in its order: a later one wins. A test in the browser holds the two together. */
 const styles: readonly (readonly [name: string, style: Style])[] = [
   ['geteld', { color: inks.geteld }],
-  ['geteld-2', { color: '#4a6db8' }],
-  ['geteld-3', { color: '#6c88c3' }],
+  ['geteld-2', { color: inks.geteld2 }],
+  ['geteld-3', { color: inks.geteld3 }],
   ['gezegd', { color: inks.gezegd }],
   ['ink', { color: inks.ink }],
   ['stil', { color: inks.stil }],
@@ -38,7 +28,7 @@ const styles: readonly (readonly [name: string, style: Style])[] = [
   ['getal', { 'font-size': letterSize(17) }],
   ['lijn', { ...outline, 'stroke-width': '1' }],
   ['vlak', { fill: 'currentColor', stroke: 'none' }],
-  ['tint', { color: '#dce4f3' }],
+  ['tint', { color: inks.geteldTint }],
   ['open', { fill: inks.paper, stroke: 'currentColor', 'stroke-width': '2.25' }],
   ['stip', { 'stroke-dasharray': '2.4 2.3' }],
   ['streep', { 'stroke-dasharray': '4 4' }],

@@ -1,3 +1,4 @@
+import type { Brand } from '../styles/brand.ts';
 import type { Manifest } from './manifest.ts';
 import type { DeliveryRow, RevisionRow } from './tables.ts';
 
@@ -66,6 +67,8 @@ export interface PublishedSite {
   readonly correctionDays: number;
   readonly security: { readonly contact: string; readonly expires: string };
   readonly licence: string;
+  /** What the edition sets of its look. */
+  readonly brand: Brand;
   /** What the server notes of visits, in one or two sentences. */
   readonly log: string;
   /** E-mail address of the officer for data protection; null when the publisher names nobody. */

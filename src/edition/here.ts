@@ -11,6 +11,8 @@ export interface Here {
   readonly publisher: string;
   /** How everything that leaves it is marked; of another kind of edition the programs of a page hold no word. */
   readonly words: ReturnType<typeof wordsOf>;
+  /** Light colours that the edition sets of its own, by the name of their token. */
+  readonly colours?: Readonly<Record<string, string>>;
 }
 
 /** Without a word from the build: marked as invented, so that nothing passes for real by mistake. */

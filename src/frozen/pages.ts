@@ -6,6 +6,7 @@ import {
   type MunicipalityPage,
 } from '../site/municipality/page.ts';
 import { html, lines, type Html } from '../site/frame/html.ts';
+import { savedName } from '../site/frame/saved-as.ts';
 import type { Theme } from '../figures/catalogue.ts';
 import type { PublishedMunicipality } from '../contract/published.ts';
 import { releaseTables } from '../contract/release.ts';
@@ -175,8 +176,10 @@ function placeItem(one: PublishedMunicipality, own: string): Html {
 
 /** A table in every form. */
 function tableItem({ name, title }: (typeof releaseTables)[number]): Html {
+  const { release } = currentRelease();
   const forms = formats.map(
-    ({ ending, name: form }) => html`<a href="data/${name}${ending}" download>${form}</a>`,
+    ({ ending, name: form }) =>
+      html`<a href="data/${name}${ending}" download="${savedName(`/data/${name}${ending}`, release)}">${form}</a>`,
   );
   return html`<li>${title}: ${listed(forms)}</li>`;
 }

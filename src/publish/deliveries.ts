@@ -19,7 +19,9 @@ import { executorTable, stepTable, type ExecutorRow, type StepRow } from '../con
 import type { RowOf, Table } from '../contract/table.ts';
 import { municipalities as municipalityTable, type Municipality } from '../contract/tables.ts';
 import { askedFaults, mixFaults, releaseMixFaults } from '../edition/mix.ts';
+import { readBrand } from '../edition/brand-file.ts';
 import { readPublicSettings, settingsFile, type Settings } from '../edition/settings.ts';
+import type { Brand } from '../styles/brand.ts';
 import { folded, slug } from '../format.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { medianDaysToPip } from '../indicators/wachten/median_days_to_pip.ts';
@@ -38,6 +40,8 @@ export interface SourceRows {
 
 export interface Deliveries {
   readonly settings: Settings;
+  /** What the edition sets of its look. */
+  readonly brand: Brand;
   readonly municipalities: readonly Municipality[];
   /** The rows of every published source. */
   readonly sources: readonly SourceRows[];
@@ -64,7 +68,8 @@ export function readDeliveries(
   today = new Intl.DateTimeFormat('sv-SE').format(new Date()),
 ): Deliveries {
   const faults: Fault[] = [];
-  const settings = settingsOf(edition, faults);
+  const settings = readOr(() => readPublicSettings(edition), faults);
+  const brand = readOr(() => readBrand(edition), faults);
   const place = { data, edition, name: path.basename(edition) };
   const municipalityFile = `${place.name}/municipalities.csv`;
   const municipalityLines = readLines(municipalityTable, place, municipalityFile, faults);
@@ -94,10 +99,11 @@ export function readDeliveries(
   const receiving = receivedIn(edition, settings, municipalities, today, faults);
   const { register, parts } = receiving;
   faults.push(...bothFaults(read, partsOf(parts)), ...handFaults(place.name, settings, read));
-  if (faults.length > 0 || settings === null) throw new RefusedError(faults);
+  if (faults.length > 0 || settings === null || brand === null) throw new RefusedError(faults);
   const together = unions(partsOf(parts), { register, municipalities, asked: settings.gevraagd });
   return {
     settings,
+    brand,
     parts,
     withdrawals: receiving.withdrawals,
     municipalities,
@@ -126,10 +132,10 @@ function placeOf({ data, edition, name }: Place, file: string): string {
     : path.join(data, file);
 }
 
-/** The settings, or null with their faults beside those of the other files. */
-function settingsOf(edition: string, faults: Fault[]): Settings | null {
+/** What an edition says of itself, or null with its faults beside those of the other files. */
+function readOr<T>(read: () => T, faults: Fault[]): T | null {
   try {
-    return readPublicSettings(edition);
+    return read();
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     faults.push(...error.faults);

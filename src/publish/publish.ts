@@ -87,7 +87,7 @@ export async function publish(options: PublishOptions): Promise<void> {
   chmodSync(fresh, 0o755);
   try {
     writeShared(fresh, deliveries);
-    writeJson(path.join(fresh, 'site.json'), siteOf(deliveries.settings, address));
+    writeJson(path.join(fresh, 'site.json'), siteOf(deliveries.settings, deliveries.brand, address));
     const latest = deliveries.releases.at(-1);
     const earlierRun = earlierRunIn(work);
     const keys = code === undefined ? {} : keysOf(deliveries, code, path.join(fresh, 'municipality.csv'));

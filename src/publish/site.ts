@@ -1,8 +1,9 @@
 import type { PublishedSite } from '../contract/published.ts';
 import type { Settings } from '../edition/settings.ts';
+import type { Brand } from '../styles/brand.ts';
 
-/** The settings of an edition as pages need them; `address` goes before that of the settings. */
-export function siteOf(settings: Settings, address = settings.adres): PublishedSite {
+/** The settings and look of an edition as pages need them; `address` goes before that of the settings. */
+export function siteOf(settings: Settings, brand: Brand, address = settings.adres): PublishedSite {
   const { uitgever, beveiliging, toegankelijkheid } = settings;
   return {
     kind: settings.soort,
@@ -16,6 +17,7 @@ export function siteOf(settings: Settings, address = settings.adres): PublishedS
     correctionDays: settings.correctie.werkdagen,
     security: { contact: beveiliging.contact, expires: beveiliging.verloopt },
     licence: settings.licentie,
+    brand,
     log: settings.privacy.logboek,
     privacyOfficer: settings.privacy.functionaris ?? null,
     source: settings.broncode ?? null,

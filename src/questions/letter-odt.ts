@@ -1,4 +1,5 @@
 import { OdtDocument, type ParagraphBuilder } from 'odf-kit/odt';
+import { inks } from '../styles/inks.ts';
 import { mended, type StyleText } from '../open-document/mend.ts';
 import { plainLetter, type Letter, type LetterBlock, type LetterImage, type LetterTable } from './letter.ts';
 
@@ -70,7 +71,7 @@ function addTable(document: OdtDocument, { caption, columns, rows }: LetterTable
           for (const cell of cells) row.addCell(cell);
         });
     },
-    { border: '0.5pt solid #7C8290' },
+    { border: `0.5pt solid ${inks.lijn}` },
   );
 }
 

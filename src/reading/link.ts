@@ -28,15 +28,16 @@ export function withoutGlue(text: string): string {
 }
 
 /**
- * The parameters of `?groep=asiel&utm_source=brief).` as they were meant: without tracking, without signs at the end of a
- * value, and with `&amp;` read as `&`. Values named in `asWritten` keep their end.
+ * The parameters of `?groep=asiel&utm_source=brief).` as they were meant: without tracking, without signs of a sentence at the
+ * end of the last one, and with `&amp;` read as `&`. Values named in `asWritten` keep their end.
  */
 export function readParameters(search: string, asWritten: readonly string[] = []): URLSearchParams {
-  const given = [...new URLSearchParams(search)].map(([name, value]): [string, string] => {
-    const meant = withoutGlue(name.replace(/^(amp;)+/, ''));
-    return [meant, asWritten.includes(meant) ? value : withoutGlue(value)];
-  });
-  return new URLSearchParams(given.filter(([name]) => name !== '' && !isTracking(name)));
+  const given = [...new URLSearchParams(search)]
+    .map(([name, value]): [string, string] => [name.replace(/^(amp;)+/, ''), value])
+    .filter(([name]) => withoutGlue(name) !== '' && !isTracking(withoutGlue(name)));
+  const last = given.at(-1);
+  if (last && !asWritten.includes(last[0])) last[1] = withoutGlue(last[1]);
+  return new URLSearchParams(given);
 }
 
 /** The same search part, letter for letter, without what counts visits: for the address bar, which readers pass on. */

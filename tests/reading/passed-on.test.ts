@@ -9,6 +9,7 @@ import { meantPath, readParameters, withoutTracking } from '../../src/reading/li
 import { noChoices, readChoices, writeChoices, type Choices } from '../../src/site/choice/address.ts';
 import { readableFragment } from '../../src/site/figure/query-fragment.ts';
 import { readAddress, writeAddress } from '../../src/site/question/address.ts';
+import { questionConfig } from '../../src/site/question/page.ts';
 import { fragmentOf, readFragment } from '../../src/site/workbench/query-link.ts';
 
 const added = fc.constantFrom(
@@ -103,11 +104,7 @@ describe('an address that was passed on', () => {
   });
 
   test('of a draft gives the same subject, purpose, form and choice', () => {
-    const known = {
-      findings: [{ indicator: 'without_pip' }],
-      requests: [{ code: 'o6' }],
-      answers: offer,
-    } as never;
+    const known = { ...questionConfig('GM9029', 'https://voorbeeld.test'), answers: offer as never };
     const asked = fc.record({
       over: fc.constantFrom('without_pip', 'o6'),
       purpose: fc.constantFrom(...purposes.map(({ code }) => code)),
@@ -173,6 +170,8 @@ describe('an address that was passed on', () => {
 
   test('still says what it does not know', () => {
     expect(readChoices('?vandaag=1&utm_source=x', offer).unknown).toEqual(['vandaag']);
+    const markup = encodeURIComponent('<b>(x)');
+    expect(readChoices(`?naast=${markup}&${markup}=1`, offer).unknown).toEqual(['<b>(x)', 'naast=<b>(x)']);
     expect(() => readLink('?vandaag=1')).toThrow('vandaag');
   });
 });

@@ -33,9 +33,7 @@ class EvidenceCheck extends HTMLElement {
     const offer = this.querySelector<HTMLElement>('[data-part=link]');
     const asked = readParameters(location.search);
     if (!offer || asked.size === 0) return;
-    const words = [...asked].map(
-      ([name, value]) => `${name} ${shortened(value)}`,
-    );
+    const words = [...asked].map(([name, value]) => `${name} ${shortened(value)}`);
     const about = offer.querySelector('[data-part=about]');
     if (about) about.textContent = words.join(', ').slice(0, 300);
     offer.hidden = false;

@@ -1,4 +1,4 @@
-/** Drawings as PNG, made at build time with the letters of the site; the same drawing is never made twice. */
+/** Drawings as PNG, made at build time with the fonts of the site; the same drawing is never made twice. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import type { PictureFile } from '../../charts/picture.ts';
 
 const cache = path.resolve('.cache/pictures');
 const { resolve } = createRequire(import.meta.url);
-const letterFiles = [
+const fontFiles = [
   '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff',
   '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff',
   '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff',
@@ -65,15 +65,15 @@ async function drawn(svg: string): Promise<Uint8Array> {
 async function rendererOf(svg: string, width?: number): Promise<InstanceType<typeof Resvg>> {
   ready ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
-  letters ??= letterFiles.map((file) => sfntOf(readFileSync(resolve(file))));
+  fonts ??= fontFiles.map((file) => sfntOf(readFileSync(resolve(file))));
   return new Resvg(svg, {
     ...(width === undefined ? {} : { fitTo: { mode: 'width', value: width } }),
-    font: { fontBuffers: letters, defaultFontFamily: 'Source Sans 3' },
+    font: { fontBuffers: fonts, defaultFontFamily: 'Source Sans 3' },
   });
 }
 
 let ready: Promise<void> | undefined;
-let letters: Uint8Array[] | undefined;
+let fonts: Uint8Array[] | undefined;
 
 interface FontTable {
   readonly tag: Buffer;
@@ -81,7 +81,7 @@ interface FontTable {
   readonly data: Buffer;
 }
 
-/** The letters in a WOFF file as an OpenType file (WOFF 1.0): unpacked once, and not for every picture. */
+/** The fonts in a WOFF file as an OpenType file (WOFF 1.0): unpacked once, and not for every picture. */
 function sfntOf(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, at) => tableIn(woff, 44 + 20 * at));

@@ -1,6 +1,6 @@
 /** The sign of the site as the files that browsers and telephones ask for by themselves. */
 import { namespace } from '../../charts/canvas.ts';
-import { inks } from '../../charts/standalone.ts';
+import { inks } from '../../styles/inks.ts';
 import { html } from './html.ts';
 import { iconOf } from './raster.page.ts';
 
@@ -8,6 +8,10 @@ const strokes = html`<g fill="none" stroke-width="4"><path stroke="${inks.geteld
 
 const square = html`<svg xmlns="${namespace}" viewBox="0 -2 34 34">${strokes}</svg>`;
 const onPaper = html`<svg xmlns="${namespace}" viewBox="-8 -10 50 50"><rect x="-8" y="-10" width="50" height="50" fill="${inks.paper}"/>${strokes}</svg>`;
+
+/** The sign for who takes a drawing; its strokes are seen on light and on dark. */
+export const signFile = (): string =>
+  html`<svg xmlns="${namespace}" viewBox="0 0 34 30" fill="none" stroke-width="4"><path stroke="${inks.geteld2}" d="M6 2v26M13 2v26M20 2v26M27 2v26"/><path stroke="${inks.gezegd}" d="M1 23 33 7"/></svg>\n`.toString();
 
 /** For the home screen of a telephone, which shows no transparency. */
 export const touchIcon = (): Promise<Uint8Array> => iconOf(onPaper.toString(), 180);

@@ -22,6 +22,7 @@ const picture = (): SharePicture => ({
   sentence: ['Hoe staat het ervoor met ', { figure: 'inburgering' }, ' in uw gemeente?'],
   chart: null,
   site: [site.name, shownAddress()],
+  logo: siteSettings().brand.logo?.svg ?? null,
   mark: siteSettings().kind === 'echt' ? null : inventedText.many,
 });
 

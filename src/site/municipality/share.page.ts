@@ -3,7 +3,7 @@ import { shareText, sharePicture, type SharePicture } from '../../charts/share-p
 import type { PictureFile } from '../../charts/picture.ts';
 import { themes, type Theme } from '../../figures/catalogue.ts';
 import { date } from '../../format.ts';
-import { municipalities } from '../../published/files.ts';
+import { municipalities, siteSettings } from '../../published/files.ts';
 import { inventedText, site } from '../../text.ts';
 import { figureIds, themeFigures } from '../figure/page.ts';
 import type { SharedPicture } from '../frame/sharing.ts';
@@ -56,6 +56,7 @@ function pictureOf({ municipality, release }: MunicipalityPage, theme: Theme): S
     sentence: first.view.sentence,
     chart: chart ? { wide: chart.wide, narrow: chart.narrow } : null,
     site: [site.name, shownAddress()],
+    logo: siteSettings().brand.logo?.svg ?? null,
     mark: municipality.fictitious ? inventedText.one : null,
   };
 }
