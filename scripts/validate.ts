@@ -1,6 +1,7 @@
 /**
  * Tries the built site with tools that others wrote. Usage: npm run validate, after npm run build; needs Java.
- * Fetches the Nu Html Checker (vnu-jar) from npm into .cache once. Ends with code 1 at the first kind that has a fault.
+ * Fetches the Nu Html Checker (vnu-jar) from npm into .cache once. Ends with code 1 when one of them has a fault.
+ * Licences are checked where the tool of REUSE is installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -61,5 +62,16 @@ function html(): void {
   );
 }
 
+/** Licence and copyright of every file of the repository, by the tool of REUSE. */
+function licences(): void {
+  if (spawnSync('reuse', ['--version']).error) {
+    console.log('– reuse lint: overgeslagen; installeer het, bijvoorbeeld met apt-get install reuse');
+    return;
+  }
+  const { status, stdout } = spawnSync('reuse', ['lint'], { encoding: 'utf8', maxBuffer: 1e8 });
+  report('reuse lint', status === 0 ? [] : stdout.split('\n').filter((line) => line.startsWith('* ')));
+}
+
 links();
+licences();
 if (!process.argv.includes('--links')) html();

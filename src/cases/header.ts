@@ -6,8 +6,7 @@ import { identityIn, isForbiddenName } from './identity.ts';
 import { shapeOf } from './shape.ts';
 
 /** Whether a column of the template has this name. */
-const isKnown = (name: string): name is ColumnName =>
-  (columnNames as readonly string[]).includes(name);
+const isKnown = (name: string): name is ColumnName => (columnNames as readonly string[]).includes(name);
 
 /** A column name as it may be printed: only what looks like a name, since a file may lack its header. */
 const printed = (name: string): string => {

@@ -2,7 +2,7 @@ import { areaY, dot, line, rect, ruleY } from '@observablehq/plot';
 import type { Canvas } from './canvas.ts';
 import { element, label, lineHeight, narrowWidth, nothing } from './canvas.ts';
 import { hatchFill, hatchPattern } from './hatch.ts';
-import { textWidth } from './labels.ts';
+import { textWidth, wrap } from './labels.ts';
 import type { Frame, Plotted } from './plotted.ts';
 import { plotted } from './plotted.ts';
 
@@ -59,7 +59,15 @@ const wide: Form = {
   marginLeft: 40,
   size: 15,
 };
-const narrow: Form = { ...wide, width: narrowWidth, height: 320, marginRight: 12, marginLeft: 30, size: 14 };
+const narrow: Form = {
+  ...wide,
+  width: narrowWidth,
+  height: 320 + lineHeight,
+  marginRight: 12,
+  marginBottom: 44 + lineHeight,
+  marginLeft: 30,
+  size: 14,
+};
 
 /**
  * Funnel plot (Spiegelhalter 2005): shares by denominator, within limits that narrow as there are more people.
@@ -128,7 +136,7 @@ function ticksTo(top: number): number[] {
 
 function words(data: FunnelData, plot: Plotted, form: Form, canvas: Canvas): SVGElement[] {
   const fixed = [...axisWords(data, plot, form, canvas), fewWords(plot, form, canvas)];
-  const taken = [boxOf(0, 8, unitWords, form.size), ...data.places.map((place) => around(plot, place))];
+  const taken = [boxOf(0, 8, [unitWords], form.size), ...data.places.map((place) => around(plot, place))];
   const own = data.places.filter(({ kind }) => kind === 'own');
   const named = data.places.filter((place) => place.named && place.kind !== 'own');
   const others = canvas.layout === 'wide' ? named : [];
@@ -167,7 +175,8 @@ function axisWords(data: FunnelData, plot: Plotted, form: Form, canvas: Canvas):
   );
   const unit = label(canvas, { x: 0, y: 8, lines: [unitWords], class: 'stil' });
   const x = (form.marginLeft + form.width) / 2;
-  const name = { x, y: base + 37, lines: [data.denominatorLabel], class: 'stil', anchor: 'middle' } as const;
+  const lines = wrap(data.denominatorLabel, form.width - form.marginLeft, form.size);
+  const name = { x, y: base + 37, lines, class: 'stil', anchor: 'middle' } as const;
   return [...shares, ...steps, unit, label(canvas, name)];
 }
 
@@ -207,8 +216,9 @@ function near(y: number, first: number): number[] {
   ]);
 }
 
-function boxOf(x: number, y: number, text: string, size: number): Box {
-  return { left: x, right: x + textWidth(text, size), top: y - lineHeight / 2, bottom: y + lineHeight / 2 };
+function boxOf(x: number, y: number, lines: readonly string[], size: number): Box {
+  const right = x + Math.max(...lines.map((text) => textWidth(text, size)));
+  return { left: x, right, top: y - lineHeight / 2, bottom: y + (lines.length - 0.5) * lineHeight };
 }
 
 const hits = (one: Box, other: Box): boolean =>
@@ -225,15 +235,17 @@ function freeLabel(
   taken: Box[],
 ): SVGElement {
   const first = plot.x(fewest) + 8;
-  const last = Math.max(first, form.width - form.marginRight - textWidth(text, form.size));
+  const lines = wrap(text, form.width - form.marginRight - first, form.size);
+  const width = Math.max(...lines.map((one) => textWidth(one, form.size)));
+  const last = Math.max(first, form.width - form.marginRight - width);
   const lefts = Array.from({ length: Math.floor((last - first) / 12) + 1 }, (_, at) => first + 12 * at);
   const spots = heights
-    .filter((y) => y > form.marginTop && y < plot.y(0) - lineHeight / 2)
+    .filter((y) => y > form.marginTop && y < plot.y(0) - (lines.length - 0.5) * lineHeight)
     .flatMap((y) => lefts.map((x) => ({ x, y })));
-  const spot = spots.find(({ x, y }) => !taken.some((box) => hits(boxOf(x, y, text, form.size), box))) ??
+  const spot = spots.find(({ x, y }) => !taken.some((box) => hits(boxOf(x, y, lines, form.size), box))) ??
     spots[0] ?? { x: first, y: form.marginTop + lineHeight };
-  taken.push(boxOf(spot.x, spot.y, text, form.size));
-  return label(canvas, { ...spot, lines: [text], class: name });
+  taken.push(boxOf(spot.x, spot.y, lines, form.size));
+  return label(canvas, { ...spot, lines, class: name });
 }
 
 /** A name beside its dot, the own one with its count; a name without room is left out. */

@@ -3,6 +3,7 @@ import { defineTable, type RowOf } from './table.ts';
 
 const sourceDate = {
   kind: 'date',
+  past: true,
   label: 'bron bekeken op',
   description: 'Dag waarop iemand de bron heeft bekeken.',
 } as const;
@@ -23,7 +24,7 @@ export const councilQuestionTable = defineTable({
       label: 'indicatoren',
       description: 'Codes van de indicatoren waarover de vraag gaat, gescheiden door |.',
     },
-    date: { kind: 'date', label: 'gesteld op', description: 'Dag waarop de vraag is gesteld.' },
+    date: { kind: 'date', past: true, label: 'gesteld op', description: 'Dag waarop de vraag is gesteld.' },
     party: {
       kind: 'text',
       max: 60,
@@ -40,6 +41,7 @@ export const councilQuestionTable = defineTable({
     url: { kind: 'url', label: 'vindplaats', description: 'Openbaar adres van de vraag.' },
     answered_on: {
       kind: 'date',
+      past: true,
       optional: true,
       label: 'beantwoord op',
       description: 'Dag van het antwoord; leeg als er op de dag van de bron geen antwoord was.',
@@ -86,7 +88,7 @@ export const commitmentTable = defineTable({
       label: 'orgaan',
       description: 'Wie het beloofde, zonder namen van personen: college.',
     },
-    date: { kind: 'date', label: 'beloofd op', description: 'Dag van de belofte.' },
+    date: { kind: 'date', past: true, label: 'beloofd op', description: 'Dag van de belofte.' },
     text: { kind: 'text', max: 280, label: 'tekst', description: 'De belofte, letterlijk overgenomen.' },
     url: { kind: 'url', label: 'vindplaats', description: 'Openbaar adres van de belofte.' },
     indicator: {

@@ -33,9 +33,12 @@ function written(value: CsvValue, { separator = ',', decimal = '.', guard, quote
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
+/** A number with its sign, such as -5% and +31: a spreadsheet reads it as that number, and nothing runs. */
+const signed = /^[+-]\s?\d+([.,]\d+)*\s?%?$/;
+
 /** Text that no spreadsheet takes for a formula (OWASP, CSV injection). */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]/.test(text) && !signed.test(text) ? `'${text}` : text;
 }
 
 /** A header of column names, then the rows in the order given, in the form for programs. */

@@ -7,11 +7,15 @@ const group =
 
 /** What a member of a college may be of, instead of a name: "de wethouder Sociaal Domein". */
 const portfolio =
-  /^(inburgering|integratie|sociaal|sociale|zorg|wonen|werk|onderwijs|financiën|jeugd|participatie|asiel|welzijn|economie|economische|cultuur|samenleving|maatschappelijk|volksgezondheid|ruimte|diversiteit)/iu;
+  /^(inburgering|integratie|sociaal|sociale|zorg|wonen|werk|onderwijs|financiën|jeugd|participatie|asiel|welzijn|economie|economische|cultuur|samenleving|maatschappelijk|volksgezondheid|ruimte|diversiteit|armoede|schulden|migratie|statushouders|vergunninghouders|nieuwkomers|mobiliteit|verkeer|veiligheid|klimaat|milieu|natuur|energie|sport|ouderen|bestuur|dienstverlening|bedrijfsvoering)/iu;
+
+/** Letters that are short for a party: "VVD", "PvdA". */
+const abbreviated = /^\p{L}*\p{Lu}\p{L}*\p{Lu}/u;
 
 // cspell:ignore mevr
 const shortForm = /(?<![\p{L}\p{N}])(dhr|mevr|mw)(?![\p{L}\p{N}])(\.?)\s*(\p{L}.*)/iu;
-const longForm = /(?<![\p{L}\p{N}])(?:de heer|meneer|mevrouw)(?![\p{L}\p{N}])\s*\p{L}/iu;
+const longForm =
+  /(?<![\p{L}\p{N}])(?:de heer|meneer|mevrouw)(?![\p{L}\p{N}])(?!,? (?:de |en |of )?(?:mevrouw|heer|heren|voorzitter)(?!\p{L}))\s*\p{L}/iu;
 const title = /(?<![\p{L}\p{N}])(?:mr|drs|dr|ir|ing|prof)\.\s*(\p{L}.*)/iu;
 const member = /(?<![\p{L}\p{N}])(?:raadslid|fractievoorzitter)\s+(\p{L}.*)/iu;
 const office = /(?<![\p{L}\p{N}])(?:wethouder|burgemeester)\s+(\p{L}.*)/iu;
@@ -31,7 +35,8 @@ function formNaming(text: string): Naming {
   if (longForm.test(text)) return 'person';
   const [, short, point, rest] = shortForm.exec(text) ?? [];
   if (short === undefined || rest === undefined) return 'nobody';
-  if (short !== short.toUpperCase() || point !== '') return 'person';
+  if (point !== '') return 'person';
+  if (short !== short.toUpperCase() && !group.test(rest)) return 'person';
   return group.test(rest) ? 'nobody' : 'doubtful';
 }
 
@@ -43,11 +48,12 @@ function titleNaming(text: string): Naming {
 function memberNaming(text: string): Naming {
   const [, rest] = member.exec(text) ?? [];
   if (rest === undefined || /^en(?!\p{L})/iu.test(rest)) return 'nobody';
-  return /^(van|voor|namens)\s/iu.test(rest) ? 'doubtful' : 'person';
+  return /^(van|voor|namens)\s/iu.test(rest) || abbreviated.test(rest) ? 'doubtful' : 'person';
 }
 
 function officeNaming(text: string): Naming {
   const [, rest = ''] = office.exec(text) ?? [];
-  if (/^(van|der|den|te|ter|ten)\s/u.test(rest)) return 'doubtful';
+  if (/^\p{Lu}{2}/u.test(rest)) return 'nobody';
+  if (/^(van|der|den|te|ter|ten)\s/u.test(rest) || group.test(rest)) return 'doubtful';
   return /^\p{Lu}/u.test(rest) && !portfolio.test(rest) ? 'person' : 'nobody';
 }

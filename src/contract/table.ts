@@ -33,7 +33,13 @@ export type Column = {
       readonly min: number;
       readonly max?: number;
     }
-  | { readonly kind: 'date'; /** First day that can be meant; absent = 2000-01-01. */ readonly from?: string }
+  | {
+      readonly kind: 'date';
+      /** First day that can be meant; absent = 2000-01-01. */
+      readonly from?: string;
+      /** It says what happened: never later than the day on which the file is read. */
+      readonly past?: true;
+    }
   | { readonly kind: 'url' }
   | { readonly kind: 'text'; readonly max?: number }
 );

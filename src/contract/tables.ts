@@ -208,7 +208,7 @@ export const declarations = defineTable({
       description: 'Verzoek uit rapport 2018/065 van de Nationale ombudsman.',
     },
     text: { kind: 'text', max: 280, label: 'verklaring', description: 'Tekst van de gemeente.' },
-    date: { kind: 'date', label: 'datum', description: 'Dag waarop de gemeente dit verklaarde.' },
+    date: { kind: 'date', past: true, label: 'datum', description: 'Dag waarop de gemeente dit verklaarde.' },
     url: { kind: 'url', label: 'adres', description: 'Openbaar stuk waar het staat.' },
   },
   key: ['municipality', 'request'],
@@ -268,7 +268,12 @@ export const municipalities = defineTable({
       label: 'inwoners',
       description: 'Aantal inwoners.',
     },
-    population_date: { kind: 'date', label: 'peildatum inwoners', description: 'Datum van het inwonertal.' },
+    population_date: {
+      kind: 'date',
+      past: true,
+      label: 'peildatum inwoners',
+      description: 'Datum van het inwonertal.',
+    },
     population_source: {
       kind: 'text',
       label: 'bron inwoners',
@@ -305,6 +310,7 @@ export const nationalFigures = defineTable({
     group: { kind: 'code', list: figureGroups, label: 'groep', description: 'Groep volgens de bron.' },
     reference_date: {
       kind: 'date',
+      past: true,
       optional: true,
       label: 'peildatum',
       description: 'Leeg als de bron geen dag noemt.',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../checksum/node.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
-import { checkYaml } from '../contract/yaml-file.ts';
+import { readYaml } from '../contract/yaml-file.ts';
 import { colourTokens, noBrand, type Brand, type BrandLetters, type ColourToken } from '../styles/brand.ts';
 import { colourFaults } from '../styles/contrast.ts';
 import { logoFault } from './logo.ts';
@@ -61,7 +61,10 @@ const largest = 150_000;
 export function readBrand(folder: string): Brand {
   const file = path.join(folder, brandFile);
   if (!existsSync(file)) return noBrand;
-  const given = checkYaml(file, textOf(file), brandSchema, 'YAML zoals in docs/uitgeven.md');
+  const given = readYaml(file, brandSchema, {
+    expected: 'de huisstijl, in YAML en UTF-8',
+    model: 'YAML zoals in docs/uitgeven.md',
+  });
   const faults: Fault[] = [];
   const brand: Brand = {
     colours: Object.fromEntries(
@@ -86,16 +89,6 @@ export function readBrand(folder: string): Brand {
 
 const saidOf = (token: ColourToken, scheme: string) => ({ column: `kleuren.${token}.${scheme}` });
 const wordsOf = ({ received, expected }: Pick<Fault, 'received' | 'expected'>) => ({ received, expected });
-
-function textOf(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new RefusedError([
-      { file, received: 'geen leesbaar bestand', expected: 'de huisstijl, in YAML en UTF-8' },
-    ]);
-  }
-}
 
 function lettersOf(
   folder: string,

@@ -118,9 +118,9 @@ export function sharedDescriptorOf(
 function resourceOf(
   table: Table,
   { mark, files }: Pick<Described, 'mark' | 'files'>,
-  beside: readonly Table[],
+  siblings: readonly Table[],
 ) {
-  const foreignKeys = foreignKeysOf(table, beside);
+  const foreignKeys = foreignKeysOf(table, siblings);
   const file = files.find(({ bestand }) => bestand === `${table.name}.csv`);
   if (!file) throw new Error(`no file for table ${table.name}`);
   return {

@@ -19,8 +19,8 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * The keys of a table that lead to rows of the tables beside it in a package. A municipality leads to the list of
  * municipalities, or in a release to what says whether it delivered; a municipality and a cohort lead to their block.
  */
-export function foreignKeysOf(table: Table, beside: readonly Table[]): ForeignKey[] {
-  return beside.flatMap((target) => [
+export function foreignKeysOf(table: Table, siblings: readonly Table[]): ForeignKey[] {
+  return siblings.flatMap((target) => [
     ...listed(table, target),
     ...shared(table, target),
     ...byName(table, target),

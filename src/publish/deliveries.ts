@@ -10,6 +10,7 @@ import {
   type CouncilSettingRow,
 } from '../contract/council.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
+import { futureFaults } from '../contract/future-faults.ts';
 import { readTable, type Line } from '../contract/read.ts';
 import type { PublishedWithdrawal } from '../contract/published.ts';
 import { readRelease } from '../contract/release.ts';
@@ -70,7 +71,9 @@ export function readDeliveries(
   const faults: Fault[] = [];
   const settings = readOr(() => readPublicSettings(edition), faults);
   const brand = readOr(() => readBrand(edition), faults);
-  const place = { data, edition, name: path.basename(edition) };
+  // An invented edition has a calendar of its own.
+  const until = settings === null || settings.soort === 'verzonnen' ? null : today;
+  const place = { data, edition, name: path.basename(edition), until };
   const municipalityFile = `${place.name}/municipalities.csv`;
   const municipalityLines = readLines(municipalityTable, place, municipalityFile, faults);
   const municipalities = municipalityLines.map(({ row }) => row);
@@ -118,11 +121,15 @@ export function readDeliveries(
 
 const partsOf = (placed: readonly PlacedPart[]) => placed.map(({ part }) => part);
 
-/** Where the facts of every edition stand, and those of this one; `name` is how faults call its folder. */
+/**
+ * Where the facts of every edition stand, and those of this one; `name` is how faults call its folder, `until` the last day on
+ * which something can have happened (null = none).
+ */
 interface Place {
   readonly data: string;
   readonly edition: string;
   readonly name: string;
+  readonly until: string | null;
 }
 
 /** `example/vragen.csv` → where it is. */
@@ -209,6 +216,7 @@ function readLines<T extends Table>(
   }
   const reading = readTable(table, file, readFileSync(found));
   faults.push(...reading.faults);
+  if (place.until !== null) faults.push(...futureFaults(table, file, reading.lines, place.until));
   return reading.lines;
 }
 

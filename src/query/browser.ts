@@ -2,9 +2,10 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { sha256 } from '../checksum/browser.ts';
+import { resultOf } from './arrow.ts';
 import { explain, QueryError } from './error.ts';
 import { engineAddress } from './packed.ts';
-import type { Engine, Result, Row, Value } from './port.ts';
+import type { Engine, Result } from './port.ts';
 import { afterAttach, openOptions } from './wasm-options.ts';
 
 export interface DataFile {
@@ -237,7 +238,7 @@ async function run(
     new QueryError('deadline', `De query duurde langer dan ${limits.seconds} seconden en is gestopt.`, sql);
   try {
     return await within(
-      async () => asResult(await connection.query(sql)),
+      async () => resultOf(await connection.query(sql), sql),
       limits.seconds,
       limits.signal,
       late,
@@ -247,28 +248,4 @@ async function run(
     if (explained.fault === 'deadline' || explained.fault === 'cancelled') await stop();
     throw explained;
   }
-}
-
-type ArrowTable = Awaited<ReturnType<duckdb.AsyncDuckDBConnection['query']>>;
-
-function asResult(table: ArrowTable): Result {
-  const fields = table.schema.fields.map(({ name, type }) => ({
-    name,
-    isDate: /^(Date|Timestamp)/.test((type as { toString(): string }).toString()),
-  }));
-  const records = table.toArray() as { toJSON(): Record<string, unknown> }[];
-  const rows = records.map((record): Row => {
-    const cells = record.toJSON();
-    return Object.fromEntries(fields.map(({ name, isDate }) => [name, plainValue(cells[name], isDate)]));
-  });
-  return { columns: fields.map(({ name }) => name), rows };
-}
-
-function plainValue(value: unknown, isDate: boolean): Value {
-  if (value === null || value === undefined) return null;
-  if (isDate && typeof value === 'number') return new Date(value).toISOString().replace('T00:00:00.000Z', '');
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value === 'bigint')
-    return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
 }

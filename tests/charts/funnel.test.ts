@@ -1,5 +1,8 @@
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { narrowWidth } from '../../src/charts/canvas.ts';
 import { funnel, type FunnelData, type FunnelPlace } from '../../src/charts/funnel.ts';
+import { textWidth } from '../../src/charts/labels.ts';
 import { expectPicture, mayNotWarn, picture, words } from './picture.ts';
 
 const lines = (width: number) =>
@@ -67,6 +70,24 @@ describe('funnel', () => {
     const svg = picture((canvas) => funnel({ ...one, band: flat, alarm: flat }, canvas), layout);
     expect(words(svg)).toContain('Alleen');
     expect(svg).not.toMatch(/"-\d{3,}/);
+  });
+
+  it('keeps long words within a narrow drawing', () => {
+    const long = {
+      ...data,
+      pooled: 0.56,
+      pooledText: 'de andere samen: 1.115 van de 1.120 (minstens 90%)',
+      denominatorLabel: 'noemer: mensen van wie de eerste 10 weken om zijn in de gemeente',
+    };
+    const { document } = parseHTML(picture((canvas) => funnel(long, canvas), 'narrow'));
+    const beyond = [...document.querySelectorAll('text:not([transform]) tspan')].filter((line) => {
+      const [x, width] = [Number(line.getAttribute('x')), textWidth(line.textContent, 14)];
+      const anchor = line.parentElement?.getAttribute('text-anchor');
+      const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+      return left < 0 || left + width > narrowWidth;
+    });
+    expect(beyond.map(({ textContent }) => textContent)).toEqual([]);
+    expect(document.querySelectorAll('tspan').length).toBeGreaterThan(10);
   });
 
   it('prints no share with a percent sign but the words it was given', () => {

@@ -101,6 +101,14 @@ group('names of persons', () => {
     'Prof. mr. Voorbeeldlijst',
     'MW2000',
     'Partij De Heer',
+    'Mw Lokaal',
+    'Burgemeester Daalman Partij',
+    'fractievoorzitter VVD',
+    'raadslid GroenLinks',
+    'raadslid namens D66',
+    '50PLUS',
+    'Fractie De Vries',
+    'Hart voor Den Haag / Groep de Mos',
   ])('%s is a party or body', (party) => {
     expect(questionWith({ party })).toEqual([]);
   });
@@ -114,16 +122,22 @@ group('whom a question is for', () => {
     'Aan de wethouder voor werk en inkomen',
     'Aan het college van burgemeester en wethouders',
     'Aan de raad',
+    'Aan de heer of mevrouw de voorzitter',
+    'Aan mevrouw de voorzitter',
+    'Aan de wethouder Armoede en Schulden',
+    'Aan de wethouder WMO',
   ])('%s names nobody for sure', (address) => {
     expect(settingWith({ address })).toEqual([]);
   });
 
-  test.each(['Aan burgemeester Voorbeeld', 'Aan de wethouder Voorbeeld', 'Aan mw. Voorbeeld'])(
-    '%s names a person',
-    (address) => {
-      expect(settingWith({ address })).toHaveLength(1);
-    },
-  );
+  test.each([
+    'Aan burgemeester Voorbeeld',
+    'Aan wethouder McVoorbeeld',
+    'Aan de wethouder Voorbeeld',
+    'Aan mw. Voorbeeld',
+  ])('%s names a person', (address) => {
+    expect(settingWith({ address })).toHaveLength(1);
+  });
 
   test.each([
     ['MW Voorbeeld', 'doubtful'],

@@ -25,8 +25,15 @@ describe('the one way to write CSV', () => {
 
   it('disarms texts when asked, never numbers', () => {
     expect(writeCsv(rows, { guard: true })).toContain("Waterdonk,7.5,'=1+1\n");
-    expect(writeCsv(rows, { guard: true })).toContain(",-2,'-2\n");
+    expect(writeCsv([['-2+3', '-cmd|1', '+A1', '-']], { guard: true })).toBe("'-2+3,'-cmd|1,'+A1,'-\n");
   });
+
+  it.each(['-3', '-1.5', '-1,5', '-5%', '+31', '- 1.250,5', '+12 %'])(
+    'leaves the number %s as it is',
+    (text) => {
+      expect(writeCsv([[text]], { guard: true, separator: ';' })).toBe(`${text}\n`);
+    },
+  );
 
   it('keeps an empty text apart from nothing when asked', () => {
     expect(writeCsv([['', null, 0]], { quoteEmpty: true })).toBe('"",,0\n');

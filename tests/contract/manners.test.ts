@@ -3,6 +3,7 @@ import { changes } from '../../src/contract/changes.ts';
 import { commitmentTable, councilQuestionTable, councilSettingTable } from '../../src/contract/council.ts';
 import { markColumn, markValues } from '../../src/contract/csv.ts';
 import { describe as say } from '../../src/contract/fault.ts';
+import { futureFaults } from '../../src/contract/future-faults.ts';
 import { readTable } from '../../src/contract/read.ts';
 import { releaseTables } from '../../src/contract/release.ts';
 import { executorTable, stepTable } from '../../src/contract/steps.ts';
@@ -218,6 +219,29 @@ describe('dates', () => {
       }
     },
   );
+});
+
+describe('days that are still to come', () => {
+  /** Days that may lie ahead, or that only the commands write. */
+  const ahead = [
+    'municipality.valid_from',
+    'municipality.valid_to',
+    'executor.from',
+    'executor.to',
+    'commitment.target_date',
+  ];
+
+  it.each(ofKind('date'))('$id: are refused where something happened', ({ id, table, name }) => {
+    const found = read(table, { change: { [name]: '2026-12-02' } });
+    expect(futureFaults(table, 'a.csv', found.lines, '2026-12-02')).toEqual([]);
+    expect(futureFaults(table, 'a.csv', found.lines, '2026-12-01').map(say)).toEqual(
+      ahead.includes(id)
+        ? []
+        : [
+            `a.csv, regel 2, kolom ${name}: ontvangen ‘2026-12-02’, verwacht een dag tot en met vandaag, 2026-12-01.`,
+          ],
+    );
+  });
 });
 
 describe('dates in other notations', () => {

@@ -53,6 +53,17 @@ describe('invented, rehearsed and real', () => {
     },
   );
 
+  it('what happened in a real edition did not happen after today', async () => {
+    writeSmallEdition(at('editie'), { soort: 'echt' });
+    const row = 'GM0344,artikel 40,30,Aan het college van burgemeester en wethouders,Reglement van orde';
+    spoil('raden.csv', (text) => `${text}${row},2098-02-01\n`);
+    const [fault, ...others] = await refused();
+    expect(others).toEqual([]);
+    expect(fault).toMatch(
+      /^editie\/raden\.csv, regel 2, kolom source_date: ontvangen ‘2098-02-01’, verwacht een dag tot en met vandaag, 20/,
+    );
+  });
+
   it('a real municipality does not enter an invented edition, nor one that says it is invented a real one', async () => {
     writeSmallEdition(at('editie'), { soort: 'verzonnen' });
     expect(await refused()).toHaveLength(3);

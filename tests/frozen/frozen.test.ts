@@ -118,6 +118,15 @@ describe('a frozen release', () => {
       }
   });
 
+  test('has a heading in every section, as it can never be added later', () => {
+    for (const [release, files] of Object.entries(first))
+      for (const file of Object.keys(files).filter((name) => name.endsWith('.html'))) {
+        const sections = [...pageOf(release, path.posix.dirname(file)).querySelectorAll('section')];
+        const bare = sections.filter((section) => !section.querySelector('h1,h2,h3,h4'));
+        expect(bare.map(({ outerHTML }) => `${file}: ${outerHTML.slice(0, 80)}`)).toEqual([]);
+      }
+  });
+
   test('carries its tables with checksums that hold', () => {
     const sums = readFileSync(at('site', 'vast', '2026-K1', 'data', 'SHA256SUMS'), 'utf8')
       .trim()

@@ -13,7 +13,11 @@ const datatype = z.union([
     .strictObject({ base: z.enum(['string']), format: z.string().min(1) })
     .refine(({ format }) => isPattern(format)),
   z.strictObject({ base: z.literal('string'), maxLength: z.int().positive() }),
-  z.strictObject({ base: z.enum(['integer', 'number']), minimum: z.number() }),
+  z.strictObject({
+    base: z.enum(['integer', 'number']),
+    minimum: z.number(),
+    maximum: z.number().optional(),
+  }),
 ]);
 
 function isPattern(text: string): boolean {

@@ -63,3 +63,30 @@ describe.each(releases)('native and WASM DuckDB agree on $release', ({ release, 
     await browser.close();
   });
 });
+
+test.each([
+  ["TIME '12:30'", 'tijdstippen'],
+  ['INTERVAL 25 HOUR', 'tijdsduren'],
+  ["age(DATE '2026-09-30', DATE '2026-01-01')", 'tijdsduren'],
+  ["TIMESTAMP '2026-09-30 12:00' - TIMESTAMP '2026-09-29'", 'tijdsduren'],
+  ["'abc'::BLOB", 'bytes'],
+  ['[INTERVAL 1 DAY]', 'tijdsduren'],
+  ["{'om': TIME '12:30'}", 'tijdstippen'],
+])('the engine of the browser shows %s as no other value, and says how to ask', async (expression, what) => {
+  const browser = wasm.open(path.join(data, releases[0]!.release, 'national.duckdb'));
+  await expect(browser.run(`SELECT 1 AS een, ${expression} AS wat`)).rejects.toThrow(
+    `De kolom ‘wat’ bevat ${what}, en die toont de werkbank niet. Maak er tekst van met ::VARCHAR achter de kolom.`,
+  );
+  const { rows } = await browser.run(`SELECT (${expression})::VARCHAR AS wat`);
+  expect(typeof rows[0]?.['wat']).toBe('string');
+  await browser.close();
+});
+
+test('days and moments stay what they are', async () => {
+  const browser = wasm.open(path.join(data, releases[0]!.release, 'national.duckdb'));
+  const { rows } = await browser.run(
+    "SELECT DATE '2026-09-30' AS dag, TIMESTAMP '2026-09-30 12:30' AS moment, true AS ja",
+  );
+  expect(rows).toEqual([{ dag: '2026-09-30', moment: '2026-09-30T12:30:00.000Z', ja: true }]);
+  await browser.close();
+});

@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { resultOf } from '../../src/query/arrow.ts';
 import { explain } from '../../src/query/error.ts';
-import type { Engine, Row } from '../../src/query/port.ts';
+import type { Engine } from '../../src/query/port.ts';
 import { afterAttach, openOptions } from '../../src/query/wasm-options.ts';
 
 const dist = path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
@@ -26,12 +27,7 @@ export async function startWasm(): Promise<{ open: (file: string) => Engine }> {
       return {
         run(sql) {
           try {
-            const table = connection.query(sql);
-            const columns = table.schema.fields.map(({ name: column }) => column);
-            return Promise.resolve({
-              columns,
-              rows: (table.toArray() as { toJSON(): Row }[]).map((row) => row.toJSON()),
-            });
+            return Promise.resolve(resultOf(connection.query(sql), sql));
           } catch (error) {
             return Promise.reject(explain(error, sql));
           }

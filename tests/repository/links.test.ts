@@ -54,9 +54,17 @@ describe('what the Nu Html Checker says', () => {
       { type: 'info', subType: 'warning', message: 'Section lacks heading.' },
       { type: 'error', message: 'CSS: Unrecognized at-rule “@container”' },
       { type: 'error', message: "CSS: “colour”: Property “colour” doesn't exist." },
+      {
+        type: 'info',
+        message: 'Section lacks heading.',
+        url: 'file:/dist/vast/2025-K3/gemeente/a/index.html',
+      },
+      { type: 'error', message: 'Stray end tag “p”.', url: 'file:/dist/vast/2025-K3/gemeente/a/index.html' },
     ];
     const { own, excused } = ownMessages(said);
-    expect(own.map(({ message }) => message)).toEqual([said[0], said[1], said[3]].map((one) => one?.message));
-    expect([...excused.values()]).toEqual([1]);
+    expect(own.map(({ message }) => message)).toEqual(
+      [said[0], said[1], said[3], said[5]].map((one) => one?.message),
+    );
+    expect([...excused.values()]).toEqual([1, 1]);
   });
 });

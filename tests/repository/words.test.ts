@@ -35,7 +35,11 @@ const allowed: readonly { readonly name: RegExp; readonly file: RegExp; readonly
   { name: /^synthetic$/, file: /data-package|open-data/, reason: 'key of datapackage.json' },
   { name: /^synthetic$/, file: /workbench|werkbank/, reason: 'key of the configuration in the page' },
   { name: /^findings$/, file: /question/, reason: 'key of the configuration in the page' },
-  { name: /^verzonnen$/, file: /^src\/(text|pages)/, reason: 'kind of an edition, as its settings have it' },
+  {
+    name: /^verzonnen$/,
+    file: /^src\/(edition\/marks|open-data\/data-package|pages)/,
+    reason: 'kind of an edition, as its settings have it',
+  },
   { name: /^letters$/, file: /^tests\/audit\/self-test/, reason: 'letters of the alphabet' },
 ];
 

@@ -10,7 +10,7 @@ FROM pip_time
 JOIN municipality ON municipality.code = pip_time.municipality
 WHERE state IN ('w10', 'w13', 'w26', 'w52', 'w52p')
 GROUP BY name
-ORDER BY strip_accents(name)`,
+ORDER BY regexp_replace(strip_accents(name), '^''[a-z][- ]', '')`,
   },
   {
     title: 'Plan binnen 10 weken, per instroomjaar',
@@ -31,13 +31,13 @@ SELECT name AS gemeente, delivery.state AS levering, reason AS reden
 FROM delivery
 JOIN municipality ON municipality.code = delivery.municipality
 WHERE delivery.state <> 'delivered'
-ORDER BY strip_accents(name)`,
+ORDER BY regexp_replace(strip_accents(name), '^''[a-z][- ]', '')`,
   },
   {
     title: 'Welke cijfers zijn herzien?',
     sql: `SELECT name AS gemeente, cohort AS instroomjaar, revision.reason AS reden, note AS toelichting
 FROM revision
 JOIN municipality ON municipality.code = revision.municipality
-ORDER BY strip_accents(name), cohort`,
+ORDER BY regexp_replace(strip_accents(name), '^''[a-z][- ]', ''), cohort`,
   },
 ] as const;
