@@ -79,7 +79,7 @@ test.describe('addresses', () => {
     await expect(page.locator('img')).toHaveCount(0);
 
     const sql = `SELECT '${attack}' AS "<b>kop</b>", '</script><script>alert(2)</script>' AS tekst`;
-    await page.goto(`/werkbank/?sql=${encodeURIComponent(sql)}&release=${encodeURIComponent(attack)}`);
+    await page.goto(`/werkbank/?release=${encodeURIComponent(attack)}&sql=${encodeURIComponent(sql)}`);
     await expect(page.getByLabel('SQL')).toHaveValue(sql);
     await expect(status(page)).toContainText(attack);
     await page.getByRole('button', { name: 'Voer uit' }).click();
