@@ -16,7 +16,7 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/i, { error: 'een kleur van # en zes tekens (0-9 en a-f), tussen aanhalingstekens' })
   .toLowerCase();
 const pair = z.strictObject({ licht: colour, donker: colour });
-const letters = z.strictObject({
+const font = z.strictObject({
   naam: z.string().regex(/^[\p{L}\p{N} -]{1,60}$/u, { error: 'de naam van de letter, zonder leestekens' }),
   bestand: z.string().regex(/^letters\/[\w.-]+\.woff2$/, {
     error: 'een bestand in de map letters van de editie, als letters/koppen.woff2',
@@ -35,7 +35,7 @@ const colours = z.strictObject(
 );
 const brandSchema = z.strictObject({
   kleuren: colours.default({}),
-  letters: z.strictObject({ tekst: letters.optional(), koppen: letters.optional() }).default({}),
+  letters: z.strictObject({ tekst: font.optional(), koppen: font.optional() }).default({}),
   logo: z
     .strictObject({
       svg: z.string().superRefine((svg, context) => {
@@ -93,7 +93,7 @@ const wordsOf = ({ received, expected }: Pick<Fault, 'received' | 'expected'>) =
 function lettersOf(
   folder: string,
   of: string,
-  given: z.infer<typeof letters> | undefined,
+  given: z.infer<typeof font> | undefined,
   faults: Fault[],
 ): BrandLetters | null {
   if (!given) return null;

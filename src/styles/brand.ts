@@ -94,12 +94,12 @@ export function brandStyle(brand: Brand, folder: string): string {
     `:root[data-kleur=licht]{color-scheme:light;${list(0)}}`,
     `:root[data-kleur=donker]{color-scheme:dark;${list(1)}}`,
     `@media print{:root,:root[data-kleur]{color-scheme:light;${list(0)};${paper}:${white}}}`,
-    ...[brand.text, brand.headings].map((letters) => (letters ? faceOf(letters, folder) : '')),
+    ...[brand.text, brand.headings].map((font) => (font ? faceOf(font, folder) : '')),
   ].join('');
 }
 
 function familiesOf({ text, headings }: Brand): string {
-  const own = (letters: BrandLetters | null, rest: string) => (letters ? `'${letters.name}', ${rest}` : rest);
+  const own = (font: BrandLetters | null, rest: string) => (font ? `'${font.name}', ${rest}` : rest);
   return [
     `--basis-text-font-family-default:${own(text, families.text)}`,
     `--basis-heading-font-family:${own(headings, families.headings)}`,

@@ -71,8 +71,8 @@ test('a look is tokens by the names of NL Design System, in every scheme', () =>
 });
 
 test('letters of an edition come from this site, and charts keep the letters that they were measured with', () => {
-  const letters = { name: 'Proefletter', weight: '600', file: 'huisstijl-koppen.12345678.woff2', woff2: '' };
-  const style = brandStyle({ ...noBrand, headings: letters }, '/pad/_a/');
+  const font = { name: 'Proefletter', weight: '600', file: 'huisstijl-koppen.12345678.woff2', woff2: '' };
+  const style = brandStyle({ ...noBrand, headings: font }, '/pad/_a/');
   expect(style).toContain("src:url(/pad/_a/huisstijl-koppen.12345678.woff2)format('woff2');font-weight:600");
   expect(style).toContain("--basis-heading-font-family:'Proefletter', 'Source Serif 4'");
   expect(style).toContain("--raadsmonitor-chart-font-family:'Source Sans 3'");

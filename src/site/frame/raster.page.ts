@@ -1,10 +1,10 @@
 /** Drawings as PNG, made at build time with the fonts of the site; the same drawing is never made twice. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { sha256 } from '../../checksum/node.ts';
 import { indexedPng } from '../../downloads/indexed-png.ts';
 import { withTexts } from '../../downloads/png.ts';
 import type { PictureFile } from '../../charts/picture.ts';
@@ -38,7 +38,7 @@ export async function iconOf(svg: string, size: number): Promise<Uint8Array> {
 const maker = 1;
 
 async function kept(made: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const file = path.join(cache, `${createHash('sha256').update(`${maker}\n${made}`).digest('hex')}.png`);
+  const file = path.join(cache, `${sha256(`${maker}\n${made}`)}.png`);
   if (existsSync(file)) {
     // What was not used for long is forgotten (scripts/build/pictures.ts).
     utimesSync(file, new Date(), new Date());
