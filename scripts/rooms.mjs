@@ -54,6 +54,7 @@ export const rooms = {
  * @type {Readonly<Record<string, number>>}
  */
 export const floors = {
+  sharing: 0,
   frame: 1,
   figure: 2,
   choice: 2,

@@ -1,7 +1,7 @@
 import { html, lines, type Html } from '../site/frame/html.ts';
 import { date } from '../format.ts';
 import { inventedText } from '../text.ts';
-import { sharedDescription, sharedTitle } from '../site/frame/sharing.ts';
+import { sharedDescription, sharedTitle } from '../site/sharing/card.ts';
 import type { PublishedRelease } from '../contract/published.ts';
 
 /** A page that must be readable for as long as files are: its style, letters and script lie in its own release. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { pngOf } from '../site/frame/raster.page.ts';
-import { sitePicture } from '../site/frame/site-picture.page.ts';
+import { pngOf } from '../site/sharing/raster.page.ts';
+import { sitePicture } from '../site/sharing/site-picture.page.ts';
 
 /** What a message shows of a page without a figure of one municipality. */
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteSettings } from '../published/files.ts';
-import { isReachable } from '../site/frame/site-picture.page.ts';
+import { isReachable } from '../site/sharing/site-picture.page.ts';
 
 /** Everything may be read by machines; a rehearsal asks in its pages and headers not to be found. */
 export const GET: APIRoute = () => {

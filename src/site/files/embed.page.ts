@@ -6,7 +6,7 @@ import { defaultComparison } from '../comparison/page.ts';
 import { embedBody } from '../figure/embed.ts';
 import { html, type Html } from '../frame/html.ts';
 import { href } from '../frame/href.ts';
-import type { SharedPicture } from '../frame/sharing.ts';
+import type { SharedPicture } from '../sharing/card.ts';
 import { municipalityPicture } from '../municipality/share.page.ts';
 import {
   blankSentence,

@@ -2,7 +2,7 @@
 import { namespace } from '../../charts/canvas.ts';
 import { inks } from '../../styles/inks.ts';
 import { html } from './html.ts';
-import { iconOf } from './raster.page.ts';
+import { iconOf } from '../sharing/raster.page.ts';
 
 const strokes = html`<g fill="none" stroke-width="4"><path stroke="${inks.geteld}" d="M6 2v26M13 2v26M20 2v26M27 2v26"/><path stroke="${inks.gezegd}" d="M1 23 33 7"/></g>`;
 

@@ -6,8 +6,8 @@ import { date } from '../../format.ts';
 import { municipalities, siteSettings } from '../../published/files.ts';
 import { inventedText, site } from '../../text.ts';
 import { figureIds, themeFigures } from '../figure/page.ts';
-import type { SharedPicture } from '../frame/sharing.ts';
-import { shownAddress } from '../frame/site-picture.page.ts';
+import type { SharedPicture } from '../sharing/card.ts';
+import { shownAddress } from '../sharing/site-picture.page.ts';
 import { municipalityPage, type MunicipalityPage } from './page.ts';
 
 interface ThemePicture {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { pngOf } from '../../../../site/frame/raster.page.ts';
+import { pngOf } from '../../../../site/sharing/raster.page.ts';
 import { themePictures } from '../../../../site/municipality/share.page.ts';
 
 type Props = Pick<ReturnType<typeof themePictures>[number], 'picture'>;

@@ -3,7 +3,7 @@ import { shareText, sharePicture, type SharePicture } from '../../charts/share-p
 import type { PictureFile } from '../../charts/picture.ts';
 import { siteSettings } from '../../published/files.ts';
 import { inventedText, site } from '../../text.ts';
-import type { SharedPicture } from './sharing.ts';
+import type { SharedPicture } from './card.ts';
 
 export const sitePicturePath = '/deel.png';
 
