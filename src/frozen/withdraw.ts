@@ -70,6 +70,7 @@ function noticeOf(
 ) {
   const style = /<link rel="stylesheet" href="[^"]+">/.exec(before)?.[0] ?? '';
   const strip = /<p class="fictitious">[^<]*<\/p>/.exec(before)?.[0] ?? '';
+  const mark = strip === '' ? '' : `${strip.replaceAll(/<[^>]*>/g, '')} `;
   const root = '../'.repeat(name.split('/').length + 1);
   const slug = name.startsWith('gemeente/') ? name.split('/')[1] : undefined;
   const names = municipalities.map((one) => one.name).join(', ');
@@ -77,7 +78,8 @@ function noticeOf(
   return html`<!doctype html>
 <html lang="nl">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Ingetrokken – release ${release}</title>
+<title>${trusted(mark)}Ingetrokken – release ${release}</title>
+<meta name="description" content="${trusted(mark)}Cijfers uit release ${release}, ingetrokken op ${date(day)}.">
 <meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
 ${trusted(style)}</head>
 <body><main class="page frozen-page" id="inhoud">${trusted(strip)}<h1>Ingetrokken</h1>
