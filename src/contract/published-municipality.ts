@@ -11,7 +11,7 @@ export const publishedMunicipalities = defineTable({
       optional: true,
       label: 'TOOI',
       description:
-        'De gemeente in het register van overheidsorganisaties (TOOI); leeg bij een verzonnen gemeente.',
+        'De gemeente in het register van overheidsorganisaties (TOOI); leeg als de gemeente daar niet in staat.',
     },
   },
   key: ['code'],
