@@ -3,7 +3,7 @@ import { dayOf, isoOf, monthsLater } from './calendar.ts';
 import { caseRowOf, keyOf, type CaseRow } from './case-row.ts';
 import { toCsv } from '../../src/contract/csv.ts';
 import type { Life } from './lives.ts';
-import { codeOf, placeOf, places, type Place } from './places.ts';
+import { codeOn, placeOf, places, type Place } from './places.ts';
 import { randomFrom } from './random.ts';
 import { deliveredCodes, type Edition } from './releases.ts';
 
@@ -16,7 +16,7 @@ export function caseFileOf(edition: Edition, lives: readonly Life[]): string {
   const rows = lives
     .map((life) => caseRowOf(life, placeOf(life.place), edition.referenceDate))
     .filter((row) => row !== null)
-    .concat(places.flatMap(earlierLawRows))
+    .concat(places.flatMap((place) => earlierLawRows(place, edition.referenceDate)))
     .filter(({ municipality_code: code }) => code !== undefined && delivered.has(code));
   const columns = columnNames.filter((name) => !Object.hasOwn(edition.absent, name));
   return toCsv(columns, rows.toSorted(byMunicipalityAndKey));
@@ -29,7 +29,7 @@ const earlierLawPeople = 140;
 const earlierTermYears = [3, 5, 6, 8] as const;
 
 /** People whose duty started under the law before 2022: they are counted apart. */
-function earlierLawRows(place: Place): CaseRow[] {
+function earlierLawRows(place: Place, referenceDate: string): CaseRow[] {
   const people = Math.round((place.population * earlierLawPeople) / 100_000);
   return Array.from({ length: people }, (_, at) => {
     const seed = `${place.name}/earlier/${at}`;
@@ -39,7 +39,7 @@ function earlierLawRows(place: Place): CaseRow[] {
     const years = earlierTermYears[random.between(0, earlierTermYears.length - 1)] ?? 3;
     return {
       record_key: keyOf(seed),
-      municipality_code: codeOf(place.name),
+      municipality_code: codeOn(place, referenceDate),
       act: 'wi2013',
       relation: 'resident',
       group: random.chance(0.6) ? 'Asielstatushouder' : 'Gezinsmigrant en overige migrant',

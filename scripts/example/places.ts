@@ -109,7 +109,7 @@ export const places: readonly Place[] = [
   },
   { name: 'Oosterwaard', province: 'Gelderland', population: 118300, pace: 0.8, excessFactor: 0.7 },
   { name: 'Oudewijk (NH.)', province: 'Noord-Holland', population: 27600, pace: -0.1 },
-  { name: 'Polderhaven', province: 'Flevoland', population: 228400, pace: -0.2, listsOthers: true },
+  { name: 'Polderhaven', province: 'Flevoland', population: 228900, pace: -0.2, listsOthers: true },
   {
     name: 'Rietkerke',
     province: 'Zeeland',

@@ -23,11 +23,32 @@ export interface StockHistory {
   readonly since: string | null;
 }
 
+interface StockMoments {
+  readonly now: Stock;
+  /** The moment before this one. */
+  readonly last: Stock;
+  /** A year before this one; absent where that is `last`, or not known. */
+  readonly year: Stock | undefined;
+}
+
 /**
  * People who wait now beside those one release and one year earlier, in counts and never as a share of themselves: such a share
  * falls when many people arrive. Null without an earlier count.
  */
-export function stockChange({ moments, since }: StockHistory): Change | null {
+export function stockChange(history: StockHistory): Change | null {
+  return ofStock(history, waitingChange);
+}
+
+/**
+ * A part of the people of now beside the same part one release and one year earlier, judged as a share on rounding and chance
+ * together. Null without an earlier count.
+ * @param wanted which way the norm or the field wants it
+ */
+export function partChange(history: StockHistory, wanted: 'higher' | 'lower' | 'none'): Change | null {
+  return ofStock(history, (moments) => partWords(moments, wanted));
+}
+
+function ofStock({ moments, since }: StockHistory, words: (found: StockMoments) => Change): Change | null {
   const now = moments.at(-1);
   if (!now || !isStock(now)) return null;
   const before = moments.slice(0, -1).filter(({ referenceDate }) => since === null || referenceDate >= since);
@@ -42,22 +63,48 @@ export function stockChange({ moments, since }: StockHistory): Change | null {
   const last = earlier.at(-1);
   if (!last) return null;
   const year = earlier.find(({ referenceDate }) => referenceDate === yearBefore(now.referenceDate));
-  return stockWords(now, last, year === last ? undefined : year);
+  return words({ now, last, year: year === last ? undefined : year });
 }
 
-function stockWords(now: Stock, last: Stock, year: Stock | undefined): Change {
+/** Two stocks count the same years of people, unless a year could not be split in one of them. */
+function areOfSameYears(one: Stock, other: Stock): boolean {
+  return String(one.withheld ?? '') === String(other.withheld ?? '');
+}
+
+const otherYears = (last: Stock) =>
+  `Of dat nu anders is dan op ${date(last.referenceDate)}, is niet te zeggen: niet elk jaar is op beide dagen uit te splitsen.`;
+
+function waitingChange({ now, last, year }: StockMoments): Change {
+  const said: Sentence = [
+    `Op ${date(last.referenceDate)} wachtten er `,
+    ...waitingWords(last),
+    ...(year ? [`; op ${date(year.referenceDate)} `, ...waitingWords(year)] : []),
+    '. ',
+  ];
+  if (!areOfSameYears(now, last)) return { sentence: [...said, otherYears(last)], isWorse: false };
   const all = direction(last, now, 'denominator');
   const beyond = direction(last, now, 'numerator');
   return {
     sentence: [
-      `Op ${date(last.referenceDate)} wachtten er `,
-      ...waitingWords(last),
-      ...(year ? [`; op ${date(year.referenceDate)} `, ...waitingWords(year)] : []),
-      `. ${verdictWords[all]} dan op ${date(last.referenceDate)}`.replace('evenveel dan', 'evenveel als'),
+      ...said,
+      `${verdictWords[all]} dan op ${date(last.referenceDate)}`.replace('evenveel dan', 'evenveel als'),
       beyond === 'same' ? '.' : `, en ${beyondWords[beyond]} van hen langer dan 10\u00a0weken.`,
     ],
     isWorse: all === 'more' || beyond === 'more',
   };
+}
+
+function partWords({ now, last, year }: StockMoments, wanted: 'higher' | 'lower' | 'none'): Change {
+  const said = ({ entry }: Stock) => ({ figure: roughPartOf(entry.numerator, entry.denominator) });
+  const start: Sentence = [
+    `Op ${date(last.referenceDate)} waren dat er `,
+    said(last),
+    ...(year ? [`; op ${date(year.referenceDate)} `, said(year)] : []),
+    '. ',
+  ];
+  if (!areOfSameYears(now, last)) return { sentence: [...start, otherYears(last)], isWorse: false };
+  const side = sideOf(now.entry, last.entry);
+  return { sentence: [...start, shareWords[side]], isWorse: isWorseSide(side, wanted) };
 }
 
 function waitingWords({ entry }: Stock): Sentence {
@@ -124,11 +171,11 @@ export function cohortChange(
     '. ',
   ];
   const side = sideOf(last.tally, before.tally);
-  return {
-    sentence: [...start, shareWords[side]],
-    isWorse: wanted !== 'none' && (side === 'higher' || side === 'lower') && side !== wanted,
-  };
+  return { sentence: [...start, shareWords[side]], isWorse: isWorseSide(side, wanted) };
 }
+
+const isWorseSide = (side: Side, wanted: 'higher' | 'lower' | 'none'): boolean =>
+  wanted !== 'none' && (side === 'higher' || side === 'lower') && side !== wanted;
 
 const shareWords: Readonly<Record<Side, string>> = {
   higher: 'Het aandeel is gestegen: meer dan door toeval en afronden kan komen.',

@@ -2,8 +2,7 @@ import { groups, nameOf } from '../contract/codes.ts';
 import type { CommonChoice } from '../figures/compact.ts';
 import type { ComparedAbout } from '../comparison/view.ts';
 import { roughShareText } from '../comparison/judged.ts';
-import type { Tally } from '../statistics/tally.ts';
-import { comparisonFact, normFact, type Fact } from './facts.ts';
+import { comparisonFact, normFact, type Fact, type NormCounts } from './facts.ts';
 import { verdictFrom, type Observation } from './observation.ts';
 import type { Value } from '../figures/figure.ts';
 
@@ -20,6 +19,8 @@ const blank = {
 /** What a reader's own choice is about, and whom its figure leaves out. */
 export interface OwnChoice extends CommonChoice {
   readonly leftOut?: string | null;
+  /** The years that its number leaves out, as the end of a sentence. */
+  readonly except?: string;
 }
 
 /** An observation as the page says it for a reader's own people and peers; figure and verdict come from the same comparison. */
@@ -45,19 +46,23 @@ export function comparedObservation(
     verdict: verdictFrom(judged, observation.wanted),
     leftOut: choice.leftOut ?? null,
     waitingNow: null,
-    facts: ownFacts(observation, about, entry),
+    facts: ownFacts(observation, about, { tally: entry, except: choice.except ?? '' }),
   };
 }
 
 /** What was changed or committed to is said of everybody; for some of them only the norm and the comparison hold. */
-function ownFacts({ indicator, wanted }: Observation, about: ComparedAbout, tally: Tally): Fact[] {
-  const norm = normFact({ id: indicator, norm: null }, { tally, cohort: about.cohort });
+function ownFacts(
+  { indicator, wanted }: Observation,
+  about: ComparedAbout,
+  counts: Pick<NormCounts, 'tally' | 'except'>,
+): Fact[] {
+  const norm = normFact({ id: indicator, norm: null }, { ...counts, cohort: about.cohort });
   return [...(norm === null ? [] : [norm]), comparisonFact(about, wanted)];
 }
 
 /** Where there is no number the rule is still said, without a count of everybody. */
 function ruleAlone({ indicator }: Observation): Fact[] {
-  const norm = normFact({ id: indicator, norm: null }, { tally: null, cohort: null });
+  const norm = normFact({ id: indicator, norm: null }, { tally: null, cohort: null, except: '' });
   return norm === null ? [] : [norm];
 }
 

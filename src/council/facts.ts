@@ -50,6 +50,8 @@ const fact = (
 export interface NormCounts {
   readonly tally: Tally | null;
   readonly cohort: number | null;
+  /** "; wie in 2023 begon, telt hier niet mee (…)", where a year is left out; else empty. */
+  readonly except: string;
 }
 
 /**
@@ -58,7 +60,7 @@ export interface NormCounts {
  */
 export function normFact(
   { id, norm: rule }: Pick<Indicator, 'id' | 'norm'>,
-  { tally, cohort }: NormCounts,
+  { tally, cohort, except }: NormCounts,
 ): Fact | null {
   const norm = norms.find(({ indicator }) => indicator === id);
   if (!norm) return rule === null || rule.kind !== 'statutory' ? null : ruleFact(rule);
@@ -66,7 +68,10 @@ export function normFact(
   const said = (more: Sentence, isConcern = false) => fact('norm', [asks, ...more], isConcern, { source });
   if (missed === null) return said([` ${limits}`]);
   if (tally === null) return said([' Bij hoeveel mensen dat hier niet lukt, is niet te zeggen.']);
-  return said(missedSentence(missedOf(tally, missed), tally, cohort, missed), isMissed(tally, missed));
+  return said(
+    missedSentence(missedOf(tally, missed), { tally, cohort, except }, missed),
+    isMissed(tally, missed),
+  );
 }
 
 /** A rule of the law about something that no figure shows the meeting of. */
@@ -94,13 +99,16 @@ export function isMissed(tally: Tally, missed: 'part' | 'rest'): boolean {
 
 function missedSentence(
   missed: Counted,
-  tally: Tally,
-  cohort: number | null,
+  { tally, cohort, except }: NormCounts & { readonly tally: Tally },
   kind: 'part' | 'rest',
 ): Sentence {
   if (kind === 'part') {
     if (missed.count === 0) return [' Door het afronden is niet te zeggen of iemand nu langer wacht.'];
-    return [' Van de mensen die op een plan wachten, wachten ', { figure: roughly(missed) }, ' al langer.'];
+    return [
+      ' Van de mensen die op een plan wachten, wachten ',
+      { figure: roughly(missed) },
+      ` al langer${except}.`,
+    ];
   }
   const who: Sentence = [
     ' Van de ',

@@ -6,6 +6,8 @@ interface Moment<E> {
   /** The cohort year that the share is about; null = every year together. */
   readonly cohort: number | null;
   readonly entry: E;
+  /** Cohort years of which no rounding adds up, so that only their total is known; absent = none. */
+  readonly withheld?: readonly number[];
 }
 
 /** The default share of every comparison of one municipality in every release, as one small file. */

@@ -15,8 +15,6 @@ export interface Variable {
   /** The shortest of its names; of equally short ones the first in the alphabet. Part of every keyed message. */
   readonly name: string;
   readonly names: readonly string[];
-  /** A subtotal that stands in no table: it may be one step further off where nothing else adds up. */
-  readonly isLoose: boolean;
   /** How much an error in this count matters. */
   readonly weight: number;
   /** For every name: the table cells that add up to it, as they are named in a `TrueBlock`. */
@@ -96,7 +94,6 @@ function variableOf(names: readonly string[], cells: ReadonlyMap<string, DraftCe
   return {
     name: names[0]!,
     names,
-    isLoose: names.every((name) => name.includes(':')),
     weight: Math.max(...drafts.map(({ weight }) => weight)),
     sums: drafts.map(({ tableCells }) => tableCells),
   };

@@ -82,17 +82,15 @@ export async function openRounder({ rules, release, key, markedCells }: RounderS
 }
 
 /**
- * The rounding of a block. Where none adds up, subtotals may be a step further off; where that does not help either,
- * the total alone is rounded, to the multiple that it prefers.
+ * The rounding of a block. Where none adds up, the total alone is rounded, to the multiple that it prefers: no subtotal is ever
+ * further off than the page says.
  */
 function roundedOrTotal(
   solve: (roundings: readonly Rounding[]) => Solved,
   layout: Layout,
   roundings: readonly Rounding[],
 ): Solved & Pick<RoundedBlock, 'isWithheld'> {
-  const loosened = () =>
-    solve(roundings.map((one, at) => (layout.variables[at]!.isLoose ? wider(one) : one)));
-  const found = attempt(() => solve(roundings)) ?? attempt(loosened);
+  const found = attempt(() => solve(roundings));
   if (found) return { ...found, isWithheld: false };
   const { lower, upper, cost } = roundings[layout.total]!;
   const total = cost < 0 ? upper : lower;
@@ -111,12 +109,6 @@ function attempt(solve: () => Solved): Solved | undefined {
     throw error;
   }
 }
-
-const wider = ({ lower, upper }: Rounding): Rounding => ({
-  lower: Math.max(0, lower - 1),
-  upper: upper + 1,
-  cost: 0,
-});
 
 /** What is known of a cell of the previous release; null without its value or its mark. */
 function knownBefore(

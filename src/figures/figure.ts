@@ -155,6 +155,12 @@ export function exceptYears(answer: Answer): string {
   return said.length === 0 ? '' : `; ${said.join('; ')}`;
 }
 
+/** The same as a sentence of its own; null when no year is left out. */
+export function exceptSentence(answer: Answer): string | null {
+  const said = exceptYears(answer).slice('; '.length);
+  return said === '' ? null : `${capital(said)}.`;
+}
+
 /** The years that are left out for one reason, whole or in part; null without any. */
 function saidOf(answer: Answer, reason: 'no' | 'withheld', why: string): string | null {
   const [left, shown] = [yearsOf(answer, reason), yearsOf(answer, 'yes')];
@@ -255,15 +261,10 @@ export function commonNotes(
   const isHidden = compared !== null && !shown.includes(compared);
   return [
     ...roundingNotes(shown, sumOf),
-    ...asNote(exceptYears(own)),
+    ...[exceptSentence(own)].filter((said) => said !== null),
     ...(shown.length > 1 ? ['Een verschil tussen gemeenten kan ook door afronden of toeval komen.'] : []),
     ...(isHidden ? [`${compared.name} is te klein om te tonen.`] : []),
   ];
-}
-
-/** The end of a sentence about the years that are left out, as a note of its own. */
-function asNote(except: string): string[] {
-  return except === '' ? [] : [`${capital(except.replace(/^; /, ''))}.`];
 }
 
 /** How far a shown number can be off, for each municipality that adds up another number of rounded counts. */

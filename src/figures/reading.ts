@@ -1,6 +1,7 @@
 import { roughly, roughPartOf, type Counted } from '../format.ts';
 import {
   detailBlocks,
+  exceptSentence,
   hasDetail,
   type Answer,
   type Figure,
@@ -9,6 +10,7 @@ import {
   type Value,
 } from './figure.ts';
 import { followedCohort, latestComparable } from './followed.ts';
+import { plain } from './view.ts';
 
 type Said = Omit<Value, 'cohort'>;
 
@@ -43,6 +45,20 @@ export function valueIn(
 ): Value | null {
   const reading = Object.hasOwn(values, indicator) ? values[indicator] : undefined;
   return reading && hasDetail(answer) ? reading.read(answer, scope) : null;
+}
+
+/** Whom a number leaves out, in sentences: years that cannot be split, and people of whom the figure cannot tell. Null without any. */
+export function leftOutOf(
+  { leftOut }: Pick<Figure, 'leftOut'>,
+  { answer, value }: { readonly answer: Answer; readonly value: Value | null },
+  scope: Scope,
+): string | null {
+  const others = leftOut?.(answer, scope) ?? null;
+  const said = [
+    value !== null && value.cohort === null ? exceptSentence(answer) : null,
+    others === null ? null : plain(others).trim(),
+  ].filter((text) => text !== null);
+  return said.length === 0 ? null : said.join(' ');
 }
 
 /** Whether no cohort of the release has been followed long enough for an indicator of a figure. */

@@ -55,16 +55,31 @@ async function addRelease(
 ): Promise<void> {
   const { release } = about;
   const engine = await openNative(path.join(folder, release.manifest.release, 'national.duckdb'));
+  const withheld = withheldIn(release);
   try {
     for (const comparison of comparisons) {
       const entries = await entriesIn(engine, comparison, [...all.keys()], about);
       for (const [code, moments] of all)
         if (!awaited.has(code))
-          (moments[comparison.indicator] ??= []).push(momentOf(comparison, entries.get(code)!, about));
+          (moments[comparison.indicator] ??= []).push({
+            ...momentOf(comparison, entries.get(code)!, about),
+            ...withheld.get(code),
+          });
     }
   } finally {
     await engine.close();
   }
+}
+
+/** Per municipality the years that are not split because no rounding adds up. */
+function withheldIn({
+  lines,
+}: {
+  readonly lines: Pick<SiteRelease['lines'], 'total'>;
+}): ReadonlyMap<string, Pick<Moment, 'withheld'>> {
+  const rows = lines.total.map(({ row }) => row).filter(({ detail }) => detail === 'withheld');
+  const found = Map.groupBy(rows, ({ municipality }) => municipality);
+  return new Map([...found].map(([code, own]) => [code, { withheld: own.map(({ cohort }) => cohort) }]));
 }
 
 function momentOf(comparison: Comparison, entry: Entry, about: About): Moment {

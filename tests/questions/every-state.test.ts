@@ -46,7 +46,7 @@ function factsOf(indicator: Indicator, tally: Tally | null, isConcern: boolean, 
     source: null,
     marks: {},
   });
-  const norm = normFact(indicator, { tally, cohort: 2024 });
+  const norm = normFact(indicator, { tally, cohort: 2024, except: '' });
   return [
     ...(norm === null ? [] : [norm]),
     fact('change', 'Eerder waren het er minder.'),

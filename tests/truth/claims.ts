@@ -23,9 +23,9 @@ type Who = Claim['counts'];
 
 const waiting: Who = ({ state }) => /^w/.test(state);
 const beyond: Who = ({ state }) => /^w/.test(state) && state !== 'w10';
-/** Nobody's time runs in reception: a resident without one is somebody whose start is not known. */
-const noClock: Who = ({ state, life }) => state === 'no_clock' && life.clock === null;
-const inReception: Who = ({ state, life }) => state === 'no_clock' && life.clock !== null;
+const noClock: Who = ({ state }) => state === 'no_clock';
+/** Nobody's time runs in reception. */
+const inReception: Who = ({ state }) => state === 'reception';
 const within: Who = ({ state }) => ['d00_04', 'd04_08', 'd08_10'].includes(state);
 const followed: Who = (one) => /^d/.test(one.state) || beyond(one);
 const order = ['notified', 'registered', 'intake', 'pip', 'lesson', 'pvt', 'route_done', 'fulfilled'];
@@ -180,6 +180,6 @@ export function claimsIn(text: string): Claim[] {
 
 /** The years that a text says it leaves out. */
 function exceptedIn(text: string): number[] {
-  const found = [...text.matchAll(/; wie in ([^;]*?) begon, telt hier niet mee/g)];
+  const found = [...text.matchAll(/(?:; wie|Wie) in ([^;.]*?) begon, telt hier niet mee/g)];
   return found.flatMap(([, years = '']) => [...years.matchAll(/20\d\d/g)].map(([one]) => Number(one)));
 }

@@ -1,7 +1,7 @@
 import type { CommitmentRow } from '../../contract/council.ts';
 import { nameOf } from '../../contract/codes.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
-import { cohortChange, stockChange, type Change } from '../../council/change.ts';
+import { cohortChange, partChange, stockChange, type Change } from '../../council/change.ts';
 import { commitmentStates, commitmentStatus, type CommitmentStatus } from '../../council/commitment.ts';
 import {
   changeFact,
@@ -13,10 +13,10 @@ import {
 } from '../../council/facts.ts';
 import { historyOf } from '../../council/history.ts';
 import { figureIndicators, figureOf } from '../../figures/catalogue.ts';
-import type { Value } from '../../figures/figure.ts';
+import { exceptYears, type Value } from '../../figures/figure.ts';
 import { comparableFrom } from '../../figures/followed.ts';
+import { leftOutOf } from '../../figures/reading.ts';
 import { valueOf } from '../../figures/values.ts';
-import { plain } from '../../figures/view.ts';
 import { date, nextDay, roughly } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -53,7 +53,7 @@ function factsOf(code: string, id: string): Fact[] {
   const value = valueHere(code, id);
   const tally = value?.tally ?? null;
   return [
-    normHere(indicator, value),
+    normHere(code, indicator, value),
     changeFact(changeHere(code, indicator, value)),
     comparedHere(code, indicator, value),
     commitmentFact(commitmentHere(code, id), tally),
@@ -66,8 +66,17 @@ function indicatorOf(id: string): Indicator {
   return indicator;
 }
 
-const normHere = (indicator: Indicator, value: Value | null): Fact | null =>
-  normFact(indicator, { tally: value?.tally ?? null, cohort: value?.cohort ?? null });
+function normHere(code: string, indicator: Indicator, value: Value | null): Fact | null {
+  const { tally = null, cohort = null } = value ?? {};
+  return normFact(indicator, { tally, cohort, except: exceptHere(code, indicator.id, value) });
+}
+
+/** The years that a number of all years leaves out, as the end of a sentence; empty where it leaves out none. */
+function exceptHere(code: string, id: string, value: Value | null): string {
+  const figure = figureOf(id);
+  const answer = figure && answersOf(code)[figure.id];
+  return answer && value?.cohort === null ? exceptYears(answer) : '';
+}
 
 /**
  * What a frozen page carries beside its comparison: what its own release says. A change and a commitment rest on other
@@ -75,7 +84,7 @@ const normHere = (indicator: Indicator, value: Value | null): Fact | null =>
  */
 export function factsInRelease(code: string, figure: string): readonly Fact[] {
   const id = figureIndicators[figure];
-  const fact = id === undefined ? null : normHere(indicatorOf(id), valueHere(code, id));
+  const fact = id === undefined ? null : normHere(code, indicatorOf(id), valueHere(code, id));
   return fact === null ? [] : [fact];
 }
 
@@ -96,8 +105,10 @@ function valueHere(code: string, id: string): Value | null {
 
 function changeHere(code: string, { id, direction }: Indicator, value: Value | null): Change | null {
   const comparison = comparisons.find(({ indicator }) => indicator === id);
-  if (comparison?.isStock)
-    return stockChange({ moments: historyOf(historyFile(code), id), since: mergedOn(code) });
+  if (comparison?.isStock) {
+    const history = { moments: historyOf(historyFile(code), id), since: mergedOn(code) };
+    return id === waited ? stockChange(history) : partChange(history, direction);
+  }
   const before = value === null ? null : valueBefore(code, id);
   if (!value?.tally || !before?.tally || value.cohort === null || before.cohort === null) return null;
   return cohortChange(
@@ -147,12 +158,12 @@ function commitmentHere(code: string, id: string): CommitmentSaid | null {
   };
 }
 
-/** Whom the figure of an indicator leaves out here, as a sentence; null where nobody is left out. */
+/** Whom the figure of an indicator leaves out here, in sentences; null where nobody is left out. */
 export function leftOutHere(code: string, id: string): string | null {
   const figure = figureOf(id);
-  const answer = figure && valueHere(code, id) !== null ? answersOf(code)[figure.id] : undefined;
-  const said = answer && figure?.leftOut?.(answer, defaultScope());
-  return said ? plain(said).trim() : null;
+  const value = valueHere(code, id);
+  const answer = figure && value !== null ? answersOf(code)[figure.id] : undefined;
+  return answer && figure ? leftOutOf(figure, { answer, value }, defaultScope()) : null;
 }
 
 const waited = 'without_pip_overdue';
@@ -165,7 +176,7 @@ export function waitingHere(code: string, { id, theme }: Pick<Indicator, 'id' | 
   const value = valueHere(code, waited);
   if (!value?.tally || value.tally.numerator.count === 0) return null;
   const { peildatum } = municipalityPage(code).release;
-  return `Op ${date(peildatum)} wachtten ${roughly(value.tally.numerator)} mensen langer dan 10 weken op hun plan.`;
+  return `Op ${date(peildatum)} wachtten ${roughly(value.tally.numerator)} mensen langer dan 10 weken op hun plan${exceptHere(code, waited, value)}.`;
 }
 
 /** The three lines under the headline: what changed, the norm with the peers, and what the college said. */

@@ -1,10 +1,9 @@
 import { comparedObservation, chosenObservation } from '../../council/chosen.ts';
 import { choiceFor } from '../../figures/compact.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
-import type { Scope } from '../../figures/figure.ts';
+import { exceptYears, type Scope } from '../../figures/figure.ts';
 import type { Observation } from '../../council/observation.ts';
-import { isUnripeIn, valueIn } from '../../figures/reading.ts';
-import { plain } from '../../figures/view.ts';
+import { isUnripeIn, leftOutOf, valueIn } from '../../figures/reading.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
 import type { DrawnFigure } from '../figure/drawn.ts';
 import { loadFigure } from '../figure/loaders.ts';
@@ -42,8 +41,11 @@ export async function chosenFigure(
     value: valueIn(drawn.figure, observation.indicator, answer, own),
     isEarly: isUnripeIn(drawn.figure, observation.indicator, own),
   };
-  const leftOut = drawn.figure.leftOut?.(answer, scope) ?? null;
-  const told = { ...choice, leftOut: leftOut === null ? null : plain(leftOut).trim() };
+  const told = {
+    ...choice,
+    leftOut: leftOutOf(drawn.figure, { answer, value: said.value }, scope),
+    except: said.value?.cohort === null ? exceptYears(answer) : '',
+  };
   return {
     observation: compared
       ? comparedObservation(observation, compared.about, told)
