@@ -73,9 +73,9 @@ function normHere(code: string, indicator: Indicator, value: Value | null): Fact
 
 /** The years that a number of all years leaves out, as the end of a sentence; empty where it leaves out none. */
 function exceptHere(code: string, id: string, value: Value | null): string {
-  const figure = figureOf(id);
+  const figure = value?.cohort === null ? figureOf(id) : undefined;
   const answer = figure && answersOf(code)[figure.id];
-  return answer && value?.cohort === null ? exceptYears(answer) : '';
+  return answer ? exceptYears(answer) : '';
 }
 
 /**
