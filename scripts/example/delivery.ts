@@ -142,7 +142,7 @@ export async function exampleFiles({ work, rules, workers, say }: Making): Promi
     ['municipalities.csv', municipalitiesCsv()],
     ['executors.csv', executorsCsv()],
     ['vragen.csv', questionsCsv()],
-    ['beloften.csv', commitmentsCsv()],
+    ['toezeggingen.csv', commitmentsCsv()],
     ['raden.csv', councilSettingsCsv()],
     ...editions.flatMap(({ release }) => filesIn(out, release)),
   ]);

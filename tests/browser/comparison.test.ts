@@ -53,28 +53,28 @@ test('one string: on screen, in the alternative text, in the table and in the CS
   );
   await expect(compared(page, 'table').getByRole('row', { name: /^Waterdonk/ })).toContainText(verdict);
   const csv = await page.request.get(String(await compared(page, 'csv').getAttribute('href')));
-  expect(await csv.text()).toContain(`Waterdonk,GM9029,eigen gemeente,55,120,46%,"${verdict}"`);
+  expect(await csv.text()).toContain(`Waterdonk,GM9029,eigen gemeente,55,120,46% (35 tot 58%),${verdict},`);
 });
 
 test('other peers: taken out, put in, the province, the country; all in the address', async ({ page }) => {
   await page.goto('/gemeente/waterdonk/zonder-plan/');
   await page.getByRole('button', { name: 'Haal Brinkhorst uit de vergelijking' }).click();
-  await expect(compared(page, 'sentence')).toContainText('vergeleken met 6 gemeenten (zelf gekozen groep)');
+  await expect(compared(page, 'sentence')).toContainText('De spreiding van 6 gemeenten (zelf gekozen groep)');
   await expect(page).toHaveURL(/met=duinhaven,ijsselhoek,/);
   await expect(compared(page, 'peers')).not.toContainText('Brinkhorst');
 
   await page.getByLabel('Voeg toe').focus();
   await page.getByLabel('Voeg toe').selectOption('Brinkhorst');
-  await expect(compared(page, 'sentence')).toContainText('vergeleken met 7 vergelijkbare gemeenten');
+  await expect(compared(page, 'sentence')).toContainText('De spreiding van 7 vergelijkbare gemeenten');
   await expect(page).toHaveURL('/gemeente/waterdonk/zonder-plan/');
 
   await page.getByLabel('Vergelijk met').selectOption('land');
-  await expect(compared(page, 'sentence')).toContainText('vergeleken met 28 andere gemeenten');
+  await expect(compared(page, 'sentence')).toContainText('De spreiding van 28 andere gemeenten');
   await expect(page).toHaveURL('/gemeente/waterdonk/zonder-plan/?met=land');
   await page.getByLabel('Vergelijk met').selectOption('provincie');
   await expect(compared(page, 'sentence')).toContainText('te weinig vergelijkbare gemeenten');
   await page.goBack();
-  await expect(compared(page, 'sentence')).toContainText('vergeleken met 28 andere gemeenten');
+  await expect(compared(page, 'sentence')).toContainText('De spreiding van 28 andere gemeenten');
 });
 
 test('a shared link with peers and a group gives the same verdict and a CSV of that view', async ({
@@ -95,7 +95,7 @@ test('a growing year has no verdict but a date, and several years of one’s own
 }) => {
   await page.goto('/gemeente/waterdonk/zonder-plan/?instroom=2026');
   await expect(compared(page, 'sentence')).toHaveText(
-    'Instroomjaar 2026: nog te vroeg om te vergelijken; vergelijkbaar vanaf 11 maart 2027.',
+    'Over de mensen die in 2026 begonnen, is het nog te vroeg om te vergelijken; vergelijkbaar vanaf 11 maart 2027.',
   );
   await expect(section(page).locator('[data-verdict]')).toHaveCount(0);
   await expect(compared(page, 'fold')).toBeHidden();
@@ -117,10 +117,10 @@ test('J1: who stands out beyond chance, unranked, with the number expected by ch
   await journey.point(page.getByRole('link', { name: 'Langer dan 10 weken zonder plan' }));
   await journey.see(() =>
     expect(page.locator('main')).toContainText(
-      'Van de 19 gemeenten met genoeg mensen vallen er door toeval ongeveer 1 buiten die lijn.',
+      'Ook als gemeenten alleen gewoon van elkaar verschillen, liggen er van de 19 toch ongeveer 1 buiten.',
     ),
   );
-  await expect(page.getByRole('heading', { name: 'Lager dan te verwachten: 1 gemeente' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Onder de spreiding: 1 gemeente' })).toBeVisible();
   await expect(page.locator('main').getByRole('link', { name: 'Oosterwaard' }).first()).toBeVisible();
   journey.within('J1', { kliks: 4, seconds: 45 });
 });
@@ -132,7 +132,9 @@ test('J1 with the keyboard only', async ({ page }) => {
   await journey.see(() => page.waitForURL('**/landelijk/'));
   await journey.tabTo(page.getByRole('link', { name: 'Langer dan 10 weken zonder plan' }));
   await journey.enter();
-  await journey.see(() => expect(page.locator('main')).toContainText('door toeval ongeveer 1'));
+  await journey.see(() =>
+    expect(page.locator('main')).toContainText('liggen er van de 19 toch ongeveer 1 buiten'),
+  );
   journey.within('J1 keyboard', { kliks: 4, seconds: 45 });
 });
 

@@ -196,7 +196,7 @@ async function complete(files: Files): Promise<void> {
   expect(files['zonder-plan/without_pip_by_wait.csv']).toContain('w13,15,verzonnen');
   expect(files['zonder-plan/methode.txt']).toContain('Hoe is dit cijfer gemaakt?');
   expect(files['vragen.csv']!.split('\n').length).toBeGreaterThan(2);
-  expect(files['beloften.csv']).toMatch(/stand,cijfer,reden/);
+  expect(files['toezeggingen.csv']).toMatch(/stand,cijfer,reden/);
   expect(files['leveringen.csv']).toContain(release.release);
   expect(files['verzoeken.csv']!.trimEnd().split('\n')).toHaveLength(19);
 }

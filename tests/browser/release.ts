@@ -90,10 +90,13 @@ function leftOutSentence({ reception, unknown, rounded }: Waiting): string {
 }
 
 /** The same of what stands beside it. */
-export function comparedSentence(waiting: Waiting, name: string, isYoung = false): string {
+export function comparedSentence(
+  waiting: Waiting,
+  { name, people = 'inburgeraars', isYoung = false }: { name: string; people?: string; isYoung?: boolean },
+): string {
   const { all } = counted(waiting);
   return plain(
-    `In ${name} hadden ${roughly(all)} inburgeraars nog geen plan (PIP). ${beyondSentence(waiting, isYoung)}`,
+    `In ${name} hadden ${roughly(all)} ${people} nog geen plan (PIP). ${beyondSentence(waiting, isYoung)}`,
   );
 }
 
