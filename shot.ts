@@ -1,12 +1,11 @@
 import { chromium } from '@playwright/test';
 import { browserPath } from './scripts/browsers/chromium.ts';
-const b = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] }); const page = await b.newPage({ viewport: { width: 794, height: 1123 } });
-for (const [slug, ind] of [['waterdonk','without_pip_overdue'],['waterdonk','pip_within_term_share'],['grutterdam','without_pip_overdue'],['roderveen','without_pip_overdue'],['polderhaven','without_pip_overdue'],['wilgenstein','pip_within_term_share']]) {
-await page.goto(`http://localhost:4799/gemeente/${slug}/gespreksblad/${ind}/`);
-const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-await page.emulateMedia({ media: 'print' });
-console.log(slug, ind, pdf.match(/\/Type\s*\/Page[^s]/g)!.length, await page.evaluate(() => document.querySelector('main')!.getBoundingClientRect().height));
-await page.screenshot({ path: `/tmp/keep/sheet-${slug}-${ind}.png`, fullPage: true });
-await page.emulateMedia({ media: 'screen' });
-}
+const b = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
+for (const width of [360, 320]) { const page = await b.newPage({ viewport: { width, height: 800 } });
+for (const path of ['/gemeente/waterdonk/doorstroom/', '/gemeente/waterdonk/start/', '/gemeenten/']) {
+await page.goto(`http://localhost:4799${path}`);
+for (const open of [false, true]) {
+await page.evaluate((o) => document.querySelectorAll('details').forEach((d) => (d.open = o)), open);
+console.log(width, path, open, await page.evaluate(() => { const w = document.documentElement.clientWidth; const over = document.documentElement.scrollWidth - w; const hasScroll = (e: Element | null): boolean => e !== null && (getComputedStyle(e).overflowX !== 'visible' || hasScroll(e.parentElement)); return over + ' ' + [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > w + 1 && !hasScroll(e)).slice(0, 4).map((e) => e.outerHTML.slice(0, 160)).join('\n   '); }));
+}}}
 await b.close();

@@ -1,6 +1,6 @@
 import { sizeOf } from '../../charts/shape.ts';
 import { inventedText } from '../../text.ts';
-import { date } from '../../format.ts';
+import { date, list, lowerFirst } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
 import type { DrawnChart } from './drawn.ts';
 import type { Fact } from '../../council/facts.ts';
@@ -59,13 +59,22 @@ export function embedBody(embedded: Embedded): Html {
   return html`<div class="embedded">
 <section class="section in-geteld"><h1 class="measure-title">${shown.question} ${municipality}</h1>
 <p class="lead">${shown.parts.sentence}</p>
-${factsMarkup(facts)}
+${factsMarkup(facts.filter(({ kind }) => kind === 'norm'))}
 ${shown.parts.charts}
+${folded(facts.filter(({ kind }) => kind !== 'norm'))}
 <details class="fold"><summary>Tabel</summary>${scrolled(shown)}</details></section>
 ${judged}
 <p class="quiet">Stand op ${date(referenceDate)}. ${version} 
 Bron: <a href="${address}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>, afgerond op vijftallen.
 ${invented && ` ${inventedText.one}`}</p></div>`;
+}
+
+/** What goes with the norm, behind its own words: an article has room for one drawing and what it says. */
+function folded(facts: readonly Fact[]): Html | false {
+  const labels = list(facts.map(({ label }, at) => (at === 0 ? label : lowerFirst(label))));
+  return (
+    facts.length > 0 && html`<details class="fold"><summary>${labels}</summary>${factsMarkup(facts)}</details>`
+  );
 }
 
 /** The table of a figure, which scrolls by itself where a screen is narrow. */

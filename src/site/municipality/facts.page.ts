@@ -195,6 +195,14 @@ export function headlineFacts(code: string): Fact[] {
 
 const within = 'pip_within_term_share';
 
+/** Where the comparison of the headline is worked out, with its peers; null where the headline compares nothing. */
+export function headlineComparison(code: string, facts: readonly Fact[]): string | null {
+  const id = facts.find(({ kind }) => kind === 'comparison')?.marks['data-indicator'];
+  const figure = id === undefined ? undefined : figureOf(id);
+  if (id === undefined || !figure) return null;
+  return `/gemeente/${municipalityPage(code).municipality.slug}/${figure.theme}/#vergeleken-${id}`;
+}
+
 /** Figures of an earlier delivery, in a sentence with their day. */
 export interface LastKnown {
   readonly text: string;
