@@ -38,6 +38,10 @@ const dimensions: Readonly<Record<string, readonly string[]>> = {
   term: ['term'],
   exams: ['exams'],
   done_time: ['done'],
+  earlier_act_total: [],
+  earlier_act: ['group', 'earlier'],
+  known_total: [],
+  known: ['known'],
   delivery: [],
   indicator_delivery: ['indicator'],
 };
