@@ -29,7 +29,7 @@ const unexplained = { reason: null, note: null } as const;
 
 /**
  * Sorts every difference into one kind. Differences that one fact explains are one row, which counts them in `cells`:
- * a merger, a municipality that began or ceased to deliver, a block that became too small, a block on a later date.
+ * a merger, a municipality that began or ceased to deliver, a block that lost its detail, a block on a later date.
  */
 export function classified(differences: readonly Difference[], pair: Pair): ChangeRow[] {
   const { release } = pair.later;
@@ -80,26 +80,18 @@ function ofBlock(code: string, block: readonly Difference[], pair: Pair): Change
   const declared = pair.revisions.find((row) => row.municipality === code && row.cohort === cohort);
   const why = { reason: declared?.reason ?? null, note: declared?.note ?? null };
   const whole = { ...blockTotal, table, cohort, ...why, cells: block.length };
-  switch (protectionChange(block)) {
-    case 'protected':
-      return [{ ...whole, kind: 'protected', column: 'detail', old: null, new: null }];
-    case 'unprotected':
-      return [{ ...whole, kind: 'unprotected', old: null, new: total?.new ?? null }];
-    case null:
-      return declared
-        ? block.map((one) => revisedValue(one, why))
-        : [{ ...whole, kind: 'new_period', old: total?.old ?? null, new: total?.new ?? null }];
-  }
+  const detail = block.find(isDetailOfBoth);
+  if (detail?.old === 'yes')
+    return [{ ...whole, kind: 'protected', column: 'detail', old: null, new: detail.new }];
+  if (detail?.new === 'yes') return [{ ...whole, kind: 'unprotected', old: null, new: total?.new ?? null }];
+  return declared
+    ? block.map((one) => revisedValue(one, why))
+    : [{ ...whole, kind: 'new_period', old: total?.old ?? null, new: total?.new ?? null }];
 }
 
-/** Whether a block that both releases hold lost or gained its detail. */
-function protectionChange(block: readonly Difference[]): 'protected' | 'unprotected' | null {
-  const detail = block.find(
-    ({ column, old, new: now }) => column === 'detail' && old !== null && now !== null,
-  );
-  if (!detail) return null;
-  return detail.new === 'no' ? 'protected' : 'unprotected';
-}
+/** Whether a block that both releases hold has another word for its detail: shown, too small, or not to be rounded. */
+const isDetailOfBoth = ({ column, old, new: now }: Difference): boolean =>
+  column === 'detail' && old !== null && now !== null;
 
 function revisedValue(
   { table, cohort, cell, column, old, new: now }: Difference,
