@@ -6,19 +6,22 @@
  *   logica [MAP]     values left of each cell of the newest release, for who knows the rules of counting; beside the audit's
  *   trekkingen       several roundings of the same people, under other keys or codes
  *   nullen           names the count behind a shown 0, learned from the margins beside it
+ *   kleine           values left in small blocks, alone and over four releases with people who move
  *   bekende          names route or time class of a person one knows, between two releases, per way to protect
  *
  * `--schrijf` writes the tables into docs/protection-evidence.md; `--mensen=200` takes fewer people, `--blokken=10`
- * fewer blocks.
+ * fewer blocks, `--keuze=chosen` only the ways to protect with that word in their name.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { attack, beliefs, flips } from './attack/attack.ts';
 import { classifierReport, drawsReport, type Behind, type Draws } from './attack/draws.ts';
 import { logicReport, type LogicReport } from './attack/logic.ts';
+import { mergedTotals } from './attack/merged-totals.ts';
 import { mergersIn } from './attack/mergers.ts';
 import { knownReport } from './attack/known/report.ts';
 import { readReleases } from './attack/published.ts';
+import { smallBlocks, type SmallBlocks } from './attack/small.ts';
 import { writeEvidence } from './attack/written.ts';
 
 const { values, positionals } = parseArgs({
@@ -28,6 +31,7 @@ const { values, positionals } = parseArgs({
     mensen: { type: 'string', default: '1000' },
     seed: { type: 'string', default: 'raadsmonitor-1' },
     blokken: { type: 'string', default: '100000' },
+    keuze: { type: 'string', default: '' },
     schrijf: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +44,9 @@ const attacks: Readonly<Record<string, () => Promise<void> | void>> = {
   logica: () => shown('logic', onLogic(positionals[0] ?? path.join('data', 'example'))),
   trekkingen: () => shown('draws', drawsReport(values.seed, oneIn).then(drawsTable)),
   nullen: () => shown('zeros', classifierReport(values.seed, oneIn).then(zerosTable)),
-  bekende: () => shown('known', knownReport({ ...run(), sizes: [12, 20, 50] })),
+  kleine: () =>
+    shown('small', smallBlocks(values.seed, Math.min(1000, Number(values.blokken))).then(smallTable)),
+  bekende: () => shown('known', knownReport({ ...run(), sizes: [12, 20, 50], choice: values.keuze })),
 };
 
 function run() {
@@ -62,6 +68,9 @@ function onReleases(folder: string): void {
   console.log(`${folder}: ${releases.map(({ id }) => id).join(', ')}`);
   for (const belief of beliefs)
     console.log(`${belief}: ${recovered.filter((found) => found.belief === belief).length} cells recovered`);
+  const merged = mergedTotals(releases, mergersIn(folder)).map(({ left }) => left);
+  if (merged.length > 0)
+    console.log(`fewest values left of ${merged.length} totals around a merger: ${Math.min(...merged)}`);
   console.log(`counts that moved up one step: ${flips(releases).length}`);
 }
 
@@ -89,6 +98,16 @@ const logicTable = (release: string, { blocks, cells, byValues, differing, told 
     '| release | blocks with detail | cells | fewest values, attack | fewest values, manifest | cells with as few | cells on which attack and audit differ |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     `| ${release} | ${blocks} | ${cells.toLocaleString('en-GB')} | ${Math.min(...byValues.keys())} | ${told} | ${percent((byValues.get(Math.min(...byValues.keys())) ?? 0) / cells)} | ${differing.length} |`,
+  ].join('\n');
+
+const byFewest = (blocks: ReadonlyMap<number, number>): string =>
+  [...blocks].map(([values, number]) => `${values}: ${number}`).join(', ');
+
+const smallTable = ({ blocks, withoutDetail, single, stacked }: SmallBlocks): string =>
+  [
+    '| blocks of 10 to 50 people | without detail | by fewest values, newest release | by fewest values, four releases |',
+    '| --- | --- | --- | --- |',
+    `| ${blocks} | ${withoutDetail} | ${byFewest(single)} | ${byFewest(stacked)} |`,
   ].join('\n');
 
 const zerosTable = ({ zeros, always, learned }: Behind): string =>
