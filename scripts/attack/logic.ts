@@ -42,7 +42,7 @@ async function openAudit(folder: string) {
       for (const [name, variable] of layout.variables)
         counts[variable] = cells.get(name) ?? counts[variable]!;
       derive(layout, counts);
-      const found = intervalsOf(solver, boundsOf(layout, counts, rules.maxAfwijking)) ?? [];
+      const found = intervalsOf(solver, boundsOf(counts, rules.maxAfwijking)) ?? [];
       return new Map([...layout.variables].map(([name, variable]) => [name, found[variable]!]));
     },
     dispose: () => {

@@ -190,12 +190,12 @@ export class Auditor {
         since,
         ...own,
         counts,
-        bounds: boundsOf(own.layout, counts, maxAfwijking),
+        bounds: boundsOf(counts, maxAfwijking),
       };
       if (outside.length === 0 || at < published.length - 1) return plain;
       const wide = this.#layout(release, detail, true, count);
       const wider = moved(own.layout, counts, wide.layout);
-      const bounds = outsideBounds(wide.layout, boundsOf(wide.layout, wider, maxAfwijking), outside);
+      const bounds = outsideBounds(wide.layout, boundsOf(wider, maxAfwijking), outside);
       return { release, block, since, ...wide, counts: wider, bounds };
     });
   }

@@ -139,30 +139,18 @@ function growingCells(layout: Layout | undefined, tables: readonly string[]): Se
   return new Set(layout?.names.filter((_, variable) => variables.has(variable)));
 }
 
-/**
- * How far each published count may be from the truth; an unknown cell has no upper bound. A subtotal stands in no
- * table: where a block cannot be rounded otherwise, it may be one step of the base further off.
- */
-export function boundsOf({ names, variables }: Layout, counts: Int32Array, deviation: number): Bounds {
-  const near = new Set([...variables].flatMap(([name, variable]) => (name.includes(':') ? [] : [variable])));
-  const far = names.map((_, variable) => (near.has(variable) ? deviation : 2 * deviation + 1));
-  return { ...around(counts, (at) => far[at] ?? deviation), enough: around(counts, () => deviation) };
-}
-
-function around(counts: Int32Array, deviationOf: (at: number) => number): Pick<Bounds, 'lower' | 'upper'> {
+/** How far each published or derived count may be from the truth; an unknown cell has no upper bound. */
+export function boundsOf(counts: Int32Array, deviation: number): Bounds {
   return {
-    lower: Float64Array.from(counts, (count, at) =>
-      count === unknown ? 0 : Math.max(0, count - deviationOf(at)),
-    ),
-    upper: Float64Array.from(counts, (count, at) => (count === unknown ? Infinity : count + deviationOf(at))),
+    lower: Float64Array.from(counts, (count) => (count === unknown ? 0 : Math.max(0, count - deviation))),
+    upper: Float64Array.from(counts, (count) => (count === unknown ? Infinity : count + deviation)),
   };
 }
 
 /** The bounds of a stack from those of its releases. */
 export function joinBounds(bounds: readonly Bounds[]): Bounds {
-  const joined = (sides: readonly Pick<Bounds, 'lower' | 'upper'>[]) => ({
-    lower: Float64Array.from(sides.flatMap(({ lower }) => [...lower])),
-    upper: Float64Array.from(sides.flatMap(({ upper }) => [...upper])),
-  });
-  return { ...joined(bounds), enough: joined(bounds.map((one) => one.enough ?? one)) };
+  return {
+    lower: Float64Array.from(bounds.flatMap(({ lower }) => [...lower])),
+    upper: Float64Array.from(bounds.flatMap(({ upper }) => [...upper])),
+  };
 }
