@@ -7,6 +7,7 @@
  *   trekkingen       several roundings of the same people, under other keys or codes
  *   nullen           names the count behind a shown 0, learned from the margins beside it
  *   kleine           values left in small blocks, alone and over four releases with people who move
+ *   totaal           values left in blocks of 12 for who knows how many people they count
  *   bekende          names route or time class of a person one knows, between two releases, per way to protect
  *
  * `--schrijf` writes the tables into docs/protection-evidence.md; `--mensen=200` takes fewer people, `--blokken=10`
@@ -19,6 +20,7 @@ import { classifierReport, drawsReport, type Behind, type Draws } from './attack
 import { logicReport, type LogicReport } from './attack/logic.ts';
 import { mergedTotals } from './attack/merged-totals.ts';
 import { mergersIn } from './attack/mergers.ts';
+import { knownTotal, type KnownTotal } from './attack/known-total.ts';
 import { knownReport } from './attack/known/report.ts';
 import { readReleases } from './attack/published.ts';
 import { smallBlocks, type SmallBlocks } from './attack/small.ts';
@@ -46,6 +48,8 @@ const attacks: Readonly<Record<string, () => Promise<void> | void>> = {
   nullen: () => shown('zeros', classifierReport(values.seed, oneIn).then(zerosTable)),
   kleine: () =>
     shown('small', smallBlocks(values.seed, Math.min(1000, Number(values.blokken))).then(smallTable)),
+  totaal: () =>
+    shown('total', knownTotal(values.seed, Math.min(60, Number(values.blokken))).then(totalTable)),
   bekende: () => shown('known', knownReport({ ...run(), sizes: [12, 20, 50], choice: values.keuze })),
 };
 
@@ -102,6 +106,13 @@ const logicTable = (release: string, { blocks, cells, byValues, differing, told 
 
 const byFewest = (blocks: ReadonlyMap<number, number>): string =>
   [...blocks].map(([values, number]) => `${values}: ${number}`).join(', ');
+
+const totalTable = ({ blocks, narrow, certain }: KnownTotal): string =>
+  [
+    '| blocks of 11 to 13 people | cells with fewer than 5 values left | cells with one value left |',
+    '| --- | --- | --- |',
+    `| ${blocks} | ${percent(narrow)} | ${percent(certain)} |`,
+  ].join('\n');
 
 const smallTable = ({ blocks, withoutDetail, single, stacked }: SmallBlocks): string =>
   [

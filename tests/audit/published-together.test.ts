@@ -195,7 +195,7 @@ describe('municipalities that merged', () => {
     expect(report).toMatchObject({ exitCode: 0, candidatesMinStacked: 5 });
   });
 
-  it('are laid beside every earlier release of a code that went on', async () => {
+  it('are laid beside every earlier release of a code that went on', { timeout: 60_000 }, async () => {
     const own = heirOf({ gemeente: 'GM9003' });
     const before = [
       { [one]: 30, [other]: 40 },
