@@ -2,6 +2,7 @@ import { blockName, type ProtectedBlock, type TrueBlock } from '../contract/bloc
 import type { Protection } from '../protection.ts';
 import { ProtectionError } from './error.ts';
 import { layoutOf, periodsOf, type Layout } from './layout.ts';
+import type { BeforeMerger } from './merger.ts';
 import type { BlockTask, RoundedBlock } from './rounder.ts';
 import { marksInOrder, type ProtectionState } from './state.ts';
 import { roundAll } from './threads.ts';
@@ -23,6 +24,8 @@ export interface ProtectRequest {
   readonly earlier: PublishedCells;
   /** Cells that somebody else publishes too, rounded to the nearest multiple: they are rounded that way here as well. */
   readonly outside?: PublishedCells;
+  /** What was published of the blocks of municipalities that merged, by block name. */
+  readonly beforeMergers?: ReadonlyMap<string, BeforeMerger>;
   /** Threads at most; 1 = in this thread. Does not change the result. */
   readonly workers: number;
   readonly onProgress?: (done: number, of: number) => void;
@@ -42,7 +45,7 @@ export interface ProtectResult {
  * Throws ProtectionError when any block cannot be rounded: there is no release without it.
  */
 export async function protect(request: ProtectRequest): Promise<ProtectResult> {
-  const { rules, release, key, state, earlier, outside, workers, onProgress } = request;
+  const { rules, release, key, state, earlier, outside, beforeMergers, workers, onProgress } = request;
   const blocks = sorted(request.blocks);
   const tasks = blocks.map((block): BlockTask => {
     const name = blockName(block);
@@ -51,6 +54,7 @@ export async function protect(request: ProtectRequest): Promise<ProtectResult> {
       marks: state?.blocks.get(name),
       earlier: earlier.get(name) ?? new Map(),
       outside: outside?.get(name) ?? new Map(),
+      beforeMerger: beforeMergers?.get(name),
     };
   });
   const rounded = await roundAll({

@@ -47,13 +47,13 @@ async function audited(
   made: Made,
   work: string,
 ): Promise<AuditReport> {
-  const { release, earlier } = started;
+  const { release, earlier, predecessors } = started;
   const folder = path.join(work, release);
   mkdirSync(folder);
   writeFiles(folder, new Map([...made.files, ['manifest.json', json(made.manifest)]]));
   const request = {
     release: folder,
-    earlier: earlier.map((entry) => entry.folder),
+    earlier: [...earlier, ...predecessors].map((entry) => entry.folder),
     config: options.config,
     workers: options.workers,
     onProgress: (done: number, of: number) => {

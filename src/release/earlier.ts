@@ -39,6 +39,19 @@ export function earlierReleases(
 }
 
 /**
+ * Releases before this one that others made, oldest first, from folders with a folder per release. Throws a RefusedError
+ * for a folder without releases, or with one that is damaged.
+ */
+export function predecessorReleases(folders: readonly string[], release: string): Earlier[] {
+  return folders.flatMap((folder) => {
+    const found = earlierReleases(folder, release, new Map());
+    if (found.length > 0) return found;
+    const expected = `een map met releases van vóór ${release}, elk in een map als 2025-K3`;
+    throw new RefusedError([{ file: folder, received: 'geen release', expected }]);
+  });
+}
+
+/**
  * A quarter before one that is already there would be published without the newer one beside it.
  * Throws a RefusedError. A release that stands there itself is made again, and must then be the same.
  */
@@ -107,11 +120,23 @@ function readManifest(folder: string, name: string, faults: Fault[]): Manifest |
 
 const countOf = (table: string): PlaceCount => placeCounts.find((count) => table.startsWith(count))!;
 
+/** The published totals of a release, by block name. */
+export function publishedTotals(earlier: Earlier, rules: Protection): Map<string, number> {
+  const totals = allCountTables.filter((table) => dimensionsOf(table).length === 0);
+  return new Map(
+    [...publishedCounts(earlier, rules, totals)].map(([block, cells]) => [block, cells.get('')!]),
+  );
+}
+
 /** The published counts of a release, per block and cell, of every table that is not cumulative. */
-export function publishedCounts({ folder }: Earlier, rules: Protection): Map<string, Map<string, number>> {
+export function publishedCounts(
+  { folder }: Earlier,
+  rules: Protection,
+  tables: readonly (typeof allCountTables)[number][] = allCountTables,
+): Map<string, Map<string, number>> {
   const blocks = new Map<string, Map<string, number>>();
   const plain = new Set(rules.tabellen.filter((rule) => !rule.cumulatief).map(({ bestand }) => bestand));
-  for (const table of allCountTables) {
+  for (const table of tables) {
     const file = path.join(folder, `${table.name}.csv`);
     if (!plain.has(`${table.name}.csv`) || !existsSync(file)) continue;
     const { lines, faults } = readTable(table, file, readFileSync(file));

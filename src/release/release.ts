@@ -11,8 +11,16 @@ import { protect } from '../disclosure/protect.ts';
 import { parseState, serialiseState, type ProtectionState } from '../disclosure/state.ts';
 import { whole } from '../format.ts';
 import { auditAndPlace } from './approve.ts';
+import { beforeMergers } from './before-merger.ts';
 import { dateFaults, readConfig, type Config } from './config.ts';
-import { chainedTo, earlierReleases, publishedCounts, refuseOlder, type Earlier } from './earlier.ts';
+import {
+  chainedTo,
+  earlierReleases,
+  predecessorReleases,
+  publishedCounts,
+  refuseOlder,
+  type Earlier,
+} from './earlier.ts';
 import { releaseFiles } from './files.ts';
 import { chooseKey, type ChosenKey } from './key.ts';
 import { outsideCounts } from './outside.ts';
@@ -57,7 +65,8 @@ export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
     const chosen = chooseKey(secret, earlier, options.referenceDate, options.newKey);
     const signing = options.sign === false ? null : openSigningKey(secret);
     const chain = signing && { vorige: chainedTo(options.out, earlier, options.first === true) };
-    const started = { release, config, secret, earlier, chosen, signing };
+    const predecessors = predecessorReleases(options.predecessors ?? [], release);
+    const started = { release, config, secret, earlier, predecessors, chosen, signing };
     const reading = await readReported(options, config);
     const made = await draft(options, started, reading, chain ?? {});
     return await auditAndPlace(options, started, made);
@@ -121,6 +130,7 @@ async function draft(
     state: last ? stateOf(options, secret, last, chosen) : null,
     earlier: last ? publishedCounts(last, rules) : new Map(),
     outside: outsideCounts(options.config, rules),
+    beforeMergers: beforeMergers([...earlier, ...started.predecessors], release, rules),
     workers: options.workers,
     onProgress: (done, of) => {
       options.progress('Beschermen', done, of);
