@@ -19,7 +19,10 @@ test('R2: from home to the verdict and its peers, in three kliks', async ({ page
   await journey.point(page.getByRole('link', { name: 'Met wie vergeleken, en hoe' }));
   await journey.see(() => expect(compared(page, 'sentence', onTime)).toContainText(verdict));
   await expect(compared(page, 'sentence', onTime)).toBeInViewport();
-  await expect(compared(page, 'peers', onTime).getByRole('listitem')).toContainText(['Brinkhorst', 'Duinhaven']);
+  await expect(compared(page, 'peers', onTime).getByRole('listitem')).toContainText([
+    'Brinkhorst',
+    'Duinhaven',
+  ]);
   await expect(compared(page, 'peers', onTime)).toContainText('Roderveen: niet geleverd');
   journey.within('R2', { kliks: 3, seconds: 25 });
 });

@@ -43,7 +43,7 @@ test('J3: a frozen chart stands on another site, with source, date and descripti
     await page.goto(address);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('main')).toContainText('Ongeveer 55 van hen (46%)');
-    await expect(frame.locator('main')).toContainText('Peildatum 30 september 2026');
+    await expect(frame.locator('main')).toContainText('Stand op 30 september 2026');
     await expect(frame.locator('main')).toContainText('Voorbeeldgegevens: verzonnen gemeente.');
     await expect(
       frame.getByRole('img', { name: /langer dan 10 weken 55|vanwie 55|van wie 55/ }).first(),
@@ -73,8 +73,8 @@ test('the newest figure stands on another site without a script, and says that i
     await page.goto(address);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('main')).toContainText('Ongeveer 95 van hen (50%)');
-    await expect(frame.locator('main')).toContainText('bij een nieuwe release verandert het');
-    await expect(frame.locator('main')).toContainText('Peildatum 30 september 2026');
+    await expect(frame.locator('main')).toContainText('bij een nieuwe publicatie verandert het');
+    await expect(frame.locator('main')).toContainText('Stand op 30 september 2026');
     await expect(frame.locator('.fictitious')).toContainText('Voorbeeldgegevens: verzonnen gemeente.');
     await expect(frame.getByRole('img', { name: /90 van de 195/ }).first()).toBeVisible();
     await expect(frame.locator('script')).toHaveCount(0);
@@ -120,16 +120,18 @@ test('a figure on another site fits the height of its code, in an article and on
 
 test('an address that is embedded stays, also for a municipality without figures', async ({ page }) => {
   await page.goto('/inbed/roderveen/plan-op-tijd/');
-  await expect(page.locator('main')).toContainText('Roderveen leverde hierover geen cijfers over 30 september 2026');
+  await expect(page.locator('main')).toContainText(
+    'Roderveen leverde hierover geen cijfers over 30 september 2026',
+  );
   await page.goto('/inbed/grutterdam/zonder-plan/');
-  await expect(page.locator('main')).toContainText('te klein om te tonen');
+  await expect(page.locator('main')).toContainText('begonnen in geen enkel jaar 10 of meer mensen');
   await page.goto('/inbed/wallemeer/zonder-plan/');
   await expect(page.locator('main')).toContainText('Wallemeer ging op in');
 });
 
 test('the permanent address of a figure is a link on its page', async ({ page }) => {
   await page.goto('/gemeente/waterdonk/wachttijd/');
-  await page.getByRole('link', { name: 'Vaste versie' }).first().click();
+  await page.getByRole('link', { name: 'Blijvende link' }).first().click();
   await expect(page).toHaveURL('/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd');
   await expect(page.locator('main')).toContainText('Vaste versie van 2 november 2026');
   await expect(page.locator('#plan-op-tijd')).toContainText('Ongeveer 95 van hen (50%)');

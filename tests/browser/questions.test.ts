@@ -229,7 +229,7 @@ test('R6: earlier questions here, or not found in the sources until a date', asy
   await expect(trail).toContainText('Raadsmonitor vond geen eerdere vragen (t/m 9 november 2026).');
   await page.goto('/gemeente/waterdonk/zonder-plan/');
   const later = trail.getByRole('img', {
-    name: /Antwoord op 16 december 2025. Geteld: 30 september 2025: 50/,
+    name: /Antwoord op 16 december 2025. Geteld: 30 september 2025, begonnen in 2024: 85 van de 200/,
   });
   await expect(later.locator('visible=true')).toHaveCount(1);
   await trail.getByRole('link', { name: 'Gebruik deze vraag' }).last().click();

@@ -4,7 +4,7 @@ import { date, list, lowerFirst } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
 import type { DrawnChart } from './drawn.ts';
 import type { Fact } from '../../council/facts.ts';
-import { factsMarkup } from './facts-markup.ts';
+import { factsMarkup, factText } from './facts-markup.ts';
 import { html, type Html } from '../frame/html.ts';
 import type { FigurePage } from './page.ts';
 
@@ -13,16 +13,29 @@ export function embedPath(slug: string, figure: string): string {
   return `/inbed/${slug}/${figure}/`;
 }
 
-/** Pixels that a figure needs: its words in an article and on a phone, measured, with the height of its drawings. */
-const wordsHigh = { article: 760, phone: 1160 } as const;
+/** Pixels that a figure needs beside its drawings and its words, and for each letter of those; measured on every figure. */
+const wordsHigh = { article: { least: 600, letter: 0.36 }, phone: { least: 820, letter: 0.66 } } as const;
+
+/** Letters that stand open in the frame around a figure: its sentences, the norm and the verdict. */
+export function openLetters({
+  sentences,
+  facts,
+  verdict,
+}: Pick<FigureAbout, 'sentences' | 'facts' | 'verdict'>): number {
+  const norms = facts.filter(({ kind }) => kind === 'norm').map(factText);
+  return [...sentences, ...norms, verdict?.text ?? ''].join(' ').length;
+}
 
 /** Height of the frame around a figure on another site, in pixels: as wide as an article, or as a phone. */
 export function embedHeight(
   charts: readonly Pick<DrawnChart, 'narrow'>[],
+  letters: number,
   place: keyof typeof wordsHigh,
 ): number {
   const drawn = charts.map(({ narrow }) => sizeOf(narrow).height);
-  return Math.ceil((wordsHigh[place] + drawn.reduce((sum, height) => sum + height, 0)) / 20) * 20;
+  const { least, letter } = wordsHigh[place];
+  const words = least + letter * letters;
+  return Math.ceil((words + drawn.reduce((sum, height) => sum + height, 0)) / 20) * 20;
 }
 
 /** The code to take over; it is as wide as the place that it gets, and `height` pixels high. */
@@ -73,7 +86,8 @@ ${invented && ` ${inventedText.one}`}</p></div>`;
 function folded(facts: readonly Fact[]): Html | false {
   const labels = list(facts.map(({ label }, at) => (at === 0 ? label : lowerFirst(label))));
   return (
-    facts.length > 0 && html`<details class="fold"><summary>${labels}</summary>${factsMarkup(facts)}</details>`
+    facts.length > 0 &&
+    html`<details class="fold"><summary>${labels}</summary>${factsMarkup(facts)}</details>`
   );
 }
 
