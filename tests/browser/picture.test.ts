@@ -157,16 +157,16 @@ test('after a choice the picture shows that choice, with its notes, verdict and 
       .innerText();
     expect(all).toContain(plain(shown));
   }
-  expect(svg.title).toContain('Krijgen mensen hun plan sneller dan eerst? Waterdonk');
-  const verdict = await page.locator('[data-compared=sentence] .verdict').innerText();
-  expect(all).toContain(`Oordeel: ${plain(verdict)}`);
+  expect(svg.title).toContain('Krijgen meer mensen hun plan binnen 10 weken dan eerst? Waterdonk');
+  const verdict = page.locator('#vergeleken-pip_within_term_share [data-verdict]').first();
+  expect(all).toContain(plain((await verdict.getAttribute('data-verdict')) ?? 'none'));
   expect(all).toContain(
     'Keuze: asielstatushouders, naast Duinhaven, vergeleken met andere gemeenten in de provincie',
   );
   expect(all.replaceAll(' ', '')).toContain(
     '/wachttijd/?groep=asiel&naast=duinhaven&met=provincie#plan-op-tijd',
   );
-  expect(all).toContain('Peildatum: 30 september 2026');
+  expect(all).toContain('Stand op: 30 september 2026');
   for (const cell of await block.locator('[data-of]').all())
     expect(all).toMatch(new RegExp(`: ${(await cell.getAttribute('data-of')) ?? ''}[;.]`));
   expect(svg.words.filter((words) => words === 'Voorbeeldgegevens: verzonnen gemeente.')).toHaveLength(2);

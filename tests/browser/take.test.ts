@@ -89,7 +89,7 @@ test('J5: cite the number, also on the clipboard', async ({ page, context }) => 
   journey.within('J5', { kliks: 3, seconds: 20 });
   const cited = plain(await page.evaluate(() => navigator.clipboard.readText()));
   expect(cited).toContain(
-    'peildatum 30 september 2026, release 2026-K3 [Voorbeeldgegevens: verzonnen gemeente]',
+    'stand op 30 september 2026, publicatie 2026-K3 [Voorbeeldgegevens: verzonnen gemeente]',
   );
   expect(cited).toMatch(/\/vast\/2026-K3\/gemeente\/waterdonk\/zonder-plan\/#zonder-plan\. Geraadpleegd op /);
 });
@@ -107,7 +107,7 @@ test('quote the number, with its verdict; citation and quotation follow a choice
   await expect(quote).toContainText('asielstatushouders');
   await expect(quote).toContainText('/gemeente/waterdonk/zonder-plan/?groep=asiel#zonder-plan');
   await expect(figure(page).locator('[data-part=cite]')).toContainText(
-    'keuze: asielstatushouders, peildatum',
+    'keuze: asielstatushouders, stand op',
   );
   await figure(page).getByRole('button', { name: 'Kopieer het citaat' }).click();
   await expect(figure(page).locator('[data-part=taken]')).toHaveText('Het citaat staat op uw klembord.');
@@ -134,7 +134,7 @@ test.describe('without JavaScript', () => {
   test('J5: table and citation are there', async ({ page }) => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
     await figure(page).getByText('Downloaden en citeren').click();
-    await expect(figure(page).locator('[data-part=cite]')).toContainText('release 2026-K3');
+    await expect(figure(page).locator('[data-part=cite]')).toContainText('publicatie 2026-K3');
     await expect(figure(page).locator('[data-part=quote]')).toContainText(
       'gemeenten verschillen te veel om iets te zeggen',
     );

@@ -24,10 +24,11 @@ test('every theme page of every municipality is sent with its figures and tables
       const gaps = document.querySelectorAll('section[id^=ontbreekt-] .call').length;
       const absent = theme.figures.filter(({ id }) => missing.includes(id));
       const present = theme.figures.filter(({ id }) => !missing.includes(id));
-      const isComplete = present.every(({ id }) =>
-        [`[data-part=chart][data-for=${id}] svg[role=img]`, `[data-part=table][data-for=${id}] td`].every(
-          (selector) => document.querySelector(selector) !== null,
-        ),
+      const isDrawn = (id: string) =>
+        document.querySelector(`[data-part=chart][data-for=${id}] svg[role=img]`) !== null ||
+        /te weinig om uit te splitsen/.test(document.getElementById(id)?.textContent ?? '');
+      const isComplete = present.every(
+        ({ id }) => isDrawn(id) && document.querySelector(`[data-part=table][data-for=${id}] td`) !== null,
       );
       const isNamed = document.querySelector('h1')?.textContent.includes(name) === true;
       if (!isNamed || gaps !== absent.length || (!isComplete && !isSmall)) lacking.push(address);

@@ -13,10 +13,10 @@ const high = (height: number) => ({
 
 describe('the height of a frame', () => {
   test.each([
-    [[], 0, 600, 820],
-    [[1], 0, 620, 840],
-    [[360], 100, 1000, 1260],
-    [[201.5, 200], 1000, 1380, 1900],
+    [[], 0, 640, 820],
+    [[1], 0, 660, 840],
+    [[360], 100, 1040, 1260],
+    [[201.5, 200], 1000, 1420, 1900],
   ] as const)('with drawings of %j pixels and %i letters', (heights, letters, article, phone) => {
     const charts = heights.map(high);
     expect([embedHeight(charts, letters, 'article'), embedHeight(charts, letters, 'phone')]).toEqual([
@@ -31,7 +31,7 @@ describe('the height of a frame', () => {
     );
     const height = Number(drawn?.[1] ?? drawn?.[2]);
     expect(height).toBeGreaterThan(100);
-    expect(embedHeight(figure.charts, 0, 'article')).toBe(Math.ceil((600 + height) / 20) * 20);
+    expect(embedHeight(figure.charts, 0, 'article')).toBe(Math.ceil((640 + height) / 20) * 20);
   });
 });
 
