@@ -26,7 +26,7 @@ test('a choice changes sentence, chart, table, address, query and live region wi
   await expect(page).toHaveURL(`${theme}?groep=asiel`);
   expect(await part(page, 'chart', 'zonder-plan').innerHTML()).not.toBe(chart);
   const drawing = part(page, 'chart', 'zonder-plan').locator('svg:visible');
-  await expect(drawing).toHaveAttribute('aria-label', new RegExp(`Samen ongeveer ${asylum.all}, van wie`));
+  await expect(drawing).toHaveAttribute('aria-label', new RegExp(`Samen ongeveer.${asylum.all}, van wie`));
   const total = part(page, 'table', 'zonder-plan').getByRole('row', { name: 'Totaal zonder plan' });
   await expect(total.getByRole('cell')).toHaveText([String(asylum.all)]);
   await expect(part(page, 'queries', 'zonder-plan')).toContainText(`"group" IN ('asylum')`);
