@@ -88,7 +88,8 @@ export const floors = {
  */
 export const packages = {
   zod: ['contract', 'edition', 'council', 'protection', 'publish', 'release', 'audit'],
-  '@duckdb/node-api': ['query', 'publish', 'cases'],
+  '@duckdb/node-api': ['query', 'publish'],
+  '@noble/hashes': ['checksum', 'disclosure', 'audit'],
   '@duckdb/duckdb-wasm': ['query'],
   '@observablehq/plot': ['charts'],
   d3: ['charts'],

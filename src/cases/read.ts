@@ -47,10 +47,10 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
   if (referenceDay === undefined) throw new RangeError('the reference date is not a date');
   const faults = new FaultBook();
   const warnings = new FaultBook();
-  const counter = new Counter(request.municipalities);
+  const counter = new Counter(request.municipalities, referenceDay);
   const { records, header } = await readAll(request, referenceDay, { faults, warnings, counter });
   if (faults.count > 0) throw new CasesRefusedError(faults, warnings);
-  const blocks = await counter.count(referenceDay);
+  const blocks = counter.blocks();
   for (const fault of withoutPeople(path.basename(request.file), blocks)) warnings.add(fault);
   return {
     blocks,
