@@ -75,7 +75,6 @@ export async function protectedNation(seed: string, shares: Shares): Promise<Pro
     key,
     state: null,
     earlier: new Map(),
-    workers: 1,
   });
   const published = blocks.flatMap(({ detail, tables }, at) => {
     if (!detail) return [];

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { TrueBlock } from '../contract/block.ts';
 import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
 import { dayOf } from './cell.ts';
@@ -10,11 +9,19 @@ import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import { absenceFaults, headerFaults } from './header.ts';
 import { RecordReader } from './record.ts';
-import { bytesOf, openSource, type Source } from './source.ts';
+
+/** A case file that is open for reading, wherever it is. */
+export interface CaseSource {
+  /** Its bytes, which nobody may change meanwhile; `onProgress` gets the bytes read so far and the size of the file. */
+  bytes(onProgress: (bytes: number, of: number) => void): AsyncIterable<Uint8Array>;
+  close(): Promise<void>;
+}
 
 export interface CaseRequest {
-  /** Path of the case file (CSV). */
+  /** Base name of the case file (CSV), as it stands in faults. */
   readonly file: string;
+  /** Opens it; throws a Stop for what is no case file. */
+  readonly open: () => Promise<CaseSource>;
   /** Reference date, `2026-09-30`. */
   readonly referenceDate: string;
   /** Codes of the municipalities that may occur, from the configuration. */
@@ -51,7 +58,7 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
   const { records, header } = await readAll(request, referenceDay, { faults, warnings, counter });
   if (faults.count > 0) throw new CasesRefusedError(faults, warnings);
   const blocks = counter.blocks();
-  for (const fault of withoutPeople(path.basename(request.file), blocks)) warnings.add(fault);
+  for (const fault of withoutPeople(request.file, blocks)) warnings.add(fault);
   return {
     blocks,
     warnings: warnings.listed,
@@ -96,14 +103,14 @@ async function readAll(
   referenceDay: number,
   collectors: Collectors,
 ): Promise<Progress> {
-  const file = path.basename(request.file);
+  const { file } = request;
   const progress: Progress = { header: [], records: 0 };
   try {
-    const source = await openSource(request.file, file);
+    const source = await request.open();
     try {
       await readSource(source, request, { referenceDay, collectors, progress });
     } finally {
-      await source.handle.close();
+      await source.close();
     }
     if (progress.records === 0 && collectors.faults.count === 0)
       collectors.faults.add({
@@ -127,10 +134,10 @@ interface Reading {
   readonly progress: Progress;
 }
 
-async function readSource(source: Source, request: CaseRequest, reading: Reading): Promise<void> {
-  const onRecord = recordHandler(source.name, () => reader.delimiter, request, reading);
+async function readSource(source: CaseSource, request: CaseRequest, reading: Reading): Promise<void> {
+  const onRecord = recordHandler(request.file, () => reader.delimiter, request, reading);
   const reader = new CsvReader(columnNames, onRecord);
-  for await (const bytes of bytesOf(source, (at, of) => request.onProgress?.(at, of))) reader.push(bytes);
+  for await (const bytes of source.bytes((at, of) => request.onProgress?.(at, of))) reader.push(bytes);
   reader.end();
 }
 

@@ -1,10 +1,4 @@
-import type { TrueBlock } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
-import type { Config } from './config.ts';
-import type { Earlier } from './earlier.ts';
-import type { Drafted } from './files.ts';
-import type { ChosenKey } from './key.ts';
-import type { SigningKey } from './sign.ts';
 
 export interface ReleaseOptions {
   /** CSV of the case records; never copied, never printed. */
@@ -32,20 +26,3 @@ export interface ReleaseOptions {
 
 /** Exit codes (docs/protection-method.md, "Exit codes"): approved, input invalid, publication refused, audit not to be trusted. */
 export type ExitCode = 0 | 2 | 3 | 4;
-
-/** What a run has settled before it reads a case. */
-export interface Started {
-  readonly release: string;
-  readonly config: Config;
-  readonly secret: string;
-  readonly earlier: readonly Earlier[];
-  readonly chosen: ChosenKey;
-  /** null = not signed. */
-  readonly signing: SigningKey | null;
-}
-
-/** A release as it would be published, with what must not be. */
-export interface Made extends Drafted {
-  readonly truth: readonly TrueBlock[];
-  readonly state: string;
-}

@@ -21,6 +21,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { RefusedError, type Fault } from '../contract/fault.ts';
+import type { KeyStore } from './key.ts';
+import type { Memory } from './order.ts';
 
 const keyBytes = 32;
 const keyFile = 'afrondsleutel';
@@ -150,21 +152,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A fresh folder for unfinished work; what a stopped run left behind is cleared first. */
-export function workFolder(secret: string): string {
+/** Clears what a stopped run left behind; nothing in there was ever part of a release. */
+export function clearUnfinished(secret: string): void {
   for (const name of readdirSync(secret))
     if (name.startsWith(workPrefix) || halfWritten.test(name))
       rmSync(path.join(secret, name), { recursive: true, force: true });
-  const folder = path.join(secret, `${workPrefix}${process.pid}`);
-  mkdirSync(folder, { mode: 0o700 });
-  return folder;
 }
 
-/** The key of the folder, or null when there is none yet; refused when it is damaged or others can read it. */
-export function readKey(secret: string): Uint8Array | null {
-  return readKeyFile(path.join(secret, keyFile));
+/** The rounding key of a secret folder. */
+export function keysIn(secret: string): KeyStore {
+  const [present, waiting] = [path.join(secret, keyFile), path.join(secret, nextKeyFile)];
+  return {
+    place: secret,
+    present: () => readKeyFile(present),
+    make: () => writeKey(present),
+    waiting: () => readKeyFile(waiting),
+    next: () => readKeyFile(waiting) ?? writeKey(waiting),
+    rotate: (oldFingerprint) => {
+      rotateKey(secret, oldFingerprint);
+    },
+  };
 }
 
+/** A key, or null when there is none yet; refused when it is damaged or others can read it. */
 function readKeyFile(file: string): Uint8Array | null {
   if (!existsSync(file)) return null;
   const faults = openToOthers(file, file);
@@ -175,29 +185,13 @@ function readKeyFile(file: string): Uint8Array | null {
   return Buffer.from(text, 'hex');
 }
 
-/** Makes the first key of a folder. */
-export function makeKey(secret: string): Uint8Array {
-  return writeKey(path.join(secret, keyFile));
-}
-
 function writeKey(file: string): Uint8Array {
   const key = randomBytes(keyBytes);
   writeDurably(file, `${key.toString('hex')}\n`);
   return key;
 }
 
-/** The waiting key of a rotation that was cut off after its release was placed; null when there is none. */
-export function waitingKey(secret: string): Uint8Array | null {
-  return readKeyFile(path.join(secret, nextKeyFile));
-}
-
-/** The key that will replace the present one once a release made with it is in place. */
-export function nextKey(secret: string): Uint8Array {
-  return waitingKey(secret) ?? writeKey(path.join(secret, nextKeyFile));
-}
-
-/** Puts the waiting key in the place of the present one, which is kept under its fingerprint. */
-export function rotateKey(secret: string, oldFingerprint: string): void {
+function rotateKey(secret: string, oldFingerprint: string): void {
   const file = path.join(secret, keyFile);
   if (existsSync(file)) renameSync(file, path.join(secret, `${keyFile}.${oldFingerprint}`));
   renameSync(path.join(secret, nextKeyFile), file);
@@ -207,6 +201,15 @@ export function rotateKey(secret: string, oldFingerprint: string): void {
 export function stateFile(secret: string, release: string): string {
   mkdirSync(path.join(secret, 'stand'), { recursive: true, mode: 0o700 });
   return path.join(secret, 'stand', `${release}.json`);
+}
+
+/** What a secret folder remembers of releases. */
+export function memoryIn(secret: string): Memory {
+  const placeOf = (release: string) => stateFile(secret, release);
+  return {
+    placeOf,
+    textOf: (release) => (existsSync(placeOf(release)) ? readFileSync(placeOf(release), 'utf8') : null),
+  };
 }
 
 const placedFile = 'releases.json';

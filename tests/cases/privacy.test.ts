@@ -3,7 +3,7 @@ import { DuckDBConnection } from '@duckdb/node-api';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { columnNames } from '../../src/cases/columns.ts';
 import { identityIn, isForbiddenName, passesElevenTest } from '../../src/cases/identity.ts';
-import { readCases } from '../../src/cases/read.ts';
+import { readCaseFile } from '../../src/cases/source.ts';
 import { reportText } from '../../src/cases/report.ts';
 import { shapeOf } from '../../src/cases/shape.ts';
 import { fileWith, planned, read, referenceDate, refusal, request, sheet, waiting } from './case-files.ts';
@@ -166,7 +166,7 @@ describe('a canary', () => {
   it('appears nowhere when DuckDB fails, whatever DuckDB says', async () => {
     vi.spyOn(DuckDBConnection.prototype, 'runAndReadAll').mockRejectedValue(new Error(canary));
     const file = fileWith(sheet([{ ...waiting, record_key: `${canary}-sleutel` }]));
-    const error: unknown = await readCases(request(file)).catch((found: unknown) => found);
+    const error: unknown = await readCaseFile(request(file)).catch((found: unknown) => found);
     expect((error as Error).message).toBe('De telling van de dossiers is niet gelukt. Er is niets geteld.');
     expect(shown(error)).not.toContain(canary);
   });
