@@ -17,7 +17,7 @@ const usage = `Gebruik:
   npm run release -- --cases BESTAND --reference-date DATUM --config BESTAND --secret MAP --out MAP [--check]
       leest de dossiers, beschermt en toetst de aantallen, en zet de release in MAP
   Ook nodig bij uw eerste release: --eerste
-  Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden"`;
+  Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden", --stil-kwartaal, --opnieuw`;
 
 const required = ['cases', 'reference-date', 'config', 'secret', 'out'] as const;
 
@@ -30,6 +30,8 @@ const options = {
   workers: { type: 'string' },
   check: { type: 'boolean', default: false },
   eerste: { type: 'boolean', default: false },
+  'stil-kwartaal': { type: 'boolean', default: false },
+  opnieuw: { type: 'boolean', default: false },
   template: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -73,6 +75,9 @@ async function main(): Promise<number> {
     out: given.out!,
     check: given.check,
     first: given.eerste,
+    quiet: given['stil-kwartaal'],
+    again: given.opnieuw,
+    today: new Date().toLocaleDateString('sv-SE'),
     ...(given['nieuwe-sleutel'] === undefined ? {} : { newKey: given['nieuwe-sleutel'] }),
     workers: workersOf(given.workers),
     say,

@@ -10,6 +10,10 @@ const deskOnly: Plugin = {
     building.onResolve({ filter: /^highs$/ }, ({ importer }) =>
       importer === door ? undefined : { path: door },
     );
+    // The same parser, with what it needs of Node inside.
+    building.onResolve({ filter: /^csv-parse\/sync$/ }, ({ resolveDir }) =>
+      building.resolve('csv-parse/browser/esm/sync', { kind: 'import-statement', resolveDir }),
+    );
     building.onResolve({ filter: /^node:module$/ }, ({ importer }) =>
       /node_modules[\\/]highs[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
     );

@@ -1,7 +1,7 @@
 import type { TrueBlock } from '../contract/block.ts';
 import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
 import { dayOf } from './cell.ts';
-import { columnNames, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
+import { columnNames, columnOf, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
 import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
@@ -43,6 +43,8 @@ export interface CaseReading {
   /** Cases in the file, also those outside the population. */
   readonly records: number;
   readonly absentColumns: readonly string[];
+  /** Whether the newest event of all cases lies so long before the reference date that the file may be of another quarter. */
+  readonly isOld: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
   const faults = new FaultBook();
   const warnings = new FaultBook();
   const counter = new Counter(request.municipalities, referenceDay);
-  const { records, header } = await readAll(request, referenceDay, { faults, warnings, counter });
+  const { records, header, newest } = await readAll(request, referenceDay, { faults, warnings, counter });
   if (faults.count > 0) throw new CasesRefusedError(faults, warnings);
   const blocks = counter.blocks();
   for (const fault of withoutPeople(request.file, blocks)) warnings.add(fault);
@@ -65,6 +67,7 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
     warningCount: warnings.count,
     records,
     absentColumns: columnNames.filter((name) => !header.includes(name)),
+    isOld: newest < referenceDay - recentDays,
   };
 }
 
@@ -94,6 +97,8 @@ interface Collectors {
 interface Progress {
   header: readonly string[];
   records: number;
+  /** Day of the newest event so far. */
+  newest: number;
   reader?: RecordReader;
 }
 
@@ -104,7 +109,7 @@ async function readAll(
   collectors: Collectors,
 ): Promise<Progress> {
   const { file } = request;
-  const progress: Progress = { header: [], records: 0 };
+  const progress: Progress = { header: [], records: 0, newest: -Infinity };
   try {
     const source = await request.open();
     try {
@@ -163,8 +168,22 @@ function recordHandler(
     progress.records += 1;
     const record = reader.read(line, fitted(cells, progress.header.length));
     if (record !== null) for (const fault of filledFaults(file, line, record, request)) faults.add(fault);
+    if (record !== null) progress.newest = Math.max(progress.newest, newestOf(record));
     if (record !== null && faults.count === 0) counter.add(record);
   };
+}
+
+/** A file that was exported for a quarter has events of its last weeks: in an office somebody is spoken to. */
+const recentDays = 45;
+
+/** What happens, unlike what ends some day. */
+const eventColumns = columnNames.filter((name) => {
+  const column = columnOf(name);
+  return column.kind === 'date' && column.future === undefined;
+});
+
+function newestOf(record: CaseRecord): number {
+  return Math.max(...eventColumns.map((name) => (record[name] as number | null) ?? -Infinity));
 }
 
 /** Cells that are filled in for a part that the municipality says it lacks. */

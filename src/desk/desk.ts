@@ -107,7 +107,7 @@ export class Desk {
   async check(asked: Asked): Promise<void> {
     this.#outcome = null;
     const { keyFile, cases } = this.#needed();
-    const vanaf = releaseOf(asked.referenceDate);
+    const vanaf = releaseOf(asked.referenceDate, asked.today);
     const revisions = asked.revisions.map((one) => ({ ...one, vanaf }));
     this.#config = withSettings(this.#config, asked.settings);
     if (revisions.length > 0) this.#config = withRevisions(this.#config, revisions);
@@ -136,18 +136,22 @@ export class Desk {
 
   #orderOf(asked: Asked, keyFile: OpenKeyFile, said: string[], read: Order['read']): Order {
     const bytes = new TextEncoder().encode(this.#config);
-    const { referenceDate, first, newKey } = asked;
+    const { referenceDate, first, newKey, quiet, again } = asked;
+    const own = releaseOf(referenceDate);
+    const releases = new Map([...this.#shelf.releases].filter(([name]) => name !== own));
     return {
       referenceDate,
       config: checkedConfig(configName, bytes, this.#reference, referenceDate),
       configFile: { name: configName, bytes, beside: (name) => this.#tables.get(name) ?? null },
       read,
-      shelf: this.#shelf,
+      shelf: { ...this.#shelf, releases },
       placed: new Map(Object.entries(keyFile.content.releases)),
       keys: keysIn(keyFile),
       memory: memoryIn(keyFile),
       newKey: newKey.trim() === '' ? undefined : newKey.trim(),
       first,
+      quiet,
+      again,
       chained: true,
       say: (line) => said.push(line),
       progress: (what, done, of) => {

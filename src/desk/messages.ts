@@ -23,6 +23,11 @@ export interface SelfTest {
 export interface Asked {
   readonly referenceDate: string;
   readonly first: boolean;
+  /** The words that go with a file without recent events, and with a release that is made again. */
+  readonly quiet: boolean;
+  readonly again: boolean;
+  /** Today, by the clock of this computer. */
+  readonly today: string;
   /** Why there is a new rounding key; empty = there is none. */
   readonly newKey: string;
   readonly settings: Settings;

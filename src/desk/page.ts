@@ -20,20 +20,32 @@ function ask(request: Request): void {
   worker.postMessage(request);
 }
 
+const settingNames = [
+  'maker',
+  'soort',
+  'gepubliceerd',
+  'volgendeUpdate',
+  'toelichting',
+  'gemeenten',
+  'ontbrekendeKolommen',
+] as const satisfies readonly (keyof Settings)[];
+
 function settings(): Settings {
-  const data = new FormData(find<HTMLFormElement>('settings'));
-  const values: Readonly<Record<string, unknown>> = Object.fromEntries(data.entries());
+  const values = Object.fromEntries(settingNames.map((name) => [name, field(name).value]));
   return values as unknown as Settings;
 }
 
 function showSettings(values: Settings): void {
-  for (const [name, value] of Object.entries(values)) field(name).value = value;
+  for (const name of settingNames) field(name).value = values[name];
 }
 
 function asked(): Asked {
   return {
     referenceDate: field('referenceDate').value,
     first: field('first').checked,
+    quiet: field('quiet').checked,
+    again: field('again').checked,
+    today: new Date().toLocaleDateString('sv-SE'),
     newKey: field('newKey').value,
     settings: settings(),
     revisions: revisionsIn(find('changes')),

@@ -2,7 +2,9 @@
 import { absentParts } from '../cases/columns.ts';
 import type { CaseReading } from '../cases/read.ts';
 import type { CasePart } from '../contract/codes.ts';
+import { sha256 } from '../checksum/plain.ts';
 import { RefusedError } from '../contract/fault.ts';
+import { manifestFile } from '../contract/release.ts';
 import { protect } from '../disclosure/protect.ts';
 import { parseState, serialiseState, type ProtectionState } from '../disclosure/state.ts';
 import type { Protection } from '../protection.ts';
@@ -15,8 +17,20 @@ import type { Begun, Order, Outcome, Protected } from './order.ts';
 import { outsideCounts } from './outside.ts';
 import { releaseRows, rulesFaults, weakerFaults } from './tables.ts';
 
-/** The release of a reference date: year and quarter. Throws a RefusedError for any other day. */
-export function releaseOf(referenceDate: string): string {
+/**
+ * The release of a reference date: year and quarter. Throws a RefusedError for any other day, and for a quarter that is
+ * not over.
+ * @param today `2026-11-30`; absent = any quarter will do
+ */
+export function releaseOf(referenceDate: string, today?: string): string {
+  if (today !== undefined && referenceDate >= today)
+    throw new RefusedError([
+      {
+        file: '--reference-date',
+        received: 'een dag die nog niet voorbij is',
+        expected: 'een kwartaal dat voorbij is: pas dan is te zien wat er tot en met de peildatum gebeurde',
+      },
+    ]);
   const quarter = ['03-31', '06-30', '09-30', '12-31'].indexOf(referenceDate.slice(5)) + 1;
   if (/^20\d{2}-/.test(referenceDate) && referenceDate.length === 10 && quarter > 0)
     return `${referenceDate.slice(0, 4)}-K${quarter}`;
@@ -53,8 +67,32 @@ export function checkedConfig(
 export async function make(order: Order): Promise<Outcome> {
   const begun = begin(order);
   const reading = await order.read(askedOf(order));
+  refuseOld(order, reading);
   const drafted = await draft(order, begun, reading);
-  return approve(order, begun, drafted, reading.blocks);
+  const outcome = await approve(order, begun, drafted, reading.blocks);
+  refuseAnother(order, outcome);
+  return outcome;
+}
+
+/** A file of the quarter before looks like one of this quarter in which nothing happened. */
+function refuseOld({ quiet = false }: Order, { isOld }: CaseReading): void {
+  if (!isOld || quiet) return;
+  const received = 'geen enkele gebeurtenis in de laatste 45 dagen voor de peildatum';
+  const expected =
+    'een bestand van dit kwartaal. Is het dat wel? Gebruik dan --stil-kwartaal, of zet aan het bureau het vinkje';
+  throw new RefusedError([{ file: 'dossierbestand', received, expected }]);
+}
+
+/** A release that was made before and is gone from here may be with the publisher; another one would stand beside it. */
+function refuseAnother({ placed, shelf, again = false }: Order, { release, files }: Outcome): void {
+  const known = placed.get(release);
+  const manifest = files?.get(manifestFile);
+  if (again || known === undefined || manifest === undefined || shelf.releases.has(release)) return;
+  if (sha256(manifest) === known) return;
+  const received = `een andere release ${release} dan u eerder maakte`;
+  const expected =
+    'dezelfde gegevens en instellingen. Heeft niemand de eerdere nog? Gebruik dan --opnieuw, of zet aan het bureau het vinkje';
+  throw new RefusedError([{ file: release, received, expected }]);
 }
 
 function begin(order: Order): Begun {

@@ -26,6 +26,10 @@ export interface Order {
   readonly newKey?: string | undefined;
   /** The word that this is the first release of this sender: there is no earlier one. */
   readonly first: boolean;
+  /** The word that a release that was made before, but is not there, is made again: nobody has it. */
+  readonly again?: boolean | undefined;
+  /** The word that the file is of this reference date, though nothing happened in its last weeks. */
+  readonly quiet?: boolean | undefined;
   /** Whether it stands in a chain; only invented releases that nobody delivers do not. */
   readonly chained: boolean;
   readonly crews?: { readonly round: RoundingCrew; readonly audit: AuditCrew };

@@ -25,6 +25,7 @@ import {
   memoryIn,
   openSecret,
   placedReleases,
+  refuseInGit,
   writeDurably,
 } from './secret.ts';
 import { openSigningKey, type SigningKey } from './sign.ts';
@@ -35,7 +36,8 @@ import { openSigningKey, type SigningKey } from './sign.ts';
  * but for the report beside the case file.
  */
 export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
-  releaseOf(options.referenceDate);
+  releaseOf(options.referenceDate, options.today);
+  refuseInGit(options.cases);
   const bytes = configBytes(options.config);
   const config = checkedConfig(options.config, bytes, options.reference, options.referenceDate);
   const secret = openSecret(options.secret, options.out);
@@ -51,7 +53,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
 }
 
 function orderOf(options: ReleaseOptions, config: Config, bytes: Uint8Array | null, secret: string): Order {
-  const { referenceDate, workers, newKey, first = false, say, progress } = options;
+  const { referenceDate, workers, newKey, first = false, again, quiet, say, progress } = options;
   return {
     referenceDate,
     config,
@@ -67,6 +69,8 @@ function orderOf(options: ReleaseOptions, config: Config, bytes: Uint8Array | nu
     memory: memoryIn(secret),
     newKey,
     first,
+    again,
+    quiet,
     chained: options.sign !== false,
     crews: { round: threads(workers), audit: auditThreads(workers) },
     say,

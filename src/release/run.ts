@@ -17,6 +17,12 @@ export interface ReleaseOptions {
   readonly newKey?: string;
   /** The word that this is the first release of this sender: there is no earlier one. */
   readonly first?: boolean;
+  /** The word that a release that was made before, and that nobody has, is made again. */
+  readonly again?: boolean;
+  /** The word that nothing happened in the last weeks of the quarter. */
+  readonly quiet?: boolean;
+  /** Today, `2026-11-30`: the quarter must be over. Absent = any quarter will do. */
+  readonly today?: string;
   /** false = no signature and no chain: only for invented releases that nobody delivers. */
   readonly sign?: boolean;
   readonly workers: number;

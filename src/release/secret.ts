@@ -19,6 +19,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import type { KeyStore } from './key.ts';
@@ -75,6 +76,13 @@ export function openToOthers(place: string, shown: string): Fault[] {
   ];
 }
 
+/** Refuses a case file that git would publish: one inside a work tree that does not ignore it. */
+export function refuseInGit(file: string): void {
+  if (!existsSync(file)) return;
+  const faults = gitFaults(realpathSync(file), file);
+  if (faults.length > 0) throw new RefusedError(faults);
+}
+
 /** A folder inside a git work tree must be ignored by it, with no file of it tracked. */
 function gitFaults(place: string, shown: string): Fault[] {
   const tree = workTreeOf(place);
@@ -116,15 +124,23 @@ function git(tree: string, ...args: string[]): string | null {
  */
 export function lock(secret: string): () => void {
   const file = path.join(secret, lockFile);
-  if (!writeNew(file, String(process.pid))) {
-    const owner = Number(readFileSync(file, 'utf8'));
+  const own = `${process.pid} ${hostname()}`;
+  if (!writeNew(file, own)) {
+    const [pid, host = hostname()] = readFileSync(file, 'utf8').trim().split(' ');
+    const owner = Number(pid);
+    if (host !== hostname())
+      refuse(
+        file,
+        'een uitvoering op een andere computer',
+        'één uitvoering tegelijk; wacht tot die klaar is, en verwijder dit bestand als die computer uit staat',
+      );
     if (isAlive(owner))
       refuse(
         file,
         `een andere uitvoering (proces ${owner})`,
         'één uitvoering tegelijk; wacht tot die klaar is',
       );
-    writeDurably(file, String(process.pid));
+    writeDurably(file, own);
   }
   return () => {
     rmSync(file, { force: true });
