@@ -6,8 +6,6 @@ import { gzipSync } from 'fflate';
 import { bundle } from './bundle.ts';
 import { insideOf } from './inside.ts';
 
-export const deskName = 'raadsmonitor-publiceren.html';
-
 const source = (name: string) => readFileSync(path.join('src/desk', name), 'utf8');
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -79,23 +79,23 @@ export function openToOthers(place: string, shown: string): Fault[] {
 /** Refuses a case file that git would publish: one inside a work tree that does not ignore it. */
 export function refuseInGit(file: string): void {
   if (!existsSync(file)) return;
-  const faults = gitFaults(realpathSync(file), file);
+  const faults = gitFaults(realpathSync(file), file, 'een dossierbestand dat');
   if (faults.length > 0) throw new RefusedError(faults);
 }
 
 /** A folder inside a git work tree must be ignored by it, with no file of it tracked. */
-function gitFaults(place: string, shown: string): Fault[] {
+function gitFaults(place: string, shown: string, what = 'een map die'): Fault[] {
   const tree = workTreeOf(place);
   if (tree === null) return [];
-  const expected = 'een map buiten elke git-opslag, of een map die .gitignore noemt';
+  const expected = 'een plek buiten elke git-opslag, of een die .gitignore noemt';
   const relative = path.relative(tree, place);
   const tracked = git(tree, 'ls-files', '--', relative);
   if (tracked === null) {
-    return [{ file: shown, received: 'een map in een git-opslag, en git is niet te vragen', expected }];
+    return [{ file: shown, received: `${what} in een git-opslag staat, en git is niet te vragen`, expected }];
   }
-  if (tracked !== '') return [{ file: shown, received: 'een map die git volgt', expected }];
+  if (tracked !== '') return [{ file: shown, received: `${what} git volgt`, expected }];
   if (git(tree, 'check-ignore', '--', relative) === null)
-    return [{ file: shown, received: 'een map die git niet negeert', expected }];
+    return [{ file: shown, received: `${what} git niet negeert`, expected }];
   return [];
 }
 

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Download, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { browserPath, isRoot } from '../../scripts/browsers/chromium.ts';
-import { deskName, deskPage } from '../../scripts/desk/page.ts';
+import { deskName } from '../../scripts/desk/name.ts';
+import { deskPage } from '../../scripts/desk/page.ts';
 
 /** A browser that may use its best compiler: the desk counts for seconds, where a page of the site draws for one. */
 export const launchOptions = {
