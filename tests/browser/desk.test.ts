@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { configOf, knownKey } from '../../scripts/example/delivery.ts';
 import { caseFiles } from '../../scripts/example/files.ts';
 import { editions } from '../../scripts/example/releases.ts';
 import { expect, test } from '@playwright/test';
+import { sha256 } from '../../src/checksum/node.ts';
 import { closed, newKeyContent, opened } from '../../src/desk/key-file.ts';
 import { Workplace } from '../release/workplace.ts';
 import { deskFile, filesIn, launchOptions, Officer, type Given } from './desk-page.ts';
@@ -89,6 +91,28 @@ test.describe('the desk', () => {
     const manifest = JSON.parse(filesIn(second.zip).get('manifest.json')!) as { vorige: string };
     expect(manifest.vorige).toBe(releases['2025-K3']);
     await expect(page.locator('#saved')).toContainText('Stuur 2026-K1.zip naar de uitgever');
+  });
+
+  test('the site offers this very file, and it starts there too', async ({ page }) => {
+    await page.goto('publiceren/');
+    const shown = await page.locator('#bestand code').first().innerText();
+    const offered = page.getByRole('link', { name: /^Bewaar raadsmonitor-publiceren.html/ });
+    const place = await offered.evaluate((link) => (link as HTMLAnchorElement).href);
+    const bytes = await (await page.request.get(place)).body();
+    expect(sha256(bytes)).toBe(shown);
+    expect(bytes.equals(readFileSync(new URL(address)))).toBe(true);
+    expect(bytes.length).toBeLessThan(2_500_000);
+    await new Officer(page).open(place);
+  });
+
+  test('the desk has no fault that axe can see', async ({ page }) => {
+    const officer = new Officer(page);
+    await officer.open(address);
+    await officer.makesKey();
+    const scan = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(scan.violations).toEqual([]);
   });
 
   test('what is wrong is said once per cause, without a value', async ({ page }) => {
