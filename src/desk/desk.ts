@@ -21,7 +21,7 @@ import { closed, newKeyContent, opened, signatureText } from './key-file.ts';
 import { keysIn, memoryIn, type OpenKeyFile } from './key-store.ts';
 import type { Answer, Asked, Checked, Inside } from './messages.ts';
 import { rulesIn } from './self-test.ts';
-import { settingsIn, withRevisions, withSettings, type Settings } from './settings.ts';
+import { settingsIn, withRevisions, withSettings, type Revision, type Settings } from './settings.ts';
 import { shelfOf } from './shelf.ts';
 import { drawPassphrase } from './words.ts';
 
@@ -35,6 +35,8 @@ export class Desk {
   readonly #tell: (answer: Answer) => void;
   readonly #reference: Protection;
   #config: string;
+  /** Reasons that were given for figures of this case file, by their block. */
+  #revisions = new Map<string, Revision>();
   #tables = new Map<string, Uint8Array>();
   #keyFile: OpenKeyFile | null = null;
   #shelf: Shelf = { place: 'eerdere releases', releases: new Map() };
@@ -94,12 +96,13 @@ export class Desk {
   cases(file: File): void {
     this.#cases = file;
     this.#outcome = null;
+    this.#revisions.clear();
     this.#tell({ kind: 'chosen', what: file.name });
   }
 
   configFile(settings: Settings): void {
     this.#config = withSettings(this.#config, settings);
-    const bytes = new TextEncoder().encode(this.#config);
+    const bytes = this.#configBytes();
     this.#tell({ kind: 'configFile', file: { name: configName, bytes } });
   }
 
@@ -108,9 +111,10 @@ export class Desk {
     this.#outcome = null;
     const { keyFile, cases } = this.#needed();
     const vanaf = releaseOf(asked.referenceDate, asked.today);
-    const revisions = asked.revisions.map((one) => ({ ...one, vanaf }));
+    for (const one of asked.revisions)
+      if (one.toelichting.trim() !== '')
+        this.#revisions.set(`${one.gemeente}/${one.jaar}/${vanaf}`, { ...one, vanaf });
     this.#config = withSettings(this.#config, asked.settings);
-    if (revisions.length > 0) this.#config = withRevisions(this.#config, revisions);
     const said: string[] = [];
     let reading: CaseReading | undefined;
     const order = this.#orderOf(asked, keyFile, said, async (wanted) => {
@@ -125,6 +129,13 @@ export class Desk {
     this.#tell({ kind: 'checked', checked: checkedOf(outcome, reading, changes, { audit, approved }) });
   }
 
+  /** The configuration with the reasons of this case file. */
+  #configBytes(): Uint8Array {
+    const reasons = [...this.#revisions.values()];
+    const text = reasons.length === 0 ? this.#config : withRevisions(this.#config, reasons);
+    return new TextEncoder().encode(text);
+  }
+
   #needed(): { keyFile: OpenKeyFile; cases: File } {
     const [keyFile, cases] = [this.#keyFile, this.#cases];
     if (keyFile && cases) return { keyFile, cases };
@@ -135,7 +146,7 @@ export class Desk {
   }
 
   #orderOf(asked: Asked, keyFile: OpenKeyFile, said: string[], read: Order['read']): Order {
-    const bytes = new TextEncoder().encode(this.#config);
+    const bytes = this.#configBytes();
     const { referenceDate, first, newKey, quiet, again } = asked;
     const own = releaseOf(referenceDate);
     const releases = new Map([...this.#shelf.releases].filter(([name]) => name !== own));

@@ -53,12 +53,26 @@ export function changesTable({ since, changes, questions }: Changes): HTMLElemen
       ? `In geen instroomjaar verandert het aantal mensen sinds ${since}.`
       : `Aantallen mensen, afgerond op vijftallen, sinds ${since}:`;
   return [
-    ...questions.map((question) => element('p', question, 'refused')),
+    ...questions.map(questionBox),
     element('p', lead),
     ...(changes.length === 0 ? [] : [table]),
     ...(asked.length === 0 ? [] : [element('p', words.reasons, 'refused')]),
     ...asked.map(reasonFields),
   ];
+}
+
+/** A question that somebody must answer for before anything can be saved. */
+function questionBox(question: string): HTMLElement {
+  const label = element('label', '', 'refused');
+  const box = element('input');
+  box.type = 'checkbox';
+  label.append(box, ` ${question} Vink aan als u dit heeft nagevraagd.`);
+  return label;
+}
+
+/** Whether every question on the screen was answered for. */
+export function isAnswered(place: HTMLElement): boolean {
+  return [...place.querySelectorAll('input')].every(({ type, checked }) => type !== 'checkbox' || checked);
 }
 
 const words = {

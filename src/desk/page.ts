@@ -1,6 +1,6 @@
 /** What stands on the screen. It hands files to the worker and shows what the worker says; it reads none itself. */
 import { lastQuarters, words } from './page-words.ts';
-import { causeItems, changesTable, element, filledWith, revisionsIn } from './page-parts.ts';
+import { causeItems, changesTable, element, filledWith, isAnswered, revisionsIn } from './page-parts.ts';
 import type { Answer, Asked, Checked, Request, SavedFile } from './messages.ts';
 import type { Settings } from './settings.ts';
 
@@ -55,7 +55,8 @@ function asked(): Asked {
 /** Nothing can be saved unless this very state was approved, and somebody stands for it. */
 function permit(): void {
   const isRead = field('tick-read').checked && field('reader').value.trim() !== '';
-  find<HTMLButtonElement>('save').disabled = !approved?.approved || !field('tick-date').checked || !isRead;
+  const stands = isRead && field('tick-date').checked && isAnswered(find('changes'));
+  find<HTMLButtonElement>('save').disabled = !approved?.approved || !stands;
 }
 
 /** What was approved holds no longer. */
@@ -135,7 +136,10 @@ const shows: { readonly [K in Answer['kind']]: (answer: Of<K>) => void } = {
   key: ({ passphrase, releases }) => say('key-state', ...words.key(passphrase, releases)),
   shelf: ({ releases, missing }) => say('shelf-state', ...words.shelf(releases, missing)),
   settings: ({ settings: values }) => showSettings(values),
-  chosen: ({ what }) => say('cases-state', words.chosen(what)),
+  chosen: ({ what }) => {
+    say('cases-state', words.chosen(what));
+    say('changes', words.notChecked);
+  },
   progress: ({ what, done, of }) => say('progress', words.progress(what, done, of)),
   checked: ({ checked }) => {
     say('progress');
@@ -192,8 +196,8 @@ onPress('check', () => {
 onPress('save', () => ask({ kind: 'save' }));
 
 document.addEventListener('change', ({ target }) => {
-  const { id } = target as HTMLElement;
-  if (['tick-date', 'tick-read', 'reader'].includes(id)) permit();
+  const changed = target as HTMLElement;
+  if (changed.matches('#tick-date, #tick-read, #reader, #changes input[type=checkbox]')) permit();
   else forget();
 });
 document.addEventListener('dragover', (event) => event.preventDefault());

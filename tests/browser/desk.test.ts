@@ -93,6 +93,49 @@ test.describe('the desk', () => {
     await expect(page.locator('#saved')).toContainText('Stuur 2026-K1.zip naar de uitgever');
   });
 
+  test('half a file cannot be saved, and a year that shrank only with a reason', async ({ page }) => {
+    const officer = new Officer(page);
+    await officer.open(address);
+    const passphrase = await officer.makesKey();
+    await officer.brings(fileAt(place.cases('2025-K3')), fileAt(place.config('2025-K3')));
+    await officer.checks('2025-09-30', { first: true });
+    const { key, zip } = await officer.saves();
+
+    await officer.open(address);
+    await officer.opensKey(key, passphrase);
+    await officer.drops(zip);
+    const [head = '', ...rows] = readFileSync(place.cases('2026-K1'), 'utf8').trimEnd().split('\n');
+    const keeping = (isKept: (row: string, at: number) => boolean): Given => ({
+      name: 'dossiers.csv',
+      text: [head, ...rows.filter(isKept), ''].join('\n'),
+    });
+    await officer.brings(
+      keeping((row, at) => at % 4 === 0 || row.includes('wi2013')),
+      fileAt(place.config('2026-K1')),
+    );
+    await officer.checks('2026-03-31');
+    await expect(page.getByLabel('Is het bestand compleet?')).toBeVisible();
+    await expect(page.getByLabel('De peildatum klopt')).toBeDisabled();
+    for (const note of await page.getByLabel(/^Toelichting voor/).all())
+      await note.fill('Wij telden anders.');
+    expect(await officer.checks('2026-03-31')).toContain('hooguit de helft van de instroomjaren');
+
+    const year = head.split(',').indexOf('duty_start_date');
+    const isOf2023 = (row: string) => row.split(',')[year]?.startsWith('2023') === true;
+    await officer.brings(
+      keeping((row, at) => at % 2 === 0 || !isOf2023(row)),
+      fileAt(place.config('2026-K1')),
+    );
+    await officer.checks('2026-03-31');
+    await expect(page.getByLabel('De peildatum klopt')).toBeDisabled();
+    for (const note of await page.getByLabel(/^Toelichting voor/).all())
+      await note.fill('Mensen die vertrokken, stonden er nog in.');
+    expect(await officer.checks('2026-03-31')).toContain('TOETS GOEDGEKEURD');
+    const revised = filesIn((await officer.saves()).zip).get('revision.csv')!;
+    expect(revised).toContain('2023');
+    expect(revised).not.toContain('Wij telden anders');
+  });
+
   test('the site offers this very file, and it starts there too', async ({ page }) => {
     await page.goto('publiceren/');
     const shown = await page.locator('#bestand code').first().innerText();
