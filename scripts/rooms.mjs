@@ -19,7 +19,17 @@ export const rooms = {
   // One page that makes a release in a browser, from the code of the command; no site, no network.
   desk: {
     layer: 7,
-    only: ['release', 'audit', 'cases', 'contract', 'protection', 'edition', 'checksum', 'format'],
+    only: [
+      'release',
+      'audit',
+      'cases',
+      'contract',
+      'protection',
+      'edition',
+      'checksum',
+      'format',
+      'statistics',
+    ],
     callers: ['scripts', 'tests'],
   },
   // Reads what others published; it only sees what a source says of itself.

@@ -36,7 +36,7 @@ export function subjectAt({ release, earlier, config }: Places): AuditSubject {
         : {
             name: path.basename(config),
             bytes: bytesAt(config),
-            beside: folderAt(path.dirname(path.resolve(config))).read,
+            alongside: folderAt(path.dirname(path.resolve(config))).read,
           },
   };
 }

@@ -10,18 +10,18 @@ type OutsideTable = Protection['buitentabellen'][number];
 /**
  * What others publish about the same people, per block: the tables of `buitentabellen`, which stand beside the
  * configuration. Throws an AuditError when one cannot be read.
- * @param beside the files beside the configuration; undefined when none was given
+ * @param alongside the files beside the configuration; undefined when none was given
  */
 export function readOutside(
   rules: Protection,
-  beside: Folder['read'] | undefined,
+  alongside: Folder['read'] | undefined,
 ): Map<string, OutsideCell[]> {
   const blocks = new Map<string, OutsideCell[]>();
   for (const table of rules.buitentabellen) {
-    if (beside === undefined) {
+    if (alongside === undefined) {
       throw refuse(table, 'geef --config mee; het bestand staat naast de configuratie');
     }
-    for (const [block, cell] of readTable(table, rules, beside)) {
+    for (const [block, cell] of readTable(table, rules, alongside)) {
       const cells = blocks.get(block) ?? [];
       blocks.set(block, cells);
       cells.push(cell);
@@ -36,9 +36,9 @@ const refuse = ({ bron, bestand }: OutsideTable, cause: string) =>
 function readTable(
   table: OutsideTable,
   { dimensies }: Protection,
-  beside: Folder['read'],
+  alongside: Folder['read'],
 ): [string, OutsideCell][] {
-  const bytes = beside(table.bestand);
+  const bytes = alongside(table.bestand);
   if (!bytes) throw refuse(table, 'het bestand ontbreekt naast de configuratie');
   const csv = readCsv(table.bestand, bytes);
   if (!('rows' in csv)) throw refuse(table, 'geen geldige CSV in UTF-8');

@@ -22,7 +22,7 @@ export interface ConfigFile {
   /** null = it cannot be read. */
   readonly bytes: Uint8Array | null;
   /** The outside tables, which stand beside it. */
-  readonly beside: Folder['read'];
+  readonly alongside: Folder['read'];
 }
 
 export interface Prepared {
@@ -54,7 +54,7 @@ export function prepare(subject: AuditSubject): Prepared {
     (folder) => attempt(() => readRelease(folder, `Eerdere release ${folder.name}: `)) ?? [],
   );
   const config = attempt(() => (subject.config === undefined ? undefined : readConfig(subject.config)));
-  const outside = current && attempt(() => readOutside(current.rules, subject.config?.beside));
+  const outside = current && attempt(() => readOutside(current.rules, subject.config?.alongside));
   faults.push(...[current, ...earlier].flatMap((release) => release?.faults ?? []));
   if (current) faults.push(...relationFaults(current, earlier, config));
   if (faults.length > 0 || !current || !outside) throw new AuditError(faults);

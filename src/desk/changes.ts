@@ -1,6 +1,6 @@
 /** What changes beside the previous release, as everybody will see it: published figures only. */
 import type { Folder } from '../audit/folder.ts';
-import { isMoreThanMoving, isOver } from '../contract/moving.ts';
+import { isMoreThanMoving, isOver } from '../statistics/moving.ts';
 import { publishedCounts, type Earlier } from '../release/earlier.ts';
 import type { Protection } from '../protection.ts';
 

@@ -19,7 +19,7 @@ import { changesSince, type Changes } from './changes.ts';
 import { openFile } from './file-source.ts';
 import { closed, newKeyContent, opened, signatureText } from './key-file.ts';
 import { keysIn, memoryIn, type OpenKeyFile } from './key-store.ts';
-import type { Answer, Asked, Checked, Inside } from './messages.ts';
+import type { Answer, Wish, Checked, Inside } from './messages.ts';
 import { rulesIn } from './self-test.ts';
 import { settingsIn, withRevisions, withSettings, type Revision, type Settings } from './settings.ts';
 import { shelfOf } from './shelf.ts';
@@ -29,7 +29,7 @@ const configName = 'config.yaml';
 const keyName = 'sleutelbestand.raadsmonitor';
 
 /** Marks of so many releases are kept: the next release asks for the newest only. */
-const statesKept = 2;
+const statesHeld = 2;
 
 export class Desk {
   readonly #tell: (answer: Answer) => void;
@@ -107,7 +107,7 @@ export class Desk {
   }
 
   /** Makes the release in memory; `save` gives it out. Throws a RefusedError for what is not accepted. */
-  async check(asked: Asked): Promise<void> {
+  async check(asked: Wish): Promise<void> {
     this.#outcome = null;
     const { keyFile, cases } = this.#needed();
     const vanaf = releaseOf(asked.referenceDate, asked.today);
@@ -145,7 +145,7 @@ export class Desk {
     ]);
   }
 
-  #orderOf(asked: Asked, keyFile: OpenKeyFile, said: string[], read: Order['read']): Order {
+  #orderOf(asked: Wish, keyFile: OpenKeyFile, said: string[], read: Order['read']): Order {
     const bytes = this.#configBytes();
     const { referenceDate, first, newKey, quiet, again } = asked;
     const own = releaseOf(referenceDate);
@@ -153,7 +153,7 @@ export class Desk {
     return {
       referenceDate,
       config: checkedConfig(configName, bytes, this.#reference, referenceDate),
-      configFile: { name: configName, bytes, beside: (name) => this.#tables.get(name) ?? null },
+      configFile: { name: configName, bytes, alongside: (name) => this.#tables.get(name) ?? null },
       read,
       shelf: { ...this.#shelf, releases },
       placed: new Map(Object.entries(keyFile.content.releases)),
@@ -219,7 +219,7 @@ function checkedOf(
 }
 
 function newest(states: Readonly<Record<string, string>>): Record<string, string> {
-  const names = Object.keys(states).toSorted().slice(-statesKept);
+  const names = Object.keys(states).toSorted().slice(-statesHeld);
   return Object.fromEntries(names.map((name) => [name, states[name] ?? '']));
 }
 

@@ -20,7 +20,7 @@ export interface SelfTest {
 }
 
 /** What is asked of the check: a release of a quarter. */
-export interface Asked {
+export interface Wish {
   readonly referenceDate: string;
   readonly first: boolean;
   /** The words that go with a file without recent events, and with a release that is made again. */
@@ -43,7 +43,7 @@ export type Request =
   | { readonly kind: 'config'; readonly file: File }
   | { readonly kind: 'tables'; readonly files: readonly File[] }
   | { readonly kind: 'cases'; readonly file: File }
-  | { readonly kind: 'check'; readonly asked: Asked }
+  | { readonly kind: 'check'; readonly asked: Wish }
   | { readonly kind: 'configFile'; readonly settings: Settings }
   | { readonly kind: 'save' };
 

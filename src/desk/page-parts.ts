@@ -3,7 +3,7 @@ import type { Cause } from '../cases/grouped.ts';
 import { revisionReasons } from '../contract/codes.ts';
 import { whole } from '../format.ts';
 import type { Change, Changes } from './changes.ts';
-import type { Asked } from './messages.ts';
+import type { Wish } from './messages.ts';
 
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -101,7 +101,7 @@ function reasonFields({ gemeente, jaar }: Change): HTMLElement {
 }
 
 /** The reasons that were given on the screen. */
-export function revisionsIn(place: HTMLElement): Asked['revisions'] {
+export function revisionsIn(place: HTMLElement): Wish['revisions'] {
   return [...place.querySelectorAll('fieldset')].map((fields) => ({
     gemeente: fields.dataset['gemeente'] ?? '',
     jaar: Number(fields.dataset['jaar']),

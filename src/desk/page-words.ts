@@ -23,7 +23,7 @@ export const words = {
   warnings: 'Aandachtspunten, die mogen blijven staan. Kijk ernaar:',
   firstRelease: 'Er is geen eerdere release om naast te leggen.',
   notChecked: 'Na de controle staat hier wat er anders is dan in de vorige release.',
-  notKept: 'Het bestand is niet bewaard. Druk opnieuw op de knop; er is niets verloren.',
+  notSaved: 'Het bestand is niet bewaard. Druk opnieuw op de knop; er is niets verloren.',
   date,
   read: (records: number) => `Gelezen: ${whole(records)} dossiers.`,
   chosen: (what: string) => `Gekozen: ${what}.`,

@@ -1,7 +1,7 @@
 /** What stands on the screen. It hands files to the worker and shows what the worker says; it reads none itself. */
 import { lastQuarters, words } from './page-words.ts';
 import { causeItems, changesTable, element, filledWith, isAnswered, revisionsIn } from './page-parts.ts';
-import type { Answer, Asked, Checked, Request, SavedFile } from './messages.ts';
+import type { Answer, Wish, Checked, Request, SavedFile } from './messages.ts';
 import type { Settings } from './settings.ts';
 
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -39,7 +39,7 @@ function showSettings(values: Settings): void {
   for (const name of settingNames) field(name).value = values[name];
 }
 
-function asked(): Asked {
+function asked(): Wish {
   return {
     referenceDate: field('referenceDate').value,
     first: field('first').checked,
@@ -111,7 +111,7 @@ async function showSaved({ key, zip, print, publicKey }: Extract<Answer, { kind:
     await keep(zip);
     say('saved', ...words.handOver(zip.name, publicKey, print));
   } catch {
-    say('saved', element('p', words.notKept, 'refused'));
+    say('saved', element('p', words.notSaved, 'refused'));
   }
 }
 
@@ -147,7 +147,7 @@ const shows: { readonly [K in Answer['kind']]: (answer: Of<K>) => void } = {
   },
   refused: refuse,
   configFile: ({ file }) => {
-    keep(file).catch(() => say('config-state', words.notKept));
+    keep(file).catch(() => say('config-state', words.notSaved));
   },
   saved: (answer) => {
     void showSaved(answer);

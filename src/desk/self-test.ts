@@ -37,7 +37,7 @@ export async function testManifest(
   const order: Order = {
     referenceDate,
     config: checkedConfig(name, bytes, reference, referenceDate),
-    configFile: { name, bytes, beside: () => null },
+    configFile: { name, bytes, alongside: () => null },
     read: (asked) => readCases({ ...asked, file: 'zelftest.csv', open: () => inText(cases) }),
     shelf: { place: 'zelftest', releases: new Map() },
     placed: new Map(),

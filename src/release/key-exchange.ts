@@ -6,7 +6,7 @@ import { keysIn, placedReleases, rememberPlaced, stateFile, writeDurably } from 
 import { openSigningKey, signingKeyFile } from './sign.ts';
 
 /** The same as the content of a key file of the desk. */
-export interface Kept {
+export interface Keys {
   readonly versie: 1;
   /** Rounding key in 64 hex digits; null = there is none yet. */
   readonly afrondsleutel: string | null;
@@ -24,7 +24,7 @@ export interface Kept {
 const keyFile = 'afrondsleutel';
 
 /** What stands in a secret folder, which is open. Makes a signing key when it has none. */
-export function keptIn(secret: string): Kept {
+export function keptIn(secret: string): Keys {
   const { publicKey } = openSigningKey(secret);
   const present = keysIn(secret).present();
   const textOf = (name: string) => readFileSync(path.join(secret, name), 'utf8').trim();
@@ -45,7 +45,7 @@ export function keptIn(secret: string): Kept {
 }
 
 /** Puts it in a secret folder, which is open. Throws a RefusedError for one that holds a key: it would be lost. */
-export function keepIn(secret: string, kept: Kept): void {
+export function keepIn(secret: string, kept: Keys): void {
   const taken = [keyFile, signingKeyFile].filter((name) => existsSync(path.join(secret, name)));
   if (taken.length > 0)
     throw new RefusedError(

@@ -131,7 +131,7 @@ async function draft(order: Order, begun: Begun, reading: CaseReading): Promise<
     key: chosen.key,
     state: last ? stateOf(order, last, chosen) : null,
     earlier: last ? publishedCounts(last, rules) : new Map(),
-    outside: outsideCounts(order.configFile.beside, rules),
+    outside: outsideCounts(order.configFile.alongside, rules),
     ...(order.crews ? { crew: order.crews.round } : {}),
     onProgress: (done, of) => {
       order.progress('Beschermen', done, of);

@@ -60,7 +60,7 @@ function orderOf(options: ReleaseOptions, config: Config, bytes: Uint8Array | nu
     configFile: {
       name: path.basename(options.config),
       bytes,
-      beside: folderAt(path.dirname(path.resolve(options.config))).read,
+      alongside: folderAt(path.dirname(path.resolve(options.config))).read,
     },
     read: (asked) => readReported(options, asked),
     shelf: shelfAt(options.out),
@@ -103,10 +103,10 @@ function finish(
   return placed(options, { outcome, files, secret, signing });
 }
 
-type Asked = Parameters<Order['read']>[0];
+type Wish = Parameters<Order['read']>[0];
 
 /** Reads the cases; faults and points of attention go into a report beside the case file, without any value of it. */
-async function readReported(options: ReleaseOptions, asked: Asked): Promise<CaseReading> {
+async function readReported(options: ReleaseOptions, asked: Wish): Promise<CaseReading> {
   const report = `${options.cases}.controle.txt`;
   const about = { file: path.basename(options.cases), referenceDate: options.referenceDate };
   try {

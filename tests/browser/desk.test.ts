@@ -105,9 +105,9 @@ test.describe('the desk', () => {
     await officer.opensKey(key, passphrase);
     await officer.drops(zip);
     const [head = '', ...rows] = readFileSync(place.cases('2026-K1'), 'utf8').trimEnd().split('\n');
-    const keeping = (isKept: (row: string, at: number) => boolean): Given => ({
+    const keeping = (isWanted: (row: string, at: number) => boolean): Given => ({
       name: 'dossiers.csv',
-      text: [head, ...rows.filter(isKept), ''].join('\n'),
+      text: [head, ...rows.filter(isWanted), ''].join('\n'),
     });
     await officer.brings(
       keeping((row, at) => at % 4 === 0 || row.includes('wi2013')),

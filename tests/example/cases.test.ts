@@ -110,8 +110,8 @@ describe.each(editions)('the case file of $release', (edition) => {
   });
 });
 
-const nonZero = (counts: ReadonlyMap<string, number>, isKept: (cell: string) => boolean) =>
-  Object.fromEntries([...counts].filter(([cell, count]) => count > 0 && isKept(cell)));
+const nonZero = (counts: ReadonlyMap<string, number>, isWanted: (cell: string) => boolean) =>
+  Object.fromEntries([...counts].filter(([cell, count]) => count > 0 && isWanted(cell)));
 
 const ofLives = ['group', 'stage', 'route', 'quarter', 'state', 'end_state'];
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../../contract/fault.ts';
-import { isMoreThanMoving, isOver } from '../../contract/moving.ts';
+import { isMoreThanMoving, isOver } from '../../statistics/moving.ts';
 import type { Difference } from './differences.ts';
 import type { Pair } from './classify.ts';
 
