@@ -19,10 +19,22 @@ export async function deskPage(): Promise<string> {
     solver: Buffer.from(solverBytes()).toString('base64'),
     worker: inScript(worker),
     page: inScript(page),
+    licences: licences(),
   };
   return source('desk.html')
     .replace('content="policy"', `content="${policyOf(page, style)}"`)
     .replace(/ data-part="(\w+)">/g, (_, name: string) => `>${parts[name]}`);
+}
+
+/** Packages of which code stands in the page. */
+const inThePage = ['zod', 'yaml', 'fflate', 'csv-parse', '@noble/hashes', 'highs'];
+
+/** The licence of each, as it came. */
+function licences(): string {
+  const texts = inThePage.map(
+    (name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}`,
+  );
+  return texts.join('\n\n\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** HiGHS, packed with a date that never changes. */
