@@ -17,6 +17,7 @@ const usage = `Gebruik:
   npm run release -- --cases BESTAND --reference-date DATUM --config BESTAND --secret MAP --out MAP [--check]
       leest de dossiers, beschermt en toetst de aantallen, en zet de release in MAP
   Ook nodig bij uw eerste release: --eerste
+  Na een herindeling: --voorganger MAP, met de releases van wie opging in uw gemeente; zo vaak als nodig
   Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden", --stil-kwartaal, --opnieuw`;
 
 const required = ['cases', 'reference-date', 'config', 'secret', 'out'] as const;
@@ -27,6 +28,7 @@ const options = {
     { type: 'string' }
   >),
   'nieuwe-sleutel': { type: 'string' },
+  voorganger: { type: 'string', multiple: true, default: [] as string[] },
   workers: { type: 'string' },
   check: { type: 'boolean', default: false },
   eerste: { type: 'boolean', default: false },
@@ -75,6 +77,7 @@ async function main(): Promise<number> {
     out: given.out!,
     check: given.check,
     first: given.eerste,
+    predecessors: given.voorganger,
     quiet: given['stil-kwartaal'],
     again: given.opnieuw,
     today: new Date().toLocaleDateString('sv-SE'),

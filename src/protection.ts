@@ -73,11 +73,14 @@ const share = z.number().min(0, { error: '0 tot en met 1' }).max(1, { error: '0 
 
 const year = z.int().min(2022).max(2099);
 
+const municipality = z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' });
+const quarter = z.string().regex(/^20\d{2}-K[1-4]$/, { error: 'een release als 2026-K3' });
+
 const revised = z.strictObject({
-  gemeente: z.string().regex(/^GM\d{4}$/, { error: 'een gemeentecode: GM en vier cijfers' }),
+  gemeente: municipality,
   jaar: year,
-  /** First release in which the block stands revised; earlier releases are no longer stacked with it. */
-  vanaf: z.string().regex(/^20\d{2}-K[1-4]$/, { error: 'een release als 2026-K3' }),
+  /** First release in which the block stands revised; earlier releases are no longer stacked with it, but for a merger. */
+  vanaf: quarter,
   reden: z.enum([
     'late_data',
     'error_corrected',
@@ -87,6 +90,25 @@ const revised = z.strictObject({
   ]),
   toelichting: z.string().min(1).max(280).superRefine(refuseCounts),
 });
+
+/** A municipality that counts, from a release on, the people whom others counted before. */
+const merged = z
+  .strictObject({
+    gemeente: municipality,
+    vanaf: quarter,
+    /** Municipalities all of whose people it counts; its own code when that went on. */
+    uit: z.array(municipality).min(1),
+    /** Municipalities of whose people it counts some. */
+    deels: z.array(municipality).default([]),
+  })
+  .refine(({ uit, deels }) => new Set([...uit, ...deels]).size === uit.length + deels.length, {
+    path: ['uit'],
+    error: 'elke gemeente één keer, onder uit of onder deels',
+  })
+  .refine(({ uit, deels }) => uit.length + deels.length > 1, {
+    path: ['uit'],
+    error: 'twee gemeenten of meer; een code die doorging, hoort er zelf bij',
+  });
 
 export const protectionSchema = z
   .strictObject({
@@ -131,6 +153,8 @@ export const protectionSchema = z
        */
       vasthouden: z.strictObject({ veranderd: share, gelijk: share }).default({ veranderd: 0, gelijk: 1 }),
       herzien: z.array(revised),
+      /** After a merger the earlier figures of all that went up in it are laid beside the new ones, added up. */
+      samengevoegd: z.array(merged).default([]),
     }),
     buitentabellen: z.array(outsideTable),
   })
@@ -159,6 +183,10 @@ export const protectionSchema = z
       for (const [dimension, codes] of Object.entries(zero))
         if (!codes.every((entry) => config.dimensies[dimension]?.includes(entry)))
           add(['structureleNullen', at, dimension], `alleen codes van ${dimension}`);
+    });
+    config.overTijd.samengevoegd.forEach(({ gemeente, vanaf }, at, all) => {
+      if (all.findIndex((one) => one.gemeente === gemeente && one.vanaf === vanaf) !== at)
+        add(['overTijd', 'samengevoegd', at], 'één regel per gemeente en release');
     });
     const chained = config.tabellen.map(({ dimensies, telling }) => (telling === undefined ? dimensies : []));
     for (const [at, message] of config.mipToegestaan ? [] : chainFaults(chained))

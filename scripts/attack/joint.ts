@@ -1,122 +1,87 @@
 /**
  * What the published counts of a block leave of each cell for whoever knows the rules of counting: a linear programme
- * over joint types of person, of which only those exist that the public rules allow. It knows nothing of the audit's
- * relations; both must find the same.
+ * over joint types of person (joint-types.ts). It knows nothing of the audit's relations; both must find the same.
  */
-import { Engine, type Bounds, type Row, type Solver } from '../../src/audit/solver.ts';
-import type { PublishedBlock } from './published.ts';
+import { Engine, type Bounds, type Outcome, type Solver } from '../../src/audit/solver.ts';
+import { jointSystem } from './joint-types.ts';
+import type { NamedCells } from './published.ts';
 
-/** A code for every dimension that takes part. */
-export type PersonType = Readonly<Record<string, string>>;
+/** Numerical noise of the solver. */
+const noise = 1e-6;
 
-export interface JointRules {
-  readonly dimensions: Readonly<Record<string, readonly string[]>>;
-  /** Dimensions of each table by its name. */
-  readonly tables: Readonly<Record<string, readonly string[]>>;
-}
-
-const waitsForPlan = /^w\d/;
-const beforePlan = ['notified', 'registered', 'intake'];
-
-/**
- * Whether the counting can put somebody in these codes together (docs/protection-method.md): who has a plan has a route
- * and stands in `pip` or later; who waits does not; only who ended can have ended without a plan; only asylum migrants
- * in reception are merely notified, and their ten weeks do not run.
- */
-export function canBe({ group, route, stage = '', state = '', end_state: end }: PersonType): boolean {
-  const hasPlan = !beforePlan.includes(stage);
-  const isOut = ['no_clock', 'reception', 'ended_no_pip'].includes(state);
-  return (
-    (route === 'none') !== hasPlan &&
-    (stage === 'fulfilled') === (end === 'fulfilled') &&
-    !(waitsForPlan.test(state) && end !== 'running') &&
-    /^d\d|^early$|^former_pip$|^no_clock_plan$/.test(state) === hasPlan &&
-    !(state === 'ended_no_pip' && end === 'running') &&
-    !(stage === 'notified' && !(group === 'asylum' && isOut)) &&
-    !(!hasPlan && end !== 'running' && state !== 'ended_no_pip')
-  );
-}
-
-/** Every type that can be. */
-export function typesOf({ dimensions }: JointRules): PersonType[] {
-  return Object.entries(dimensions)
-    .reduce<PersonType[]>(
-      (all, [name, codes]) => all.flatMap((type) => codes.map((code) => ({ ...type, [name]: code }))),
-      [{}],
-    )
-    .filter(canBe);
-}
-
-/** Whole values left of a cell. */
+/** Whole values left of a cell: all from `lower` to `upper`. */
 export interface Left {
   readonly cell: string;
-  readonly candidates: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 
 export interface JointAttack {
   /** What is left of every published cell; null when no people fit the counts. */
-  readonly attack: (block: PublishedBlock) => Left[] | null;
-  readonly dispose: () => void;
+  attack(block: NamedCells): Left[] | null;
+  dispose(): void;
 }
 
-/** Prepares the attack for blocks with these tables. `deviation` = how far a count may be from the truth. */
-export async function openJoint(rules: JointRules, deviation = 4): Promise<JointAttack> {
-  const types = typesOf(rules);
-  const cells = cellsOf(rules, types);
-  const names = [...cells.keys()];
-  const rows = names.map((name, at): Row => {
-    const members = cells.get(name)!;
-    return {
-      columns: [at, ...members.map((member) => names.length + member)],
-      values: [1, ...members.map(() => -1)],
-      lower: 0,
-      upper: 0,
-    };
-  });
-  const engine = await Engine.load();
-  const solver = engine.solverOf({ columns: names.length + types.length, rows });
+/**
+ * Prepares the attack for blocks with these cells.
+ * @param names `group=asylum;stage=pip`, `stage>=pip`, and the empty text for the total
+ * @param deviation how far a count may be from the truth
+ */
+export async function openJoint(names: readonly string[], deviation = 4): Promise<JointAttack> {
+  const system = jointSystem(new Map(names.map((name, at) => [name, at])), names.length);
+  const solver = (await Engine.load()).solverOf(system);
   return {
-    attack: (block) => leftIn(solver, names, boundsOf(names, types.length, block, deviation)),
+    attack: (block) => leftIn(solver, names, boundsOf(names, system.columns, block, deviation)),
     dispose: () => {
       solver.dispose();
     },
   };
 }
 
-/** Cells by name, `group_stage:asylum/pip`, with the types that count in them. */
-function cellsOf({ tables }: JointRules, types: readonly PersonType[]): Map<string, number[]> {
-  const cells = new Map<string, number[]>();
-  for (const [table, dimensions] of Object.entries(tables))
-    types.forEach((type, at) => {
-      const name = `${table}:${dimensions.map((dimension) => type[dimension]!).join('/')}`;
-      cells.set(name, [...(cells.get(name) ?? []), at]);
-    });
-  return cells;
+function boundsOf(names: readonly string[], columns: number, block: NamedCells, deviation: number): Bounds {
+  const lower = new Float64Array(columns);
+  const upper = new Float64Array(columns).fill(Infinity);
+  names.forEach((name, at) => {
+    const shown = block.get(name) ?? 0;
+    lower[at] = Math.max(0, shown - deviation);
+    upper[at] = shown + deviation;
+  });
+  return { lower, upper };
 }
 
-function boundsOf(names: readonly string[], types: number, block: PublishedBlock, deviation: number): Bounds {
-  const shown = names.map((name) => block.get(name) ?? 0);
-  return {
-    lower: Float64Array.from([
-      ...shown.map((count) => Math.max(0, count - deviation)),
-      ...Array<number>(types).fill(0),
-    ]),
-    upper: Float64Array.from([
-      ...shown.map((count) => count + deviation),
-      ...Array<number>(types).fill(Infinity),
-    ]),
-  };
-}
-
+/** The least and the greatest value of every cell over all people that fit. */
 function leftIn(solver: Solver, names: readonly string[], bounds: Bounds): Left[] | null {
   solver.setBounds(bounds);
-  if (solver.optimise([], 1) === 'infeasible') return null;
-  const extreme = (cell: number, sign: 1 | -1): number => {
-    const found = solver.optimise([cell], sign);
-    return typeof found === 'string' ? Number.NaN : found[cell]!;
-  };
+  const first = solver.optimise([], 1);
+  if (first === 'infeasible') return null;
+  const seen = new Extremes(names.length, first);
+  names.forEach((_, at) => {
+    if (seen.least[at]! > bounds.lower[at]! + noise) seen.add(solver.optimise([at], 1));
+    if (seen.most[at]! < bounds.upper[at]! - noise) seen.add(solver.optimise([at], -1));
+  });
   return names.map((cell, at) => ({
     cell,
-    candidates: Math.floor(extreme(at, -1) + 1e-6) - Math.ceil(extreme(at, 1) - 1e-6) + 1,
+    lower: Math.ceil(seen.least[at]! - noise) + 0,
+    upper: Math.floor(seen.most[at]! + noise),
   }));
+}
+
+/** The least and greatest value of each cell over all that was found: what reached its bound needs no search. */
+class Extremes {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+
+  constructor(cells: number, first: Outcome) {
+    this.least = new Float64Array(cells).fill(Infinity);
+    this.most = new Float64Array(cells).fill(-Infinity);
+    this.add(first);
+  }
+
+  add(found: Outcome): void {
+    if (typeof found === 'string') throw new Error(`a cell has no extreme: ${found}`);
+    this.least.forEach((value, at) => {
+      this.least[at] = Math.min(value, found[at]!);
+      this.most[at] = Math.max(this.most[at]!, found[at]!);
+    });
+  }
 }

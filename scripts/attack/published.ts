@@ -41,6 +41,34 @@ function readRelease(folder: string, id: string): PublishedRelease {
   return { id, blocks, revised: new Set(revised) };
 }
 
+/** Published counts of a block by cell: `group=asylum;stage=pip`, `stage>=pip`, and the empty text for the total. */
+export type NamedCells = ReadonlyMap<string, number>;
+
+interface CountTable {
+  readonly bestand: string;
+  readonly dimensies: readonly string[];
+  readonly cumulatief: boolean;
+  readonly telling?: string;
+}
+
+/** Every cell of every block of a cohort that a release publishes with detail, by the name of the block. */
+export function readCells(folder: string): Map<string, NamedCells> {
+  const { tabellen } = JSON.parse(readFileSync(path.join(folder, 'bescherming.json'), 'utf8')) as {
+    tabellen: CountTable[];
+  };
+  const blocks = new Map<string, Map<string, number>>();
+  for (const { bestand, dimensies, cumulatief } of tabellen.filter(({ telling }) => telling === undefined))
+    for (const row of rowsOf(folder, bestand.replace('.csv', ''))) {
+      const name = `${row['municipality']}/${row['cohort']}`;
+      const block = blocks.get(name) ?? new Map<string, number>();
+      const codes = dimensies
+        .toSorted()
+        .map((dimension) => `${dimension}${cumulatief ? '>=' : '='}${row[dimension]}`);
+      blocks.set(name, block.set(codes.join(';'), Number(row['count'])));
+    }
+  return new Map([...blocks].filter(([, cells]) => cells.size > 1));
+}
+
 /** Rows of a table of codes and counts; nothing in those is quoted, and of other tables only codes are used. */
 function rowsOf(folder: string, table: string): Record<string, string>[] {
   const [header = '', ...lines] = readFileSync(path.join(folder, `${table}.csv`), 'utf8')

@@ -46,6 +46,7 @@ function furnish(folder: string, { header, towns }: CaseFile, municipalities: nu
   config.levering['gemeenten'] = codes.map((code) => ({ code }));
   config.levering['verklaringen'] = [];
   config.bescherming.overTijd['herzien'] = [];
+  config.bescherming.overTijd['samengevoegd'] = [];
   writeFileSync(path.join(folder, 'config.yaml'), stringify(config));
 }
 

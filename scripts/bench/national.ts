@@ -59,7 +59,7 @@ export function writeNational(folder: string, { municipalities, releases, change
     ),
   );
   const originals = new Set(places.map(({ municipality }) => municipality.code));
-  for (const name of ['executors', 'vragen', 'beloften', 'raden'])
+  for (const name of ['executors', 'vragen', 'toezeggingen', 'raden'])
     writeFileSync(path.join(example, `${name}.csv`), remainingLines(`data/example/${name}.csv`, originals));
   const newestRelease = quarters(releases).at(-1);
   const examples = new Map(Object.values(sources).map((release) => [release, exampleOf(release)]));

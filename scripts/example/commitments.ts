@@ -12,7 +12,7 @@ type Commitment = Pick<CommitmentRow, 'id' | 'date' | 'text' | 'indicator'> & {
 
 const onTime = 'pip_within_term_share';
 
-/** Invented commitments, such that each status occurs. */
+/** Invented commitments, such that each status occurs but the one that takes a fourth release: on course. */
 const commitments: readonly Commitment[] = [
   {
     id: 'waterdonk-plan-2026',
@@ -85,7 +85,7 @@ const commitments: readonly Commitment[] = [
   {
     id: 'wilgenstein-plan-2026',
     place: 'Wilgenstein',
-    date: '2025-11-25',
+    date: '2024-11-26',
     text: 'Op 30 september 2026 heeft 60% binnen 10 weken een plan.',
     indicator: onTime,
     target: 60,
@@ -94,7 +94,7 @@ const commitments: readonly Commitment[] = [
   {
     id: 'zuidervliet-plan-2026',
     place: 'Zuidervliet',
-    date: '2025-12-09',
+    date: '2024-12-10',
     text: 'Op 30 september 2026 heeft 65% binnen 10 weken een plan.',
     indicator: onTime,
     target: 65,
@@ -102,14 +102,14 @@ const commitments: readonly Commitment[] = [
   },
 ];
 
-/** The text of beloften.csv. */
+/** The text of toezeggingen.csv. */
 export function commitmentsCsv(): string {
   const rows = commitments.map(({ place, question, target, by, ...commitment }): CommitmentRow => ({
     ...commitment,
     municipality: codeOf(place),
     question: question ?? null,
     body: 'college',
-    url: address('beloften', commitment.id),
+    url: address('toezeggingen', commitment.id),
     target: target ?? null,
     target_date: by ?? null,
     source_date: sourceDate,

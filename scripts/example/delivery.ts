@@ -64,6 +64,13 @@ function revisionsUpTo(edition: Edition): object[] {
     );
 }
 
+/** Mergers of this and earlier editions: the figures before stay figures of the same people. */
+function mergersUpTo(edition: Edition): object[] {
+  return editions
+    .filter(({ release }) => release <= edition.release)
+    .flatMap(({ release, mergers }) => mergers.map((merger) => ({ ...merger, vanaf: release })));
+}
+
 /** The configuration of an edition, as its data officer would write it. `rules` is the text of protection.yaml. */
 export function configOf(edition: Edition, rules: string): string {
   const { bescherming } = parse(rules) as { bescherming: { overTijd: object } };
@@ -85,7 +92,11 @@ export function configOf(edition: Edition, rules: string): string {
     },
     bescherming: {
       ...bescherming,
-      overTijd: { ...bescherming.overTijd, herzien: revisionsUpTo(edition) },
+      overTijd: {
+        ...bescherming.overTijd,
+        herzien: revisionsUpTo(edition),
+        samengevoegd: mergersUpTo(edition),
+      },
     },
   });
 }
@@ -142,7 +153,7 @@ export async function exampleFiles({ work, rules, workers, say }: Making): Promi
     ['municipalities.csv', municipalitiesCsv()],
     ['executors.csv', executorsCsv()],
     ['vragen.csv', questionsCsv()],
-    ['beloften.csv', commitmentsCsv()],
+    ['toezeggingen.csv', commitmentsCsv()],
     ['raden.csv', councilSettingsCsv()],
     ...editions.flatMap(({ release }) => filesIn(out, release)),
   ]);

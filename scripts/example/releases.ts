@@ -12,6 +12,8 @@ export interface Edition {
   readonly deliveries: readonly DeliveryRow[];
   /** Blocks whose earlier figures change in this release, with a reason and without a count. */
   readonly revisions: readonly RevisionRow[];
+  /** Municipalities that merged in this release. */
+  readonly mergers: readonly { readonly gemeente: string; readonly uit: readonly string[] }[];
   /** Columns that the case file lacks, and why. */
   readonly absent: Readonly<Partial<Record<ColumnName, string>>>;
 }
@@ -22,6 +24,9 @@ const merger = [2022, 2023, 2024, 2025].map((cohort): RevisionRow => ({
   reason: 'municipal_merger',
   note: 'Met de mensen van Wallemeer. Die gemeente ging op 1 januari 2026 op in Vaartland.',
 }));
+
+/** From which municipalities a merged one counts the people. */
+const predecessors = { gemeente: codeOf('Vaartland'), uit: ['Vaartland', 'Wallemeer'].map(codeOf) };
 
 const lateData: RevisionRow = {
   municipality: codeOf('Lindervoort'),
@@ -44,6 +49,7 @@ export const editions: readonly Edition[] = [
     nextUpdate: '2026-05-04',
     deliveries: deliveriesOn('2025-09-30', {}),
     revisions: [],
+    mergers: [],
     absent,
   },
   {
@@ -53,6 +59,7 @@ export const editions: readonly Edition[] = [
     nextUpdate: '2026-11-02',
     deliveries: deliveriesOn('2026-03-31', { Roderveen: null }),
     revisions: merger,
+    mergers: [predecessors],
     absent,
   },
   {
@@ -62,6 +69,7 @@ export const editions: readonly Edition[] = [
     nextUpdate: '2027-05-03',
     deliveries: deliveriesOn('2026-09-30', { Roderveen: 'De nieuwe registratie is nog niet ingericht.' }),
     revisions: [lateData],
+    mergers: [],
     absent,
   },
 ];

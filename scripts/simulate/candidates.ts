@@ -1,6 +1,7 @@
 import { Auditor } from '../../src/audit/auditor.ts';
 import { layoutOf, type Layout } from '../../src/audit/layout.ts';
-import type { Published, Verdict } from '../../src/audit/plan.ts';
+import { History } from '../../src/audit/history.ts';
+import type { Verdict } from '../../src/audit/plan.ts';
 import { Engine } from '../../src/audit/solver.ts';
 import type { Series } from './releases.ts';
 
@@ -36,13 +37,18 @@ export async function candidatesOf(
   );
   const counts = (own: Layout, shown: readonly (number | undefined)[]) =>
     Int32Array.from(own.names, (name) => shown[placeOf.get(name)!]!);
+  const history = new History(
+    releases.map(({ blocks }, at) => ({
+      ...plan.releases[at]!,
+      blocks: [...blocks].map(([name, { detail, shown }]) => ({
+        name,
+        detail,
+        counts: counts(detail ? layouts.detail : layouts.total, shown),
+      })),
+    })),
+  );
   const verdicts = [...releases.at(-1)!.blocks.keys()].filter(isTaken(takes)).map((block) => {
-    const stack = releases.flatMap(({ blocks }, release): Published[] => {
-      const found = blocks.get(block);
-      if (!found) return [];
-      const own = found.detail ? layouts.detail : layouts.total;
-      return [{ release, detail: found.detail, counts: counts(own, found.shown) }];
-    });
+    const stack = history.of(block);
     return auditor.audit({ block, stack: stacked ? stack : stack.slice(-1), outside: [], selfTest: false });
   });
   auditor.dispose();

@@ -22,7 +22,7 @@ export const releaseDays = [2025.25, 2025.75, 2026.25, 2026.75].map((year) =>
 export function personAt(life: Life, release: number): { place: Place; person: Person } | null {
   const [day, place] = [releaseDays[release]!, life.places[release]!];
   if (life.knownFrom > day) return null;
-  const hasLeft = life.exit !== null && life.exit.day <= day && life.exit.day < life.fulfilled;
+  const hasLeft = life.exit !== null && life.exit.day < day && life.exit.day < life.fulfilled;
   const until = hasLeft ? life.exit.day : day;
   const stage = stageAt(life, place, until);
   const end_state = hasLeft ? life.exit.state : stage === 'fulfilled' ? 'fulfilled' : 'running';

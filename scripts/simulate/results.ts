@@ -13,18 +13,25 @@ import { distancesAtUpwardMoves } from './upward.ts';
 export interface Scenario {
   readonly world: World;
   readonly base: 5 | 10;
+  /** Measure one municipality in so many; people move between all of them. */
+  readonly oneIn: number;
 }
 
 /** What an outsider may hold for unchanged: as in the rules, and more than that. */
 export const beliefs = { total: ['total'], margins: ['total', 'quarter', 'group'] } as const;
 
 const key = new Uint8Array(32).fill(7);
-/** Audits take one municipality in so many: of the last release alone, and of all releases together. */
+/** Audits take at most one municipality in so many: of the last release alone, and of all releases together. */
 const audited = { single: 5, stacked: 10 };
+/** Blocks that grow, in which a total is watched that moves up. */
+const growing = 150;
 /** Cohorts that were complete before the first release. */
 const closed = 2024;
 
-const oneIn = (howMany: number) => (municipality: string) => Number(municipality.slice(2)) % howMany === 0;
+const takenBy = (oneIn: number) => (municipality: string) => Number(municipality.slice(2)) % oneIn === 0;
+
+/** What is audited of one municipality in `oneIn`: all of them, or fewer when there are many. */
+const auditedOf = (oneIn: number, least: number) => takenBy(oneIn * Math.ceil(least / oneIn));
 
 export interface Results {
   readonly people: number;
@@ -48,14 +55,14 @@ export interface Results {
 }
 
 /** Simulates a population, protects it in four releases, and measures the last one and the series. */
-export async function resultsOf({ world, base }: Scenario): Promise<Results> {
+export async function resultsOf({ world, base, oneIn }: Scenario): Promise<Results> {
   const rules = rulesWithBase(base);
-  const { members, counted } = countedWorld(world, rules);
+  const { members, counted } = countedWorld(world, rules, oneIn);
   const withState = await protectAll(rules, counted, key, true);
   const redrawn = await protectAll(rules, counted, key, false);
   const last = withState.releases.at(-1)!;
   const lastMembers = members.at(-1)!;
-  const growing = growingBlocks(world.seed, rules, lastMembers, 150);
+  const watched = growingBlocks(world.seed, rules, lastMembers, Math.ceil(growing / Math.sqrt(oneIn)));
   return {
     people: [...lastMembers.values()].flat().length,
     ...blocksOf(withState),
@@ -64,21 +71,25 @@ export async function resultsOf({ world, base }: Scenario): Promise<Results> {
     households: householdCells(withState, members.length - 1, lastMembers),
     withState: changesIn(withState),
     redrawn: changesIn(redrawn),
-    single: await candidatesOf(withState, { beliefs: [], stacked: false, takes: oneIn(audited.single) }),
+    single: await candidatesOf(withState, {
+      beliefs: [],
+      stacked: false,
+      takes: auditedOf(oneIn, audited.single),
+    }),
     stacked: {
       total: await candidatesOf(withState, {
         beliefs: beliefs.total,
         stacked: true,
-        takes: oneIn(audited.stacked),
+        takes: auditedOf(oneIn, audited.stacked),
       }),
       margins: await candidatesOf(withState, {
         beliefs: beliefs.margins,
         stacked: true,
-        takes: oneIn(audited.stacked),
+        takes: auditedOf(oneIn, audited.stacked),
       }),
     },
-    upward: await distancesAtUpwardMoves(rules, growing, key, false),
-    upwardPulled: await distancesAtUpwardMoves(rules, growing, key, true),
+    upward: await distancesAtUpwardMoves(rules, watched, key, false),
+    upwardPulled: await distancesAtUpwardMoves(rules, watched, key, true),
   };
 }
 
@@ -90,13 +101,13 @@ export interface FrozenResults {
 }
 
 /** Closed cohorts in which nobody moves, so that what an outsider believes to be unchanged really is. */
-export async function frozenResultsOf({ world, base }: Scenario): Promise<FrozenResults> {
+export async function frozenResultsOf({ world, base, oneIn }: Scenario): Promise<FrozenResults> {
   const rules = rulesWithBase(base);
-  const { counted } = countedWorld({ ...world, moving: false }, rules);
+  const { counted } = countedWorld({ ...world, moving: false }, rules, oneIn);
   const inClosed = counted.map((blocks) => blocks.filter(({ cohort }) => Number(cohort) <= closed));
   const withState = await protectAll(rules, inClosed, key, true);
   const redrawn = await protectAll(rules, inClosed, key, false);
-  const question = { beliefs: beliefs.margins, stacked: true, takes: oneIn(audited.stacked) };
+  const question = { beliefs: beliefs.margins, stacked: true, takes: auditedOf(oneIn, audited.stacked) };
   return {
     withState: changesIn(withState),
     redrawn: changesIn(redrawn),
@@ -105,9 +116,12 @@ export async function frozenResultsOf({ world, base }: Scenario): Promise<Frozen
   };
 }
 
-function countedWorld(world: World, rules: Protection) {
+function countedWorld(world: World, rules: Protection, oneIn: number) {
   const lives = populationOf(world);
-  const members = releaseDays.map((_, release) => membersAt(lives, release));
+  const isTaken = takenBy(oneIn);
+  const members = releaseDays.map(
+    (_, release) => new Map([...membersAt(lives, release)].filter(([block]) => isTaken(block.slice(0, 6)))),
+  );
   return { members, counted: members.map((all) => trueBlocks(rules, all)) };
 }
 

@@ -2,7 +2,17 @@ import { unknown } from './counts.ts';
 import { groupDisclosures } from './group.ts';
 import { candidatesOf, intervalsOf, peopleIn, type Interval, type Start } from './intervals.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import type { Job, OutsideCell, Plan, Published, SelfTestResult, Stage, Verdict, Violation } from './plan.ts';
+import type {
+  Job,
+  OutsideCell,
+  Plan,
+  Published,
+  SelfTestResult,
+  Since,
+  Stage,
+  Verdict,
+  Violation,
+} from './plan.ts';
 import { selfTest } from './self-test.ts';
 import type { Bounds, Engine, Solver } from './solver.ts';
 import { countOf } from './sums.ts';
@@ -18,6 +28,8 @@ interface Model {
 /** A release of a block in a stage: where its cells stand in the model and what bounds them. */
 interface Layer {
   readonly release: number;
+  readonly block: string;
+  readonly since: Since;
   /** Name of the layout among those of the plan. */
   readonly key: string;
   readonly layout: Layout;
@@ -169,15 +181,22 @@ export class Auditor {
     outside: readonly OutsideCell[],
     count: string | undefined,
   ): Layer[] {
-    return published.map(({ release, detail, counts }, at) => {
+    return published.map(({ block, since, release, detail, counts }, at) => {
       const own = this.#layout(release, detail, false, count);
       const { maxAfwijking } = this.#rules(release);
-      const plain = { release, ...own, counts, bounds: boundsOf(own.layout, counts, maxAfwijking) };
+      const plain = {
+        release,
+        block,
+        since,
+        ...own,
+        counts,
+        bounds: boundsOf(counts, maxAfwijking),
+      };
       if (outside.length === 0 || at < published.length - 1) return plain;
       const wide = this.#layout(release, detail, true, count);
       const wider = moved(own.layout, counts, wide.layout);
-      const bounds = outsideBounds(wide.layout, boundsOf(wide.layout, wider, maxAfwijking), outside);
-      return { release, ...wide, counts: wider, bounds };
+      const bounds = outsideBounds(wide.layout, boundsOf(wider, maxAfwijking), outside);
+      return { release, block, since, ...wide, counts: wider, bounds };
     });
   }
 
@@ -196,13 +215,15 @@ export class Auditor {
   }
 
   #model(layers: readonly Layer[]): Model {
-    const key = layers.map((layer) => layer.key).join(', ');
+    const since = layers.map((layer) => layer.since);
+    const key = `${layers.map((layer) => layer.key).join(', ')} ${JSON.stringify(since)}`;
     const found = this.#models.get(key);
     if (found) return found;
     const { overTijd } = this.#rules(this.#plan.releases.length - 1);
     const stack = stackOf(
       layers.map(({ layout }) => layout),
       overTijd,
+      since,
     );
     const model = { stack, solver: this.#engine.solverOf(stack.system) };
     this.#models.set(key, model);
@@ -241,7 +262,7 @@ function judge(
   const violations: Violation[] = [];
   let minimum = Infinity;
   let zeros = 0;
-  layers.forEach(({ release, layout, counts }, at) => {
+  layers.forEach(({ release, block, layout, counts }, at) => {
     const own = intervals.slice(stack.offsets[at], (stack.offsets[at] ?? 0) + layout.names.length);
     const disclosed = groupDisclosures(layout, own);
     own.forEach((interval, cell) => {
@@ -251,7 +272,7 @@ function judge(
       if (interval.upper === 0 && at === layers.length - 1) zeros += 1;
       if (candidates >= required && !disclosed.has(cell)) return;
       const name = layout.names[cell] ?? '';
-      violations.push({ stage, release, cell: name, candidates, required, outsideAlone: false });
+      violations.push({ stage, block, release, cell: name, candidates, required, outsideAlone: false });
     });
   });
   return { minimum, zeros, violations };

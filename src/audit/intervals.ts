@@ -101,7 +101,7 @@ class Seen {
 
   /** The bound is attained, so no table goes further. Sign 1 is the lower side. */
   isReached(column: number, sign: 1 | -1): boolean {
-    const { lower, upper } = this.#bounds.enough ?? this.#bounds;
+    const { lower, upper } = this.#bounds;
     return sign === 1
       ? (this.#lower[column] ?? 0) <= (lower[column] ?? 0) + noise
       : (this.#upper[column] ?? 0) >= (upper[column] ?? 0) - noise;

@@ -81,7 +81,7 @@ export function reportOf(
       ...violations.map((violation) => ({
         kind: 'protection' as const,
         cause: violationCause(violation, plan, outsideTables),
-        cell: describe(block, violation.cell),
+        cell: describe(violation.block, violation.cell),
         candidates: violation.candidates,
         required: violation.required,
       })),

@@ -8,8 +8,21 @@ export interface Plan {
   readonly outside: readonly (readonly string[])[];
 }
 
+/** Whose people a publication in a stack counts: what an outsider may lay beside it. */
+export interface Since {
+  /** Places in the stack of publications all of whose people it counts: the one before it, or of all that went up in it. */
+  readonly whole: readonly number[];
+  /** Places of publications of whose people it counts some. */
+  readonly part: readonly number[];
+  /** It counts nobody whom these did not count; false where one of them published nothing. */
+  readonly isComplete: boolean;
+}
+
 /** A block as one release published it. */
 export interface Published {
+  /** Name of the block: before a merger that of a predecessor. */
+  readonly block: string;
+  readonly since: Since;
   /** Place in the plan's releases. */
   readonly release: number;
   readonly detail: boolean;
@@ -38,6 +51,8 @@ export type Stage = 'single' | 'stacked' | 'outside';
 
 export interface Violation {
   readonly stage: Stage;
+  /** The block that the cell was published in: before a merger that of a predecessor. */
+  readonly block: string;
   /** Place in the plan's releases. */
   readonly release: number;
   readonly cell: string;

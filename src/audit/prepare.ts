@@ -4,7 +4,8 @@ import { protectionSchema, type Protection } from '../protection.ts';
 import { AuditError, inputFault, publicationFault, type AuditFault } from './fault.ts';
 import { readRelease, type Folder, type ReadRelease } from './folder.ts';
 import { readOutside } from './outside.ts';
-import type { Job, Plan, Published } from './plan.ts';
+import { History } from './history.ts';
+import type { Job, Plan } from './plan.ts';
 import { sha256 } from './sha256.ts';
 
 /** What to audit: published files only, never case data. */
@@ -127,33 +128,15 @@ function sharesBlock({ blocks }: ReadRelease, other: ReadRelease | undefined): b
 function jobsOf(releases: readonly ReadRelease[], outside: ReturnType<typeof readOutside>): Job[] {
   const current = releases.at(-1);
   if (!current) return [];
-  const published = releases.map(
-    ({ blocks }, release) =>
-      new Map(
-        blocks.map(({ name, detail, counts }): [string, Published] => [name, { release, detail, counts }]),
-      ),
-  );
   const names = current.blocks.map(({ name }) => name);
   const tested = new Set(sample(names, current.id));
-  return names.map((block) => {
-    const from = stackedFrom(current, block);
-    return {
-      block,
-      stack: published.flatMap((blocks, at) =>
-        (releases[at]?.id ?? '') >= from ? (blocks.get(block) ?? []) : [],
-      ),
-      outside: outside.get(block) ?? [],
-      selfTest: tested.has(block),
-    };
-  });
-}
-
-/** The first release that a block is stacked with: later than the first when the block was revised. */
-function stackedFrom({ id, rules }: ReadRelease, block: string): string {
-  const revisions = rules.overTijd.herzien
-    .filter(({ gemeente, jaar, vanaf }) => `${gemeente}/${jaar}` === block && vanaf <= id)
-    .map(({ vanaf }) => vanaf);
-  return revisions.toSorted().at(-1) ?? '';
+  const history = new History(releases);
+  return names.map((block) => ({
+    block,
+    stack: history.of(block),
+    outside: outside.get(block) ?? [],
+    selfTest: tested.has(block),
+  }));
 }
 
 function sample(names: readonly string[], seed: string): string[] {

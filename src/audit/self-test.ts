@@ -49,7 +49,7 @@ export function selfTest(specimen: Specimen): SelfTestResult[] {
 
 /** A whole-number table inside the bounds: the optimum for random costs, with a total as low as can be. */
 function surrogate({ solver, layout, counts, deviation, seed }: Specimen): Float64Array {
-  solver.setBounds(boundsOf(layout, counts, deviation));
+  solver.setBounds(boundsOf(counts, deviation));
   const costs = Float64Array.from(layout.names, (name) => {
     const first = sha256(`${seed}|${name}`).slice(0, 8);
     return Number.parseInt(first, 16) / 2 ** 32 - 0.5;
@@ -99,16 +99,16 @@ function exact(
   also: readonly number[] = [],
 ): boolean | null {
   if (cells.length === 0) return null;
-  const bounds = boundsOf(specimen.layout, specimen.counts, specimen.deviation);
+  const bounds = boundsOf(specimen.counts, specimen.deviation);
   for (const cell of [...cells, ...also]) bounds.lower[cell] = bounds.upper[cell] = truth[cell] ?? Number.NaN;
   return isTooNarrow(specimen, bounds, cells);
 }
 
 /** With a total under the basis the surrogate can be 0, and a nearest rounding then says nothing new at base 10. */
 function secondRounding(specimen: Specimen, truth: Float64Array): boolean | null {
-  const { layout, counts, basis, deviation } = specimen;
+  const { counts, basis, deviation } = specimen;
   if ((counts[totalOf(specimen)] ?? 0) < basis) return null;
-  const bounds = boundsOf(layout, counts, deviation);
+  const bounds = boundsOf(counts, deviation);
   truth.forEach((value, cell) => {
     const rounded = basis * Math.round(value / basis);
     bounds.lower[cell] = Math.max(bounds.lower[cell] ?? 0, rounded - Math.floor(basis / 2));
@@ -133,7 +133,7 @@ function provenZero({ solver, layout, counts, basis, deviation }: Specimen): boo
   for (const { total, parts } of layout.relations) {
     const zero = parts.find((part) => counts[part] === 0);
     if (zero === undefined || (counts[total] ?? 0) < basis) continue;
-    const bounds = boundsOf(layout, counts, deviation);
+    const bounds = boundsOf(counts, deviation);
     bounds.upper[zero] = 0;
     solver.setBounds(bounds);
     const found = { [zero]: intervalOf(solver, zero), [total]: intervalOf(solver, total) };

@@ -17,8 +17,6 @@ export interface System {
 export interface Bounds {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** Where these lie within the bounds, a column that reaches them is wide enough: nobody looks further. */
-  readonly enough?: Pick<Bounds, 'lower' | 'upper'>;
 }
 
 export type Outcome = Float64Array | 'infeasible' | 'unbounded';

@@ -1,6 +1,7 @@
 import type { Protection } from '../protection.ts';
 import { unknown } from './counts.ts';
 import type { Layout } from './layout.ts';
+import type { Since } from './plan.ts';
 import type { Bounds, Row, System } from './solver.ts';
 import { dimensionsOf } from './sums.ts';
 
@@ -25,8 +26,19 @@ export interface Stack {
 
 const nothing: OverTime = { bevroren: [], cumulatief: [], veronderstelling: [] };
 
-/** Stacks the layouts of one block. */
-export function stackOf(layouts: readonly Layout[], overTime: OverTime = nothing): Stack {
+/** Each layout follows the one before it. */
+const inOrder = (layouts: readonly Layout[]): Since[] =>
+  layouts.map((_, at) => ({ whole: at === 0 ? [] : [at - 1], part: [], isComplete: true }));
+
+/**
+ * Stacks the layouts of one block and of what went up in it.
+ * @param since per layout whose people it counts; of the earlier ones, the one before it unless a merger says otherwise
+ */
+export function stackOf(
+  layouts: readonly Layout[],
+  overTime: OverTime = nothing,
+  since: readonly Since[] = inOrder(layouts),
+): Stack {
   const offsets = layouts.map((_, at) =>
     layouts.slice(0, at).reduce((columns, { names }) => columns + names.length, 0),
   );
@@ -36,16 +48,17 @@ export function stackOf(layouts: readonly Layout[], overTime: OverTime = nothing
     ...ruleRows(layout, offsets[at] ?? 0),
   ]);
   const beliefs: Belief[] = [];
-  for (let at = layouts.length - 1; at > 0; at -= 1) {
-    const link = linkOf(layouts, offsets, at);
+  for (let at = layouts.length - 1; at >= 0; at -= 1) {
+    const link = linkOf({ layouts, offsets }, at, since[at]);
+    if (link.length === 0) continue;
     const frozen = link.filter(({ name }) => isFrozen(name, overTime.bevroren));
-    rows.push(...frozen.map(({ pair }) => difference(pair, 0)));
+    rows.push(...frozen.flatMap(samePeople));
     const growing = growingCells(layouts[at], overTime.cumulatief);
-    rows.push(...link.filter(({ name }) => growing.has(name)).map(({ pair }) => difference(pair, Infinity)));
+    rows.push(...link.filter(({ name }) => growing.has(name)).flatMap(atLeast));
     for (const dimension of overTime.veronderstelling) {
-      const believed = link.filter(({ name }) => isMargin(name, dimension));
+      const believed = link.filter(({ name }) => isMargin(name, dimension)).flatMap(samePeople);
       beliefs.push(believed.map((_, place) => rows.length + place));
-      rows.push(...believed.map(({ pair }) => difference(pair, 0)));
+      rows.push(...believed);
     }
   }
   return { system: { columns, rows }, layouts, offsets, beliefs };
@@ -67,27 +80,47 @@ function rowOf(plus: readonly number[], minus: readonly number[], offset: number
   return { columns: [...values.keys()], values: [...values.values()], lower: 0, upper };
 }
 
-type Pair = readonly [later: number, earlier: number];
-
+/** A cell of a release, with the same cell of the publications whose people it counts; as columns. */
 interface LinkedCell {
   readonly name: string;
-  readonly pair: Pair;
+  readonly later: number;
+  readonly whole: readonly number[];
+  readonly part: readonly number[];
+  readonly isComplete: boolean;
 }
 
-/** The cells that a release shares with the one before it in the stack, by name. */
-function linkOf(layouts: readonly Layout[], offsets: readonly number[], at: number): LinkedCell[] {
-  const [earlier, later] = [layouts[at - 1], layouts[at]];
+/** The cells that a release shares with those that it counts the people of, by name. */
+function linkOf(
+  { layouts, offsets }: Pick<Stack, 'layouts' | 'offsets'>,
+  at: number,
+  since: Since | undefined,
+): LinkedCell[] {
+  const columnsOf = (places: readonly number[], name: string) =>
+    places.flatMap((place) => {
+      const variable = layouts[place]?.variables.get(name);
+      return variable === undefined ? [] : [variable + (offsets[place] ?? 0)];
+    });
   const linked = new Map<string, LinkedCell>();
-  for (const [name, variable] of later?.variables ?? []) {
-    const before = earlier?.variables.get(name);
-    if (before === undefined) continue;
-    linked.set(name, { name, pair: [variable + (offsets[at] ?? 0), before + (offsets[at - 1] ?? 0)] });
+  for (const name of since ? (layouts[at]?.variables.keys() ?? []) : []) {
+    const [whole, part] = [columnsOf(since!.whole, name), columnsOf(since!.part, name)];
+    if (whole.length + part.length === 0) continue;
+    const isComplete =
+      since!.isComplete && whole.length + part.length === since!.whole.length + since!.part.length;
+    linked.set(name, { name, later: columnsOf([at], name)[0] ?? 0, whole, part, isComplete });
   }
   return [...linked.values()];
 }
 
-function difference([later, earlier]: Pair, upper: number): Row {
-  return { columns: [later, earlier], values: [1, -1], lower: 0, upper };
+/** Nobody came or went: as many as all that it counts, at least those of the whole ones, at most with the others. */
+function samePeople(cell: LinkedCell): Row[] {
+  const { later, whole, part, isComplete } = cell;
+  if (!isComplete) return atLeast(cell);
+  if (part.length === 0) return [rowOf([later], whole, 0, 0)];
+  return [...atLeast(cell), rowOf([...whole, ...part], [later], 0, Infinity)];
+}
+
+function atLeast({ later, whole }: LinkedCell): Row[] {
+  return whole.length === 0 ? [] : [rowOf([later], whole, 0, Infinity)];
 }
 
 function isFrozen(name: string, frozen: readonly string[]): boolean {
@@ -106,30 +139,18 @@ function growingCells(layout: Layout | undefined, tables: readonly string[]): Se
   return new Set(layout?.names.filter((_, variable) => variables.has(variable)));
 }
 
-/**
- * How far each published count may be from the truth; an unknown cell has no upper bound. A subtotal stands in no
- * table: where a block cannot be rounded otherwise, it may be one step of the base further off.
- */
-export function boundsOf({ names, variables }: Layout, counts: Int32Array, deviation: number): Bounds {
-  const near = new Set([...variables].flatMap(([name, variable]) => (name.includes(':') ? [] : [variable])));
-  const far = names.map((_, variable) => (near.has(variable) ? deviation : 2 * deviation + 1));
-  return { ...around(counts, (at) => far[at] ?? deviation), enough: around(counts, () => deviation) };
-}
-
-function around(counts: Int32Array, deviationOf: (at: number) => number): Pick<Bounds, 'lower' | 'upper'> {
+/** How far each published or derived count may be from the truth; an unknown cell has no upper bound. */
+export function boundsOf(counts: Int32Array, deviation: number): Bounds {
   return {
-    lower: Float64Array.from(counts, (count, at) =>
-      count === unknown ? 0 : Math.max(0, count - deviationOf(at)),
-    ),
-    upper: Float64Array.from(counts, (count, at) => (count === unknown ? Infinity : count + deviationOf(at))),
+    lower: Float64Array.from(counts, (count) => (count === unknown ? 0 : Math.max(0, count - deviation))),
+    upper: Float64Array.from(counts, (count) => (count === unknown ? Infinity : count + deviation)),
   };
 }
 
 /** The bounds of a stack from those of its releases. */
 export function joinBounds(bounds: readonly Bounds[]): Bounds {
-  const joined = (sides: readonly Pick<Bounds, 'lower' | 'upper'>[]) => ({
-    lower: Float64Array.from(sides.flatMap(({ lower }) => [...lower])),
-    upper: Float64Array.from(sides.flatMap(({ upper }) => [...upper])),
-  });
-  return { ...joined(bounds), enough: joined(bounds.map((one) => one.enough ?? one)) };
+  return {
+    lower: Float64Array.from(bounds.flatMap(({ lower }) => [...lower])),
+    upper: Float64Array.from(bounds.flatMap(({ upper }) => [...upper])),
+  };
 }

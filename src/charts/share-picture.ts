@@ -40,8 +40,8 @@ const column = { text: 500, gap: 44 } as const;
 /** The largest size of the sentence that fits is taken. */
 /** Beside no chart there is room for more. */
 const largeSizes = [88, 76, 64] as const;
-const sentenceSizes = [52, 46, 41, 37, 33, 30, 27, 24] as const;
-const smallest = 24;
+const sentenceSizes = [52, 46, 41, 37, 33, 30, 27, 24, 22, 20] as const;
+const smallest = 20;
 
 /** A whole SVG document, to be made a PNG with the letters of the site. */
 export function sharePicture(picture: SharePicture): PictureFile {

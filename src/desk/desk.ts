@@ -156,6 +156,7 @@ export class Desk {
       configFile: { name: configName, bytes, alongside: (name) => this.#tables.get(name) ?? null },
       read,
       shelf: { ...this.#shelf, releases },
+      predecessors: [],
       placed: new Map(Object.entries(keyFile.content.releases)),
       keys: keysIn(keyFile),
       memory: memoryIn(keyFile),

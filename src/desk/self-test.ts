@@ -40,6 +40,7 @@ export async function testManifest(
     configFile: { name, bytes, alongside: () => null },
     read: (asked) => readCases({ ...asked, file: 'zelftest.csv', open: () => inText(cases) }),
     shelf: { place: 'zelftest', releases: new Map() },
+    predecessors: [],
     placed: new Map(),
     keys: {
       place: 'zelftest',

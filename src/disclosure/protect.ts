@@ -3,6 +3,7 @@ import type { Protection } from '../protection.ts';
 import { roundHere, type Crew } from './crew.ts';
 import { ProtectionError } from './error.ts';
 import { layoutOf, periodsOf, type Layout } from './layout.ts';
+import type { BeforeMerger } from './merger.ts';
 import type { BlockTask, RoundedBlock } from './rounder.ts';
 import { marksInOrder, type ProtectionState } from './state.ts';
 
@@ -23,6 +24,8 @@ export interface ProtectRequest {
   readonly earlier: PublishedCells;
   /** Cells that somebody else publishes too, rounded to the nearest multiple: they are rounded that way here as well. */
   readonly outside?: PublishedCells;
+  /** What was published of the blocks of municipalities that merged, by block name. */
+  readonly beforeMergers?: ReadonlyMap<string, BeforeMerger>;
   /** This thread, without another word. */
   readonly crew?: Crew;
   readonly onProgress?: (done: number, of: number) => void;
@@ -42,7 +45,17 @@ export interface ProtectResult {
  * Throws ProtectionError when any block cannot be rounded: there is no release without it.
  */
 export async function protect(request: ProtectRequest): Promise<ProtectResult> {
-  const { rules, release, key, state, earlier, outside, crew = roundHere, onProgress } = request;
+  const {
+    rules,
+    release,
+    key,
+    state,
+    earlier,
+    outside,
+    beforeMergers,
+    crew = roundHere,
+    onProgress,
+  } = request;
   const blocks = sorted(request.blocks);
   const tasks = blocks.map((block): BlockTask => {
     const name = blockName(block);
@@ -51,6 +64,7 @@ export async function protect(request: ProtectRequest): Promise<ProtectResult> {
       marks: state?.blocks.get(name),
       earlier: earlier.get(name) ?? new Map(),
       outside: outside?.get(name) ?? new Map(),
+      beforeMerger: beforeMergers?.get(name),
     };
   });
   const rounded = await crew({

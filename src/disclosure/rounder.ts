@@ -4,6 +4,7 @@ import { countsOf, earlierOf } from './counts.ts';
 import { NoRoundingError } from './error.ts';
 import { keyedBy } from './keyed.ts';
 import { layoutOf, periodsOf, type Layout } from './layout.ts';
+import { besideMerger, type BeforeMerger } from './merger.ts';
 import { roundingOf, type RoundedCell, type Rounding } from './preference.ts';
 import { openSolver, type Solved, type Solver } from './solver.ts';
 import { marksByCell } from './state.ts';
@@ -24,6 +25,7 @@ export interface BlockTask {
   readonly marks: string | undefined;
   readonly earlier: ReadonlyMap<string, number>;
   readonly outside: ReadonlyMap<string, number>;
+  readonly beforeMerger: BeforeMerger | undefined;
 }
 
 export interface RoundedBlock {
@@ -50,7 +52,7 @@ export async function openRounder({ rules, release, key, markedCells }: RounderS
     kinds.set(period, { layout, solver: await openSolver(layout, { mipAllowed: rules.mipToegestaan }) });
   }
   return {
-    round: ({ block, marks, earlier, outside }) => {
+    round: ({ block, marks, earlier, outside, beforeMerger }) => {
       const name = blockName(block);
       const { layout, solver } = kinds.get(typeof block.cohort === 'number' ? 0 : block.cohort)!;
       const counts = countsOf(layout, block);
@@ -67,6 +69,8 @@ export async function openRounder({ rules, release, key, markedCells }: RounderS
           isOutside: variable.names.some((cell) => outside.has(cell)),
         }),
       );
+      const around = { base: layout.base, deviation: rules.maxAfwijking, required: rules.eis.gestapeld };
+      roundings[layout.total] = besideMerger(roundings[layout.total]!, beforeMerger, around);
       const { steps, isMip, isWithheld } = roundedOrTotal(
         (tried) => solver.solve(name, tried),
         layout,

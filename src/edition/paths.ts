@@ -62,7 +62,7 @@ export function editionPaths(folder: string, { site, variant }: PathOptions = {}
     municipalities: own('municipalities.csv'),
     executors: own('executors.csv'),
     questions: own('vragen.csv'),
-    commitments: own('beloften.csv'),
+    commitments: own('toezeggingen.csv'),
     councils: own('raden.csv'),
     senders: own('afzenders.yaml'),
     sources: own('bronnen'),

@@ -7,7 +7,7 @@ import type { ReleaseFacts, Subject } from './subject.ts';
 import { writeZip, type TextFile } from './zip.ts';
 
 /** Tables about a municipality that go into its dossier, beside the figures. */
-export const dossierTables = ['vragen.csv', 'beloften.csv', 'leveringen.csv', 'verzoeken.csv'] as const;
+export const dossierTables = ['vragen.csv', 'toezeggingen.csv', 'leveringen.csv', 'verzoeken.csv'] as const;
 
 /** Everything about one municipality in one release. */
 export interface Dossier {
@@ -63,7 +63,7 @@ function readme({ release, municipality, figures, site }: Dossier): string {
     ...(folders.length > 0 ? folders : none),
     '',
     'vragen.csv            wat de raad eerder vroeg, in onze bronnen',
-    'beloften.csv          wat het college toezegde, met de stand die wij uitrekenen',
+    'toezeggingen.csv          wat het college toezegde, met de stand die wij uitrekenen',
     'leveringen.csv        wat de gemeente leverde, per cijfer en per release',
     'verzoeken.csv         de stand van de 18 verzoeken van de Nationale ombudsman',
     'bewijs.json           het controlegetal (SHA-256) van elk bestand',

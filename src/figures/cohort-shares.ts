@@ -6,6 +6,7 @@ import {
   commonNotes,
   detailBlocks,
   hasDetail,
+  hiddenCells,
   numberIn,
   peopleOf,
   rowsOf,
@@ -137,8 +138,8 @@ function describe(step: Step, answer: Answer, scope: Scope): string {
   return `${step.title} in ${answer.name}, per jaar waarin mensen begonnen. ${parts.join('; ')}. ${olderLonger}`;
 }
 
-function cellsOf({ part, whole: all, isEarly: isOpen }: CohortShare): TableCell[] {
-  if (all.rounded === 0) return ['te klein om te tonen', 'te weinig mensen', 'geen'];
+function cellsOf({ cohort, part, whole: all, isEarly: isOpen }: CohortShare, answer: Answer): TableCell[] {
+  if (all.rounded === 0) return hiddenCells(answer, cohort);
   if (all.count === 0) return ['te weinig mensen', countCell(all), 'geen'];
   return [countCell(part), wholeCell(all), isOpen ? 'nog te vroeg' : shareCell(part, all)];
 }
@@ -169,7 +170,7 @@ function viewOf(step: Step, own: Answer, compared: Answer | null, scope: Scope):
       rows: scope.allCohorts.map((cohort) => ({
         cells: [
           isEarly(step.followUp, cohort, scope) ? `${cohort}*` : String(cohort),
-          ...shown.flatMap((answer) => cellsOf(cohortShareOf(step, answer, cohort, scope))),
+          ...shown.flatMap((answer) => cellsOf(cohortShareOf(step, answer, cohort, scope), answer)),
         ],
       })),
       note: `* voorlopig: nog niet lang genoeg gevolgd. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,

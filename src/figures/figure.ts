@@ -2,7 +2,7 @@ import { groups, nameOf, type Group } from '../contract/codes.ts';
 import { capital, list, lowerFirst, marginWords, type Counted } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { ThemeId } from './themes.ts';
-import type { FigureView, Sentence } from './view.ts';
+import type { FigureView, Sentence, TableCell } from './view.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -176,6 +176,12 @@ function saidOf(answer: Answer, reason: 'no' | 'withheld', why: string): string 
 /** Why a year has no numbers of its own: too few people, or a rounding that does not add up. */
 export function whyHidden(answer: Answer, cohort: number): string {
   return yearsOf(answer, 'withheld').has(cohort) ? 'door afronden niet te tonen' : 'te klein om te tonen';
+}
+
+/** Part, whole and share of a year that has no numbers of its own. */
+export function hiddenCells(answer: Answer, cohort: number): TableCell[] {
+  const why = whyHidden(answer, cohort);
+  return [why, why, 'geen'];
 }
 
 function yearsOf(answer: Answer, detail: string): ReadonlySet<number> {

@@ -4,6 +4,7 @@ import {
   detailBlocks,
   everybodyByCohort,
   hasDetail,
+  hiddenCells,
   peopleOf,
   shownAnswers,
   type Answer,
@@ -216,7 +217,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Cu
       rows: scope.allCohorts.map((cohort) => ({
         cells: [
           cohort === youngest ? `${cohort}*` : String(cohort),
-          ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort), cohort === youngest)),
+          ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort), answer, cohort === youngest)),
         ],
       })),
       note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken voorbij zijn, tellen mee. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,
@@ -231,8 +232,12 @@ function sumOf(answer: Answer, { allCohorts }: Scope): Sum {
   return { rounded: blocks, years: 1 };
 }
 
-function tableCells({ withinTerm, denominator }: CohortDurations, isGrowing: boolean): TableCell[] {
-  if (denominator.rounded === 0) return ['te weinig mensen', 'te klein om te tonen', 'geen'];
+function tableCells(
+  { cohort, withinTerm, denominator }: CohortDurations,
+  answer: Answer,
+  isGrowing: boolean,
+): TableCell[] {
+  if (denominator.rounded === 0) return hiddenCells(answer, cohort);
   if (denominator.count === 0) return ['te weinig mensen', countCell(denominator), 'geen'];
   return [
     countCell(withinTerm),

@@ -62,7 +62,7 @@ const waits: readonly Wait[] = [
     for: 'het plan (PIP)',
     owner: 'gemeente',
     longer: 'langer dan 10 weken',
-    norm: '10 weken (wettekst nog te controleren)',
+    norm: '10 weken',
     rounded: roundedIn('state', ['w13', 'w26', 'w52', 'w52p']),
   },
   {

@@ -41,12 +41,13 @@ function revisionsIn(code: string, slug: string, release: PublishedRelease): Rev
 
 /** One sentence about a change that makes a frozen value another than it is now; null for any other change. */
 function revisionText(
-  { kind, cohort, reason }: ChangeRow,
+  { kind, cohort, reason, new: now }: ChangeRow,
   { gepubliceerd }: PublishedRelease,
 ): string | null {
   const year = cohort === null ? 'Een aantal' : `Instroomjaar ${cohort}`;
   if (kind === 'revised' && reason !== null)
     return `${year} is herzien op ${date(gepubliceerd)}: ${nameOf(revisionReasons, reason)}.`;
-  if (kind === 'protected') return `${year} is sinds ${date(gepubliceerd)} te klein om te tonen.`;
+  const why = now === 'withheld' ? 'door afronden niet' : 'te klein om';
+  if (kind === 'protected') return `${year} is sinds ${date(gepubliceerd)} ${why} te tonen.`;
   return null;
 }

@@ -40,6 +40,7 @@ export function weakerThan(reference: Protection, rules: Protection): Weaker[] {
     ),
     ...unbelieved(rules, reference),
     ...revisedAll(rules),
+    ...withoutPredecessors(rules),
   ];
 }
 
@@ -69,6 +70,20 @@ function unbelieved({ overTijd }: Protection, reference: Protection): Weaker[] {
   if (missing.length === 0) return [];
   const expected = `ook ${missing.join(', ')}: anders legt de toets eerdere releases niet naast deze`;
   return [{ path, received: overTijd.veronderstelling.join(', ') || 'niets', expected }];
+}
+
+/** A merger without its predecessors: what they published would no longer be laid beside it. */
+function withoutPredecessors({ overTijd: { herzien, samengevoegd } }: Protection): Weaker[] {
+  const merged = herzien.filter(({ reden }) => reden === 'municipal_merger');
+  const names = new Set(merged.map(({ gemeente, vanaf }) => `${gemeente} vanaf ${vanaf}`));
+  const known = new Set(samengevoegd.map(({ gemeente, vanaf }) => `${gemeente} vanaf ${vanaf}`));
+  return [...names]
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      path: 'overTijd.samengevoegd',
+      received: `geen regel voor ${name}, terwijl herzien daar een herindeling noemt`,
+      expected: 'onder uit en deels de gemeenten waaruit zij ontstond: de toets telt hun eerdere cijfers op',
+    }));
 }
 
 /** A merger makes every block anew; nothing else does. */

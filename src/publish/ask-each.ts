@@ -17,8 +17,11 @@ const dimensions = new Set(
   ),
 );
 
+/** A code that no municipality has: what the SQL says where nothing was counted. */
+const nobody = 'GM0000';
+
 /**
- * Asks everything a figure needs for each municipality apart, with two queries per indicator instead of one per
+ * Asks everything a figure needs for each municipality apart, with three queries per indicator instead of one per
  * municipality. The rows are those that the indicator's SQL gives for that municipality alone, in its order.
  * @param engine with a database of all municipalities
  * @returns rows by code; every code has an entry. Throws a QueryError.
@@ -37,15 +40,22 @@ export async function askEach(
     const { sql } = indicatorOf(id);
     const together = (await engine.run(bind(sql, selection))).rows;
     const apart = (await engine.run(bindEach(sql, selection))).rows;
+    const always = (await engine.run(bind(sql, { ...selection, municipalities: [nobody] }))).rows;
     const order = new Map(together.map((row, at) => [keyOf(row), at]));
     const groups = Map.groupBy(apart, (row) => row['of']);
-    for (const [code, rows] of found) rows[id] = inOrder(groups.get(code) ?? [], order);
+    for (const [code, rows] of found) rows[id] = inOrder(completed(groups.get(code) ?? [], always), order);
   }
   return found;
 }
 
 const keyOf = (row: AnswerRow) =>
   JSON.stringify(Object.entries(row).filter(([name]) => dimensions.has(name)));
+
+/** DuckDB leaves a sum over nothing out of a lateral union; asked alone, every municipality has that row. */
+function completed(rows: readonly AnswerRow[], always: readonly AnswerRow[]): AnswerRow[] {
+  const had = new Set(rows.map(keyOf));
+  return [...rows, ...always.filter((row) => !had.has(keyOf(row)))];
+}
 
 /** The query of all municipalities together has every row that one of them has, in the order of its SQL. */
 function inOrder(rows: readonly AnswerRow[], order: ReadonlyMap<string, number>): AnswerRow[] {

@@ -13,7 +13,7 @@ import { sources } from '../sources/all.ts';
 const keptByHand: readonly (readonly [file: string, table: Table])[] = [
   ['municipalities.csv', municipalities],
   ['vragen.csv', councilQuestionTable],
-  ['beloften.csv', commitmentTable],
+  ['toezeggingen.csv', commitmentTable],
   ['raden.csv', councilSettingTable],
   ['executors.csv', executorTable],
   ['reference/steps.csv', stepTable],

@@ -206,7 +206,7 @@ function silentRows(name: string, municipality: string): Row[] {
 }
 
 interface Rules {
-  readonly overTijd: { readonly herzien: readonly unknown[] };
+  readonly overTijd: { readonly herzien: readonly unknown[]; readonly samengevoegd?: readonly unknown[] };
   readonly buitentabellen: readonly unknown[];
 }
 
@@ -218,7 +218,11 @@ function mergedRules(parts: readonly Part[]): object {
   const [first] = all;
   return {
     ...first,
-    overTijd: { ...first?.overTijd, herzien: all.flatMap(({ overTijd }) => overTijd.herzien) },
+    overTijd: {
+      ...first?.overTijd,
+      herzien: all.flatMap(({ overTijd }) => overTijd.herzien),
+      samengevoegd: all.flatMap(({ overTijd }) => overTijd.samengevoegd ?? []),
+    },
     buitentabellen: all.flatMap(({ buitentabellen }) => buitentabellen),
   };
 }

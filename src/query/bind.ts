@@ -14,7 +14,7 @@ const each = 'each_municipality';
 
 /**
  * One query that answers an indicator for every municipality apart, with its code in the column `of`: the indicator's own
- * SQL, run beside each code. The rows of a municipality come in no order. Throws for a code that is not in its list.
+ * SQL, run beside each code. The rows of a municipality come in no order, without those of a union that sum nothing. Throws for a code that is not in its list.
  */
 export function bindEach(sql: string, selection: Selection): string {
   const codes = checked(selection.municipalities, isMunicipality, 'municipality').map(quoted).join(', ');

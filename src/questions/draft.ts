@@ -241,16 +241,28 @@ const plainOfYear =
   '{naam} in {gemeente}, mensen die in {instroomjaar} begonnen, stand {peildatum}: {waarde}.';
 const rounded = 'Aantallen zijn afgerond; zie de bijlage.';
 
-function occasionOf(observation: Observation, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
-  const { people, leftOut, waitingNow, facts, notices, value } = observation;
-  const { norm, rest } = byNorm(facts, hasPart(sheet, slots));
+/** The figure alone, after the rule that it is about: where its other facts stand beside it. */
+export function figureSentences(observation: Observation): Sentence[] {
+  const sheet = sheets.find(({ indicator }) => indicator === observation.indicator) ?? null;
+  return figureAndNorm(observation, caseOf(observation), sheet, slotsOf(observation));
+}
+
+function figureAndNorm(observation: Observation, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
+  const { people, leftOut, waitingNow, facts } = observation;
   return [
-    ...norm,
+    ...byNorm(facts, hasPart(sheet, slots)).norm,
     ...figureOf(observation, kind, sheet, slots).map((text) => filled(text, slots)),
     ...asSentences(people === null ? null : `Dit cijfer gaat alleen over ${people}.`),
     ...asSentences(leftOut),
     ...asSentences(waitingNow),
-    ...rest,
+  ];
+}
+
+function occasionOf(observation: Observation, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
+  const { facts, notices, value } = observation;
+  return [
+    ...figureAndNorm(observation, kind, sheet, slots),
+    ...byNorm(facts, hasPart(sheet, slots)).rest,
     ...notices.map((notice): Sentence => [notice]),
     ...asSentences(value === null ? null : rounded),
   ];

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { auditRelease } from '../audit/audit.ts';
 import type { Fault } from '../contract/fault.ts';
-import { codesIn, quarterOf } from './neighbours.ts';
+import { codesIn, predecessorsIn, quarterOf } from './neighbours.ts';
 import { sha256 } from '../checksum/node.ts';
 import { ask, type Part } from './part.ts';
 
@@ -13,9 +13,12 @@ export interface PlacedPart {
   readonly folder: string;
 }
 
-/** Earlier parts that hold one of the same municipalities, whoever sent them: an outsider has them all. */
+/**
+ * Earlier parts that hold one of the same municipalities, or one that went up in them, whoever sent them: an outsider has
+ * them all.
+ */
 export function earlierOf({ part }: PlacedPart, all: readonly PlacedPart[]): PlacedPart[] {
-  const own = new Set(codesIn(part.release));
+  const own = new Set([...codesIn(part.release), ...predecessorsIn(part.release)]);
   return all.filter(
     (one) => quarterOf(one.part) < quarterOf(part) && codesIn(one.part.release).some((code) => own.has(code)),
   );

@@ -10,6 +10,21 @@ import type { Register } from './register.ts';
 export const codesIn = ({ lines }: Pick<Release, 'lines'>): string[] =>
   lines.delivery.map(({ row }) => row.municipality);
 
+/** Codes of the municipalities that went up in those of a part, by its rules. */
+export function predecessorsIn({ files }: Pick<Release, 'files'>): string[] {
+  const rules = JSON.parse(new TextDecoder().decode(files.get(rulesFile)?.bytes)) as Merged;
+  return (rules.overTijd.samengevoegd ?? []).flatMap(({ uit, deels }) => [...uit, ...(deels ?? [])]);
+}
+
+interface Merged {
+  readonly overTijd: {
+    readonly samengevoegd?: readonly {
+      readonly uit: readonly string[];
+      readonly deels?: readonly string[];
+    }[];
+  };
+}
+
 export const quarterOf = ({ release }: Part): string => release.manifest.release;
 
 /** Other parts of the same quarter: none may hold the same municipality, and all were made under the same rules. */
@@ -29,11 +44,11 @@ function twiceFaults(part: Part, other: Part): Fault[] {
     }));
 }
 
-/** The rules without what belongs to single municipalities: revised blocks and tables of others. */
+/** The rules without what belongs to single municipalities: revised blocks, mergers and tables of others. */
 export function sharedRules({ files }: Release): unknown {
   const text = new TextDecoder().decode(files.get(rulesFile)?.bytes);
   const { overTijd, ...rules } = JSON.parse(text) as { overTijd: object };
-  return { ...rules, buitentabellen: null, overTijd: { ...overTijd, herzien: null } };
+  return { ...rules, buitentabellen: null, overTijd: { ...overTijd, herzien: null, samengevoegd: null } };
 }
 
 function ruleFaults(part: Part, other: Part): Fault[] {

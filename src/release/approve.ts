@@ -12,13 +12,13 @@ import type { Begun, Order, Outcome, Protected } from './order.ts';
 /** Audits the draft with what outsiders see, and then against the truth. */
 export async function approve(
   order: Order,
-  { release, earlier, chosen }: Begun,
+  { release, earlier, predecessors, chosen }: Begun,
   { files, manifest, state }: Protected,
   truth: readonly TrueBlock[],
 ): Promise<Outcome> {
   const subject = {
     release: folderOf(release, new Map([...files, [manifestFile, json(manifest)]])),
-    earlier: earlier.map(({ folder }) => folder),
+    earlier: [...earlier, ...predecessors].map(({ folder }) => folder),
     config: order.configFile,
   };
   const first = await audited(order, subject);

@@ -44,6 +44,19 @@ export function earlierReleases(
   return found;
 }
 
+/**
+ * Releases before this one that others made, oldest first, of the municipalities that went up in one of these. Throws a
+ * RefusedError for a shelf without releases, or with one that is damaged.
+ */
+export function predecessorReleases(shelves: readonly Shelf[], release: string): Earlier[] {
+  return shelves.flatMap((shelf) => {
+    const found = earlierReleases(shelf, release, new Map());
+    if (found.length > 0) return found;
+    const expected = `een map met releases van vóór ${release}, elk in een map als 2025-K3`;
+    throw new RefusedError([{ file: shelf.place, received: 'geen release', expected }]);
+  });
+}
+
 function namesOn({ releases }: Shelf): string[] {
   return [...releases.keys()].filter((name) => releaseId.safeParse(name).success).toSorted();
 }
@@ -118,11 +131,23 @@ function readManifest({ place }: Shelf, folder: Folder, name: string, faults: Fa
 
 const countOf = (table: string): PlaceCount => placeCounts.find((count) => table.startsWith(count))!;
 
+/** The published totals of a release, by block name. */
+export function publishedTotals(earlier: Earlier, rules: Protection): Map<string, number> {
+  const totals = allCountTables.filter((table) => dimensionsOf(table).length === 0);
+  return new Map(
+    [...publishedCounts(earlier, rules, totals)].map(([block, cells]) => [block, cells.get('')!]),
+  );
+}
+
 /** The published counts of a release, per block and cell, of every table that is not cumulative. */
-export function publishedCounts({ folder }: Earlier, rules: Protection): Map<string, Map<string, number>> {
+export function publishedCounts(
+  { folder }: Earlier,
+  rules: Protection,
+  tables: readonly (typeof allCountTables)[number][] = allCountTables,
+): Map<string, Map<string, number>> {
   const blocks = new Map<string, Map<string, number>>();
   const plain = new Set(rules.tabellen.filter((rule) => !rule.cumulatief).map(({ bestand }) => bestand));
-  for (const table of allCountTables) {
+  for (const table of tables) {
     const file = `${table.name}.csv`;
     const bytes = plain.has(file) ? folder.read(file) : null;
     if (!bytes) continue;

@@ -9,8 +9,16 @@ import { protect } from '../disclosure/protect.ts';
 import { parseState, serialiseState, type ProtectionState } from '../disclosure/state.ts';
 import type { Protection } from '../protection.ts';
 import { approve } from './approve.ts';
+import { beforeMergers } from './before-merger.ts';
 import { configIn, dateFaults, type Config } from './config.ts';
-import { chainedTo, earlierReleases, publishedCounts, refuseOlder, type Earlier } from './earlier.ts';
+import {
+  chainedTo,
+  earlierReleases,
+  predecessorReleases,
+  publishedCounts,
+  refuseOlder,
+  type Earlier,
+} from './earlier.ts';
 import { releaseFiles } from './files.ts';
 import { chooseKey, type ChosenKey } from './key.ts';
 import type { Begun, Order, Outcome, Protected } from './order.ts';
@@ -101,8 +109,9 @@ function begin(order: Order): Begun {
   const earlier = earlierReleases(shelf, release, placed);
   refuseOlder(shelf, release, placed);
   const chosen = chooseKey(keys, earlier, referenceDate, newKey);
+  const predecessors = predecessorReleases(order.predecessors, release);
   const chain = order.chained ? { vorige: chainedTo(shelf, earlier, order.first) } : {};
-  return { release, earlier, chosen, chain };
+  return { release, earlier, predecessors, chosen, chain };
 }
 
 function askedOf({ referenceDate, config: { delivery }, progress }: Order): Parameters<Order['read']>[0] {
@@ -121,7 +130,7 @@ function askedOf({ referenceDate, config: { delivery }, progress }: Order): Para
 
 /** Protects the counts and makes every file of the release, in memory. */
 async function draft(order: Order, begun: Begun, reading: CaseReading): Promise<Protected> {
-  const { release, earlier, chosen, chain } = begun;
+  const { release, earlier, predecessors, chosen, chain } = begun;
   const { delivery, rules } = order.config;
   const last = earlier.at(-1);
   const { blocks, state } = await protect({
@@ -132,6 +141,7 @@ async function draft(order: Order, begun: Begun, reading: CaseReading): Promise<
     state: last ? stateOf(order, last, chosen) : null,
     earlier: last ? publishedCounts(last, rules) : new Map(),
     outside: outsideCounts(order.configFile.alongside, rules),
+    beforeMergers: beforeMergers([...earlier, ...predecessors], release, rules),
     ...(order.crews ? { crew: order.crews.round } : {}),
     onProgress: (done, of) => {
       order.progress('Beschermen', done, of);

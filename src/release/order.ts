@@ -18,6 +18,8 @@ export interface Order {
   /** Reads, checks and counts the cases; whoever asks for the release shows what was found. */
   readonly read: (asked: Omit<CaseRequest, 'file' | 'open'>) => Promise<CaseReading>;
   readonly shelf: Shelf;
+  /** Releases that others made, of municipalities that went up in one of these. */
+  readonly predecessors: readonly Shelf[];
   /** The releases that this sender has put in place, each with the checksum of its manifest. */
   readonly placed: ReadonlyMap<string, string>;
   readonly keys: KeyStore;
@@ -63,6 +65,7 @@ export interface Outcome {
 export interface Begun {
   readonly release: string;
   readonly earlier: readonly Earlier[];
+  readonly predecessors: readonly Earlier[];
   readonly chosen: ChosenKey;
   readonly chain: Pick<Manifest, 'vorige'>;
 }

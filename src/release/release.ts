@@ -64,6 +64,7 @@ function orderOf(options: ReleaseOptions, config: Config, bytes: Uint8Array | nu
     },
     read: (asked) => readReported(options, asked),
     shelf: shelfAt(options.out),
+    predecessors: (options.predecessors ?? []).map(shelfAt),
     placed: placedReleases(secret),
     keys: keysIn(secret),
     memory: memoryIn(secret),

@@ -25,6 +25,8 @@ export interface ReleaseOptions {
   readonly today?: string;
   /** false = no signature and no chain: only for invented releases that nobody delivers. */
   readonly sign?: boolean;
+  /** Folders with releases that others made, of municipalities that went up in one of these. */
+  readonly predecessors?: readonly string[];
   readonly workers: number;
   readonly say: (line: string) => void;
   readonly progress: (what: string, done: number, of: number) => void;

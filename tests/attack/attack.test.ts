@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attack, flips, type Recovered } from '../../scripts/attack/attack.ts';
 import { Bounds } from '../../scripts/attack/bounds.ts';
+import { mergedTotals } from '../../scripts/attack/merged-totals.ts';
 import { readReleases, type PublishedRelease } from '../../scripts/attack/published.ts';
 import { codeOf } from '../../scripts/example/places.ts';
 import { stages } from '../../src/contract/codes.ts';
@@ -87,6 +88,31 @@ describe('an attack on the releases of the example', () => {
     );
     expect(found.length).toBeGreaterThan(500);
     expect(right.length / found.length).toBeLessThan(0.3);
+  });
+});
+
+describe('totals before and after a merger', () => {
+  const block = `${codeOf('Vaartland')}/2022`;
+  const fewest = (releases: readonly PublishedRelease[]) =>
+    Math.min(...mergedTotals(releases, mergers).map(({ left }) => left));
+
+  /** The newest releases with another total of the merged block. */
+  const shifted = (by: number) =>
+    published.map((release) => {
+      const cells = release.blocks.get(block);
+      if (release.id < '2026' || !cells) return release;
+      const own = new Map(cells).set('total:', cells.get('total:')! + by);
+      return { ...release, blocks: new Map(release.blocks).set(block, own) };
+    });
+
+  it('leave four values or more of every one', () => {
+    expect(mergedTotals(published, mergers).length).toBeGreaterThan(10);
+    expect(fewest(published)).toBeGreaterThanOrEqual(4);
+  });
+
+  it('leave less where the new one is ten more than the old ones together', () => {
+    expect(fewest(shifted(5))).toBe(3);
+    expect(fewest(shifted(10))).toBeGreaterThanOrEqual(4);
   });
 });
 

@@ -306,7 +306,7 @@ describe('two releases of one block', () => {
     fc.assert(
       fc.property(release, release, (one, other) => {
         const counts = [one, other].map(([a, b]) => Int32Array.of(a + b, a, b));
-        const found = intervalsOf(solver, joinBounds(counts.map((each) => boundsOf(layout, each, 4))));
+        const found = intervalsOf(solver, joinBounds(counts.map((each) => boundsOf(each, 4))));
         const columns = columnsOf(one, other, isLinked);
         const expected = columns.map((values) => ({
           lower: values.reduce((least, value) => Math.min(least, value), Infinity),

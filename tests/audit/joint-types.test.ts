@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { jointSystem } from '../../scripts/attack/joint-types.ts';
 import { layoutOf } from '../../src/audit/layout.ts';
 import { Engine, type Solver } from '../../src/audit/solver.ts';
 import { stackOf } from '../../src/audit/system.ts';
-import { jointSystem } from './joint-types.ts';
 import { rules, seeded } from './maker.ts';
 
 const subtotals = new Map<string, readonly string[]>(
@@ -28,7 +28,7 @@ test(
     const layout = layoutOf(rules, true);
     const engine = await Engine.load();
     const own = engine.solverOf(stackOf([layout]).system);
-    const joint = engine.solverOf(jointSystem(layout, subtotals));
+    const joint = engine.solverOf(jointSystem(layout.variables, layout.names.length, subtotals));
     const total = layout.variables.get('')!;
     const random = seeded(7);
     const differing = Array.from({ length: 250 }, () => {

@@ -159,6 +159,85 @@ describe('what an outsider may believe', () => {
   });
 });
 
+describe('municipalities that merged', () => {
+  const [one, other, heir] = ['GM9002/2024', 'GM9003/2024', 'GM9004/2024'];
+  const heirOf = (more: object) =>
+    overTime({
+      veronderstelling: ['total'],
+      samengevoegd: [{ gemeente: 'GM9004', vanaf: '2026-K1', uit: ['GM9002', 'GM9003'], deels: [], ...more }],
+    });
+
+  /** Published totals per block of the releases up to 2026-K1; the last is audited. */
+  function auditOf(own: Protection, ...history: readonly Readonly<Record<string, number>>[]) {
+    const folders = history.map((totals, at) => {
+      number += 1;
+      const blocks = new Map(Object.entries(totals).map(([name, count]) => [name, total(count)]));
+      const release = ids[3 - history.length + at]!;
+      return writeRelease(path.join(folder, String(number)), { release, rules: own, blocks });
+    });
+    return auditRelease({ release: folders.at(-1)!, earlier: folders.slice(0, -1), workers: 1 });
+  }
+
+  it('are laid beside all that went up in them', async () => {
+    const report = await auditOf(heirOf({}), { [one]: 30, [other]: 40 }, { [heir]: 80 });
+    expect(report).toMatchObject({ exitCode: 3, candidatesMin: 5, candidatesMinStacked: 3 });
+    expect(causes(report)).toContain(
+      'Samen met eerdere releases blijven te weinig mogelijkheden over. Het gaat om release 2025-K3.',
+    );
+    expect(report.faults.map(({ cell }) => cell)).toContain('GM9002, cohort 2024, totaal');
+  });
+
+  it.each([
+    ['five more than the two', 75],
+    ['as many as the two', 70],
+    ['so many that nobody can believe that nobody came', 90],
+  ])('keep their candidates when they count %s', async (_, count) => {
+    const report = await auditOf(heirOf({}), { [one]: 30, [other]: 40 }, { [heir]: count });
+    expect(report).toMatchObject({ exitCode: 0, candidatesMinStacked: 5 });
+  });
+
+  it('are laid beside every earlier release of a code that went on', { timeout: 60_000 }, async () => {
+    const own = heirOf({ gemeente: 'GM9003' });
+    const before = [
+      { [one]: 30, [other]: 40 },
+      { [one]: 25, [other]: 45 },
+    ];
+    expect(await auditOf(own, ...before, { [other]: 70 })).toMatchObject({
+      exitCode: 0,
+      candidatesMinStacked: 4,
+    });
+    expect(await auditOf(own, ...before, { [other]: 65 })).toMatchObject({
+      exitCode: 3,
+      candidatesMinStacked: 3,
+    });
+  });
+
+  it('may count a part of the people of another', async () => {
+    const own = heirOf({ uit: ['GM9002'], deels: ['GM9003'] });
+    const before = { [one]: 30, [other]: 40 };
+    expect(await auditOf(own, before, { [heir]: 50 })).toMatchObject({ candidatesMinStacked: 5 });
+    expect(await auditOf(own, before, { [heir]: 80 })).toMatchObject({ candidatesMinStacked: 3 });
+    expect(await auditOf(own, before, { [heir]: 25 })).toMatchObject({ candidatesMinStacked: 4 });
+  });
+
+  it('are not laid beside less than all that went up in them', async () => {
+    const stacked = async (count: number) =>
+      (await auditOf(heirOf({}), { [one]: 30 }, { [heir]: count })).candidatesMinStacked;
+    expect([await stacked(80), await stacked(25)]).toEqual([5, 4]);
+  });
+
+  it('start anew where another revision says so', async () => {
+    const late = { gemeente: 'GM9004', jaar: 2024, vanaf: '2026-K1', toelichting: 'Nageleverd.' };
+    const revised = (reden: 'late_data' | 'municipal_merger') => {
+      const own = heirOf({});
+      return { ...own, overTijd: { ...own.overTijd, herzien: [{ ...late, reden }] } };
+    };
+    const before = { [one]: 30, [other]: 40 };
+    expect((await auditOf(revised('late_data'), before, { [heir]: 80 })).exitCode).toBe(0);
+    expect((await auditOf(revised('municipal_merger'), before, { [heir]: 80 })).exitCode).toBe(3);
+  });
+});
+
 describe('blocks that come, go or shrink', () => {
   it('are stacked with the releases that have them', async () => {
     const own = overTime({ bevroren: ['total'] });

@@ -58,7 +58,7 @@ describe('the layout of the project', () => {
     const random = seeded(7);
     for (let block = 0; block < 20; block += 1) {
       const counts = countsOf(full, people(random, 2 + block * 2));
-      const found = intervalsOf(solver, boundsOf(full, counts, 4), 5);
+      const found = intervalsOf(solver, boundsOf(counts, 4), 5);
       const narrow = [...counts].flatMap((count, cell) => {
         const { lower, upper } = found![cell]!;
         return lower <= Math.max(0, count - 4) && upper >= count + 4 ? [] : [full.names[cell]];

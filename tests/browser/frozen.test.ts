@@ -42,8 +42,8 @@ test('J3: a frozen chart stands on another site, with source, date and descripti
     watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$|favicon\.ico because it violates/);
     await page.goto(address);
     const frame = page.frameLocator('iframe');
-    await expect(frame.locator('main')).toContainText('55 van de 120 (46%)');
-    await expect(frame.locator('main')).toContainText('Peildatum 30 september 2026');
+    await expect(frame.locator('main')).toContainText('Ongeveer 55 van hen (46%)');
+    await expect(frame.locator('main')).toContainText('Stand op 30 september 2026');
     await expect(frame.locator('main')).toContainText('Voorbeeldgegevens: verzonnen gemeente.');
     await expect(
       frame.getByRole('img', { name: /langer dan 10 weken 55|vanwie 55|van wie 55/ }).first(),
@@ -72,9 +72,9 @@ test('the newest figure stands on another site without a script, and says that i
     watch.allow(/request to http:\/\/127\.0\.0\.1:\d+\/(favicon\.ico)?$|favicon\.ico because it violates/);
     await page.goto(address);
     const frame = page.frameLocator('iframe');
-    await expect(frame.locator('main')).toContainText('90 van de 195 (46%)');
-    await expect(frame.locator('main')).toContainText('bij een nieuwe release verandert het');
-    await expect(frame.locator('main')).toContainText('Peildatum 30 september 2026');
+    await expect(frame.locator('main')).toContainText('Ongeveer 95 van hen (50%)');
+    await expect(frame.locator('main')).toContainText('bij een nieuwe publicatie verandert het');
+    await expect(frame.locator('main')).toContainText('Stand op 30 september 2026');
     await expect(frame.locator('.fictitious')).toContainText('Voorbeeldgegevens: verzonnen gemeente.');
     await expect(frame.getByRole('img', { name: /90 van de 195/ }).first()).toBeVisible();
     await expect(frame.locator('script')).toHaveCount(0);
@@ -120,19 +120,21 @@ test('a figure on another site fits the height of its code, in an article and on
 
 test('an address that is embedded stays, also for a municipality without figures', async ({ page }) => {
   await page.goto('/inbed/roderveen/plan-op-tijd/');
-  await expect(page.locator('main')).toContainText('zijn voor Roderveen geen gegevens');
+  await expect(page.locator('main')).toContainText(
+    'Roderveen leverde hierover geen cijfers over 30 september 2026',
+  );
   await page.goto('/inbed/grutterdam/zonder-plan/');
-  await expect(page.locator('main')).toContainText('te klein om te tonen');
+  await expect(page.locator('main')).toContainText('begonnen in geen enkel jaar 10 of meer mensen');
   await page.goto('/inbed/wallemeer/zonder-plan/');
   await expect(page.locator('main')).toContainText('Wallemeer ging op in');
 });
 
 test('the permanent address of a figure is a link on its page', async ({ page }) => {
   await page.goto('/gemeente/waterdonk/wachttijd/');
-  await page.getByRole('link', { name: 'Vaste versie' }).first().click();
+  await page.getByRole('link', { name: 'Blijvende link' }).first().click();
   await expect(page).toHaveURL('/vast/2026-K3/gemeente/waterdonk/wachttijd/#plan-op-tijd');
   await expect(page.locator('main')).toContainText('Vaste versie van 2 november 2026');
-  await expect(page.locator('#plan-op-tijd')).toContainText('90 van de 195 (46%)');
+  await expect(page.locator('#plan-op-tijd')).toContainText('Ongeveer 95 van hen (50%)');
 });
 
 test('a frozen page says what was revised since, and leads to the change', async ({ page }) => {
@@ -152,7 +154,7 @@ test.describe('without JavaScript', () => {
 
   test('a frozen page is whole, and leads to the figures of now', async ({ page }) => {
     await page.goto('/vast/2025-K3/gemeente/waterdonk/zonder-plan/');
-    await expect(page.locator('main')).toContainText('50 van de 95 (53%)');
+    await expect(page.locator('main')).toContainText('Ongeveer 45 van hen (47%)');
     await expect(page.locator('main svg[aria-label]').first()).toBeAttached();
     await expect(page.getByRole('table').first()).toBeVisible();
     await page.getByRole('link', { name: 'Naar de actuele cijfers' }).click();

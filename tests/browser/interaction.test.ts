@@ -39,7 +39,9 @@ test('a choice changes sentence, chart, table, address, query and live region wi
 
   await page.getByLabel('Zet naast').selectOption('duinhaven');
   const compared = waiting(['duinhaven'], ['asylum|2025']);
-  await expect(part(page, 'more', 'zonder-plan')).toHaveText(comparedSentence(compared, 'Duinhaven'));
+  await expect(part(page, 'more', 'zonder-plan')).toHaveText(
+    comparedSentence(compared, { name: 'Duinhaven' }),
+  );
   await expect(part(page, 'table', 'zonder-plan').getByRole('columnheader')).toHaveText([
     'Wachttijd',
     'Waterdonk',
@@ -155,7 +157,7 @@ test('an own combination starts the engine, can be stopped, and is labelled as s
   );
   const group = waiting(['duinhaven', 'klaverdam'], ['all|2024', 'all|2025']);
   await expect(part(page, 'more', 'zonder-plan')).toHaveText(
-    comparedSentence(group, 'de zelf gekozen groep (2 gemeenten)'),
+    comparedSentence(group, { name: 'de zelf gekozen groep (2 gemeenten)' }),
   );
   await expect(page).toHaveURL(`${theme}?instroom=2024,2025&naast=duinhaven,klaverdam`);
   await expect(part(page, 'table', 'zonder-plan')).toContainText('zelf gekozen groep');

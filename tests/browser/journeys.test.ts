@@ -10,7 +10,7 @@ async function answered(page: Page): Promise<void> {
   await expect(sentence).toBeInViewport({ ratio: 0.9 });
   await expect(page.locator('[data-part=referenceDate]')).toHaveText('30 september 2026');
   await expect(page.locator('[data-part=denominator]')).toHaveText(
-    'inburgeraars van wie de klok loopt en die geen plan (PIP) hebben',
+    'inburgeraars die op hun plan (PIP) wachten en van wie de wachttijd is begonnen',
   );
   await expect(page.locator('[data-part=denominator]')).toBeVisible();
 }
@@ -59,7 +59,9 @@ test('J6: a shared link shows the same sentence, controls, chart and table', asy
   );
   await journey.see(() => expect(part(page, 'chart', 'zonder-plan').locator('svg:visible')).toHaveCount(2));
   journey.within('J6', { kliks: 0, seconds: 5 });
-  await expect(part(page, 'more', 'zonder-plan')).toHaveText(comparedSentence(other, 'Duinhaven', true));
+  await expect(part(page, 'more', 'zonder-plan')).toHaveText(
+    comparedSentence(other, { name: 'Duinhaven', people: 'asielstatushouders', isYoung: true }),
+  );
   await expect(page.getByRole('combobox', { name: 'Groep' })).toHaveValue('asiel');
   await expect(page.getByRole('combobox', { name: 'Instroomjaar' })).toHaveValue('2026');
   await expect(page.getByLabel('Zet naast')).toHaveValue('duinhaven');

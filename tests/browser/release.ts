@@ -71,8 +71,8 @@ function beyondSentence(waiting: Waiting, isYoung: boolean): string {
 /** The first sentence of the page about people without a plan; `people` says whom, and the year in which they began. */
 export function waitingSentence(waiting: Waiting, people: string, isYoung = false): string {
   const { all } = counted(waiting);
-  const [who, year] = people.split(' uit instroomjaar ');
-  const began = year === undefined ? '' : ` die in ${year} begonnen en`;
+  const [who, years] = people.split(/ uit instroomja(?:ar|ren) /);
+  const began = years === undefined ? '' : ` die in ${years.replace(' en ', ' of ')} begonnen en`;
   return plain(
     [
       `Op ${date(release.peildatum)} hadden in Waterdonk ${roughly(all)} ${who ?? ''}${began} van wie de wachttijd is begonnen, nog geen plan (PIP).`,
@@ -90,10 +90,13 @@ function leftOutSentence({ reception, unknown, rounded }: Waiting): string {
 }
 
 /** The same of what stands beside it. */
-export function comparedSentence(waiting: Waiting, name: string, isYoung = false): string {
+export function comparedSentence(
+  waiting: Waiting,
+  { name, people = 'inburgeraars', isYoung = false }: { name: string; people?: string; isYoung?: boolean },
+): string {
   const { all } = counted(waiting);
   return plain(
-    `In ${name} hadden ${roughly(all)} inburgeraars nog geen plan (PIP). ${beyondSentence(waiting, isYoung)}`,
+    `In ${name} hadden ${roughly(all)} ${people} nog geen plan (PIP). ${beyondSentence(waiting, isYoung)}`,
   );
 }
 

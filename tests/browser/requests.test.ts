@@ -1,7 +1,7 @@
 import { Journey } from './keystrokes.ts';
 import { expect, sharedPageTest as test } from './watched.ts';
 
-const title = '6. Kent u de inburgeraars in uw gemeente?';
+const title = '6. De inburgeraars kennen';
 
 test('O1: which municipalities meet a request, do not, or are unknown: three groups with counts and dates', async ({
   page,
@@ -12,10 +12,10 @@ test('O1: which municipalities meet a request, do not, or are unknown: three gro
   await journey.point(page.getByRole('link', { name: title }));
   const group = (name: string) =>
     page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
-  await journey.see(() => expect(group('Voldoet')).toContainText(/\d+ van de 31 gemeenten/));
-  await expect(group('Voldoet niet')).toContainText(/\d+ van de 31 gemeenten/);
+  await journey.see(() => expect(group('Levert aantallen')).toContainText(/\d+ van de 31 gemeenten/));
+  await expect(group('Levert niet')).toContainText(/\d+ van de 31 gemeenten/);
   await expect(group('Onbekend')).toContainText(/\d+ van de 31 gemeenten/);
-  await expect(group('Voldoet').getByRole('listitem').first()).toContainText('30 september 2026');
+  await expect(group('Levert aantallen').getByRole('listitem').first()).toContainText('30 september 2026');
   await expect(group('Onbekend')).toContainText('Grutterdam');
   await expect(page.locator('main')).toContainText('Deze oproep is uit 2018');
   journey.within('O1', { kliks: 4, seconds: 40 });

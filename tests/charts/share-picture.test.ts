@@ -93,7 +93,10 @@ describe('every theme of municipalities of the example', () => {
   });
 
   test('that says its whole first sentence within its own half, above the foot', () => {
-    for (const { slug, theme, picture: make } of all.filter((_, at) => at % 5 === 0)) {
+    // The longest sentences are those of the waiting time.
+    for (const { slug, theme, picture: make } of all.filter(
+      (one, at) => one.theme === 'wachttijd' || at % 5 === 0,
+    )) {
       const code = municipalities().find((one) => one.slug === slug)!.code;
       const sentence = themeFigures(
         code,

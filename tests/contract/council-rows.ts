@@ -15,7 +15,7 @@ import type { RowOf, Table } from '../../src/contract/table.ts';
 
 const [questionFile, commitmentFile, settingFile] = [
   'example/vragen.csv',
-  'example/beloften.csv',
+  'example/toezeggingen.csv',
   'example/raden.csv',
 ] as const;
 
@@ -48,7 +48,7 @@ const commitment = {
   body: 'college van burgemeester en wethouders',
   date: '2026-06-24',
   text: 'Eind 2026 heeft 65% binnen 10 weken een plan.',
-  url: 'https://raad.example/beloften/1',
+  url: 'https://raad.example/toezeggingen/1',
   indicator: 'pip_within_term_share',
   target: '65',
   target_date: '2026-12-31',

@@ -194,7 +194,7 @@ group('commitments', () => {
       'source_date: ontvangen ‘2026-06-23’, verwacht een dag vanaf 2026-06-24.',
     ],
   ])('%o is refused with its place', (change: Cells, sentence) => {
-    expect(commitmentWith(change)).toEqual([`example/beloften.csv, regel 2, kolom ${sentence}`]);
+    expect(commitmentWith(change)).toEqual([`example/toezeggingen.csv, regel 2, kolom ${sentence}`]);
   });
 });
 

@@ -43,7 +43,7 @@ describe('the template of an edition', () => {
       'municipalities.csv',
       'executors.csv',
       'vragen.csv',
-      'beloften.csv',
+      'toezeggingen.csv',
       'raden.csv',
     ]);
     expect(faultsOf(() => writeEdition(out, ''))).toHaveLength(files.length);

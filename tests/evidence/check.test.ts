@@ -269,7 +269,7 @@ describe('a link', () => {
 });
 
 describe('a dossier', () => {
-  const tables = ['vragen', 'beloften', 'leveringen', 'verzoeken'].map((name) => ({
+  const tables = ['vragen', 'toezeggingen', 'leveringen', 'verzoeken'].map((name) => ({
     name: `${name}.csv`,
     text: 'gemeente,voorbeeld\nWaterdonk,verzonnen\n',
   }));

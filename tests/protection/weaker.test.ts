@@ -50,6 +50,7 @@ const weaker: readonly (readonly [string, Protection, string])[] = [
   ],
   ['cells that tell who moved', overTime({ vasthouden: { veranderd: 0, gelijk: 1 } }), 'overTijd.vasthouden'],
   ['every block revised', revised([2022, 2023, 2024, 2025, 2026], 'late_data'), 'overTijd.herzien'],
+  ['a merger of nobody knows whom', revised([2022], 'municipal_merger'), 'overTijd.samengevoegd'],
   ['three of five blocks revised', revised([2022, 2023, 2024], 'error_corrected'), 'overTijd.herzien'],
 ];
 
@@ -67,6 +68,8 @@ describe('rules beside the reviewed rules', () => {
     expect(pathsOf({ ...reference, drempels: { ...reference.drempels, detailVanafTotaal: 20 } })).toEqual([]);
     expect(pathsOf(overTime({ veronderstelling: ['total', 'quarter'] }))).toEqual([]);
     expect(pathsOf(revised([2023, 2024], 'late_data'))).toEqual([]);
-    expect(pathsOf(revised([2022, 2023, 2024, 2025, 2026], 'municipal_merger'))).toEqual([]);
+    const { overTijd } = revised([2022, 2023, 2024, 2025, 2026], 'municipal_merger');
+    const merged = { gemeente: 'GM9001', vanaf: '2026-K3', uit: ['GM9001', 'GM9002'], deels: [] };
+    expect(pathsOf(overTime({ ...overTijd, samengevoegd: [merged] }))).toEqual([]);
   });
 });

@@ -92,8 +92,33 @@ describe('kinds', () => {
 
   it('a block that became too small repeats no value, declared or not', () => {
     const small = [value({ old: '15', new: '5' }), detail('yes', 'no'), quarter('10', null)];
-    expect(shortly(small)).toEqual(['protected 2023 detail    3']);
-    expect(shortly(small, declared)).toEqual(['protected 2023 detail   late_data 3']);
+    expect(shortly(small)).toEqual(['protected 2023 detail  no  3']);
+    expect(shortly(small, declared)).toEqual(['protected 2023 detail  no late_data 3']);
+  });
+
+  it('a block that cannot be rounded any more is protected too, and not shown again', () => {
+    const hidden = [detail('yes', 'withheld'), quarter('10', null)];
+    expect(shortly(hidden)).toEqual(['protected 2023 detail  withheld  2']);
+    expect(shortly([detail('no', 'withheld')])).toEqual(['new_period 2023 count    1']);
+    expect(shortly([detail('withheld', 'yes'), quarter(null, '10')])).toEqual([
+      'unprotected 2023 count    2',
+    ]);
+  });
+
+  it('counts that know no year are blocks of their own', () => {
+    const known = { cohort: null, table: 'known_total' } as const;
+    const cell = { ...known, table: 'known', cell: 'known=both' } as const;
+    const act = { ...known, table: 'earlier_act_total', old: '10', new: '5' } as const;
+    const all = [
+      value(known),
+      value(cell),
+      value(act),
+      value({ ...act, column: 'detail', old: 'yes', new: 'no' }),
+    ];
+    expect(classified(all, declared)).toMatchObject([
+      { kind: 'new_period', cohort: null, table: 'known_total', cell: null, old: '40', new: '60', cells: 2 },
+      { kind: 'protected', cohort: null, table: 'earlier_act_total', column: 'detail', new: 'no', cells: 2 },
+    ]);
   });
 
   it('a block that is no longer too small says its new total only', () => {
@@ -182,7 +207,7 @@ it('in made-up releases every difference is counted once, and nothing is said th
         if (values.new !== null) expect(values.new).toBe(after.get(place));
         if (kind === 'revised') expect(reason).toBe('late_data');
         if (kind === 'new_period') expect(revisedYears).not.toContain(cohort);
-        if (kind === 'protected') expect([values.old, values.new]).toEqual([null, null]);
+        if (kind === 'protected') expect([column, values.old, values.new]).toEqual(['detail', null, 'no']);
       }
     }),
   );

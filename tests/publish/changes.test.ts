@@ -38,6 +38,10 @@ const dimensions: Readonly<Record<string, readonly string[]>> = {
   term: ['term'],
   exams: ['exams'],
   done_time: ['done'],
+  earlier_act_total: [],
+  earlier_act: ['group', 'earlier'],
+  known_total: [],
+  known: ['known'],
   delivery: [],
   indicator_delivery: ['indicator'],
 };
@@ -111,37 +115,42 @@ function expectedLines({ earlier, later }: (typeof pairs)[number]): string[] {
           kind: delivery.new === 'delivered' ? 'delivered' : 'not_delivered',
         }),
       ];
-    const years = [...new Set(own.map(({ cohort }) => cohort))];
-    return years.flatMap((cohort) => {
-      const block = own.filter((one) => one.cohort === cohort);
-      if (cohort === '')
-        return block.map((one) =>
-          lineOf({
-            ...one,
-            kind: one.new === 'delivered' ? 'delivered' : 'not_delivered',
-            reason: '',
-            cells: '1',
-          }),
-        );
+    const deliveries = own
+      .filter(({ table }) => table === 'indicator_delivery')
+      .map((one) => {
+        const kind = one.new === 'delivered' ? 'delivered' : 'not_delivered';
+        return lineOf({ ...one, kind, reason: '', cells: '1' });
+      });
+    const counted = own.filter(({ table }) => table !== 'indicator_delivery');
+    const blocks = [...new Set(counted.map(blockOf))];
+    const changed = blocks.flatMap((name) => {
+      const block = counted.filter((one) => blockOf(one) === name);
+      const { cohort } = block[0]!;
+      const totalTable = cohort === '' ? `${name}_total` : 'total';
       const reason = reasons.get(`${code}/${cohort}`)?.['reason'] ?? '';
-      const total = block.find(({ table, column }) => table === 'total' && column === 'count');
+      const total = block.find(({ table, column }) => table === totalTable && column === 'count');
       const detail = block.find((one) => one.column === 'detail' && one.old !== '' && one.new !== '');
       const whole = {
         ...shared,
         cohort,
-        table: 'total',
+        table: totalTable,
         column: 'count',
         reason,
         cells: String(block.length),
       };
-      if (detail?.new === 'no') return [lineOf({ ...whole, kind: 'protected', column: 'detail' })];
-      if (detail) return [lineOf({ ...whole, kind: 'unprotected', new: total?.new ?? '' })];
+      if (detail?.old === 'yes')
+        return [lineOf({ ...whole, kind: 'protected', column: 'detail', new: detail.new })];
+      if (detail?.new === 'yes') return [lineOf({ ...whole, kind: 'unprotected', new: total?.new ?? '' })];
       if (reason === '')
         return [lineOf({ ...whole, kind: 'new_period', old: total?.old ?? '', new: total?.new ?? '' })];
       return block.map((one) => lineOf({ ...one, kind: 'revised', reason, cells: '1' }));
     });
+    return [...deliveries, ...changed];
   });
 }
+
+/** A year, or the count that knows no year: "2024", "known". */
+const blockOf = ({ cohort, table }: Found): string => (cohort === '' ? table.replace('_total', '') : cohort);
 
 const isCounted = ({ kind }: Row) => kind !== 'verdict' && kind !== 'definition';
 
@@ -171,9 +180,11 @@ describe.each(pairs)('from $earlier.release to $later.release', (pair) => {
     }
   });
 
-  test('a block that became too small has no values, and a revision has its reason', () => {
-    for (const row of published.filter(({ kind }) => kind === 'protected'))
-      expect([row['old'], row['new']]).toEqual(['', '']);
+  test('a block that lost its detail has no number, and a revision has its reason', () => {
+    for (const row of published.filter(({ kind }) => kind === 'protected')) {
+      expect([row['old'], row['column']]).toEqual(['', 'detail']);
+      expect(['no', 'withheld']).toContain(row['new']);
+    }
     for (const row of published.filter(({ kind }) => kind === 'revised')) expect(row['reason']).not.toBe('');
   });
 

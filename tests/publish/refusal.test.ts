@@ -33,6 +33,9 @@ function spoil(file: string, change: (text: string) => string): void {
 
 const quiet = () => undefined;
 
+/** Numbers are laid beside each other once nearly everything is written; a busy machine takes its time. */
+const patience = 240_000;
+
 test('faults in several files are refused together, and what was published stays', async () => {
   spoil('example/2026-K1/total.csv', (text) => text.replace(/\d+(,verzonnen\n)/, '7$1'));
   spoil('reference/national-figures.csv', (text) => text.replace(',yes\n', ',misschien\n'));
@@ -71,24 +74,28 @@ test('a missing file and two municipalities of one name are refused', async () =
   );
 });
 
-test('a changed number of a year that was over is refused without a reason', async () => {
-  const file = 'example/2026-K3/revision.csv';
-  spoil(file, (text) => `${text.split('\n')[0]!}\n`);
-  const bytes = readFileSync(path.join(data, file));
-  const checksum = createHash('sha256').update(bytes).digest('hex');
-  spoil('example/2026-K3/manifest.json', (text) => {
-    const manifest = JSON.parse(text) as { tabellen: { bestand: string; sha256: string; rijen: number }[] };
-    Object.assign(
-      manifest.tabellen.find(({ bestand }) => bestand === 'revision.csv')!,
-      { sha256: checksum, rijen: 0 },
+test(
+  'a changed number of a year that was over is refused without a reason',
+  async () => {
+    const file = 'example/2026-K3/revision.csv';
+    spoil(file, (text) => `${text.split('\n')[0]!}\n`);
+    const bytes = readFileSync(path.join(data, file));
+    const checksum = createHash('sha256').update(bytes).digest('hex');
+    spoil('example/2026-K3/manifest.json', (text) => {
+      const manifest = JSON.parse(text) as { tabellen: { bestand: string; sha256: string; rijen: number }[] };
+      Object.assign(
+        manifest.tabellen.find(({ bestand }) => bestand === 'revision.csv')!,
+        { sha256: checksum, rijen: 0 },
+      );
+      return JSON.stringify(manifest);
+    });
+    await expect(publish({ data, out, work: path.join(folder, 'work'), say: quiet })).rejects.toThrow(
+      'total.csv, kolom count: ontvangen 245 voor Lindervoort (GM9014), instroomjaar 2024, dat in 2026-K1 nog 225 was, verwacht een regel met de reden in revision.csv',
     );
-    return JSON.stringify(manifest);
-  });
-  await expect(publish({ data, out, work: path.join(folder, 'work'), say: quiet })).rejects.toThrow(
-    'total.csv, kolom count: ontvangen 245 voor Lindervoort (GM9014), instroomjaar 2024, dat in 2026-K1 nog 225 was, verwacht een regel met de reden in revision.csv',
-  );
-  expect(readdirSync(out)).toEqual(['earlier.txt']);
-}, 60_000);
+    expect(readdirSync(out)).toEqual(['earlier.txt']);
+  },
+  patience,
+);
 
 test('what was read though somebody should look at it is said', () => {
   expect(readingNotes(data)).toEqual([]);

@@ -57,9 +57,9 @@ describe('a figure that a council was told', () => {
 
 it('a promise names a goal and no count', () => {
   const row = { text: 'Eind 2026 heeft 65% binnen 10 weken een plan.' } as CommitmentRow;
-  expect(commitmentTextFaults('beloften.csv', [{ line: 2, row }])).toEqual([]);
+  expect(commitmentTextFaults('toezeggingen.csv', [{ line: 2, row }])).toEqual([]);
   const counted = { text: 'Eind 2026 hebben de laatste zeven mensen een plan.' } as CommitmentRow;
-  expect(commitmentTextFaults('beloften.csv', [{ line: 2, row: counted }])).toMatchObject([
+  expect(commitmentTextFaults('toezeggingen.csv', [{ line: 2, row: counted }])).toMatchObject([
     { column: 'text' },
   ]);
 });

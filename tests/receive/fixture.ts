@@ -118,7 +118,7 @@ export class Edition {
     );
     this.write('municipalities.csv', `${[municipalityHead, ...rows].join('\n')}\n`);
     this.write('edition.yaml', settings);
-    for (const name of ['executors.csv', 'vragen.csv', 'beloften.csv', 'raden.csv'])
+    for (const name of ['executors.csv', 'vragen.csv', 'toezeggingen.csv', 'raden.csv'])
       this.write(name, readFileSync(path.join('data/nederland', name), 'utf8'));
     const lines = Object.entries(senders).map(
       ([id, { key, gemeenten }]) =>

@@ -85,7 +85,7 @@ export class RehearsingSender {
       reason: null,
     }));
     const nextUpdate = '2027-05-03';
-    return { release, referenceDate, published, nextUpdate, deliveries, revisions: [], absent: {} };
+    return { release, referenceDate, published, nextUpdate, deliveries, revisions: [], mergers: [], absent: {} };
   }
 
   #configOf(quarter: Quarter): string {
@@ -101,6 +101,7 @@ export class RehearsingSender {
       toelichting: 'Proef: bedachte mensen.',
     });
     config.bescherming.overTijd['herzien'] = [];
+    config.bescherming.overTijd['samengevoegd'] = [];
     return stringify(config);
   }
 

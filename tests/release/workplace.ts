@@ -72,6 +72,7 @@ export class Workplace {
     const settings = parse(configOf(edition, rules)) as Settings;
     settings.levering.verklaringen = [];
     settings.bescherming.overTijd['herzien'] = [];
+    settings.bescherming.overTijd['samengevoegd'] = [];
     return stringify(settings);
   }
 

@@ -27,7 +27,7 @@ const classes: Classes = {
   numbers: { without_pip_reason: { codes: ['unknown'], label: 'reden onbekend bij ' } },
   notes: [
     'De gemeente schrijft de reden zelf op. Ook ‘onbekend’ is een uitkomst waar u naar kunt vragen.',
-    'Wacht de gemeente op informatie van derden, dan heeft zij volgens de regels nog 2 weken nadat die er is. Die wettekst is nog te controleren.',
+    'Wacht de gemeente op informatie van derden, dan heeft zij volgens de regels nog 2 weken nadat die er is. Wij lazen die regel nog niet zelf na in de wet.',
   ],
 };
 

@@ -149,7 +149,7 @@ function cellsOf(row: StepRow, bar: Bar): string[] {
     durationCell(row, bar, nameAt),
     row.norm_weeks === null ? 'geen norm bekend' : `${weeks(row.norm_weeks)} vanaf ${nameAt(row.norm_from)}`,
     row.source,
-    row.checked === 'yes' ? 'ja' : 'nog te controleren',
+    row.checked === 'yes' ? 'ja' : 'nee',
   ];
 }
 
@@ -166,14 +166,14 @@ function notesOf(group: string, { rows, duration }: Bar, cohort: number): string
     duration.people === null
       ? []
       : [
-          `Mediaan van ${duration.people} ${group} met een plan, instroomjaar ${cohort}, van start tot stop van de klok. Wie nog wacht, telt niet mee.`,
+          `Mediaan van ${duration.people} ${group} met een plan die in ${cohort} begonnen, van start tot stop van de klok. Wie nog wacht, telt niet mee.`,
           'Medianen van verschillende groepen: u kunt ze niet optellen.',
         ];
   const isUnread = rows.some(({ checked }) => checked === 'no');
   return [
     ...measured,
     ...rows.flatMap(({ note }) => note ?? []),
-    ...(isUnread ? ['Volgorde en verantwoordelijken: nog te controleren.'] : []),
+    ...(isUnread ? ['Gecontroleerd: of wij de stap zelf in de bron hebben nagelezen.'] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeRow } from '../../contract/changes.ts';
 import type { ChangeKind } from '../../contract/codes.ts';
+import { placeTables, totals } from '../../contract/count-tables.ts';
 import type { Municipality, RevisionRow } from '../../contract/tables.ts';
 import type { Difference } from './differences.ts';
 
@@ -16,12 +17,19 @@ export interface Pair {
 type Change = Omit<ChangeRow, 'release' | 'earlier' | 'municipality'>;
 
 /** The published total of a block: it stands for the block in a row about the whole of it. */
-const blockTotal = { table: 'total', cell: null, column: 'count' } as const;
+const blockTotal = { cell: null, column: 'count' } as const;
+
+/** The table with the total of a block, by each table that knows no cohort. */
+const placeTotals = new Map<string, string>(
+  Object.values(placeTables).flatMap((tables) => tables.map(({ name }) => [name, tables[0].name] as const)),
+);
+
+const totalTableOf = ({ table }: Difference): string => placeTotals.get(table) ?? totals.name;
 const unexplained = { reason: null, note: null } as const;
 
 /**
  * Sorts every difference into one kind. Differences that one fact explains are one row, which counts them in `cells`:
- * a merger, a municipality that began or ceased to deliver, a block that became too small, a block on a later date.
+ * a merger, a municipality that began or ceased to deliver, a block that lost its detail, a block on a later date.
  */
 export function classified(differences: readonly Difference[], pair: Pair): ChangeRow[] {
   const { release } = pair.later;
@@ -50,11 +58,12 @@ function ofMunicipality(code: string, own: readonly Difference[], pair: Pair): C
   // While a quarter is open, who has not delivered yet is not said to have stopped.
   if (delivery?.new === null) return [];
   if (delivery) return [{ ...deliveryChange(delivery), cells }];
-  const indicators = own.filter(({ table }) => table === 'indicator_delivery').map(deliveryChange);
-  const blocks = Map.groupBy(own, ({ cohort }) => cohort);
+  const isDelivery = ({ table }: Difference) => table === 'indicator_delivery';
+  const counted = own.filter((one) => !isDelivery(one));
+  const blocks = Map.groupBy(counted, (one) => one.cohort ?? totalTableOf(one));
   return [
-    ...indicators,
-    ...[...blocks].flatMap(([cohort, block]) => (cohort === null ? [] : ofBlock(code, cohort, block, pair))),
+    ...own.filter(isDelivery).map(deliveryChange),
+    ...[...blocks.values()].flatMap((block) => ofBlock(code, block, pair)),
   ];
 }
 
@@ -63,31 +72,26 @@ function deliveryChange({ table, cell, column, old, new: now }: Difference): Cha
   return { kind, table, cell: cell || null, column, cohort: null, old, new: now, ...unexplained, cells: 1 };
 }
 
-function ofBlock(code: string, cohort: number, block: readonly Difference[], pair: Pair): Change[] {
-  const total = block.find(({ table, column }) => table === 'total' && column === 'count');
+/** @param block differences of one cohort year, or of one count that knows no cohort */
+function ofBlock(code: string, block: readonly Difference[], pair: Pair): Change[] {
+  const cohort = block[0]?.cohort ?? null;
+  const table = block[0] ? totalTableOf(block[0]) : totals.name;
+  const total = block.find((one) => one.table === table && one.column === 'count');
   const declared = pair.revisions.find((row) => row.municipality === code && row.cohort === cohort);
   const why = { reason: declared?.reason ?? null, note: declared?.note ?? null };
-  const whole = { ...blockTotal, cohort, ...why, cells: block.length };
-  switch (protectionChange(block)) {
-    case 'protected':
-      return [{ ...whole, kind: 'protected', column: 'detail', old: null, new: null }];
-    case 'unprotected':
-      return [{ ...whole, kind: 'unprotected', old: null, new: total?.new ?? null }];
-    case null:
-      return declared
-        ? block.map((one) => revisedValue(one, why))
-        : [{ ...whole, kind: 'new_period', old: total?.old ?? null, new: total?.new ?? null }];
-  }
+  const whole = { ...blockTotal, table, cohort, ...why, cells: block.length };
+  const detail = block.find(isDetailOfBoth);
+  if (detail?.old === 'yes')
+    return [{ ...whole, kind: 'protected', column: 'detail', old: null, new: detail.new }];
+  if (detail?.new === 'yes') return [{ ...whole, kind: 'unprotected', old: null, new: total?.new ?? null }];
+  return declared
+    ? block.map((one) => revisedValue(one, why))
+    : [{ ...whole, kind: 'new_period', old: total?.old ?? null, new: total?.new ?? null }];
 }
 
-/** Whether a block that both releases hold lost or gained its detail. */
-function protectionChange(block: readonly Difference[]): 'protected' | 'unprotected' | null {
-  const detail = block.find(
-    ({ column, old, new: now }) => column === 'detail' && old !== null && now !== null,
-  );
-  if (!detail) return null;
-  return detail.new === 'no' ? 'protected' : 'unprotected';
-}
+/** Whether a block that both releases hold has another word for its detail: shown, too small, or not to be rounded. */
+const isDetailOfBoth = ({ column, old, new: now }: Difference): boolean =>
+  column === 'detail' && old !== null && now !== null;
 
 function revisedValue(
   { table, cohort, cell, column, old, new: now }: Difference,

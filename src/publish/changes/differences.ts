@@ -1,5 +1,5 @@
 import type { Column, Table } from '../../contract/table.ts';
-import { countTables } from '../../contract/count-tables.ts';
+import { allCountTables } from '../../contract/count-tables.ts';
 import { deliveries, indicatorDeliveries } from '../../contract/tables.ts';
 import { openNative } from '../../query/node.ts';
 
@@ -16,7 +16,7 @@ export interface Difference {
 }
 
 /** Every table with values that can be laid beside those of another release. */
-export const comparedTables: readonly Table[] = [...countTables, deliveries, indicatorDeliveries];
+export const comparedTables: readonly Table[] = [...allCountTables, deliveries, indicatorDeliveries];
 
 /** Columns with a value of a closed kind: free texts, such as the reason of a municipality, are not compared. */
 export function valueColumns({ columns, key }: Table): string[] {

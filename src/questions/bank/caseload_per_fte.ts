@@ -18,14 +18,14 @@ export const caseloadPerFte: Sheet = {
     ],
     cause: [
       {
-        text: 'Hoeveel plekken staan open, en hoelang al?',
+        text: 'Staan er plekken open, hoelang al, en waardoor?',
         answer: 'de arbeidsmarkt is krap.',
         follow: 'Wat merken inburgeraars daarvan?',
       },
     ],
     goal: [
       {
-        text: 'Hoeveel inburgeraars mag één medewerker volgens het college hoogstens begeleiden?',
+        text: 'Welk aantal inburgeraars mag één medewerker volgens het college hoogstens begeleiden?',
         answer: 'dat is niet in een getal te vangen.',
         follow: 'Hoe weet het college dan of er genoeg medewerkers zijn?',
       },

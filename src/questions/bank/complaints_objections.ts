@@ -18,7 +18,7 @@ export const complaintsObjections: Sheet = {
     ],
     cause: [
       {
-        text: 'Waarover gingen zij het vaakst?',
+        text: 'Waarover gingen klachten en bezwaren het vaakst, en waardoor ontstonden zij?',
         answer: 'over wachten en over brieven.',
         follow: 'Wat is er daarna veranderd?',
       },
@@ -28,6 +28,11 @@ export const complaintsObjections: Sheet = {
         text: 'Hoe weet een inburgeraar waar hij kan klagen, en in welke taal?',
         answer: 'dat staat op onze site.',
         follow: 'Is gemeten of mensen het daar vinden?',
+      },
+      {
+        text: 'Welk doel heeft het college: dat er minder te klagen is, of dat meer mensen durven te klagen?',
+        answer: 'elke klacht is er een te veel.',
+        follow: 'Aan welk cijfer ziet de raad dan of het beter gaat?',
       },
       targetDate,
     ],

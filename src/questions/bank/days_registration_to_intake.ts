@@ -23,8 +23,8 @@ export const daysRegistrationToIntake: Sheet = {
     ],
     cause: [
       {
-        text: 'Op wie of wat wacht een eerste gesprek het vaakst?',
-        answer: 'op een tolk of op de leerbaarheidstoets.',
+        text: 'Waardoor moeten mensen het vaakst op hun eerste gesprek wachten?',
+        answer: 'door een tekort aan tolken of door de leerbaarheidstoets.',
         follow: 'Hoeveel weken kost dat, en wie kan het versnellen?',
       },
       {

@@ -35,8 +35,8 @@ export const fixedContactShare: Sheet = {
     ],
     goal: [
       {
-        text: 'Wil het college dat iedereen een vast aanspreekpunt heeft, en op welke datum?',
-        answer: 'dat is ons streven.',
+        text: 'Welk deel van de mensen moet volgens het college een vast aanspreekpunt hebben?',
+        answer: 'wij streven naar iedereen.',
         follow: 'Wat is daarvoor nodig aan mensen en geld?',
       },
       targetDate,

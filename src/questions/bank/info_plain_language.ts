@@ -25,9 +25,9 @@ export const infoPlainLanguage: Sheet = {
     ],
     goal: [
       {
-        text: 'Wil het college de belangrijkste brieven met inburgeraars testen, en voor welke datum?',
+        text: 'Welke brieven wil het college met inburgeraars testen, en bij welke uitkomst is een brief goed genoeg?',
         answer: 'dat nemen wij mee.',
-        follow: 'Welke brieven zijn dat?',
+        follow: 'Welke brief komt als eerste?',
       },
       targetDate,
     ],

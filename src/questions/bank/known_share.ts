@@ -35,7 +35,7 @@ export const knownShare: Sheet = {
     ],
     goal: [
       {
-        text: 'Op welke datum kent de gemeente iedereen op de lijst van DUO?',
+        text: 'Welk deel van de mensen op de lijst van DUO moet de gemeente volgens het college kennen?',
         answer: 'volledig zal het nooit zijn.',
         follow: 'Welk aantal vindt het college dan aanvaardbaar?',
       },

@@ -35,9 +35,14 @@ export const overduePersons: Sheet = {
     ],
     goal: [
       {
-        text: 'Wat doet het college nu voor de mensen die over hun termijn heen zijn?',
+        text: 'Kunnen mensen die over hun termijn heen zijn door met les, en wie betaalt die les?',
         answer: 'zij kunnen door met les.',
-        follow: 'Wie betaalt die les, en tot wanneer?',
+        follow: 'Tot wanneer kan dat?',
+      },
+      {
+        text: 'Welk aantal mensen over de termijn vindt het college nog aanvaardbaar?',
+        answer: 'elk van hen is er een te veel.',
+        follow: 'Welk getal hoort daarbij?',
       },
       targetDate,
     ],

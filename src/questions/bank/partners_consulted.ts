@@ -25,7 +25,7 @@ export const partnersConsulted: Sheet = {
     ],
     goal: [
       {
-        text: 'Welk cijfer moet door deze afspraken veranderen, en op welke datum?',
+        text: 'Welk cijfer moet door deze afspraken veranderen, en hoeveel?',
         answer: 'dat is niet zo te zeggen.',
         follow: 'Waaraan merkt de raad dan of het werkt?',
       },

@@ -29,14 +29,14 @@ export const pipAdjustedShare: Sheet = {
     ],
     goal: [
       {
-        text: 'Hoe vraagt een inburgeraar een aanpassing aan, en welke termijn geldt voor het antwoord?',
-        answer: 'via de begeleider.',
-        follow: 'Wat kan iemand doen als de begeleider nee zegt?',
-      },
-      {
         text: 'Wil het college vastleggen waarom een plan is gewijzigd, en vanaf welke datum?',
         answer: 'dat vraagt een aanpassing van ons systeem.',
         follow: 'Wanneer kan dat, en wat kost het?',
+      },
+      {
+        text: 'Hoe vraagt een inburgeraar een aanpassing aan, en binnen welke termijn wil het college dat mensen antwoord hebben?',
+        answer: 'via de begeleider.',
+        follow: 'Wat kan iemand doen als de begeleider nee zegt?',
       },
       targetDate,
     ],

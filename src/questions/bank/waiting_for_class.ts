@@ -22,7 +22,7 @@ export const waitingForClass: Sheet = {
     ],
     cause: [
       {
-        text: 'Wat is volgens het college de oorzaak dat deze mensen nog geen les hebben?',
+        text: 'Waardoor hebben deze mensen volgens het college nog geen les?',
         answer: 'er zijn te weinig docenten.',
         follow: 'Wat doet de aanbieder daaraan, en wat staat daarover in het contract?',
       },

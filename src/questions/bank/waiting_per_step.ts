@@ -23,7 +23,7 @@ export const waitingPerStep: Sheet = {
     ],
     cause: [
       {
-        text: 'Bij welke overdracht wachten mensen het langst, en op wie?',
+        text: 'Bij welke overdracht wachten mensen het langst, op wie, en waardoor?',
         answer: 'op anderen.',
         follow: 'Op wie precies, en wat is met die partij afgesproken?',
       },
@@ -35,9 +35,9 @@ export const waitingPerStep: Sheet = {
     ],
     goal: [
       {
-        text: 'Wat doet het college nu voor de mensen die bij een van deze stappen lang wachten?',
-        answer: 'zij zijn in beeld.',
-        follow: 'Op welke datum heeft ieder van hen de volgende stap gezet?',
+        text: 'Welke wachttijd wil het college als eerste korter maken, en hoe kort moet die worden?',
+        answer: 'alle stappen zijn even belangrijk.',
+        follow: 'Aan welk aantal ziet de raad dan dat het beter gaat?',
       },
       targetDate,
     ],

@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../contract/changes.ts';
-import { deliveryStates, nameOf, revisionReasons } from '../../contract/codes.ts';
+import { deliveryStates, detailStates, nameOf, revisionReasons } from '../../contract/codes.ts';
 import type { Table } from '../../contract/table.ts';
-import { countTables } from '../../contract/count-tables.ts';
+import { allCountTables, placeTables } from '../../contract/count-tables.ts';
 import { comparisonOf } from '../../comparison/comparisons.ts';
 import { count, date, list, total, nextDay } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
@@ -31,14 +31,27 @@ export function indicatorName(id: string): string {
 /** A published number as everywhere on the site: "minder dan 5", "minder dan 10" for a total; "–" where there is none. */
 export function countWords({ table }: Pick<ChangeRow, 'table'>, value: string | null): string {
   if (value === null) return '–';
+  if (!/^\d+$/.test(value)) return nameOf(detailStates, value);
   const shown = { count: Number(value), rounded: 1 };
-  return table === 'total' ? total(shown) : count(shown);
+  return table === 'total' || totalWithoutYear(table) ? total(shown) : count(shown);
+}
+
+/** The table with the total of a count that knows no cohort year; undefined for every other table. */
+function totalWithoutYear(table: string): Table | undefined {
+  return Object.values(placeTables)
+    .map(([totals]) => totals)
+    .find(({ name }) => name === table);
+}
+
+/** Whom a block is about: "2024", or "Nog plichtig onder de Wet inburgering 2013" where there is no year. */
+export function blockWords({ table, cohort }: Pick<ChangeRow, 'table' | 'cohort'>): string {
+  return cohort === null ? (totalWithoutYear(table)?.title ?? table) : String(cohort);
 }
 
 /** Where a number stands: "Groep naar verste fase: asielstatushouders, Brede intake gestart". */
 export function placeWords({ table, cell }: Pick<ChangeRow, 'table' | 'cell'>): string {
-  const found: Table | undefined = countTables.find(({ name }) => name === table);
-  if (cell === null || !found) return 'Alle mensen van dit jaar';
+  const found: Table | undefined = allCountTables.find(({ name }) => name === table);
+  if (cell === null || !found) return totalWithoutYear(table)?.title ?? 'Alle mensen van dit jaar';
   const names = cell.split(';').map((part) => {
     const [column = '', code = ''] = part.split('=');
     const definition = found.columns[column];
@@ -61,12 +74,12 @@ export function lineOf(row: ChangeRow): ChangeLine {
     case 'not_delivered':
       return { what: deliveryWords(row), ...states(row), why: deliveryReason(row) };
     case 'protected':
-      return { ...protectedLine(row), old: `zie release ${row.earlier}`, new: 'nu te klein om te tonen' };
+      return { ...protectedLine(row), old: `zie release ${row.earlier}`, new: `nu ${hiddenWords(row)}` };
     case 'unprotected':
       return {
         ...protectedLine(row),
-        old: 'te klein om te tonen',
-        new: `${countWords(row, row.new)} mensen`,
+        old: 'niet te tonen',
+        new: row.new === null ? 'zelfde totaal, nu uitgesplitst' : `${countWords(row, row.new)} mensen`,
       };
     case 'definition':
       return definitionLine(row);
@@ -112,8 +125,14 @@ function deliveryReason(row: ChangeRow): string {
   return (row.table === 'delivery' ? whole : own) ?? 'reden niet opgegeven';
 }
 
+/** Why a block has no detail any more: too few people, or no way to round it. */
+export function hiddenWords(row: Pick<ChangeRow, 'new'>): string {
+  return row.new === 'withheld' ? 'door afronden niet te tonen' : 'te klein om te tonen';
+}
+
 function protectedLine(row: ChangeRow): Pick<ChangeLine, 'what' | 'why'> {
-  return { what: `Instroomjaar ${row.cohort}`, why: reasonWords(row) };
+  const words = blockWords(row);
+  return { what: row.cohort === null ? words : `Instroomjaar ${words}`, why: reasonWords(row) };
 }
 
 function definitionLine(row: ChangeRow): ChangeLine {
@@ -138,10 +157,13 @@ export function verdictTitle(row: ChangeRow): string {
   return row.cohort === null ? title : `${title} (${row.cohort})`;
 }
 
-/** "instroomjaar 2024", "instroomjaren 2022 en 2023", oldest first. */
+/** "instroomjaar 2024", "instroomjaren 2022 en 2023", oldest first; then, between quotes, what knows no year. */
 export function yearWords(rows: readonly ChangeRow[]): string {
-  const years = [...new Set(rows.map(({ cohort }) => String(cohort)))].toSorted();
-  return `${years.length === 1 ? 'instroomjaar' : 'instroomjaren'} ${list(years)}`;
+  const wordsOf = (some: readonly ChangeRow[]) => [...new Set(some.map(blockWords))];
+  const years = wordsOf(rows.filter(({ cohort }) => cohort !== null)).toSorted();
+  const yearless = wordsOf(rows.filter(({ cohort }) => cohort === null)).map((title) => `‘${title}’`);
+  const inYears = `${years.length === 1 ? 'instroomjaar' : 'instroomjaren'} ${list(years)}`;
+  return list(years.length === 0 ? yearless : [inYears, ...yearless]);
 }
 
 /** The same after a preposition: "instroomjaar 2024", "de instroomjaren 2022 en 2023". */

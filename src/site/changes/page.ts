@@ -4,7 +4,7 @@ import type { TableView } from '../../figures/view.ts';
 import { date, whole } from '../../format.ts';
 import { changeFile, municipalities, releases } from '../../published/files.ts';
 import { summaryOf } from './summary.page.ts';
-import { countWords, lineOf, placeWords, theYears, type ChangeLine } from './lines.page.ts';
+import { blockWords, countWords, lineOf, placeWords, theYears, type ChangeLine } from './lines.page.ts';
 import { published } from '../../published/municipalities.ts';
 
 /** A release with the one before it; null for the first. */
@@ -151,16 +151,16 @@ function periodTable(
   earlier: PublishedRelease,
 ): TableView {
   return {
-    caption: 'Nieuwe periode: alle mensen per instroomjaar',
+    caption: 'Nieuwe periode: alle mensen per instroomjaar of groep',
     columns: [
-      { label: 'Instroomjaar' },
+      { label: 'Instroomjaar of groep' },
       { label: `Stand ${date(earlier.peildatum)}`, numeric: true },
       { label: `Stand ${date(release.peildatum)}`, numeric: true },
     ],
     rows: rows.map((row) => ({
-      cells: [String(row.cohort), countWords(row, row.old), countWords(row, row.new)],
+      cells: [blockWords(row), countWords(row, row.old), countWords(row, row.new)],
     })),
-    note: 'Dit is geen herziening. Een jaar dat nog liep, groeit. Een jaar dat voorbij was, verschuift doordat mensen verhuizen.',
+    note: 'Dit is geen herziening. Een jaar dat nog liep, groeit. Een jaar dat voorbij was, verschuift doordat mensen verhuizen. Een groep zonder jaar verandert doordat mensen erbij komen en weggaan.',
   };
 }
 

@@ -1,7 +1,15 @@
 import type { ChangeRow } from '../../contract/changes.ts';
 import { nameOf, revisionReasons, type ChangeKind } from '../../contract/codes.ts';
 import { list, whole } from '../../format.ts';
-import { indicatorName, indicatorOf, mergerDay, theYears, verdictTitle, yearWords } from './lines.page.ts';
+import {
+  hiddenWords,
+  indicatorName,
+  indicatorOf,
+  mergerDay,
+  theYears,
+  verdictTitle,
+  yearWords,
+} from './lines.page.ts';
 import { published } from '../../published/municipalities.ts';
 
 /** What changed, in one sentence per kind; a new period is no change and a verdict is named without its words. */
@@ -12,8 +20,8 @@ export function summaryOf(rows: readonly ChangeRow[]): string[] {
     ...deliverySentences('De gemeente leverde eerst niet en nu wel.', 'Nu wel geleverd', of('delivered')),
     ...deliverySentences('De gemeente levert niet meer.', 'Niet meer geleverd', of('not_delivered')),
     ...revisedSentences(of('revised')),
-    ...yearSentence('Nu te klein om te tonen', of('protected')),
-    ...yearSentence('Niet meer te klein om te tonen', of('unprotected')),
+    ...[...Map.groupBy(of('protected'), hiddenWords)].flatMap(([why, own]) => yearSentence(`Nu ${why}`, own)),
+    ...yearSentence('Nu wel te tonen', of('unprotected')),
     ...of('definition').map(definitionSentence),
     ...verdictSentence(of('verdict')),
   ];

@@ -66,8 +66,8 @@ function tablesOf(municipality: PublishedMunicipality): DossierPage['tables'] {
       questions(code),
     ),
     table(
-      'beloften.csv',
-      ['belofte', 'wie', 'tekst', 'stand', 'cijfer', 'reden', 'bron'],
+      'toezeggingen.csv',
+      ['toezegging', 'wie', 'tekst', 'stand', 'cijfer', 'reden', 'bron'],
       commitmentRows(code),
     ),
     table(
@@ -112,7 +112,7 @@ function questions(code: string): CsvRow[] {
 
 function commitmentRows(code: string): CsvRow[] {
   return commitmentsHere(code, null).map(({ id, who, text, word, figure, reason, url }) => ({
-    belofte: id,
+    toezegging: id,
     wie: who,
     tekst: text,
     stand: word,

@@ -1,10 +1,10 @@
 import { sizeOf } from '../../charts/shape.ts';
 import { inventedText } from '../../text.ts';
-import { date } from '../../format.ts';
+import { date, list, lowerFirst } from '../../format.ts';
 import type { FigureAbout } from './about.ts';
 import type { DrawnChart } from './drawn.ts';
 import type { Fact } from '../../council/facts.ts';
-import { factsMarkup } from './facts-markup.ts';
+import { factsMarkup, factText } from './facts-markup.ts';
 import { html, type Html } from '../frame/html.ts';
 import type { FigurePage } from './page.ts';
 
@@ -13,16 +13,29 @@ export function embedPath(slug: string, figure: string): string {
   return `/inbed/${slug}/${figure}/`;
 }
 
-/** Pixels that a figure needs: its words in an article and on a phone, measured, with the height of its drawings. */
-const wordsHigh = { article: 760, phone: 1160 } as const;
+/** Pixels that a figure needs beside its drawings and its words, and for each letter of those; measured on every figure. */
+const wordsHigh = { article: { least: 600, letter: 0.36 }, phone: { least: 820, letter: 0.66 } } as const;
+
+/** Letters that stand open in the frame around a figure: its sentences, the norm and the verdict. */
+export function openLetters({
+  sentences,
+  facts,
+  verdict,
+}: Pick<FigureAbout, 'sentences' | 'facts' | 'verdict'>): number {
+  const norms = facts.filter(({ kind }) => kind === 'norm').map(factText);
+  return [...sentences, ...norms, verdict?.text ?? ''].join(' ').length;
+}
 
 /** Height of the frame around a figure on another site, in pixels: as wide as an article, or as a phone. */
 export function embedHeight(
   charts: readonly Pick<DrawnChart, 'narrow'>[],
+  letters: number,
   place: keyof typeof wordsHigh,
 ): number {
   const drawn = charts.map(({ narrow }) => sizeOf(narrow).height);
-  return Math.ceil((wordsHigh[place] + drawn.reduce((sum, height) => sum + height, 0)) / 20) * 20;
+  const { least, letter } = wordsHigh[place];
+  const words = least + letter * letters;
+  return Math.ceil((words + drawn.reduce((sum, height) => sum + height, 0)) / 20) * 20;
 }
 
 /** The code to take over; it is as wide as the place that it gets, and `height` pixels high. */
@@ -59,13 +72,23 @@ export function embedBody(embedded: Embedded): Html {
   return html`<div class="embedded">
 <section class="section in-geteld"><h1 class="measure-title">${shown.question} ${municipality}</h1>
 <p class="lead">${shown.parts.sentence}</p>
-${factsMarkup(facts)}
+${factsMarkup(facts.filter(({ kind }) => kind === 'norm'))}
 ${shown.parts.charts}
+${folded(facts.filter(({ kind }) => kind !== 'norm'))}
 <details class="fold"><summary>Tabel</summary>${scrolled(shown)}</details></section>
 ${judged}
 <p class="quiet">Stand op ${date(referenceDate)}. ${version} 
 Bron: <a href="${address}" target="_blank" rel="noopener">Raadsmonitor Inburgering</a>, afgerond op vijftallen.
 ${invented && ` ${inventedText.one}`}</p></div>`;
+}
+
+/** What goes with the norm, behind its own words: an article has room for one drawing and what it says. */
+function folded(facts: readonly Fact[]): Html | false {
+  const labels = list(facts.map(({ label }, at) => (at === 0 ? label : lowerFirst(label))));
+  return (
+    facts.length > 0 &&
+    html`<details class="fold"><summary>${labels}</summary>${factsMarkup(facts)}</details>`
+  );
 }
 
 /** The table of a figure, which scrolls by itself where a screen is narrow. */

@@ -73,9 +73,9 @@ function normHere(code: string, indicator: Indicator, value: Value | null): Fact
 
 /** The years that a number of all years leaves out, as the end of a sentence; empty where it leaves out none. */
 function exceptHere(code: string, id: string, value: Value | null): string {
-  const figure = figureOf(id);
+  const figure = value?.cohort === null ? figureOf(id) : undefined;
   const answer = figure && answersOf(code)[figure.id];
-  return answer && value?.cohort === null ? exceptYears(answer) : '';
+  return answer ? exceptYears(answer) : '';
 }
 
 /**
@@ -194,6 +194,14 @@ export function headlineFacts(code: string): Fact[] {
 }
 
 const within = 'pip_within_term_share';
+
+/** Where the comparison of the headline is worked out, with its peers; null where the headline compares nothing. */
+export function headlineComparison(code: string, facts: readonly Fact[]): string | null {
+  const id = facts.find(({ kind }) => kind === 'comparison')?.marks['data-indicator'];
+  const figure = id === undefined ? undefined : figureOf(id);
+  if (id === undefined || !figure) return null;
+  return `/gemeente/${municipalityPage(code).municipality.slug}/${figure.theme}/#vergeleken-${id}`;
+}
 
 /** Figures of an earlier delivery, in a sentence with their day. */
 export interface LastKnown {

@@ -1,6 +1,6 @@
 import { deliveryStates, nameOf } from '../../contract/codes.ts';
 import { addedUp } from '../../figures/added-up.ts';
-import { cellIn, hasDetail, rowsOf, type Figure } from '../../figures/figure.ts';
+import { exceptSentence, hasDetail, type Figure } from '../../figures/figure.ts';
 import { onTimeFigure } from '../../figures/on-time.ts';
 import { valueIn } from '../../figures/reading.ts';
 import { waitingFigure } from '../../figures/waiting.ts';
@@ -25,18 +25,14 @@ export function whatIsMissing({ municipality, availability }: MunicipalityPage) 
   return {
     here: all.filter(blank),
     nowhere: all.filter((one) => one.canAsk && !blank(one)),
-    smallYears: availability === 'delivered' ? smallYears(municipality.code) : '',
+    unsplit: availability === 'delivered' ? unsplitYears(municipality.code) : '',
   };
 }
 
-/** Years of a delivering municipality that are too small to be shown in detail, as a sentence; "" when there are none. */
-function smallYears(code: string): string {
-  const answer = defaultAnswer(waitingFigure, published(code));
-  const years = rowsOf(answer, 'inflow_cohort')
-    .filter((row) => cellIn(row, 'detail') === 'no')
-    .map((row) => String(cellIn(row, 'cohort')));
-  if (years.length === 0) return '';
-  return `Wie in ${list(years)} begon: te weinig mensen om te tonen. Zij tellen alleen in het totaal mee.`;
+/** Years of a delivering municipality that are not shown in detail, as a sentence with the reason; "" when there are none. */
+function unsplitYears(code: string): string {
+  const said = exceptSentence(defaultAnswer(waitingFigure, published(code)));
+  return said === null ? '' : `${said} Zij tellen alleen in het totaal mee.`;
 }
 
 /** What changed since the release before, as sentences: mergers first, revisions, then the new period. */

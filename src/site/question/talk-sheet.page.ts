@@ -1,12 +1,13 @@
 import { encode } from 'uqr';
 import { comparisons } from '../../comparison/comparisons.ts';
+import type { Observation } from '../../council/observation.ts';
 import type { Sentence } from '../../figures/view.ts';
 import { comparableFrom, isEarly } from '../../figures/followed.ts';
 import { themes, figureIndicators } from '../../figures/catalogue.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { BankQuestion } from '../../questions/bank/sheet.ts';
 import { evidenceText, type Evidence } from '../../questions/compose.ts';
-import { draftOf } from '../../questions/draft.ts';
+import { draftOf, figureSentences } from '../../questions/draft.ts';
 import { threeQuestions, unknowns, type Around } from '../../questions/talk-sheet.ts';
 import { currentRelease, municipalities } from '../../published/files.ts';
 import { comparedByDefault } from '../comparison/page.ts';
@@ -22,7 +23,10 @@ import { evidenceOf } from './page.ts';
 /** One A4 for a committee, as one plain object. */
 export interface TalkSheet {
   readonly subject: string;
+  /** The figure with the rule that it is about. */
   readonly occasion: readonly Sentence[];
+  /** What goes with it: how it was, what others have, and what must be known of it. A commitment stands apart. */
+  readonly facts: readonly { readonly label: string | null; readonly sentence: Sentence }[];
   /** What the verdict in it is about, by which a check finds it again. */
   readonly marks: VerdictMarks;
   readonly figure: FigurePage | null;
@@ -66,7 +70,8 @@ export function talkSheet(code: string, indicator: string, origin: string): Talk
   const { size, data } = encode(address, { border: 0 });
   return {
     subject: draft.subject,
-    occasion: draft.occasion,
+    occasion: figureSentences(observation),
+    facts: factsOf(observation),
     marks: verdictMarks(observation),
     figure: figureOf(code, indicator),
     commitment: newestCommitment(code, indicator),
@@ -77,6 +82,13 @@ export function talkSheet(code: string, indicator: string, origin: string): Talk
     qrSize: size,
     address,
   };
+}
+
+function factsOf({ facts, notices }: Observation): TalkSheet['facts'] {
+  return [
+    ...facts.filter(({ kind }) => kind === 'change' || kind === 'comparison'),
+    ...notices.map((notice) => ({ label: null, sentence: [notice] })),
+  ];
 }
 
 function newestCommitment(code: string, indicator: string): TalkSheet['commitment'] {

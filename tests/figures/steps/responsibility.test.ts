@@ -90,7 +90,7 @@ describe('asylum status holders', () => {
       `${half}, vanaf Huis in de gemeente`,
       '10\u00a0weken vanaf Huis in de gemeente',
       'Wet inburgering 2021, artikel 15; Besluit inburgering 2021, artikel 5.3',
-      'nog te controleren',
+      'nee',
     ]);
     expect(table.rows.find(({ cells }) => cells[0] === 'Brede intake')?.cells[4]).toBe('niet apart gemeten');
     expect(table.rows.every(({ cells }) => cells.length === table.columns.length)).toBe(true);

@@ -54,15 +54,18 @@ describe('one municipality', () => {
     ]);
     expect(newest?.revised[0]?.summary).toBe('Alle 86 aangepaste aantallen van instroomjaar 2024');
     expect(cellsOf(newest?.revised[0]?.table)).toContain(
-      'Groep naar verste fase: asielstatushouders, Gevestigd minder dan 5 5',
+      'Groep naar verste fase: gezinsmigranten en overige migranten, Examens of eindgesprek klaar minder dan 5 5',
     );
   });
 
   it('lists a new period apart, and years of which the total stayed the same', () => {
     const [newest] = stepsOf('Lindervoort');
-    expect(cellsOf(newest?.periods)).toEqual(['2026 45 145']);
+    expect(cellsOf(newest?.periods)).toEqual([
+      'Mensen in de lijst van DUO of het eigen bestand 815 935',
+      '2026 45 145',
+    ]);
     expect(newest?.sameTotals).toBe(
-      'Ook van de instroomjaren 2022, 2023 en 2025 is er een nieuwe stand. Het totaal bleef gelijk.',
+      'Ook van de instroomjaren 2022, 2023 en 2025 en ‘Nog plichtig onder de Wet inburgering 2013’ is er een nieuwe stand. Het totaal bleef gelijk.',
     );
   });
 
@@ -95,7 +98,7 @@ describe('one municipality', () => {
   });
 
   it('gives both words of a changed verdict, with what a check needs', () => {
-    const [newest] = stepsOf('Wilgenstein');
+    const [newest] = stepsOf('IJsselhoek');
     expect(newest?.lines).toMatchObject([
       {
         what: 'Oordeel: Brede intake gestart (2024)',
@@ -137,7 +140,7 @@ describe('all municipalities', () => {
 
 describe('words', () => {
   it('never repeat the value of a year that became too small', () => {
-    const small = row({ kind: 'protected', column: 'detail', old: null, new: null });
+    const small = row({ kind: 'protected', column: 'detail', old: null, new: 'no' });
     expect(lineOf(small)).toEqual({
       what: 'Instroomjaar 2024',
       old: 'zie release 2026-K1',
@@ -147,8 +150,37 @@ describe('words', () => {
     expect(summaryOf([small])).toEqual(['Nu te klein om te tonen: instroomjaar 2024.']);
   });
 
+  it('tell a year that cannot be rounded from one that is too small', () => {
+    const small = row({ kind: 'protected', column: 'detail', old: null, new: 'no' });
+    const withheld = { ...small, cohort: 2025, new: 'withheld' };
+    expect(lineOf(withheld).new).toBe('nu door afronden niet te tonen');
+    expect(summaryOf([small, withheld])).toEqual([
+      'Nu te klein om te tonen: instroomjaar 2024.',
+      'Nu door afronden niet te tonen: instroomjaar 2025.',
+    ]);
+  });
+
+  it('name a count that knows no year by its title', () => {
+    const act = row({ cohort: null, table: 'earlier_act_total', kind: 'new_period', old: '20', new: '0' });
+    expect(lineOf(act)).toMatchObject({
+      what: 'Nog plichtig onder de Wet inburgering 2013',
+      old: '20',
+      new: `minder dan${nbsp}10`,
+    });
+    const small = { ...act, kind: 'protected', column: 'detail', old: null, new: 'no' } as const;
+    expect(lineOf(small).what).toBe('Nog plichtig onder de Wet inburgering 2013');
+    expect(summaryOf([small, { ...small, cohort: 2024, table: 'total' }])).toEqual([
+      'Nu te klein om te tonen: instroomjaar 2024 en ‘Nog plichtig onder de Wet inburgering 2013’.',
+    ]);
+    expect(placeWords(row({ cohort: null, table: 'known', cell: 'known=both' }))).toMatch(
+      /^Bekend bij DUO en bij de gemeente: \S/,
+    );
+  });
+
   it('cover every other kind', () => {
     expect(lineOf(row({ kind: 'unprotected', old: null })).new).toBe('20 mensen');
+    const same = row({ kind: 'unprotected', old: null, new: null });
+    expect(lineOf(same).new).toBe('zelfde totaal, nu uitgesplitst');
     const delivery = row({ kind: 'delivered', table: 'delivery', old: 'not_delivered', new: 'delivered' });
     expect(lineOf(delivery)).toMatchObject({ old: 'niet geleverd', new: 'geleverd', why: '' });
     expect(summaryOf([delivery])).toEqual(['De gemeente leverde eerst niet en nu wel.']);

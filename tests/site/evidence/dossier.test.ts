@@ -44,12 +44,14 @@ describe('what the page of a dossier holds', () => {
     expect(pageOf('roderveen')).toMatchObject({ figures: [], config: { own: { url: '', sha256: '' } } });
   });
 
-  test('questions and promises are those that the page shows', () => {
+  test('questions and commitments are those that the page shows', () => {
     const asked = rowsIn(pageOf('waterdonk'), 'vragen.csv');
     expect(asked.map(({ wie }) => wie).join()).toContain('Waterdonk Vooruit');
-    const [commitment] = rowsIn(pageOf('zuidervliet'), 'beloften.csv');
-    expect(commitment).toMatchObject({ stand: 'nog te vroeg' });
-    expect(commitment?.['reden']).toContain('pas vanaf 11 maart 2027 lang genoeg gevolgd');
+    const [commitment] = rowsIn(pageOf('zuidervliet'), 'toezeggingen.csv');
+    expect(commitment).toMatchObject({ stand: 'gehaald' });
+    const [open] = rowsIn(pageOf('waterdonk'), 'toezeggingen.csv');
+    expect(open).toMatchObject({ stand: 'nog te vroeg' });
+    expect(open?.['reden']).toContain('pas vanaf 11 maart 2027 lang genoeg gevolgd');
   });
 });
 

@@ -13,13 +13,16 @@ const high = (height: number) => ({
 
 describe('the height of a frame', () => {
   test.each([
-    [[], 760, 1160],
-    [[1], 780, 1180],
-    [[360], 1120, 1520],
-    [[201.5, 200], 1180, 1580],
-  ] as const)('with drawings of %j pixels', (heights, article, phone) => {
+    [[], 0, 600, 820],
+    [[1], 0, 620, 840],
+    [[360], 100, 1000, 1260],
+    [[201.5, 200], 1000, 1380, 1900],
+  ] as const)('with drawings of %j pixels and %i letters', (heights, letters, article, phone) => {
     const charts = heights.map(high);
-    expect([embedHeight(charts, 'article'), embedHeight(charts, 'phone')]).toEqual([article, phone]);
+    expect([embedHeight(charts, letters, 'article'), embedHeight(charts, letters, 'phone')]).toEqual([
+      article,
+      phone,
+    ]);
   });
 
   test('is that of the narrow drawing on the page', () => {
@@ -28,7 +31,7 @@ describe('the height of a frame', () => {
     );
     const height = Number(drawn?.[1] ?? drawn?.[2]);
     expect(height).toBeGreaterThan(100);
-    expect(embedHeight(figure.charts, 'article')).toBe(Math.ceil((760 + height) / 20) * 20);
+    expect(embedHeight(figure.charts, 0, 'article')).toBe(Math.ceil((600 + height) / 20) * 20);
   });
 });
 

@@ -33,7 +33,7 @@ describe('who is responsible', () => {
   test('what holds for both bars is said once', () => {
     expect(waterdonk?.notes).toEqual([
       'Medianen van verschillende groepen: u kunt ze niet optellen.',
-      'Volgorde en verantwoordelijken: nog te controleren.',
+      'Gecontroleerd: of wij de stap zelf in de bron hebben nagelezen.',
     ]);
     expect(waterdonk?.bars.flatMap(({ notes }) => notes).join()).not.toContain('optellen');
   });

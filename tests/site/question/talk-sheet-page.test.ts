@@ -22,8 +22,11 @@ test('there is one sheet per figure of every existing municipality, each with an
 
 describe('a sheet', () => {
   test('says the figure and its verdict, and marks the verdict word for word', () => {
-    const { subject, occasion, marks, figure } = sheetOf('waterdonk', 'without_pip_overdue');
-    const said = occasion.map(plain).join(' ').replace(/\s/g, ' ');
+    const { subject, occasion, facts, marks, figure } = sheetOf('waterdonk', 'without_pip_overdue');
+    const said = [...occasion, ...facts.map(({ sentence }) => sentence)]
+      .map(plain)
+      .join(' ')
+      .replace(/\s/g, ' ');
     expect(said).toContain('Ongeveer 55 van hen (46%)');
     expect(marks).toMatchObject({ 'data-indicator': 'without_pip_overdue', 'data-cohort': 'alle' });
     expect(said).toContain(marks['data-verdict']);

@@ -1,4 +1,3 @@
-import type { Layout } from '../../src/audit/layout.ts';
 import type { Row, System } from '../../src/audit/solver.ts';
 import { durationClasses, stages, waitingBins, type CodeList } from '../../src/contract/codes.ts';
 
@@ -156,7 +155,7 @@ const leaves: readonly Leaf[] = [
 
 const order = codesOf(stages);
 
-/** Whether somebody with these codes is in a cell of the layout; undefined when they do not say. */
+/** Whether somebody with these codes is in a cell; undefined when they do not say. */
 function isIn(
   name: string,
   codes: Codes,
@@ -174,13 +173,20 @@ function isIn(
 }
 
 /**
- * The cells of a layout as columns, and after them hidden ones: how many people there are of each joint type, and of
+ * The cells of a block as columns, and after them hidden ones: how many people there are of each joint type, and of
  * each combination of what a leaf depends on with its codes. Cells are sums of hidden columns; no public rule is used.
+ * @param cells column of every cell, by name: `group=asylum;stage=pip`, `stage>=pip`, `state:waiting`
+ * @param width number of columns of the cells
+ * @param subtotals codes of each subtotal, by name: `state:waiting`
  */
-export function jointSystem(layout: Layout, subtotals: ReadonlyMap<string, readonly string[]>): System {
+export function jointSystem(
+  cells: ReadonlyMap<string, number>,
+  width: number,
+  subtotals: ReadonlyMap<string, readonly string[]> = new Map(),
+): System {
   const types = [...withoutPlan(), ...planned()];
   const rows: Row[] = [];
-  let columns = layout.names.length;
+  let columns = width;
   const equal = (plus: readonly number[], minus: readonly number[]) => {
     const values = [...plus.map(() => 1), ...minus.map(() => -1)];
     rows.push({ columns: [...plus, ...minus], values, lower: 0, upper: 0 });
@@ -200,7 +206,7 @@ export function jointSystem(layout: Layout, subtotals: ReadonlyMap<string, reado
     });
     cliques.push(clique);
   }
-  for (const [name, cell] of layout.variables)
+  for (const [name, cell] of cells)
     for (const clique of cliques) {
       const inside = clique.map(({ codes }) => isIn(name, codes, subtotals));
       if (inside.includes(undefined)) continue;
