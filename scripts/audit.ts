@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { auditRelease, reportText } from '../src/audit/audit.ts';
+import { auditRelease } from '../src/audit/audit.ts';
+import { reportText } from '../src/audit/report.ts';
 import { decimal } from '../src/format.ts';
 import { progressOn } from './progress.ts';
 

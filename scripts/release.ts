@@ -18,7 +18,7 @@ const usage = `Gebruik:
       leest de dossiers, beschermt en toetst de aantallen, en zet de release in MAP
   Ook nodig bij uw eerste release: --eerste
   Na een herindeling: --voorganger MAP, met de releases van wie opging in uw gemeente; zo vaak als nodig
-  Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden"`;
+  Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden", --stil-kwartaal, --opnieuw`;
 
 const required = ['cases', 'reference-date', 'config', 'secret', 'out'] as const;
 
@@ -32,6 +32,8 @@ const options = {
   workers: { type: 'string' },
   check: { type: 'boolean', default: false },
   eerste: { type: 'boolean', default: false },
+  'stil-kwartaal': { type: 'boolean', default: false },
+  opnieuw: { type: 'boolean', default: false },
   template: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -76,6 +78,9 @@ async function main(): Promise<number> {
     check: given.check,
     first: given.eerste,
     predecessors: given.voorganger,
+    quiet: given['stil-kwartaal'],
+    again: given.opnieuw,
+    today: new Date().toLocaleDateString('sv-SE'),
     ...(given['nieuwe-sleutel'] === undefined ? {} : { newKey: given['nieuwe-sleutel'] }),
     workers: workersOf(given.workers),
     say,

@@ -15,7 +15,23 @@ export const rooms = {
   frozen: { layer: 7, callers: ['scripts', 'tests'] },
   site: { layer: 6 },
   publish: { layer: 6, callers: ['scripts', 'tests'] },
-  release: { layer: 6, callers: ['scripts', 'tests'] },
+  release: { layer: 6, callers: ['desk', 'scripts', 'tests'] },
+  // One page that makes a release in a browser, from the code of the command; no site, no network.
+  desk: {
+    layer: 7,
+    only: [
+      'release',
+      'audit',
+      'cases',
+      'contract',
+      'protection',
+      'edition',
+      'checksum',
+      'format',
+      'statistics',
+    ],
+    callers: ['scripts', 'tests'],
+  },
   // Reads what others published; it only sees what a source says of itself.
   import: {
     layer: 4,
@@ -35,9 +51,9 @@ export const rooms = {
   downloads: { layer: 2, only: ['contract', 'format', 'open-document'] },
   charts: { layer: 2, only: ['contract', 'text', 'format', 'styles'] },
   indicators: { layer: 1 },
-  cases: { layer: 1, callers: ['release'] },
+  cases: { layer: 1, callers: ['release', 'desk'] },
   disclosure: { layer: 1, only: ['contract', 'protection'], callers: ['release'] },
-  audit: { layer: 1, only: ['protection'], callers: ['release', 'receive'] },
+  audit: { layer: 1, only: ['protection'], callers: ['release', 'receive', 'desk'] },
   query: { layer: 1 },
   'open-data': { layer: 1, guests: ['sources'] },
   sources: { layer: 1, only: ['contract'] },
@@ -87,18 +103,19 @@ export const floors = {
  * @type {Readonly<Record<string, string[]>>}
  */
 export const packages = {
-  zod: ['contract', 'edition', 'council', 'protection', 'publish', 'release', 'audit'],
-  '@duckdb/node-api': ['query', 'publish', 'cases'],
+  zod: ['contract', 'edition', 'council', 'protection', 'publish', 'release', 'audit', 'desk'],
+  '@duckdb/node-api': ['query', 'publish'],
+  '@noble/hashes': ['checksum', 'disclosure', 'audit'],
   '@duckdb/duckdb-wasm': ['query'],
   '@observablehq/plot': ['charts'],
   d3: ['charts'],
-  highs: ['disclosure', 'audit'],
-  yaml: ['contract', 'audit'],
+  highs: ['disclosure', 'audit', 'desk'],
+  yaml: ['contract', 'audit', 'desk'],
   docx: ['questions'],
   'odf-kit': ['questions', 'downloads'],
   'write-excel-file': ['downloads'],
   'hyparquet-writer': ['publish'],
-  fflate: ['open-document', 'questions', 'evidence', 'release'],
+  fflate: ['open-document', 'questions', 'evidence', 'release', 'desk'],
   uqr: ['site'],
   '@resvg/resvg-wasm': ['site'],
   // No HTML is read back into data: tests and scripts may, `src` may not.

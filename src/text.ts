@@ -32,6 +32,7 @@ export const footerLinks = [
   { label: 'Gebruik de data', path: '/gebruik-de-data/' },
   { label: 'Licenties', path: '/licenties.txt' },
   { label: 'Controleer een bewijsbundel', path: '/controleer/' },
+  { label: 'Cijfers leveren', path: '/publiceren/' },
 ] as const;
 
 /** What marks everything that leaves this edition, when it is not real. */

@@ -2,6 +2,7 @@ import type { TrueBlock } from '../../src/contract/block.ts';
 import { countsOf, earlierOf } from '../../src/disclosure/counts.ts';
 import { layoutOf } from '../../src/disclosure/layout.ts';
 import { protect } from '../../src/disclosure/protect.ts';
+import { threads } from '../../src/disclosure/threads.ts';
 import { randomFrom } from '../example/random.ts';
 import { membersAt, populationOf, trueBlocks } from '../simulate/population.ts';
 import { publishedCells } from '../simulate/releases.ts';
@@ -53,7 +54,7 @@ async function rounded(blocks: readonly TrueBlock[], seed: string, at: number): 
   const key = Uint8Array.from({ length: 32 }, () => random.between(0, 255));
   const open = { ...rules, drempels: { ...rules.drempels, detailVanafTotaal: 10 } };
   const made = await protect({
-    ...{ rules: open, release: '2026-K3', blocks, key, state: null, earlier: new Map(), workers: 2 },
+    ...{ rules: open, release: '2026-K3', blocks, key, state: null, earlier: new Map(), crew: threads(2) },
   });
   const layout = layoutOf(rules);
   return [...publishedCells(rules, made).values()].map((cells) =>

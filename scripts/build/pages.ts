@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { filesBelow } from '../../src/checksum/files.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
+import { layDesk, makeDesk } from './desk-file.ts';
 import { linkFiles } from './link.ts';
 import { forgetPictures } from './pictures.ts';
 import { finishHeaders } from './policy.ts';
@@ -38,11 +39,14 @@ export interface PagesOptions {
 export async function buildPages({ published, site, partFolder }: PagesOptions): Promise<Outcome> {
   const start = performance.now();
   const parts = partsFor(published);
+  const desk = await makeDesk();
+  const { sha256, bytes } = desk;
   const outcomes: Outcome[] = [];
   await inParallel([...Array(parts).keys()], parts, async (at) => {
     outcomes.push(
       await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${partFolder}-${at + 1}`), {
         PAGES_PART: `${at + 1}/${parts}`,
+        DESK: JSON.stringify({ sha256, bytes }),
         ...environmentOf(published),
       }),
     );
@@ -53,6 +57,7 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
     for (let part = 2; part <= parts; part++) moveInto(`${partFolder}-${part}`, site);
     layPublic(published, site);
     layLetters(published, site);
+    layDesk(site, desk);
     finishHeaders(site, siteSettingsIn(published));
     writeSitemap(site, siteSettingsIn(published));
     forgetPictures();

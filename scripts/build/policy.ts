@@ -3,9 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedSite } from '../../src/contract/published.ts';
+import { deskPolicy } from './desk-file.ts';
 
 /** Stands in `public/_headers` for the hash of the style. */
 const token = "'{stijl}'";
+
+/** Stands there for the policy of the desk. */
+const deskToken = '{bureau}';
 
 /** The style that every page of a built site has in itself. Throws when its first page has none. */
 export function styleIn(site: string): string {
@@ -36,7 +40,8 @@ export function finishHeaders(
   const file = path.join(site, '_headers');
   const base = new URL(address).pathname;
   const closed = kind === 'proef' ? '/*\n  X-Robots-Tag: noindex\n' : '';
-  const text = `${readFileSync(file, 'utf8').trimEnd()}\n${closed}`;
+  const given = readFileSync(file, 'utf8').replace(deskToken, deskPolicy(site));
+  const text = `${given.trimEnd()}\n${closed}`;
   writeFileSync(file, base === '/' ? text : text.replaceAll(/^\//gm, base));
 }
 

@@ -20,7 +20,7 @@ export const writers = {
   'src/evidence/texts.ts': 'says <indicator> in a plain text, for a file name',
   'src/edition/logo.ts': 'says which tags a logo may not have, in plain sentences',
   'src/edition/template.ts': 'says < > in a plain text, for what must be filled in',
-  'src/release/template.ts': 'says < > in a plain text, for what must be filled in',
+  'src/release/config-template.ts': 'says < > in a plain text, for what must be filled in',
 };
 
 /**

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { deskPlace } from '../desk/name.ts';
 import { tool } from '../run.ts';
 
 const pages = 'dist/**/*.html';
@@ -30,7 +31,9 @@ function piecesOf(files: readonly string[]): Map<string, string> {
   return pieces;
 }
 
-const files = globSync(pages).toSorted();
+const files = globSync(pages)
+  .filter((file) => !file.endsWith(deskPlace))
+  .toSorted();
 if (files.length === 0) throw new Error('er is geen gebouwde site; draai eerst npm run build');
 const pieces = piecesOf(files);
 const { status, stdout, stderr } = spawnSync(

@@ -13,6 +13,7 @@ import { pageOf, type About, type Fault, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
 import { pictureFaults } from './picture.ts';
 import { sharing } from './sharing.ts';
+import { deskPlace } from '../desk/name.ts';
 import { slots } from './slots.ts';
 import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
@@ -40,11 +41,15 @@ export function aboutRelease(data: string): About {
   };
 }
 
-/** Files of a built site that the rules apply to; its data folder holds tables of counts, with checks of its own. */
+/**
+ * Files of a built site that the rules apply to; its data folder holds tables of counts, with checks of its own, and the
+ * desk shows no figure of the site.
+ */
 export function filesOf(site: string): string[] {
   if (!existsSync(site)) throw new Error(`er is geen gebouwde site in ${site}; draai eerst npm run build`);
   return filesBelow(site).filter(
-    (file) => /\.(html|csv)$|\/cijfer\/[^/]+\.svg$/.test(file) && !file.startsWith('data/'),
+    (file) =>
+      /\.(html|csv)$|\/cijfer\/[^/]+\.svg$/.test(file) && !file.startsWith('data/') && file !== deskPlace,
   );
 }
 

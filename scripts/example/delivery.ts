@@ -12,7 +12,7 @@ import { editions, type Edition } from './releases.ts';
 import { referenceRules } from '../reference-rules.ts';
 
 /** A key that everybody may know, because the people are invented. A real key is drawn and stays secret. */
-const knownKey = createHash('sha256').update('sleutel voor verzonnen gegevens').digest('hex');
+export const knownKey = createHash('sha256').update('sleutel voor verzonnen gegevens').digest('hex');
 
 const explanation =
   'Verzonnen mensen in verzonnen gemeenten, geijkt op de landelijke orde van grootte. ' +

@@ -2,6 +2,7 @@ import { blockName, cellName, type ProtectedBlock, type TrueBlock } from '../../
 import { countsOf, earlierOf } from '../../src/disclosure/counts.ts';
 import { layoutOf, type Layout } from '../../src/disclosure/layout.ts';
 import { protect, type ProtectResult } from '../../src/disclosure/protect.ts';
+import { threads } from '../../src/disclosure/threads.ts';
 import type { Protection } from '../../src/protection.ts';
 
 /** Published counts of a cohort by cell name, as an earlier release gives them; cumulative tables are left out. */
@@ -70,7 +71,7 @@ export async function protectAll(
       key,
       state,
       earlier,
-      workers: 2,
+      crew: threads(2),
     });
     const cells = publishedCells(rules, result);
     const detail = new Map(result.blocks.map((block) => [blockName(block), block.detail]));

@@ -29,7 +29,6 @@ export async function distancesAtUpwardMoves(
       key,
       state,
       earlier: before ? publishedCells(rules, before) : new Map(),
-      workers: 1,
     });
   const distances = new Map<number, number>();
   let before: ProtectResult | null = null;

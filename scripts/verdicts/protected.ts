@@ -85,7 +85,6 @@ export async function protectedNation(
     key,
     state: null,
     earlier: new Map(),
-    workers: 1,
   });
   const published = blocks.flatMap(({ detail, tables }, at) => {
     if (!detail) return [];

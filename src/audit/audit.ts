@@ -1,151 +1,59 @@
-import { auditBlocks } from './crew.ts';
-import { AuditError, type AuditFault } from './fault.ts';
-import { describeWith } from './labels.ts';
-import type { Plan, Stage, Verdict, Violation } from './plan.ts';
-import { prepare, type AuditSubject, type Prepared } from './prepare.ts';
+/** The audit of folders on a disk, in as many threads as asked. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Folder } from './folder.ts';
+import { auditFiles, type AuditRequest } from './judge.ts';
+import type { AuditSubject } from './prepare.ts';
 import type { AuditReport } from './report.ts';
-import { SolverError } from './solver.ts';
+import { threads } from './threads.ts';
 
-export { reportText } from './report.ts';
-export { withinTruth } from './truth.ts';
-
-export interface AuditRequest extends AuditSubject {
-  /** Threads; up to 1 = no threads beside this one. The outcome does not depend on it. */
-  readonly workers: number;
-  /** Blocks done, of how many. */
-  readonly onProgress?: (done: number, of: number) => void;
+/** What to audit, by its paths. */
+export interface Places {
+  /** Folder of the release. */
+  readonly release: string;
+  /** Folders of all earlier releases, in any order. */
+  readonly earlier: readonly string[];
+  /** YAML with `bescherming:`; outside tables stand beside it. */
+  readonly config?: string | undefined;
 }
 
-/** Audits a release folder with everything that an outsider has beside it. Reads published files only. */
-export async function auditRelease(request: AuditRequest): Promise<AuditReport> {
-  let prepared: Prepared;
+/** @param request.workers threads; the outcome does not depend on it */
+export async function auditRelease(
+  request: Places & Pick<AuditRequest, 'onProgress'> & { readonly workers: number },
+): Promise<AuditReport> {
+  const { workers, onProgress, ...places } = request;
+  const crew = threads(workers);
+  return auditFiles({ ...subjectAt(places), crew, ...(onProgress ? { onProgress } : {}) });
+}
+
+export function subjectAt({ release, earlier, config }: Places): AuditSubject {
+  return {
+    release: folderAt(release),
+    earlier: earlier.map(folderAt),
+    config:
+      config === undefined
+        ? undefined
+        : {
+            name: path.basename(config),
+            bytes: bytesAt(config),
+            alongside: folderAt(path.dirname(path.resolve(config))).read,
+          },
+  };
+}
+
+/** A folder on this disk; one that is not there has no files. */
+export function folderAt(folder: string): Folder {
+  return {
+    name: path.basename(folder),
+    names: () => readdirSync(folder),
+    read: (file) => bytesAt(path.join(folder, file)),
+  };
+}
+
+function bytesAt(file: string): Uint8Array | null {
   try {
-    prepared = prepare(request);
-  } catch (error) {
-    if (error instanceof AuditError) return refused(error.faults, request.earlier.length);
-    throw error;
+    return readFileSync(file);
+  } catch {
+    return null;
   }
-  const { plan, jobs, current } = prepared;
-  try {
-    const { verdicts, solver } = await auditBlocks({ ...request, plan, jobs });
-    return reportOf(prepared, verdicts, solver);
-  } catch (error) {
-    if (!(error instanceof SolverError)) throw error;
-    const cause = 'De rekenmodule gaf geen betrouwbaar antwoord. Deze toets telt niet.';
-    const report = refused([{ kind: 'solver', cause }], request.earlier.length);
-    return { ...report, cells: current.cells, blocks: current.blocks.length };
-  }
-}
-
-function refused(faults: readonly AuditFault[], earlierReleases: number): AuditReport {
-  return {
-    outcome: 'geweigerd',
-    exitCode: exitCodeOf(faults),
-    candidatesMin: 0,
-    candidatesMinStacked: 0,
-    candidatesMinOutside: null,
-    earlierReleases,
-    outsideTables: [],
-    provenZeros: 0,
-    solver: 'niet uitgevoerd',
-    selfTest: 'niet uitgevoerd',
-    cells: 0,
-    blocks: 0,
-    faults,
-  };
-}
-
-function exitCodeOf(faults: readonly AuditFault[]): AuditReport['exitCode'] {
-  const has = (kind: AuditFault['kind']) => faults.some((fault) => fault.kind === kind);
-  if (has('solver')) return 4;
-  if (has('input')) return 2;
-  return faults.length > 0 ? 3 : 0;
-}
-
-/** The report of blocks that have been audited. */
-export function reportOf(
-  { plan, current }: Prepared,
-  verdicts: readonly Verdict[],
-  solver: string,
-): AuditReport {
-  const describe = describeWith(current.words);
-  const outsideTables = current.rules.buitentabellen.map(({ bron }) => bron);
-  const earlier = plan.releases.slice(0, -1).map(({ id }) => id);
-  const test = selfTestOf(verdicts);
-  const faults: AuditFault[] = [
-    ...test.faults,
-    ...verdicts.flatMap(({ block, contradictions, violations }) => [
-      ...contradictions.map((stage) => ({
-        kind: 'publication' as const,
-        cause: contradictionCause(stage, earlier, outsideTables),
-        cell: describe(block, ''),
-      })),
-      ...violations.map((violation) => ({
-        kind: 'protection' as const,
-        cause: violationCause(violation, plan, outsideTables),
-        cell: describe(violation.block, violation.cell),
-        candidates: violation.candidates,
-        required: violation.required,
-      })),
-    ]),
-  ];
-  const single = fewest(verdicts, 'single') ?? 0;
-  return {
-    outcome: faults.length === 0 ? 'goedgekeurd' : 'geweigerd',
-    exitCode: exitCodeOf(faults),
-    candidatesMin: single,
-    candidatesMinStacked: fewest(verdicts, 'stacked') ?? single,
-    candidatesMinOutside: outsideTables.length === 0 ? null : fewest(verdicts, 'outside'),
-    earlierReleases: earlier.length,
-    outsideTables,
-    provenZeros: verdicts.reduce((sum, { provenZeros }) => sum + provenZeros, 0),
-    solver,
-    selfTest: test.text,
-    cells: current.cells,
-    blocks: current.blocks.length,
-    faults,
-  };
-}
-
-function fewest(verdicts: readonly Verdict[], stage: Stage): number | null {
-  const found = verdicts.flatMap(({ candidates }) => candidates[stage] ?? []);
-  return found.length === 0 ? null : Math.min(...found);
-}
-
-function contradictionCause(stage: Stage, earlier: readonly string[], outside: readonly string[]): string {
-  return {
-    single: 'De tabellen spreken elkaar tegen: geen enkele telling past bij alle getallen.',
-    stacked: `De tabellen spreken eerdere releases tegen (${earlier.join(', ')}).`,
-    outside: `De tabellen spreken een buitentabel tegen (${outside.join(', ')}).`,
-  }[stage];
-}
-
-function violationCause(
-  { stage, release, outsideAlone }: Violation,
-  { releases }: Plan,
-  outside: readonly string[],
-): string {
-  const of = release === releases.length - 1 ? '' : ` Het gaat om release ${releases[release]?.id ?? ''}.`;
-  const sources = outside.join(', ');
-  if (outsideAlone) return `Buitentabel ${sources} laat alleen al te weinig mogelijkheden over.`;
-  return {
-    single: 'De tabellen van deze release laten samen te weinig mogelijkheden over.',
-    stacked: `Samen met eerdere releases blijven te weinig mogelijkheden over.${of}`,
-    outside: `Samen met buitentabel ${sources} blijven te weinig mogelijkheden over.${of}`,
-  }[stage];
-}
-
-function selfTestOf(verdicts: readonly Verdict[]): { text: string; faults: AuditFault[] } {
-  const results = verdicts.flatMap(({ selfTest }) => selfTest);
-  const tried = [...new Set(results.map(({ fault }) => fault))].toSorted();
-  const missed = tried.filter((letter) =>
-    results.some(({ fault, detected }) => fault === letter && !detected),
-  );
-  return {
-    text: `${tried.length - missed.length}/${tried.length} fouten ontdekt`,
-    faults: missed.map((letter) => ({
-      kind: 'solver',
-      cause: `De zelftest ontdekte fout (${letter}) niet in elk blok. Deze toets telt niet.`,
-    })),
-  };
 }

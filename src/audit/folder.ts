@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { z } from 'zod';
 import { protectionSchema, type Protection } from '../protection.ts';
 import type { Block } from './counts.ts';
@@ -11,6 +9,15 @@ import { descriptorSchema, manifestSchema, type Descriptor, type Manifest } from
 import { columnsOf, readBlocks, type Counting } from './tables.ts';
 import { sha256 } from './sha256.ts';
 import { countOf } from './sums.ts';
+
+/** The files of a folder, wherever they are: on a disk, or in a zip that a browser holds. */
+export interface Folder {
+  /** The last part of its path. */
+  readonly name: string;
+  names(): readonly string[];
+  /** null = there is no such file, or it cannot be read. */
+  readonly read: (file: string) => Uint8Array | null;
+}
 
 /** A release folder that has been read, with everything that is wrong with it. */
 export interface ReadRelease {
@@ -33,7 +40,7 @@ const ownFiles = ['manifest.json', 'datapackage.json', 'ondertekening.json', rul
  * Throws an AuditError when manifest or rules cannot be read; other faults come with the result.
  * @param prefix stands before file names in faults, such as the name of an earlier release
  */
-export function readRelease(folder: string, prefix = ''): ReadRelease {
+export function readRelease(folder: Folder, prefix = ''): ReadRelease {
   const reader = new FolderReader(folder, prefix);
   const manifest = reader.manifest();
   const rules = reader.rules(manifest);
@@ -87,10 +94,10 @@ function wordsOf({ resources }: Descriptor, { tabellen }: Protection): CellWords
 
 class FolderReader {
   readonly faults: AuditFault[] = [];
-  readonly #folder: string;
+  readonly #folder: Folder;
   readonly #prefix: string;
 
-  constructor(folder: string, prefix: string) {
+  constructor(folder: Folder, prefix: string) {
     this.#folder = folder;
     this.#prefix = prefix;
   }
@@ -116,7 +123,7 @@ class FolderReader {
   checkFiles({ tabellen, beschrijving }: Manifest): void {
     const declared = [...tabellen, beschrijving];
     const names = declared.map(({ bestand }) => bestand);
-    const present = readdirSync(this.#folder);
+    const present = this.#folder.names();
     for (const name of present) {
       if (!names.includes(name) && !ownFiles.includes(name)) {
         this.#fault(`${quoted(name)} staat niet in het manifest.`);
@@ -216,7 +223,7 @@ class FolderReader {
   }
 
   #csv(file: string): CsvTable | null {
-    const bytes = this.#tryBytes(file);
+    const bytes = this.#folder.read(file);
     if (!bytes) return null;
     const csv = readCsv(file, bytes);
     if ('rows' in csv) return csv;
@@ -241,17 +248,9 @@ class FolderReader {
   }
 
   #bytes(file: string): Uint8Array {
-    const bytes = this.#tryBytes(file);
+    const bytes = this.#folder.read(file);
     if (bytes) return bytes;
     throw new AuditError([inputFault(`${this.#prefix}${file} ontbreekt in de map van de release.`)]);
-  }
-
-  #tryBytes(file: string): Uint8Array | null {
-    try {
-      return readFileSync(path.join(this.#folder, file));
-    } catch {
-      return null;
-    }
   }
 
   #fault(cause: string): void {

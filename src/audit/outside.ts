@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Protection } from '../protection.ts';
 import { readCsv } from './csv.ts';
 import { AuditError, inputFault } from './fault.ts';
+import type { Folder } from './folder.ts';
 import type { OutsideCell } from './plan.ts';
 import { cellNamed } from './sums.ts';
 
@@ -11,15 +10,18 @@ type OutsideTable = Protection['buitentabellen'][number];
 /**
  * What others publish about the same people, per block: the tables of `buitentabellen`, which stand beside the
  * configuration. Throws an AuditError when one cannot be read.
- * @param folder of the configuration; undefined when none was given
+ * @param alongside the files beside the configuration; undefined when none was given
  */
-export function readOutside(rules: Protection, folder: string | undefined): Map<string, OutsideCell[]> {
+export function readOutside(
+  rules: Protection,
+  alongside: Folder['read'] | undefined,
+): Map<string, OutsideCell[]> {
   const blocks = new Map<string, OutsideCell[]>();
   for (const table of rules.buitentabellen) {
-    if (folder === undefined) {
+    if (alongside === undefined) {
       throw refuse(table, 'geef --config mee; het bestand staat naast de configuratie');
     }
-    for (const [block, cell] of readTable(table, rules, folder)) {
+    for (const [block, cell] of readTable(table, rules, alongside)) {
       const cells = blocks.get(block) ?? [];
       blocks.set(block, cells);
       cells.push(cell);
@@ -31,8 +33,14 @@ export function readOutside(rules: Protection, folder: string | undefined): Map<
 const refuse = ({ bron, bestand }: OutsideTable, cause: string) =>
   new AuditError([inputFault(`Buitentabel ${bron} (${bestand}): ${cause}.`)]);
 
-function readTable(table: OutsideTable, { dimensies }: Protection, folder: string): [string, OutsideCell][] {
-  const csv = readCsv(table.bestand, readBytes(table, folder));
+function readTable(
+  table: OutsideTable,
+  { dimensies }: Protection,
+  alongside: Folder['read'],
+): [string, OutsideCell][] {
+  const bytes = alongside(table.bestand);
+  if (!bytes) throw refuse(table, 'het bestand ontbreekt naast de configuratie');
+  const csv = readCsv(table.bestand, bytes);
   if (!('rows' in csv)) throw refuse(table, 'geen geldige CSV in UTF-8');
   const columns = ['municipality', 'cohort', ...table.dimensies, 'count'];
   if (csv.header.join() !== columns.join())
@@ -54,14 +62,6 @@ function readTable(table: OutsideTable, { dimensies }: Protection, folder: strin
     seen.add(`${block} ${cell}`);
     return [block, { cell, ...limits(table, Number(count)) }];
   });
-}
-
-function readBytes(table: OutsideTable, folder: string): Uint8Array {
-  try {
-    return readFileSync(path.join(folder, table.bestand));
-  } catch {
-    throw refuse(table, 'het bestand ontbreekt naast de configuratie');
-  }
 }
 
 /** True counts behind a rounded one. Nearest: halves go up; at random: to either neighbouring multiple. */

@@ -1,24 +1,29 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { protectionSchema, type Protection } from '../protection.ts';
 import { AuditError, inputFault, publicationFault, type AuditFault } from './fault.ts';
-import { readRelease, type ReadRelease } from './folder.ts';
+import { readRelease, type Folder, type ReadRelease } from './folder.ts';
 import { readOutside } from './outside.ts';
 import { History } from './history.ts';
 import type { Job, Plan } from './plan.ts';
 import { sha256 } from './sha256.ts';
 
-/** What to audit: folders and files only, never case data. */
+/** What to audit: published files only, never case data. */
 export interface AuditSubject {
-  /** Folder of the release. */
-  readonly release: string;
-  /** Folders of all earlier releases, in any order. */
-  readonly earlier: readonly string[];
-  /** YAML with `bescherming:`; must hold the rules of the release. Outside tables stand beside it. */
-  readonly config?: string | undefined;
+  readonly release: Folder;
+  /** All earlier releases, in any order. */
+  readonly earlier: readonly Folder[];
+  /** YAML with `bescherming:`; must hold the rules of the release. */
+  readonly config?: ConfigFile | undefined;
+}
+
+export interface ConfigFile {
+  /** Base name, as it stands in faults. */
+  readonly name: string;
+  /** null = it cannot be read. */
+  readonly bytes: Uint8Array | null;
+  /** The outside tables, which stand beside it. */
+  readonly alongside: Folder['read'];
 }
 
 export interface Prepared {
@@ -47,12 +52,10 @@ export function prepare(subject: AuditSubject): Prepared {
   };
   const current = attempt(() => readRelease(subject.release));
   const earlier = subject.earlier.flatMap(
-    (folder) => attempt(() => readRelease(folder, `Eerdere release ${path.basename(folder)}: `)) ?? [],
+    (folder) => attempt(() => readRelease(folder, `Eerdere release ${folder.name}: `)) ?? [],
   );
   const config = attempt(() => (subject.config === undefined ? undefined : readConfig(subject.config)));
-  const outside =
-    current &&
-    attempt(() => readOutside(current.rules, subject.config && path.dirname(path.resolve(subject.config))));
+  const outside = current && attempt(() => readOutside(current.rules, subject.config?.alongside));
   faults.push(...[current, ...earlier].flatMap((release) => release?.faults ?? []));
   if (current) faults.push(...relationFaults(current, earlier, config));
   if (faults.length > 0 || !current || !outside) throw new AuditError(faults);
@@ -67,20 +70,30 @@ export function prepare(subject: AuditSubject): Prepared {
   };
 }
 
-function readConfig(file: string): Protection {
+function readConfig({ name, bytes }: ConfigFile): Protection {
   let value: unknown;
   try {
-    value = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 });
+    if (!bytes) throw new TypeError('no configuration');
+    value = parse(new TextDecoder().decode(bytes), { maxAliasCount: 0 });
   } catch {
-    throw new AuditError([inputFault(`${path.basename(file)} is geen leesbare YAML.`)]);
+    throw new AuditError([inputFault(`${name} is geen leesbare YAML.`)]);
   }
   const result = z.looseObject({ bescherming: protectionSchema }).safeParse(value);
   if (result.success) return result.data.bescherming;
   throw new AuditError(
     result.error.issues.map(({ path: at, message }) =>
-      inputFault(`${path.basename(file)}, ${at.join('.') || 'geheel'}: ${message}.`),
+      inputFault(`${name}, ${at.join('.') || 'geheel'}: ${message}.`),
     ),
   );
+}
+
+/** A value as text, keys in order: the same for equal values and for no others. */
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${inOrder(part)}`).join()}}`;
 }
 
 /** How the releases and the configuration fit together. */
@@ -90,7 +103,7 @@ function relationFaults(
   config: Protection | undefined,
 ): AuditFault[] {
   const faults: AuditFault[] = [];
-  if (config && !isDeepStrictEqual(config, current.rules)) {
+  if (config && inOrder(config) !== inOrder(current.rules)) {
     faults.push(inputFault('De regels in de configuratie zijn niet die van bescherming.json.'));
   }
   const ids = earlier.map(({ id }) => id);

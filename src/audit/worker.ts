@@ -1,7 +1,7 @@
-/** A thread that audits the batches it is sent; see crew.ts. */
+/** A thread that audits the batches it is sent; see threads.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Auditor } from './auditor.ts';
-import type { Answer } from './crew.ts';
+import type { Answer } from './threads.ts';
 import type { Job, Plan } from './plan.ts';
 import { Engine } from './solver.ts';
 

@@ -27,6 +27,19 @@ export function yearsLater(day: number, years: number): number {
   return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / dayInMilliseconds;
 }
 
+/** The quarter of a day since 1970-01-01, 1 to 4. */
+export function quarterOf(day: number): number {
+  return Math.floor(new Date(day * dayInMilliseconds).getUTCMonth() / 3) + 1;
+}
+
+/** The same day of the month some months later, or the last day of a month that is shorter. */
+export function monthsLater(day: number, months: number): number {
+  const date = new Date(day * dayInMilliseconds);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / dayInMilliseconds;
+}
+
 const matching =
   (pattern: RegExp): CellReader =>
   (text) =>

@@ -41,6 +41,38 @@ export class Stop extends Error {
   }
 }
 
+const megabyte = 2 ** 20;
+const largest = 256 * megabyte;
+
+/** A fault of the case file as a whole. */
+export const fileFault = (file: string, received: string, expected: string): CaseFault => ({
+  rule: 'bestand',
+  file,
+  received,
+  expected,
+});
+
+/** A case file that was saved again while it was read. */
+export const changedMeanwhile = (file: string): CaseFault =>
+  fileFault(
+    file,
+    'een bestand dat tijdens het lezen veranderde',
+    'een bestand dat niemand bewerkt; sluit het in Excel en probeer het opnieuw',
+  );
+
+/** What is wrong with the size of a case file, in bytes; undefined when nothing is. */
+export function sizeFault(name: string, size: number): CaseFault | undefined {
+  if (size === 0)
+    return fileFault(name, 'een leeg bestand', 'een regel met kolomnamen en daaronder de dossiers');
+  if (size <= largest) return undefined;
+  const received = `een bestand van ${whole(Math.ceil(size / megabyte))} MB`;
+  return fileFault(
+    name,
+    received,
+    'hooguit 256 MB; het hele land telt ongeveer 125.000 dossiers, dat is 40 MB',
+  );
+}
+
 /** "dossiers.csv, regel 12, kolom level: ontvangen …, verwacht …. (V5)" */
 export function describeCase(fault: CaseFault): string {
   return `${describe(fault)} (${fault.rule})`;

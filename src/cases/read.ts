@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { TrueBlock } from '../contract/block.ts';
 import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
 import { dayOf } from './cell.ts';
-import { columnNames, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
+import { columnNames, columnOf, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
 import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
@@ -10,11 +9,19 @@ import type { Delimiter } from '../reading/delimiter.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import { absenceFaults, headerFaults } from './header.ts';
 import { RecordReader } from './record.ts';
-import { bytesOf, openSource, type Source } from './source.ts';
+
+/** A case file that is open for reading, wherever it is. */
+export interface CaseSource {
+  /** Its bytes, which nobody may change meanwhile; `onProgress` gets the bytes read so far and the size of the file. */
+  bytes(onProgress: (bytes: number, of: number) => void): AsyncIterable<Uint8Array>;
+  close(): Promise<void>;
+}
 
 export interface CaseRequest {
-  /** Path of the case file (CSV). */
+  /** Base name of the case file (CSV), as it stands in faults. */
   readonly file: string;
+  /** Opens it; throws a Stop for what is no case file. */
+  readonly open: () => Promise<CaseSource>;
   /** Reference date, `2026-09-30`. */
   readonly referenceDate: string;
   /** Codes of the municipalities that may occur, from the configuration. */
@@ -36,6 +43,8 @@ export interface CaseReading {
   /** Cases in the file, also those outside the population. */
   readonly records: number;
   readonly absentColumns: readonly string[];
+  /** Whether the newest event of all cases lies so long before the reference date that the file may be of another quarter. */
+  readonly isOld: boolean;
 }
 
 /**
@@ -47,17 +56,18 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
   if (referenceDay === undefined) throw new RangeError('the reference date is not a date');
   const faults = new FaultBook();
   const warnings = new FaultBook();
-  const counter = new Counter(request.municipalities);
-  const { records, header } = await readAll(request, referenceDay, { faults, warnings, counter });
+  const counter = new Counter(request.municipalities, referenceDay);
+  const { records, header, newest } = await readAll(request, referenceDay, { faults, warnings, counter });
   if (faults.count > 0) throw new CasesRefusedError(faults, warnings);
-  const blocks = await counter.count(referenceDay);
-  for (const fault of withoutPeople(path.basename(request.file), blocks)) warnings.add(fault);
+  const blocks = counter.blocks();
+  for (const fault of withoutPeople(request.file, blocks)) warnings.add(fault);
   return {
     blocks,
     warnings: warnings.listed,
     warningCount: warnings.count,
     records,
     absentColumns: columnNames.filter((name) => !header.includes(name)),
+    isOld: newest < referenceDay - recentDays,
   };
 }
 
@@ -87,6 +97,8 @@ interface Collectors {
 interface Progress {
   header: readonly string[];
   records: number;
+  /** Day of the newest event so far. */
+  newest: number;
   reader?: RecordReader;
 }
 
@@ -96,14 +108,14 @@ async function readAll(
   referenceDay: number,
   collectors: Collectors,
 ): Promise<Progress> {
-  const file = path.basename(request.file);
-  const progress: Progress = { header: [], records: 0 };
+  const { file } = request;
+  const progress: Progress = { header: [], records: 0, newest: -Infinity };
   try {
-    const source = await openSource(request.file, file);
+    const source = await request.open();
     try {
       await readSource(source, request, { referenceDay, collectors, progress });
     } finally {
-      await source.handle.close();
+      await source.close();
     }
     if (progress.records === 0 && collectors.faults.count === 0)
       collectors.faults.add({
@@ -127,10 +139,10 @@ interface Reading {
   readonly progress: Progress;
 }
 
-async function readSource(source: Source, request: CaseRequest, reading: Reading): Promise<void> {
-  const onRecord = recordHandler(source.name, () => reader.delimiter, request, reading);
+async function readSource(source: CaseSource, request: CaseRequest, reading: Reading): Promise<void> {
+  const onRecord = recordHandler(request.file, () => reader.delimiter, request, reading);
   const reader = new CsvReader(columnNames, onRecord);
-  for await (const bytes of bytesOf(source, (at, of) => request.onProgress?.(at, of))) reader.push(bytes);
+  for await (const bytes of source.bytes((at, of) => request.onProgress?.(at, of))) reader.push(bytes);
   reader.end();
 }
 
@@ -156,8 +168,22 @@ function recordHandler(
     progress.records += 1;
     const record = reader.read(line, fitted(cells, progress.header.length));
     if (record !== null) for (const fault of filledFaults(file, line, record, request)) faults.add(fault);
+    if (record !== null) progress.newest = Math.max(progress.newest, newestOf(record));
     if (record !== null && faults.count === 0) counter.add(record);
   };
+}
+
+/** A file that was exported for a quarter has events of its last weeks: in an office somebody is spoken to. */
+const recentDays = 45;
+
+/** What happens, unlike what ends some day. */
+const eventColumns = columnNames.filter((name) => {
+  const column = columnOf(name);
+  return column.kind === 'date' && column.future === undefined;
+});
+
+function newestOf(record: CaseRecord): number {
+  return Math.max(...eventColumns.map((name) => (record[name] as number | null) ?? -Infinity));
 }
 
 /** Cells that are filled in for a part that the municipality says it lacks. */

@@ -1,4 +1,6 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Draws that depend on a secret key and on names, never on positions, so that the same data give the same output. */
 export interface Keyed {
@@ -20,25 +22,30 @@ const keyBytes = 32;
 
 /** @param key 32 secret bytes; throws on any other length. */
 export function keyedBy(key: Uint8Array): Keyed {
-  const secret = secretOf(key);
+  const secret = hmac.create(sha256, checked(key));
   const digest = (...message: readonly (string | number)[]) =>
-    createHmac('sha256', secret)
-      .update(`sdc1|${message.join('|')}`)
+    secret
+      .clone()
+      .update(utf8ToBytes(`sdc1|${message.join('|')}`))
       .digest();
-  const number = (bytes: Buffer) => bytes.readUIntBE(0, 6) / 2 ** 48;
   return {
-    draw: (...message) => number(digest(...message)),
-    drawIn: (release, ...message) => number(digest(...message, release)),
-    mark: (...message) => digest('stand', ...message).toString('hex', 0, 8),
+    draw: (...message) => fraction(digest(...message)),
+    drawIn: (release, ...message) => fraction(digest(...message, release)),
+    mark: (...message) => bytesToHex(digest('stand', ...message).subarray(0, 8)),
   };
+}
+
+/** The first 6 bytes as a number from 0 up to 1: a number of JavaScript holds 48 bits whole. */
+function fraction(bytes: Uint8Array): number {
+  return bytes.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 48;
 }
 
 /** Eight hex digits that show whether two releases used the same key (docs/protection-method.md, "Key"). */
 export function fingerprint(key: Uint8Array): string {
-  return createHmac('sha256', secretOf(key)).update('sdc-fingerprint-v1').digest('hex').slice(0, 8);
+  return bytesToHex(hmac(sha256, checked(key), utf8ToBytes('sdc-fingerprint-v1'))).slice(0, 8);
 }
 
-function secretOf(key: Uint8Array): KeyObject {
+function checked(key: Uint8Array): Uint8Array {
   if (key.length !== keyBytes) throw new Error(`de sleutel moet ${keyBytes} bytes lang zijn`);
-  return createSecretKey(key);
+  return key;
 }

@@ -1,11 +1,11 @@
 import { blockName, type ProtectedBlock, type TrueBlock } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
+import { roundHere, type Crew } from './crew.ts';
 import { ProtectionError } from './error.ts';
 import { layoutOf, periodsOf, type Layout } from './layout.ts';
 import type { BeforeMerger } from './merger.ts';
 import type { BlockTask, RoundedBlock } from './rounder.ts';
 import { marksInOrder, type ProtectionState } from './state.ts';
-import { roundAll } from './threads.ts';
 
 /** Per block name, per cell name: a published count of the tables that are not cumulative. */
 export type PublishedCells = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -26,8 +26,8 @@ export interface ProtectRequest {
   readonly outside?: PublishedCells;
   /** What was published of the blocks of municipalities that merged, by block name. */
   readonly beforeMergers?: ReadonlyMap<string, BeforeMerger>;
-  /** Threads at most; 1 = in this thread. Does not change the result. */
-  readonly workers: number;
+  /** This thread, without another word. */
+  readonly crew?: Crew;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -45,7 +45,17 @@ export interface ProtectResult {
  * Throws ProtectionError when any block cannot be rounded: there is no release without it.
  */
 export async function protect(request: ProtectRequest): Promise<ProtectResult> {
-  const { rules, release, key, state, earlier, outside, beforeMergers, workers, onProgress } = request;
+  const {
+    rules,
+    release,
+    key,
+    state,
+    earlier,
+    outside,
+    beforeMergers,
+    crew = roundHere,
+    onProgress,
+  } = request;
   const blocks = sorted(request.blocks);
   const tasks = blocks.map((block): BlockTask => {
     const name = blockName(block);
@@ -57,10 +67,9 @@ export async function protect(request: ProtectRequest): Promise<ProtectResult> {
       beforeMerger: beforeMergers?.get(name),
     };
   });
-  const rounded = await roundAll({
+  const rounded = await crew({
     setup: { rules, release, key, markedCells: state?.cells ?? [] },
     tasks,
-    workers,
     onProgress: (done) => onProgress?.(done, tasks.length),
   });
   const layouts = new Map(periodsOf(rules).map((period) => [period, layoutOf(rules, period)]));

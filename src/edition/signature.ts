@@ -1,7 +1,6 @@
 /** How a part is signed: ECDSA on the curve P-256 over the bytes of its manifest, in the form that WebCrypto uses. */
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { sha256 } from '../checksum/node.ts';
 import type { Fault } from '../contract/fault.ts';
 import { expectationOf } from '../contract/issue.ts';
 
@@ -31,12 +30,6 @@ function keyOf(text: string): KeyObject | null {
   } catch {
     return null;
   }
-}
-
-/** Eight groups of four digits that two people can read to each other: the start of the SHA-256 of a public key. */
-export function printOf(publicKey: string): string {
-  const digits = sha256(Buffer.from(publicKey, 'base64')).slice(0, 32);
-  return digits.match(/.{4}/g)?.join(' ') ?? '';
 }
 
 /** Whether the signature was made over these bytes with the private half of that key. */

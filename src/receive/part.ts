@@ -10,7 +10,8 @@ import type { EditionKind } from '../edition/kind.ts';
 import { releaseMixFaults } from '../edition/mix.ts';
 import type { Sender } from '../edition/senders.ts';
 import { textFaults } from './texts.ts';
-import { isSignedBy, printOf, readSignature, type Signature } from '../edition/signature.ts';
+import { printOf } from '../edition/print.ts';
+import { isSignedBy, readSignature, type Signature } from '../edition/signature.ts';
 
 /** What one sender delivered for one quarter. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseParts, declarableRequests } from '../contract/codes.ts';
 import type { Fault } from '../contract/fault.ts';
-import { readYaml } from '../contract/yaml-file.ts';
+import { yamlIn } from '../contract/yaml.ts';
 import { dayFrom, municipalityCode, truth } from '../contract/yaml-values.ts';
 import { isInventedCode } from '../edition/kind.ts';
 import { trimmed } from '../reading/cell.ts';
@@ -130,11 +130,11 @@ export function deliveryStateOf(
 }
 
 /**
- * Reads the configuration of a release: YAML with `levering` and `bescherming`.
+ * Reads the configuration of a release: YAML with `levering` and `bescherming`. `bytes` null = there is none.
  * Throws a RefusedError with every fault and its line.
  */
-export function readConfig(file: string): Config {
-  const { levering, bescherming } = readYaml(file, configSchema, {
+export function configIn(file: string, bytes: Uint8Array | null): Config {
+  const { levering, bescherming } = yamlIn(file, bytes, configSchema, {
     expected: 'de configuratie in YAML',
     model: 'YAML zoals in het voorbeeld van --template',
   });

@@ -1,37 +1,43 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import type { Folder } from '../audit/folder.ts';
 import { blockName, cellName } from '../contract/block.ts';
 import { dimensionsOf } from '../contract/blocks.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { manifestSchema, releaseId, type Manifest } from '../contract/manifest.ts';
 import { readTable } from '../contract/read.ts';
+import { manifestFile } from '../contract/release.ts';
 import { placeCounts, type PlaceCount } from '../contract/codes.ts';
 import { allCountTables } from '../contract/count-tables.ts';
 import type { Protection } from '../protection.ts';
-import { sha256 } from '../checksum/node.ts';
+import { sha256 } from '../checksum/plain.ts';
+
+/** The releases that a sender has, by their name. */
+export interface Shelf {
+  /** How it is called in a fault. */
+  readonly place: string;
+  readonly releases: ReadonlyMap<string, Folder>;
+}
 
 /** A release that was published before. */
 export interface Earlier {
-  readonly folder: string;
+  readonly folder: Folder;
   readonly manifest: Manifest;
 }
 
 /**
- * The releases in `out` before this one, oldest first, each with the checksums of its own manifest.
+ * The releases on the shelf before this one, oldest first, each with the checksums of its own manifest.
  * `placed` = the releases that were put there, with the checksum of their manifest; the audit must read them all.
  * Throws a RefusedError for one that is gone, damaged or changed after publication.
  */
 export function earlierReleases(
-  out: string,
+  shelf: Shelf,
   release: string,
   placed: ReadonlyMap<string, string>,
 ): Earlier[] {
-  const present = existsSync(out) ? readdirSync(out) : [];
-  const names = present.filter((name) => releaseId.safeParse(name).success && name < release);
-  const faults = placedFaults(out, release, placed);
-  const found = names.toSorted().flatMap((name) => {
-    const folder = path.join(out, name);
-    const manifest = readManifest(folder, name, faults);
+  const names = namesOn(shelf).filter((name) => name < release);
+  const faults = placedFaults(shelf, release, placed);
+  const found = names.flatMap((name) => {
+    const folder = shelf.releases.get(name)!;
+    const manifest = readManifest(shelf, folder, name, faults);
     return manifest ? [{ folder, manifest }] : [];
   });
   if (faults.length > 0) throw new RefusedError(faults);
@@ -39,27 +45,30 @@ export function earlierReleases(
 }
 
 /**
- * Releases before this one that others made, oldest first, from folders with a folder per release. Throws a RefusedError
- * for a folder without releases, or with one that is damaged.
+ * Releases before this one that others made, oldest first, of the municipalities that went up in one of these. Throws a
+ * RefusedError for a shelf without releases, or with one that is damaged.
  */
-export function predecessorReleases(folders: readonly string[], release: string): Earlier[] {
-  return folders.flatMap((folder) => {
-    const found = earlierReleases(folder, release, new Map());
+export function predecessorReleases(shelves: readonly Shelf[], release: string): Earlier[] {
+  return shelves.flatMap((shelf) => {
+    const found = earlierReleases(shelf, release, new Map());
     if (found.length > 0) return found;
     const expected = `een map met releases van vóór ${release}, elk in een map als 2025-K3`;
-    throw new RefusedError([{ file: folder, received: 'geen release', expected }]);
+    throw new RefusedError([{ file: shelf.place, received: 'geen release', expected }]);
   });
+}
+
+function namesOn({ releases }: Shelf): string[] {
+  return [...releases.keys()].filter((name) => releaseId.safeParse(name).success).toSorted();
 }
 
 /**
  * A quarter before one that is already there would be published without the newer one beside it.
  * Throws a RefusedError. A release that stands there itself is made again, and must then be the same.
  */
-export function refuseOlder(out: string, release: string, placed: ReadonlyMap<string, string>): void {
-  const present = existsSync(out) ? readdirSync(out) : [];
+export function refuseOlder(shelf: Shelf, release: string, placed: ReadonlyMap<string, string>): void {
+  const present = namesOn(shelf);
   if (present.includes(release) || placed.has(release)) return;
-  const names = [...present, ...placed.keys()].filter((name) => releaseId.safeParse(name).success);
-  const newest = names.toSorted().at(-1);
+  const newest = [...present, ...placed.keys()].toSorted().at(-1);
   if (newest === undefined || newest < release) return;
   const expected = `een kwartaal na ${newest}: een ouder kwartaal is niet meer te toetsen naast wat al openbaar is`;
   throw new RefusedError([
@@ -69,36 +78,43 @@ export function refuseOlder(out: string, release: string, placed: ReadonlyMap<st
 
 /**
  * The checksum of the manifest before this one; null for the first release of a sender.
- * `first` = the officer said that it is the first. Throws a RefusedError when that is not what the folder holds.
+ * `first` = the officer said that it is the first. Throws a RefusedError when that is not what the shelf holds.
  */
-export function chainedTo(out: string, earlier: readonly Earlier[], first: boolean): string | null {
+export function chainedTo({ place }: Shelf, earlier: readonly Earlier[], first: boolean): string | null {
   const last = earlier.at(-1);
-  if (last && !first) return sha256(readFileSync(path.join(last.folder, 'manifest.json')));
+  if (last && !first) return sha256(last.folder.read(manifestFile)!);
   if (!last && first) return null;
   const received = last ? `--eerste, en release ${last.manifest.release}` : 'geen eerdere release';
   const expected = last
     ? 'geen --eerste: dit is een volgende release'
     : 'uw eerdere releases in deze map; zet ze terug uit het archief. Is dit echt uw eerste? Gebruik dan --eerste';
-  throw new RefusedError([{ file: out, received, expected }]);
+  throw new RefusedError([{ file: place, received, expected }]);
 }
 
 const asPublished = 'een release zoals zij is gepubliceerd; haal haar terug uit het archief';
+const isChanged = 'na publicatie is veranderd';
 
-function placedFaults(out: string, release: string, placed: ReadonlyMap<string, string>): Fault[] {
+function placedFaults(
+  { place, releases }: Shelf,
+  release: string,
+  placed: ReadonlyMap<string, string>,
+): Fault[] {
   return [...placed].flatMap(([name, checksum]) => {
     if (name >= release) return [];
-    const file = path.join(out, name, 'manifest.json');
-    if (!existsSync(file)) return [{ file, received: 'geen bestand', expected: asPublished }];
-    if (sha256(readFileSync(file)) === checksum) return [];
-    return [{ file, received: 'een manifest dat na publicatie is veranderd', expected: asPublished }];
+    const file = `${place}/${name}/${manifestFile}`;
+    const bytes = releases.get(name)?.read(manifestFile);
+    if (!bytes) return [{ file, received: 'geen bestand', expected: asPublished }];
+    if (sha256(bytes) === checksum) return [];
+    return [{ file, received: `een manifest dat ${isChanged}`, expected: asPublished }];
   });
 }
 
-function readManifest(folder: string, name: string, faults: Fault[]): Manifest | null {
-  const file = path.join(folder, 'manifest.json');
+function readManifest({ place }: Shelf, folder: Folder, name: string, faults: Fault[]): Manifest | null {
+  const file = `${place}/${name}/${manifestFile}`;
   let manifest: Manifest;
   try {
-    manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const text = new TextDecoder().decode(folder.read(manifestFile) ?? new Uint8Array());
+    manifest = manifestSchema.parse(JSON.parse(text));
   } catch {
     faults.push({ file, received: 'geen geldig manifest', expected: asPublished });
     return null;
@@ -106,14 +122,9 @@ function readManifest(folder: string, name: string, faults: Fault[]): Manifest |
   if (manifest.release !== name)
     faults.push({ file, received: `release ${manifest.release}`, expected: name });
   for (const { bestand, sha256: checksum } of manifest.tabellen) {
-    const place = path.join(folder, bestand);
-    const bytes = existsSync(place) ? readFileSync(place) : Buffer.alloc(0);
-    if (sha256(bytes) !== checksum)
-      faults.push({
-        file: place,
-        received: 'een bestand dat na publicatie is veranderd',
-        expected: asPublished,
-      });
+    if (sha256(folder.read(bestand) ?? new Uint8Array()) === checksum) continue;
+    const changed = `${place}/${name}/${bestand}`;
+    faults.push({ file: changed, received: `een bestand dat ${isChanged}`, expected: asPublished });
   }
   return manifest;
 }
@@ -137,9 +148,10 @@ export function publishedCounts(
   const blocks = new Map<string, Map<string, number>>();
   const plain = new Set(rules.tabellen.filter((rule) => !rule.cumulatief).map(({ bestand }) => bestand));
   for (const table of tables) {
-    const file = path.join(folder, `${table.name}.csv`);
-    if (!plain.has(`${table.name}.csv`) || !existsSync(file)) continue;
-    const { lines, faults } = readTable(table, file, readFileSync(file));
+    const file = `${table.name}.csv`;
+    const bytes = plain.has(file) ? folder.read(file) : null;
+    if (!bytes) continue;
+    const { lines, faults } = readTable(table, `${folder.name}/${file}`, bytes);
     if (faults.length > 0) throw new RefusedError(faults);
     for (const { row } of lines) {
       const values = row as Readonly<Record<string, string | number>>;

@@ -1,10 +1,11 @@
+import { strToU8 } from 'fflate';
 import { markIn, tableCsv, type CsvValue } from '../contract/csv.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { descriptorFile, releaseTables, rulesFile } from '../contract/release.ts';
 import type { Protection } from '../protection.ts';
 import type { Delivery } from './config.ts';
 import { descriptorOf } from '../open-data/data-package.ts';
-import { sha256 } from '../checksum/node.ts';
+import { sha256 } from '../checksum/plain.ts';
 import type { ReleaseRows } from './tables.ts';
 
 export interface About {
@@ -40,7 +41,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
       text,
       sha256: sha256(text),
       rijen: own.length,
-      bytes: Buffer.byteLength(text),
+      bytes: strToU8(text).length,
     };
   });
   const descriptor = json(

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import type { Folder } from '../audit/folder.ts';
 import { blockName, cellName } from '../contract/block.ts';
 import { RefusedError, type Fault } from '../contract/fault.ts';
 import { readTable } from '../contract/read.ts';
@@ -18,15 +17,17 @@ const outsideCount: Column = {
 };
 
 /**
- * The counts that others publish, per block and cell, from the CSV files that the rules name, beside the config.
+ * The counts that others publish, per block and cell, from the CSV files that the rules name; `alongside` reads what stands beside the config.
  * Cells that stand there are rounded to the nearest multiple, as the others do. Throws a RefusedError.
  */
-export function outsideCounts(config: string, rules: Protection): Map<string, Map<string, number>> {
+export function outsideCounts(
+  alongside: Folder['read'],
+  rules: Protection,
+): Map<string, Map<string, number>> {
   const blocks = new Map<string, Map<string, number>>();
   const faults: Fault[] = [];
   for (const { bestand, dimensies } of rules.buitentabellen) {
-    const file = path.join(path.dirname(config), bestand);
-    const reading = readTable(tableOf(bestand, dimensies), bestand, bytesOf(file));
+    const reading = readTable(tableOf(bestand, dimensies), bestand, bytesOf(bestand, alongside));
     faults.push(...reading.faults);
     for (const { row } of reading.lines) {
       const values = row as Readonly<Record<string, string | number>>;
@@ -59,16 +60,9 @@ function tableOf(bestand: string, dimensions: readonly string[]): Table {
   };
 }
 
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new RefusedError([
-      {
-        file,
-        received: 'geen leesbaar bestand',
-        expected: 'de tabel die de configuratie bij buitentabellen noemt',
-      },
-    ]);
-  }
+function bytesOf(file: string, alongside: Folder['read']): Uint8Array {
+  const bytes = alongside(file);
+  if (bytes) return bytes;
+  const expected = 'de tabel die de configuratie bij buitentabellen noemt';
+  throw new RefusedError([{ file, received: 'geen leesbaar bestand', expected }]);
 }

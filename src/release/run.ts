@@ -1,10 +1,4 @@
-import type { TrueBlock } from '../contract/block.ts';
 import type { Protection } from '../protection.ts';
-import type { Config } from './config.ts';
-import type { Earlier } from './earlier.ts';
-import type { Drafted } from './files.ts';
-import type { ChosenKey } from './key.ts';
-import type { SigningKey } from './sign.ts';
 
 export interface ReleaseOptions {
   /** CSV of the case records; never copied, never printed. */
@@ -23,6 +17,12 @@ export interface ReleaseOptions {
   readonly newKey?: string;
   /** The word that this is the first release of this sender: there is no earlier one. */
   readonly first?: boolean;
+  /** The word that a release that was made before, and that nobody has, is made again. */
+  readonly again?: boolean;
+  /** The word that nothing happened in the last weeks of the quarter. */
+  readonly quiet?: boolean;
+  /** Today, `2026-11-30`: the quarter must be over. Absent = any quarter will do. */
+  readonly today?: string;
   /** false = no signature and no chain: only for invented releases that nobody delivers. */
   readonly sign?: boolean;
   /** Folders with releases that others made, of municipalities that went up in one of these. */
@@ -34,22 +34,3 @@ export interface ReleaseOptions {
 
 /** Exit codes (docs/protection-method.md, "Exit codes"): approved, input invalid, publication refused, audit not to be trusted. */
 export type ExitCode = 0 | 2 | 3 | 4;
-
-/** What a run has settled before it reads a case. */
-export interface Started {
-  readonly release: string;
-  readonly config: Config;
-  readonly secret: string;
-  readonly earlier: readonly Earlier[];
-  /** Releases that others made, of municipalities that went up in one of these. */
-  readonly predecessors: readonly Earlier[];
-  readonly chosen: ChosenKey;
-  /** null = not signed. */
-  readonly signing: SigningKey | null;
-}
-
-/** A release as it would be published, with what must not be. */
-export interface Made extends Drafted {
-  readonly truth: readonly TrueBlock[];
-  readonly state: string;
-}

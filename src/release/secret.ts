@@ -19,8 +19,11 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { RefusedError, type Fault } from '../contract/fault.ts';
+import type { KeyStore } from './key.ts';
+import type { Memory } from './order.ts';
 
 const keyBytes = 32;
 const keyFile = 'afrondsleutel';
@@ -73,19 +76,26 @@ export function openToOthers(place: string, shown: string): Fault[] {
   ];
 }
 
+/** Refuses a case file that git would publish: one inside a work tree that does not ignore it. */
+export function refuseInGit(file: string): void {
+  if (!existsSync(file)) return;
+  const faults = gitFaults(realpathSync(file), file, 'een dossierbestand dat');
+  if (faults.length > 0) throw new RefusedError(faults);
+}
+
 /** A folder inside a git work tree must be ignored by it, with no file of it tracked. */
-function gitFaults(place: string, shown: string): Fault[] {
+function gitFaults(place: string, shown: string, what = 'een map die'): Fault[] {
   const tree = workTreeOf(place);
   if (tree === null) return [];
-  const expected = 'een map buiten elke git-opslag, of een map die .gitignore noemt';
+  const expected = 'een plek buiten elke git-opslag, of een die .gitignore noemt';
   const relative = path.relative(tree, place);
   const tracked = git(tree, 'ls-files', '--', relative);
   if (tracked === null) {
-    return [{ file: shown, received: 'een map in een git-opslag, en git is niet te vragen', expected }];
+    return [{ file: shown, received: `${what} in een git-opslag staat, en git is niet te vragen`, expected }];
   }
-  if (tracked !== '') return [{ file: shown, received: 'een map die git volgt', expected }];
+  if (tracked !== '') return [{ file: shown, received: `${what} git volgt`, expected }];
   if (git(tree, 'check-ignore', '--', relative) === null)
-    return [{ file: shown, received: 'een map die git niet negeert', expected }];
+    return [{ file: shown, received: `${what} git niet negeert`, expected }];
   return [];
 }
 
@@ -114,15 +124,23 @@ function git(tree: string, ...args: string[]): string | null {
  */
 export function lock(secret: string): () => void {
   const file = path.join(secret, lockFile);
-  if (!writeNew(file, String(process.pid))) {
-    const owner = Number(readFileSync(file, 'utf8'));
+  const own = `${process.pid} ${hostname()}`;
+  if (!writeNew(file, own)) {
+    const [pid, host = hostname()] = readFileSync(file, 'utf8').trim().split(' ');
+    const owner = Number(pid);
+    if (host !== hostname())
+      refuse(
+        file,
+        'een uitvoering op een andere computer',
+        'één uitvoering tegelijk; wacht tot die klaar is, en verwijder dit bestand als die computer uit staat',
+      );
     if (isAlive(owner))
       refuse(
         file,
         `een andere uitvoering (proces ${owner})`,
         'één uitvoering tegelijk; wacht tot die klaar is',
       );
-    writeDurably(file, String(process.pid));
+    writeDurably(file, own);
   }
   return () => {
     rmSync(file, { force: true });
@@ -150,21 +168,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A fresh folder for unfinished work; what a stopped run left behind is cleared first. */
-export function workFolder(secret: string): string {
+/** Clears what a stopped run left behind; nothing in there was ever part of a release. */
+export function clearUnfinished(secret: string): void {
   for (const name of readdirSync(secret))
     if (name.startsWith(workPrefix) || halfWritten.test(name))
       rmSync(path.join(secret, name), { recursive: true, force: true });
-  const folder = path.join(secret, `${workPrefix}${process.pid}`);
-  mkdirSync(folder, { mode: 0o700 });
-  return folder;
 }
 
-/** The key of the folder, or null when there is none yet; refused when it is damaged or others can read it. */
-export function readKey(secret: string): Uint8Array | null {
-  return readKeyFile(path.join(secret, keyFile));
+/** The rounding key of a secret folder. */
+export function keysIn(secret: string): KeyStore {
+  const [present, waiting] = [path.join(secret, keyFile), path.join(secret, nextKeyFile)];
+  return {
+    place: secret,
+    present: () => readKeyFile(present),
+    make: () => writeKey(present),
+    waiting: () => readKeyFile(waiting),
+    next: () => readKeyFile(waiting) ?? writeKey(waiting),
+    rotate: (oldFingerprint) => {
+      rotateKey(secret, oldFingerprint);
+    },
+  };
 }
 
+/** A key, or null when there is none yet; refused when it is damaged or others can read it. */
 function readKeyFile(file: string): Uint8Array | null {
   if (!existsSync(file)) return null;
   const faults = openToOthers(file, file);
@@ -175,29 +201,13 @@ function readKeyFile(file: string): Uint8Array | null {
   return Buffer.from(text, 'hex');
 }
 
-/** Makes the first key of a folder. */
-export function makeKey(secret: string): Uint8Array {
-  return writeKey(path.join(secret, keyFile));
-}
-
 function writeKey(file: string): Uint8Array {
   const key = randomBytes(keyBytes);
   writeDurably(file, `${key.toString('hex')}\n`);
   return key;
 }
 
-/** The waiting key of a rotation that was cut off after its release was placed; null when there is none. */
-export function waitingKey(secret: string): Uint8Array | null {
-  return readKeyFile(path.join(secret, nextKeyFile));
-}
-
-/** The key that will replace the present one once a release made with it is in place. */
-export function nextKey(secret: string): Uint8Array {
-  return waitingKey(secret) ?? writeKey(path.join(secret, nextKeyFile));
-}
-
-/** Puts the waiting key in the place of the present one, which is kept under its fingerprint. */
-export function rotateKey(secret: string, oldFingerprint: string): void {
+function rotateKey(secret: string, oldFingerprint: string): void {
   const file = path.join(secret, keyFile);
   if (existsSync(file)) renameSync(file, path.join(secret, `${keyFile}.${oldFingerprint}`));
   renameSync(path.join(secret, nextKeyFile), file);
@@ -207,6 +217,15 @@ export function rotateKey(secret: string, oldFingerprint: string): void {
 export function stateFile(secret: string, release: string): string {
   mkdirSync(path.join(secret, 'stand'), { recursive: true, mode: 0o700 });
   return path.join(secret, 'stand', `${release}.json`);
+}
+
+/** What a secret folder remembers of releases. */
+export function memoryIn(secret: string): Memory {
+  const placeOf = (release: string) => stateFile(secret, release);
+  return {
+    placeOf,
+    textOf: (release) => (existsSync(placeOf(release)) ? readFileSync(placeOf(release), 'utf8') : null),
+  };
 }
 
 const placedFile = 'releases.json';

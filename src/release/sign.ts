@@ -6,7 +6,7 @@ import { isSignedBy, readSignature, type Signature } from '../edition/signature.
 import { json } from './files.ts';
 import { openToOthers, writeDurably } from './secret.ts';
 
-const keyFile = 'ondertekensleutel';
+export const signingKeyFile = 'ondertekensleutel';
 
 /** The key that a sender signs with; made once, kept in the secret folder. */
 export interface SigningKey {
@@ -17,7 +17,7 @@ export interface SigningKey {
 
 /** The signing key of a secret folder, made when it has none. Throws a RefusedError when it is damaged or others can read it. */
 export function openSigningKey(secret: string): SigningKey {
-  const file = path.join(secret, keyFile);
+  const file = path.join(secret, signingKeyFile);
   if (!existsSync(file)) writeDurably(file, `${newKey()}\n`);
   const faults = openToOthers(file, file);
   if (faults.length > 0) throw new RefusedError(faults);

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditRelease, withinTruth } from '../../src/audit/audit.ts';
+import { auditRelease, subjectAt } from '../../src/audit/audit.ts';
 import { type AuditReport } from '../../src/audit/report.ts';
+import { withinTruth } from '../../src/audit/truth.ts';
 import type { Protection } from '../../src/protection.ts';
 import { alike, peopleIn, rules, waitingRelatives, writeRelease, type Person } from './maker.ts';
 
@@ -377,7 +378,10 @@ describe('the second pass, with the truth', () => {
     own = overTime({}),
     history: readonly (readonly Person[])[] = [published],
   ): Promise<boolean | undefined> {
-    const found = await withinTruth({ ...releases(own, history), truth: new Map([[block, truth]]) });
+    const found = await withinTruth({
+      ...subjectAt(releases(own, history)),
+      truth: new Map([[block, truth]]),
+    });
     return found.get(block);
   }
 
@@ -432,7 +436,7 @@ describe('the second pass, with the truth', () => {
 
   it('fails for a block without truth and for a truth without block', async () => {
     const request = releases(overTime({}), [published]);
-    const found = await withinTruth({ ...request, truth: new Map([['GM9009/2024', new Map()]]) });
+    const found = await withinTruth({ ...subjectAt(request), truth: new Map([['GM9009/2024', new Map()]]) });
     expect([...found]).toEqual([
       ['GM9009/2024', false],
       [block, false],

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditRelease, reportOf, reportText } from '../../src/audit/audit.ts';
-import { type AuditReport } from '../../src/audit/report.ts';
-import { auditBlocks } from '../../src/audit/crew.ts';
+import { auditRelease, subjectAt } from '../../src/audit/audit.ts';
+import { auditHere } from '../../src/audit/crew.ts';
+import { reportOf } from '../../src/audit/judge.ts';
+import { reportText, type AuditReport } from '../../src/audit/report.ts';
+import { threads } from '../../src/audit/threads.ts';
 import { prepare } from '../../src/audit/prepare.ts';
 import { alike, people, rules, seeded, writeRelease, type Person } from './maker.ts';
 
@@ -204,8 +206,8 @@ describe('threads that end in another order than they began', () => {
       ]),
     );
     const release = writeRelease(path.join(folder, 'order'), { release: '2026-K3', rules, blocks });
-    const { plan, jobs } = prepare({ release, earlier: [] });
-    const { verdicts } = await auditBlocks({ plan, jobs, workers: 2 });
+    const { plan, jobs } = prepare(subjectAt({ release, earlier: [] }));
+    const { verdicts } = await threads(2)({ plan, jobs });
     expect(verdicts.map(({ block }) => block)).toEqual([...blocks.keys()]);
   });
 });
@@ -214,8 +216,8 @@ describe('a self-test that misses a fault', () => {
   it('makes the audit worthless, with code 4', async () => {
     const blocks = new Map([['GM9001/2024', people(seeded(1), 12)]]);
     const release = writeRelease(path.join(folder, 'missed'), { release: '2026-K3', rules, blocks });
-    const prepared = prepare({ release, earlier: [] });
-    const { verdicts } = await auditBlocks({ ...prepared, workers: 1 });
+    const prepared = prepare(subjectAt({ release, earlier: [] }));
+    const { verdicts } = await auditHere(prepared);
     const blind = verdicts.map((verdict) => ({
       ...verdict,
       selfTest: verdict.selfTest.map(({ fault, detected }) => ({

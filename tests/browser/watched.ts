@@ -147,6 +147,7 @@ export const pageKinds = [
   { kind: 'frozen release', path: '/vast/2025-K3/' },
   { kind: 'workbench', path: '/werkbank/' },
   { kind: 'check of a bundle', path: '/controleer/' },
+  { kind: 'publishing', path: '/publiceren/' },
   { kind: 'definitions', path: '/indicatoren/' },
   { kind: 'definition with figures', path: '/indicatoren/without_pip_overdue/' },
   { kind: 'definition without figures', path: '/indicatoren/fined_persons/' },

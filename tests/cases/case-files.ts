@@ -6,7 +6,10 @@ import { dayOf } from '../../src/cases/cell.ts';
 import { columnNames, type ColumnName } from '../../src/cases/columns.ts';
 import { CasesRefusedError, FaultBook } from '../../src/cases/fault.ts';
 import { RecordReader } from '../../src/cases/record.ts';
-import { readCases, type CaseReading, type CaseRequest } from '../../src/cases/read.ts';
+import type { CaseReading, CaseRequest } from '../../src/cases/read.ts';
+import { readCaseFile } from '../../src/cases/source.ts';
+
+type Request = Omit<CaseRequest, 'open'>;
 
 export type Row = Readonly<Partial<Record<ColumnName, string>>>;
 
@@ -69,7 +72,7 @@ export function fileWith(content: string | Uint8Array, name = 'dossiers.csv'): s
   return file;
 }
 
-export const request = (file: string, more: Partial<CaseRequest> = {}): CaseRequest => ({
+export const request = (file: string, more: Partial<Request> = {}): Request => ({
   file,
   referenceDate,
   municipalities: ['GM9001'],
@@ -77,14 +80,14 @@ export const request = (file: string, more: Partial<CaseRequest> = {}): CaseRequ
   ...more,
 });
 
-export function read(content: string | Uint8Array, more: Partial<CaseRequest> = {}): Promise<CaseReading> {
-  return readCases(request(fileWith(content), more));
+export function read(content: string | Uint8Array, more: Partial<Request> = {}): Promise<CaseReading> {
+  return readCaseFile(request(fileWith(content), more));
 }
 
 /** The error with which a file is refused. */
 export async function refusal(
   content: string | Uint8Array,
-  more: Partial<CaseRequest> = {},
+  more: Partial<Request> = {},
 ): Promise<CasesRefusedError> {
   try {
     await read(content, more);

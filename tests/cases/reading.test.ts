@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnNames } from '../../src/cases/columns.ts';
 import { CasesRefusedError, mostListed } from '../../src/cases/fault.ts';
-import { readCases } from '../../src/cases/read.ts';
+import { readCaseFile } from '../../src/cases/source.ts';
 import { reportText } from '../../src/cases/report.ts';
 import { fileWith, planned, read, refusal, request, sheet, waiting, type Row } from './case-files.ts';
 
@@ -101,7 +101,7 @@ describe('files that are not a case file', () => {
       ['map.csv', 'een map of apparaat'],
       ['dossiers.csv', 'een leeg bestand'],
     ] as const) {
-      const error = await readCases(request(path.join(folder, name))).catch((found: unknown) => found);
+      const error = await readCaseFile(request(path.join(folder, name))).catch((found: unknown) => found);
       expect(error).toBeInstanceOf(CasesRefusedError);
       expect((error as CasesRefusedError).faults).toMatchObject([{ rule: 'bestand', file: name, received }]);
       expect((error as CasesRefusedError).message).not.toContain(folder);
@@ -118,7 +118,7 @@ describe('files that are not a case file', () => {
     const file = fileWith('');
     const { truncateSync } = await import('node:fs');
     truncateSync(file, 256 * 2 ** 20 + 1);
-    const error = await readCases(request(file)).catch((found: unknown) => found);
+    const error = await readCaseFile(request(file)).catch((found: unknown) => found);
     expect((error as CasesRefusedError).message).toContain('een bestand van 257 MB');
     expect((error as CasesRefusedError).message).toContain('dat is 40 MB');
   });
@@ -152,7 +152,7 @@ describe('files that are not a case file', () => {
       if (!isChanged) appendFileSync(file, 'x\n');
       isChanged = true;
     };
-    const error = await readCases(request(file, { onProgress })).catch((found: unknown) => found);
+    const error = await readCaseFile(request(file, { onProgress })).catch((found: unknown) => found);
     expect((error as CasesRefusedError).faults).toMatchObject([
       { rule: 'bestand', received: 'een bestand dat tijdens het lezen veranderde' },
     ]);
@@ -165,7 +165,7 @@ describe('files that are not a case file', () => {
       writeFileSync(file, text);
       utimesSync(file, 1, 1);
     };
-    const error = await readCases(request(file, { onProgress })).catch((found: unknown) => found);
+    const error = await readCaseFile(request(file, { onProgress })).catch((found: unknown) => found);
     expect((error as CasesRefusedError).message).toContain('veranderde');
   });
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { RefusedError } from '../../src/contract/fault.ts';
 import { readSenders, sendersFile } from '../../src/edition/senders.ts';
 import { readSettings, settingsFile } from '../../src/edition/settings.ts';
-import { readConfig } from '../../src/release/config.ts';
+import { readConfig } from '../../src/release/config-file.ts';
 import { settingsText } from '../edition/small-edition.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'raadsmonitor-yaml-'));

@@ -14,7 +14,7 @@ export const key = new Uint8Array(32).fill(7);
 export function protectWith(
   request: Pick<ProtectRequest, 'blocks'> & Partial<ProtectRequest>,
 ): Promise<ProtectResult> {
-  return protect({ rules, release: '2026-K3', key, state: null, earlier: new Map(), workers: 1, ...request });
+  return protect({ rules, release: '2026-K3', key, state: null, earlier: new Map(), ...request });
 }
 
 /** People with every combination of codes that can occur. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ProtectResult } from '../../src/disclosure/protect.ts';
+import { threads } from '../../src/disclosure/threads.ts';
 import { serialiseState } from '../../src/disclosure/state.ts';
 import { drawBlocks, protectWith } from './blocks.ts';
 
@@ -15,7 +16,7 @@ test('the number of workers and the order of the blocks change nothing', { timeo
     const progress: number[] = [];
     const together = await protectWith({
       blocks: blocks.toReversed(),
-      workers,
+      crew: threads(workers),
       onProgress: (done, of) => {
         progress.push(done);
         expect(of).toBe(330);
@@ -44,6 +45,6 @@ test('a refusal in a worker ends the run', async () => {
   const broken = blocks.map((block) =>
     block === blocks[200] ? { ...block, counts: new Map([...block.counts, ['', 1]]) } : block,
   );
-  const run = protectWith({ blocks: broken, workers: 2 });
+  const run = protectWith({ blocks: broken, crew: threads(2) });
   await expect(run).rejects.toMatchObject({ name: 'ProtectionError', block: 'GM9040/2022' });
 });

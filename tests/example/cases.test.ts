@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCases, type CaseReading } from '../../src/cases/read.ts';
+import type { CaseReading } from '../../src/cases/read.ts';
+import { readCaseFile } from '../../src/cases/source.ts';
 import { columnNames, type ColumnName } from '../../src/cases/columns.ts';
 import { blockName, cellName } from '../../src/contract/block.ts';
 import { caseFiles } from '../../scripts/example/files.ts';
@@ -55,7 +56,7 @@ describe.each(editions)('the case file of $release', (edition) => {
   beforeAll(async () => {
     writeFileSync(file, textOf(edition));
     const { referenceDate, absent } = edition;
-    reading = await readCases({ file, referenceDate, absent, municipalities: [...deliveredCodes(edition)] });
+    reading = await readCaseFile({ file, referenceDate, absent, municipalities: [...deliveredCodes(edition)] });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { RefusedError } from '../../src/contract/fault.ts';
-import { printOf } from '../../src/edition/signature.ts';
+import { printOf } from '../../src/edition/print.ts';
 import { receive } from '../../src/receive/receive.ts';
 import { fewPlaces } from '../frozen/few-places.ts';
 import { referenceRules } from '../../scripts/reference-rules.ts';

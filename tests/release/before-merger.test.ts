@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../scripts/example/places.ts';
+import { folderAt } from '../../src/audit/audit.ts';
 import { manifestSchema } from '../../src/contract/manifest.ts';
 import { protectionSchema, type Protection } from '../../src/protection.ts';
 import { beforeMergers } from '../../src/release/before-merger.ts';
@@ -13,7 +14,7 @@ const earlierTo = (release: string) =>
   ['2025-K3', '2026-K1']
     .filter((id) => id < release)
     .map((id) => ({
-      folder: path.join(example, id),
+      folder: folderAt(path.join(example, id)),
       manifest: manifestSchema.parse(jsonOf(id, 'manifest.json')),
     }));
 const rules = protectionSchema.parse(jsonOf('2026-K3', 'bescherming.json'));

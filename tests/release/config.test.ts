@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RefusedError } from '../../src/contract/fault.ts';
-import { dateFaults, readConfig } from '../../src/release/config.ts';
+import { readConfig } from '../../src/release/config-file.ts';
+import { dateFaults } from '../../src/release/config.ts';
 import { rulesFaults, weakerFaults } from '../../src/release/tables.ts';
 
 const rules = readFileSync(path.resolve(import.meta.dirname, '../../data/reference/protection.yaml'), 'utf8');

@@ -94,11 +94,12 @@ describe('the secret folder', () => {
 
   it('that git would publish or already tracks is refused', async () => {
     git('init', '--quiet');
+    writeFileSync(path.join(place.folder, '.gitignore'), 'dossiers-*\n');
     await refused(2, /een map die git niet negeert/);
     git('add', 'geheim/afrondsleutel');
     await refused(2, /een map die git volgt/);
     git('rm', '--quiet', '--cached', 'geheim/afrondsleutel');
-    writeFileSync(path.join(place.folder, '.gitignore'), 'geheim/\n');
+    writeFileSync(path.join(place.folder, '.gitignore'), 'dossiers-*\ngeheim/\n');
     expect(await place.release('2025-K3', { check: true })).toMatchObject({ code: 0 });
   });
 

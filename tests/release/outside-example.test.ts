@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { referenceRules } from '../../scripts/reference-rules.ts';
+import { folderAt } from '../../src/audit/audit.ts';
 import { readOutside } from '../../src/audit/outside.ts';
 import { protectionSchema } from '../../src/protection.ts';
 import { outsideCounts } from '../../src/release/outside.ts';
@@ -20,7 +21,9 @@ test('the table of another, as the handbook declares it, is read by the protecto
   const { buitentabellen } = parse(fenced('yaml')) as { buitentabellen: unknown };
   const rules = protectionSchema.parse({ ...referenceRules(), buitentabellen });
   writeFileSync(path.join(folder, 'raad.csv'), fenced('csv'));
-  const counts = outsideCounts(path.join(folder, 'config.yaml'), rules);
+  const counts = outsideCounts(folderAt(folder).read, rules);
   expect(counts).toEqual(new Map([['GM0344/2024', new Map([['', 412]])]]));
-  expect(readOutside(rules, folder).get('GM0344/2024')).toEqual([{ cell: '', lower: 412, upper: 412 }]);
+  expect(readOutside(rules, folderAt(folder).read).get('GM0344/2024')).toEqual([
+    { cell: '', lower: 412, upper: 412 },
+  ]);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestSchema } from '../../src/contract/manifest.ts';
 import { readRelease } from '../../src/contract/release.ts';
-import { releaseOf } from '../../src/release/release.ts';
+import { releaseOf } from '../../src/release/make.ts';
 import { sha256 } from '../../src/checksum/node.ts';
 import { codeOf, municipalityRows } from '../../scripts/example/places.ts';
 import { Workplace } from './workplace.ts';

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isSignedBy, printOf, readSignature, type Signature } from '../../src/edition/signature.ts';
+import { printOf } from '../../src/edition/print.ts';
+import { isSignedBy, readSignature, type Signature } from '../../src/edition/signature.ts';
 import { sha256 } from '../../src/checksum/node.ts';
 import { Workplace } from './workplace.ts';
 

@@ -3,12 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { sha256 as ofAudit } from '../../src/audit/sha256.ts';
 import { sha256 as inBrowser } from '../../src/checksum/browser.ts';
 import { sha256 } from '../../src/checksum/node.ts';
+import { sha256 as inPlain } from '../../src/checksum/plain.ts';
 
 /** Every way that Node and browsers have to a SHA-256 without a key. */
-const digests = /\bcreateHash\b|subtle\.digest|(?<![.\w])hash\(/;
+const digests = /\bcreateHash\b|subtle\.digest|(?<![.\w])hash\(|noble\/hashes\/sha2/;
 
-/** The door of each side, and that of the audit, which shares no code with what it checks. */
-const doors = ['src/audit/sha256.ts', 'src/checksum/browser.ts', 'src/checksum/node.ts'];
+/**
+ * The door of each side, the one that is the same on both, and that of the audit, which shares no code with what it
+ * checks. The keyed draws are no checksum: they hash with a key.
+ */
+const doors = [
+  'src/audit/sha256.ts',
+  'src/checksum/browser.ts',
+  'src/checksum/node.ts',
+  'src/checksum/plain.ts',
+  'src/disclosure/keyed.ts',
+];
 
 describe('a checksum', () => {
   it('is worked out in one place a side', () => {
@@ -20,6 +30,7 @@ describe('a checksum', () => {
     'is the same at every door: %j',
     async (content) => {
       expect(await inBrowser(content)).toBe(sha256(content));
+      expect(inPlain(content)).toBe(sha256(content));
       expect(ofAudit(content)).toBe(sha256(content));
     },
   );

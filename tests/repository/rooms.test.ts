@@ -123,12 +123,12 @@ describe('the table of rooms', () => {
     [
       'src/site/frame/a.ts',
       'zod',
-      'zod is for contract and edition and council and protection and publish and release and audit, not for site',
+      'zod is for contract and edition and council and protection and publish and release and audit and desk, not for site',
     ],
     [
       'src/site/frame/a.ts',
       'zod/mini',
-      'zod is for contract and edition and council and protection and publish and release and audit, not for site',
+      'zod is for contract and edition and council and protection and publish and release and audit and desk, not for site',
     ],
     [
       'src/site/figure/about.ts',
@@ -141,9 +141,9 @@ describe('the table of rooms', () => {
     ['src/site/files/a.ts', 'linkedom', 'linkedom is for tests and scripts, not for site'],
     ['src/audit/a.ts', '../disclosure/a.ts', 'only release may import disclosure'],
     ['src/audit/a.ts', '../contract/read.ts', 'audit does not import contract'],
-    ['src/disclosure/a.ts', '../audit/a.ts', 'only release and receive may import audit'],
-    ['src/publish/publish.ts', '../cases/read.ts', 'only release may import cases'],
-    ['src/pages/a.astro', '../cases/read.ts', 'only release may import cases'],
+    ['src/disclosure/a.ts', '../audit/a.ts', 'only release and receive and desk may import audit'],
+    ['src/publish/publish.ts', '../cases/read.ts', 'only release and desk may import cases'],
+    ['src/pages/a.astro', '../cases/read.ts', 'only release and desk may import cases'],
     ['src/utils/a.ts', '../format.ts', 'utils is not a room; name it in scripts/rooms.mjs'],
     ['scripts/a.ts', '../tests/a.ts', 'scripts do not import tests'],
   ])('refuses %s importing %s', (from, specifier, fault) => {

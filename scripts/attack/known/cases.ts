@@ -1,5 +1,6 @@
 import { blockName, cellName, type ProtectedBlock, type TrueBlock } from '../../../src/contract/block.ts';
 import { protect } from '../../../src/disclosure/protect.ts';
+import { threads } from '../../../src/disclosure/threads.ts';
 import type { Protection } from '../../../src/protection.ts';
 import { randomFrom, type Random } from '../../example/random.ts';
 import { countPeople, type Person } from '../../simulate/count.ts';
@@ -90,12 +91,12 @@ export async function publishKnown(
     countPeople(rules, { municipality: `GM${String(at).padStart(4, '0')}`, cohort: 2024 }, people);
   const truth = (which: 'before' | 'after') => cases.map((one, at) => blockAt(at, one[which]));
   const first = await protect({
-    ...{ rules, release: '2026-K1', key, state: null, earlier: new Map(), workers: 2 },
+    ...{ rules, release: '2026-K1', key, state: null, earlier: new Map(), crew: threads(2) },
     blocks: truth('before'),
   });
   const shown = new Map(first.blocks.map((block) => [blockName(block), cellsOf(rules, block)]));
   const second = await protect({
-    ...{ rules, release: '2026-K3', key, state: first.state, earlier: shown, workers: 2 },
+    ...{ rules, release: '2026-K3', key, state: first.state, earlier: shown, crew: threads(2) },
     blocks: truth('after'),
   });
   return cases.map((_, at) => ({

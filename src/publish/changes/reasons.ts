@@ -1,12 +1,10 @@
 import type { Fault } from '../../contract/fault.ts';
+import { isMoreThanMoving, isOver } from '../../statistics/moving.ts';
 import type { Difference } from './differences.ts';
 import type { Pair } from './classify.ts';
 
 /** Tables that say who belongs to a block: nothing but moving and a revision changes them once the year is over. */
 const belonging = ['total', 'quarter'];
-
-/** People that can come and go by moving between two releases, as published: this many, or this part of the block. */
-const moved = { count: 10, share: 0.05 };
 
 /**
  * Changed numbers of people in years that were over, by more than moving explains, in a block that the newest release
@@ -21,16 +19,15 @@ export function missingReasons(
   const declared = new Set(pair.revisions.map(({ municipality, cohort }) => `${municipality}/${cohort}`));
   return differences
     .filter(({ table, column }) => belonging.includes(table) && column === 'count')
-    .filter(({ cohort }) => cohort !== null && `${cohort}-12-31` <= pair.earlier.peildatum)
-    .filter(isMoreThanMoving)
+    .filter(({ cohort }) => cohort !== null && isOver(cohort, pair.earlier.peildatum))
+    .filter(isTooMuch)
     .filter(({ municipality, cohort }) => !declared.has(`${municipality}/${cohort}`))
     .map((found) => faultOf(found, pair, names.get(found.municipality) ?? ''));
 }
 
-function isMoreThanMoving({ old, new: now }: Difference): boolean {
+function isTooMuch({ old, new: now }: Difference): boolean {
   if (old === null || now === null) return false;
-  const [before, after] = [Number(old), Number(now)];
-  return Math.abs(after - before) > Math.max(moved.count, moved.share * before);
+  return isMoreThanMoving(Number(old), Number(now));
 }
 
 function faultOf(

@@ -1,0 +1,116 @@
+/** The desk in a browser, from one file on this disk, and an officer who works at it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Download, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { browserPath, isRoot } from '../../scripts/browsers/chromium.ts';
+import { deskName } from '../../scripts/desk/name.ts';
+import { deskPage } from '../../scripts/desk/page.ts';
+
+/** A browser that may use its best compiler: the desk counts for seconds, where a page of the site draws for one. */
+export const launchOptions = {
+  executablePath: browserPath(),
+  args: [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+};
+
+export interface Given {
+  readonly name: string;
+  readonly text: string | Uint8Array;
+}
+
+const upload = ({ name, text }: Given) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(text),
+});
+
+/** Makes the file of the desk in a folder of this test, and gives its address. */
+export async function deskFile(folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, deskName);
+  writeFileSync(file, await deskPage());
+  return pathToFileURL(file).href;
+}
+
+/** Somebody who fills in the screen from above to below. */
+export class Officer {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the desk late in 2026, and waits for its self-test. */
+  async open(address: string): Promise<void> {
+    await this.page.addInitScript('delete globalThis.showSaveFilePicker');
+    await this.page.clock.setFixedTime('2026-11-30T12:00:00');
+    await this.page.goto(address);
+    await expect(this.page.locator('#state')).toHaveText('Zelftest: geslaagd. U kunt beginnen.', {
+      timeout: 60_000,
+    });
+  }
+
+  /** The five words of a new key file. */
+  async makesKey(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Maak een nieuw sleutelbestand' }).click();
+    return this.page.locator('#key-state .words').innerText();
+  }
+
+  async opensKey(file: Given, passphrase: string): Promise<void> {
+    await this.page.getByLabel('Sleutelbestand van de vorige keer').setInputFiles(upload(file));
+    await this.page.getByLabel('Wachtzin, vijf woorden').fill(passphrase);
+    await this.page.getByRole('button', { name: 'Open', exact: true }).click();
+  }
+
+  async drops(...zips: readonly Given[]): Promise<void> {
+    await this.page.getByLabel('Zips van eerdere releases').setInputFiles(zips.map(upload));
+    await expect(this.page.locator('#shelf-state')).toContainText('Gelezen');
+  }
+
+  async brings(cases: Given, config: Given): Promise<void> {
+    await this.page.getByLabel('Dossierbestand', { exact: true }).setInputFiles(upload(cases));
+    await this.page.getByLabel('config.yaml van de vorige keer').setInputFiles(upload(config));
+    await expect(this.page.getByLabel('Dag van publicatie')).not.toHaveValue('');
+  }
+
+  /** Presses "Controleer" and waits for a verdict; gives what the report says. */
+  async checks(referenceDate: string, { first = false } = {}): Promise<string> {
+    await this.page.getByLabel('Dit is onze eerste release').setChecked(first);
+    await this.page.getByLabel('Peildatum', { exact: true }).selectOption(referenceDate);
+    await this.page.getByRole('button', { name: 'Controleer' }).click();
+    const verdict = this.page.locator('#report .approved, #report .refused');
+    await expect(verdict).toBeVisible({ timeout: 240_000 });
+    return this.page.locator('#report').innerText();
+  }
+
+  /** Ticks what must be ticked and saves: the key file and the zip, in this order. */
+  async saves(): Promise<{ key: Given; zip: Given }> {
+    await this.page.getByLabel('De peildatum klopt').check();
+    await this.page.getByLabel('Wie las de release na?').fill('Een collega');
+    await this.page.getByLabel('Deze persoon las het verslag').check();
+    const downloads: Download[] = [];
+    this.page.on('download', (download) => downloads.push(download));
+    await this.page.getByRole('button', { name: 'Bewaar sleutelbestand en release' }).click();
+    await expect(this.page.locator('#saved .approved')).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => downloads.length).toBe(2);
+    const files = await Promise.all(downloads.map(saved));
+    const isZip = ({ name }: Given) => name.endsWith('.zip');
+    return { key: files.find((file) => !isZip(file))!, zip: files.find(isZip)! };
+  }
+}
+
+async function saved(download: Download): Promise<Given> {
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path()) };
+}
+
+/** The texts of a release in a zip, by the name of the file. */
+export function filesIn({ text }: Given): Map<string, string> {
+  const files = Object.entries(unzipSync(text as Uint8Array));
+  return new Map(files.map(([name, bytes]) => [path.basename(name), Buffer.from(bytes).toString('utf8')]));
+}
