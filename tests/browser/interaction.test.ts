@@ -40,7 +40,7 @@ test('a choice changes sentence, chart, table, address, query and live region wi
   await page.getByLabel('Zet naast').selectOption('duinhaven');
   const compared = waiting(['duinhaven'], ['asylum|2025']);
   await expect(part(page, 'more', 'zonder-plan')).toHaveText(
-    comparedSentence(compared, { name: 'Duinhaven' }),
+    comparedSentence(compared, { name: 'Duinhaven', people: 'asielstatushouders' }),
   );
   await expect(part(page, 'table', 'zonder-plan').getByRole('columnheader')).toHaveText([
     'Wachttijd',

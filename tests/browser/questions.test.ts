@@ -261,7 +261,7 @@ test('R8: one A4 for tonight', async ({ page, isMobile }) => {
   for (const [slug, indicator] of [
     ['waterdonk', 'without_pip_overdue'],
     ['waterdonk', 'pip_within_term_share'],
-    ['waterdonk', 'funnel_stage_share'],
+    ['waterdonk', 'intake_started_share'],
     ['grutterdam', 'without_pip_overdue'],
     ['roderveen', 'without_pip_overdue'],
     ['polderhaven', 'without_pip_overdue'],
