@@ -20,7 +20,7 @@ import { classifierReport, drawsReport, type Behind, type Draws } from './attack
 import { logicReport, type LogicReport } from './attack/logic.ts';
 import { mergedTotals } from './attack/merged-totals.ts';
 import { mergersIn } from './attack/mergers.ts';
-import { knownTotal, type KnownTotal } from './attack/known-total.ts';
+import { knownTotal, type TotalTold } from './attack/known-total.ts';
 import { knownReport } from './attack/known/report.ts';
 import { readReleases } from './attack/published.ts';
 import { smallBlocks, type SmallBlocks } from './attack/small.ts';
@@ -107,7 +107,7 @@ const logicTable = (release: string, { blocks, cells, byValues, differing, told 
 const byFewest = (blocks: ReadonlyMap<number, number>): string =>
   [...blocks].map(([values, number]) => `${values}: ${number}`).join(', ');
 
-const totalTable = ({ blocks, narrow, certain }: KnownTotal): string =>
+const totalTable = ({ blocks, narrow, certain }: TotalTold): string =>
   [
     '| blocks of 11 to 13 people | cells with fewer than 5 values left | cells with one value left |',
     '| --- | --- | --- |',

@@ -9,7 +9,7 @@ import { membersAt, populationOf, trueBlocks } from '../simulate/population.ts';
 import { publishedCells } from '../simulate/releases.ts';
 import { rulesWithBase } from '../simulate/rules.ts';
 
-export interface KnownTotal {
+export interface TotalTold {
   readonly blocks: number;
   /** Shares of the cells of which fewer than 5 values are left, and only one. */
   readonly narrow: number;
@@ -19,7 +19,7 @@ export interface KnownTotal {
 const key = new Uint8Array(32).fill(7);
 
 /** What is left of the cells of blocks of about 12 simulated people for whoever knows their true total. */
-export async function knownTotal(seed: string, howMany: number): Promise<KnownTotal> {
+export async function knownTotal(seed: string, howMany: number): Promise<TotalTold> {
   const rules = rulesWithBase(5);
   const lives = populationOf({ seed, company: 'households', moving: true });
   const small = [...membersAt(lives, 3)].filter(([, all]) => all.length >= 11 && all.length <= 13);

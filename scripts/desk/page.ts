@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'fflate';
 import { bundle } from './bundle.ts';
 import { insideOf } from './inside.ts';
+import { defaultColours } from '../../src/styles/brand.ts';
 
 const source = (name: string) => readFileSync(path.join('src/desk', name), 'utf8');
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -12,7 +13,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 /** The text of the page: the same bytes on every run. */
 export async function deskPage(): Promise<string> {
   const [page, worker, inside] = await Promise.all([bundle('page.ts'), bundle('worker.ts'), insideOf()]);
-  const style = source('desk.css');
+  const style = `${tokens()}\n${source('desk.css')}`;
   const parts: Readonly<Record<string, string>> = {
     style,
     inside: JSON.stringify(inside).replaceAll('<', '\\u003c'),
@@ -24,6 +25,21 @@ export async function deskPage(): Promise<string> {
   return source('desk.html')
     .replace('content="policy"', `content="${policyOf(page, style)}"`)
     .replace(/ data-part="(\w+)">/g, (_, name: string) => `>${parts[name]}`);
+}
+
+/** The colours of the site, in light: a page on a locked computer follows no setting. */
+function tokens(): string {
+  const names = {
+    ink: 'basis.color.default.color-document',
+    page: 'basis.color.default.bg-document',
+    edge: 'basis.color.default.color-subtle',
+    line: 'basis.color.default.border-default',
+    action: 'basis.color.action-1.color-default',
+    accepted: 'basis.color.action-1.color-default',
+    refused: 'basis.color.action-2.color-default',
+  } as const;
+  const own = Object.entries(names).map(([name, token]) => `--${name}:${defaultColours[token][0]}`);
+  return `:root{${own.join(';')}}`;
 }
 
 /** Packages of which code stands in the page. */

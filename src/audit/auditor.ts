@@ -1,4 +1,5 @@
 import { unknown } from './counts.ts';
+import { exactly, openBounds, outsideBounds } from './bounds.ts';
 import { groupDisclosures } from './group.ts';
 import { candidatesOf, intervalsOf, peopleIn, type Interval, type Start } from './intervals.ts';
 import { layoutOf, type Layout } from './layout.ts';
@@ -286,26 +287,4 @@ function moved(from: Layout, counts: Int32Array, to: Layout): Int32Array {
     if (place !== undefined) found[place] = counts[variable] ?? unknown;
   }
   return found;
-}
-
-function openBounds(columns: number): Bounds {
-  return { lower: new Float64Array(columns), upper: new Float64Array(columns).fill(Infinity) };
-}
-
-/** Known counts as they are; the other cells within their bounds. */
-function exactly(counts: Int32Array, bounds: Bounds): Bounds {
-  const side = (limits: Float64Array) =>
-    limits.map((limit, cell) => (counts[cell] === unknown ? limit : (counts[cell] ?? limit)));
-  return { lower: side(bounds.lower), upper: side(bounds.upper) };
-}
-
-function outsideBounds(layout: Layout, bounds: Bounds, outside: readonly OutsideCell[]): Bounds {
-  const [lower, upper] = [bounds.lower.slice(), bounds.upper.slice()];
-  for (const { cell, ...limits } of outside) {
-    const column = layout.variables.get(cell);
-    if (column === undefined) continue;
-    lower[column] = Math.max(lower[column] ?? 0, limits.lower);
-    upper[column] = Math.min(upper[column] ?? Infinity, limits.upper);
-  }
-  return { lower, upper };
 }

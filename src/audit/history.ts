@@ -33,12 +33,12 @@ export class History {
   /** The stack of a block: publications of predecessors first, each kind oldest first. */
   of(block: string): Published[] {
     const stack: Published[] = [];
-    this.#add(stack, block, this.#releases.length);
+    this.#include(stack, block, this.#releases.length);
     return stack;
   }
 
   /** Adds what a block published before a release; returns the place of the newest of it. */
-  #add(stack: Published[], block: string, before: number): number | undefined {
+  #include(stack: Published[], block: string, before: number): number | undefined {
     const { from, merger } = this.#startOf(block, before);
     let since = merger ? this.#predecessors(stack, block, merger) : nothing;
     let newest: number | undefined;
@@ -55,7 +55,7 @@ export class History {
   #predecessors(stack: Published[], block: string, { uit, deels, vanaf }: Merger): Since {
     const before = this.#releases.filter(({ id }) => id < vanaf).length;
     const add = (codes: readonly string[]) =>
-      codes.flatMap((code) => this.#add(stack, `${code}${block.slice(code.length)}`, before) ?? []);
+      codes.flatMap((code) => this.#include(stack, `${code}${block.slice(code.length)}`, before) ?? []);
     const [whole, part] = [add(uit), add(deels)];
     return { whole, part, isComplete: whole.length + part.length === uit.length + deels.length };
   }

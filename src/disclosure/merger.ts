@@ -41,7 +41,7 @@ const less = (all: Interval, one: Interval): Interval => ({
  * The fewest values that a total published as this interval leaves of itself or of a predecessor, for an outsider who
  * believes that nobody came or went. Infinite where what was published contradicts that belief.
  */
-export function leftBeside(shown: Interval, { own, whole, part, isComplete }: BeforeMerger): number {
+export function leftAfter(shown: Interval, { own, whole, part, isComplete }: BeforeMerger): number {
   const total = own.reduce(both, shown);
   const [all, some] = [sumOf(whole), sumOf(part)];
   const most = (others: number) => (isComplete ? others : Infinity);
@@ -62,7 +62,7 @@ export function leftBeside(shown: Interval, { own, whole, part, isComplete }: Be
  * The rounding of a total beside what was published before a merger: where one of its two multiples would leave fewer
  * values than required, the other is taken. Where both would, the one that leaves more; the audit then refuses.
  */
-export function besideMerger(
+export function afterMerger(
   rounding: Rounding,
   before: BeforeMerger | undefined,
   { base, deviation, required }: { base: number; deviation: number; required: number },
@@ -70,7 +70,7 @@ export function besideMerger(
   const { lower, upper } = rounding;
   if (!before || lower === upper) return rounding;
   const left = (step: number) =>
-    leftBeside({ lower: Math.max(0, step * base - deviation), upper: step * base + deviation }, before);
+    leftAfter({ lower: Math.max(0, step * base - deviation), upper: step * base + deviation }, before);
   const [low, high] = [left(lower), left(upper)];
   if (Math.min(low, high) >= required) return rounding;
   const kept = low >= high ? lower : upper;

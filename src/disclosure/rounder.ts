@@ -4,7 +4,7 @@ import { countsOf, earlierOf } from './counts.ts';
 import { NoRoundingError } from './error.ts';
 import { keyedBy } from './keyed.ts';
 import { layoutOf, periodsOf, type Layout } from './layout.ts';
-import { besideMerger, type BeforeMerger } from './merger.ts';
+import { afterMerger, type BeforeMerger } from './merger.ts';
 import { roundingOf, type RoundedCell, type Rounding } from './preference.ts';
 import { openSolver, type Solved, type Solver } from './solver.ts';
 import { marksByCell } from './state.ts';
@@ -70,7 +70,7 @@ export async function openRounder({ rules, release, key, markedCells }: RounderS
         }),
       );
       const around = { base: layout.base, deviation: rules.maxAfwijking, required: rules.eis.gestapeld };
-      roundings[layout.total] = besideMerger(roundings[layout.total]!, beforeMerger, around);
+      roundings[layout.total] = afterMerger(roundings[layout.total]!, beforeMerger, around);
       const { steps, isMip, isWithheld } = roundedOrTotal(
         (tried) => solver.solve(name, tried),
         layout,

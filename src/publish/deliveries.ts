@@ -186,7 +186,10 @@ interface Council extends Pick<Deliveries, 'councilQuestions' | 'commitments' | 
 
 /** What councils asked, what was committed to them, and their rules for questions. */
 function readCouncil(place: Place, municipalities: readonly Municipality[], faults: Fault[]): Council {
-  const [commitmentFile, settingFile] = [`${place.name}/toezeggingen.csv`, `${place.name}/raden.csv`] as const;
+  const [commitmentFile, settingFile] = [
+    `${place.name}/toezeggingen.csv`,
+    `${place.name}/raden.csv`,
+  ] as const;
   const found = faults.length;
   const questions = readLines(councilQuestionTable, place, questionFile(place), faults);
   const allRead = faults.length === found;

@@ -1,8 +1,8 @@
-import type { Fact } from '../council/facts.ts';
 import { factOf, isFew, type Observation } from '../council/observation.ts';
 import type { Sentence } from '../figures/view.ts';
 import { capital, date, list, lowerFirst, ofThem, roughly } from '../format.ts';
 import { sheets } from './bank/bank.ts';
+import { byNorm } from './by-norm.ts';
 import {
   aboutCommitment,
   afterRequest,
@@ -269,21 +269,6 @@ function occasionOf(observation: Observation, kind: Case, sheet: Sheet | null, s
 }
 
 const asSentences = (text: string | null): Sentence[] => (text === null ? [] : [[text]]);
-
-/** The rule comes first, with its article; what follows goes on from it. */
-function byNorm(facts: readonly Fact[], isCounted: boolean): { norm: Sentence[]; rest: Sentence[] } {
-  return {
-    norm: facts.filter(({ kind }) => kind === 'norm').map((fact) => withArticle(fact, isCounted)),
-    rest: facts.filter(({ kind }) => kind !== 'norm').map(({ sentence }) => sentence),
-  };
-}
-
-/** The rule with its article. Where the figure itself goes on to say for how many it was met, that is not said twice. */
-function withArticle({ sentence, source }: Fact, isCounted: boolean): Sentence {
-  const [asks, ...more] = sentence;
-  if (typeof asks !== 'string' || source === null) return sentence;
-  return [asks.replace(/\.(?=$| )/, ` (${source}).`), ...(isCounted ? [] : more)];
-}
 
 const hasPart = (sheet: Sheet | null, slots: Slots): boolean =>
   sheet?.part !== undefined && slots.deel !== undefined;

@@ -106,9 +106,7 @@ test('quote the number, with its verdict; citation and quotation follow a choice
   await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
   await expect(quote).toContainText('asielstatushouders');
   await expect(quote).toContainText('/gemeente/waterdonk/zonder-plan/?groep=asiel#zonder-plan');
-  await expect(figure(page).locator('[data-part=cite]')).toContainText(
-    'keuze: asielstatushouders, stand op',
-  );
+  await expect(figure(page).locator('[data-part=cite]')).toContainText('keuze: asielstatushouders, stand op');
   await figure(page).getByRole('button', { name: 'Kopieer het citaat' }).click();
   await expect(figure(page).locator('[data-part=taken]')).toHaveText('Het citaat staat op uw klembord.');
   const copied = plain(await page.evaluate(() => navigator.clipboard.readText()));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { besideMerger, leftBeside, type BeforeMerger, type Interval } from '../../src/disclosure/merger.ts';
+import { afterMerger, leftAfter, type BeforeMerger, type Interval } from '../../src/disclosure/merger.ts';
 
 const around = { base: 5, deviation: 4, required: 4 };
 
@@ -20,15 +20,15 @@ const roundingOf = (count: number) => {
 
 describe('a total beside those of the municipalities that went up in it', () => {
   it('leaves three values of each where it is ten off', () => {
-    expect(leftBeside(shownAs(80), before([30, 40]))).toBe(3);
-    expect(leftBeside(shownAs(75), before([30, 40]))).toBe(8);
-    expect(leftBeside(shownAs(90), before([30, 40]))).toBe(Infinity);
+    expect(leftAfter(shownAs(80), before([30, 40]))).toBe(3);
+    expect(leftAfter(shownAs(75), before([30, 40]))).toBe(8);
+    expect(leftAfter(shownAs(90), before([30, 40]))).toBe(Infinity);
   });
 
   it('takes the multiple that leaves enough', () => {
-    expect(besideMerger(roundingOf(76), before([30, 40]), around)).toMatchObject({ lower: 15, upper: 15 });
-    expect(besideMerger(roundingOf(73), before([30, 40]), around)).toEqual(roundingOf(73));
-    expect(besideMerger(roundingOf(76), undefined, around)).toEqual(roundingOf(76));
+    expect(afterMerger(roundingOf(76), before([30, 40]), around)).toMatchObject({ lower: 15, upper: 15 });
+    expect(afterMerger(roundingOf(73), before([30, 40]), around)).toEqual(roundingOf(73));
+    expect(afterMerger(roundingOf(76), undefined, around)).toEqual(roundingOf(76));
   });
 
   it('leaves at least four where everybody is still there, whatever was published', () => {
@@ -47,13 +47,13 @@ describe('a total beside those of the municipalities that went up in it', () => 
         });
         const total = counts.reduce((sum, count) => sum + count, 0);
         const past = { own: [], whole: known, part: [], isComplete: true };
-        const { lower, upper } = besideMerger(roundingOf(total), past, around);
+        const { lower, upper } = afterMerger(roundingOf(total), past, around);
         const chosen = up.next().value ? upper : lower;
-        expect(leftBeside(shownAs(5 * chosen), past)).toBeGreaterThanOrEqual(4);
+        expect(leftAfter(shownAs(5 * chosen), past)).toBeGreaterThanOrEqual(4);
         const later = { ...past, own: [shownAs(5 * chosen)] };
-        const next = besideMerger(roundingOf(total), later, around);
+        const next = afterMerger(roundingOf(total), later, around);
         for (const step of [next.lower, next.upper])
-          expect(leftBeside(shownAs(5 * step), later)).toBeGreaterThanOrEqual(4);
+          expect(leftAfter(shownAs(5 * step), later)).toBeGreaterThanOrEqual(4);
       }),
       { numRuns: 5000 },
     );

@@ -56,7 +56,12 @@ describe.each(editions)('the case file of $release', (edition) => {
   beforeAll(async () => {
     writeFileSync(file, textOf(edition));
     const { referenceDate, absent } = edition;
-    reading = await readCaseFile({ file, referenceDate, absent, municipalities: [...deliveredCodes(edition)] });
+    reading = await readCaseFile({
+      file,
+      referenceDate,
+      absent,
+      municipalities: [...deliveredCodes(edition)],
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

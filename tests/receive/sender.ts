@@ -85,7 +85,16 @@ export class RehearsingSender {
       reason: null,
     }));
     const nextUpdate = '2027-05-03';
-    return { release, referenceDate, published, nextUpdate, deliveries, revisions: [], mergers: [], absent: {} };
+    return {
+      release,
+      referenceDate,
+      published,
+      nextUpdate,
+      deliveries,
+      revisions: [],
+      mergers: [],
+      absent: {},
+    };
   }
 
   #configOf(quarter: Quarter): string {

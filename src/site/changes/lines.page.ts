@@ -161,9 +161,9 @@ export function verdictTitle(row: ChangeRow): string {
 export function yearWords(rows: readonly ChangeRow[]): string {
   const wordsOf = (some: readonly ChangeRow[]) => [...new Set(some.map(blockWords))];
   const years = wordsOf(rows.filter(({ cohort }) => cohort !== null)).toSorted();
-  const yearless = wordsOf(rows.filter(({ cohort }) => cohort === null)).map((title) => `‘${title}’`);
+  const withoutYear = wordsOf(rows.filter(({ cohort }) => cohort === null)).map((title) => `‘${title}’`);
   const inYears = `${years.length === 1 ? 'instroomjaar' : 'instroomjaren'} ${list(years)}`;
-  return list(years.length === 0 ? yearless : [inYears, ...yearless]);
+  return list(years.length === 0 ? withoutYear : [inYears, ...withoutYear]);
 }
 
 /** The same after a preposition: "instroomjaar 2024", "de instroomjaren 2022 en 2023". */

@@ -14,10 +14,13 @@ export function embedPath(slug: string, figure: string): string {
 }
 
 /** Pixels that a figure needs beside its drawings and its words, and for each letter of those; measured on every figure. */
-const wordsHigh = { article: { least: 640, letter: 0.36 }, phone: { least: 820, letter: 0.66 } } as const;
+const wordsHigh = {
+  article: { least: 640, character: 0.36 },
+  phone: { least: 820, character: 0.66 },
+} as const;
 
 /** Letters that stand open in the frame around a figure: its sentences, the norm and the verdict. */
-export function openLetters({
+export function openCharacters({
   sentences,
   facts,
   verdict,
@@ -29,12 +32,12 @@ export function openLetters({
 /** Height of the frame around a figure on another site, in pixels: as wide as an article, or as a phone. */
 export function embedHeight(
   charts: readonly Pick<DrawnChart, 'narrow'>[],
-  letters: number,
+  characters: number,
   place: keyof typeof wordsHigh,
 ): number {
   const drawn = charts.map(({ narrow }) => sizeOf(narrow).height);
-  const { least, letter } = wordsHigh[place];
-  const words = least + letter * letters;
+  const { least, character } = wordsHigh[place];
+  const words = least + character * characters;
   return Math.ceil((words + drawn.reduce((sum, height) => sum + height, 0)) / 20) * 20;
 }
 

@@ -25,12 +25,12 @@ export function whatIsMissing({ municipality, availability }: MunicipalityPage) 
   return {
     here: all.filter(blank),
     nowhere: all.filter((one) => one.canAsk && !blank(one)),
-    unsplit: availability === 'delivered' ? unsplitYears(municipality.code) : '',
+    hiddenYears: availability === 'delivered' ? hiddenYears(municipality.code) : '',
   };
 }
 
 /** Years of a delivering municipality that are not shown in detail, as a sentence with the reason; "" when there are none. */
-function unsplitYears(code: string): string {
+function hiddenYears(code: string): string {
   const said = exceptSentence(defaultAnswer(waitingFigure, published(code)));
   return said === null ? '' : `${said} Zij tellen alleen in het totaal mee.`;
 }

@@ -17,9 +17,9 @@ describe('the height of a frame', () => {
     [[1], 0, 660, 840],
     [[360], 100, 1040, 1260],
     [[201.5, 200], 1000, 1420, 1900],
-  ] as const)('with drawings of %j pixels and %i letters', (heights, letters, article, phone) => {
+  ] as const)('with drawings of %j pixels and %i characters', (heights, characters, article, phone) => {
     const charts = heights.map(high);
-    expect([embedHeight(charts, letters, 'article'), embedHeight(charts, letters, 'phone')]).toEqual([
+    expect([embedHeight(charts, characters, 'article'), embedHeight(charts, characters, 'phone')]).toEqual([
       article,
       phone,
     ]);
