@@ -19,8 +19,12 @@ const meantInPrograms: readonly RegExp[] = [
   /De laatste kolom, voorbeeld, staat niet in de database/g,
 ];
 
+/** The desk is of no edition: it checks itself with invented cases, and tells invented ones from real ones. */
+const ofEveryEdition: readonly string[] = ['publiceren/raadsmonitor-publiceren.html'];
+
 /** "over/index.html: ‘… GM9029 …’" for every word that is not meant. */
 export function strayWords(file: string, text: string): string[] {
+  if (ofEveryEdition.includes(file)) return [];
   const allowed = /\.m?js$/.test(file) ? [...meant, ...meantInPrograms] : meant;
   const rest = allowed.reduce((left, words) => left.replaceAll(words, ''), text);
   return [...rest.matchAll(suspect)].map(({ index }) => {
