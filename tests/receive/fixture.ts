@@ -1,3 +1,4 @@
+import { allCountTables } from '../../src/contract/count-tables.ts';
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -61,7 +62,7 @@ export function summed(files: Files, values: Record<string, unknown> = {}): File
   });
   const beschrijving = { bestand: 'datapackage.json', sha256: sha256(files.get('datapackage.json')!) };
   const configSha256 = sha256(files.get('bescherming.json')!);
-  const whole = { ...manifest, tabellen, beschrijving, configSha256, ...values };
+  const whole = { ...manifest, ...sizesOf(files), tabellen, beschrijving, configSha256, ...values };
   return new Map([...files, ['manifest.json', JSON.stringify(whole)]]);
 }
 
@@ -73,11 +74,19 @@ export function only(files: Files, code: string): Files {
       ? text.replaceAll(/^(GM\d{4}),.*\n/gm, (line, found) => (found === code ? line : ''))
       : text,
   ]);
-  const totals = new Map(kept).get('total.csv')!.trimEnd().split('\n').slice(1);
-  return summed(new Map(kept), {
+  return summed(new Map(kept));
+}
+
+/** How many counts and blocks there are, as the manifest says it. */
+function sizesOf(files: Files) {
+  const rowsOf = ({ name }: { readonly name: string }) =>
+    (files.get(`${name}.csv`) ?? '').trimEnd().split('\n').slice(1);
+  const totals = allCountTables.filter(({ columns }) => 'detail' in columns).flatMap(rowsOf);
+  return {
+    cellen: allCountTables.flatMap(rowsOf).length,
     blokken: totals.length,
-    blokkenZonderDetail: totals.filter((line) => line.split(',')[2] === 'no').length,
-  });
+    blokkenZonderDetail: totals.filter((line) => !line.split(',').includes('yes')).length,
+  };
 }
 
 export function signed(files: Files, { privateKey, publicKey }: Key): Files {

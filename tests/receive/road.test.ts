@@ -223,7 +223,7 @@ describe('a withdrawal', () => {
   test('a later part takes its place, with a word about the one before', async () => {
     const before = frozen('2024-K4');
     together.forget(first);
-    receive(together.release({ ...first, published: '2025-09-01' }, '--eerste'));
+    receive(together.release({ ...first, published: '2025-09-01' }, '--eerste', '--opnieuw'));
     await publishAndFreeze();
     expectUnchanged(before, frozen('2024-K4'), 'houten');
     expect(page('2024-K4', 'utrecht')).toContain('Een eerdere levering voor dit kwartaal is ingetrokken');

@@ -16,10 +16,11 @@ export const served = [
   'write-excel-file',
 ] as const;
 
-/** Packages that only build, publish or serve the site on the machine of who publishes it. */
+/** Packages that work on the machine of who publishes; those that are also in the desk have their licences in that page itself. */
 export const onMachine = [
   '@duckdb/node-api',
   '@fontsource/source-sans-3',
+  '@noble/hashes',
   '@resvg/resvg-wasm',
   'astro',
   'csv-parse',
