@@ -153,6 +153,8 @@ export interface CommitmentSaid {
   readonly state: CommitmentState;
   /** "nog te vroeg" and why, as full sentences. */
   readonly outcome: string;
+  /** Whether the municipality that said it is gone: the figure of now is of its successor. */
+  readonly isOfPredecessor: boolean;
   /** Whether a figure was committed to that the municipality then did not deliver. */
   readonly isUndelivered: boolean;
 }
@@ -160,8 +162,9 @@ export interface CommitmentSaid {
 /** What the college said, and where it stands; null without a commitment about the indicator. */
 export function commitmentFact(said: CommitmentSaid | null, now: Tally | null): Fact | null {
   if (said === null) return null;
-  const { body, day, text, state, outcome, isUndelivered } = said;
-  const figure: Sentence = now === null ? [] : [' Nu: ', { figure: roughShareText(now) }, '.'];
+  const { body, day, text, state, outcome, isOfPredecessor, isUndelivered } = said;
+  const figure: Sentence =
+    now === null || isOfPredecessor ? [] : [' Nu: ', { figure: roughShareText(now) }, '.'];
   const sentence: Sentence = [
     `Het ${body} zei op ${day} toe: ‘${text}’`,
     ...figure,

@@ -98,6 +98,8 @@ export interface Figure<D = unknown> {
   readonly compared?: Compared;
   /** Whom its number leaves out, as a sentence that follows it; null where nobody is. */
   readonly leftOut?: (answer: Answer, scope: Scope) => Sentence | null;
+  /** Counts all people of a place at once, whatever the year in which they began; absent = adds up years. */
+  readonly isPlace?: boolean;
   readonly choices: { readonly group: boolean; readonly cohort: 'all-or-one' | 'one' | 'none' };
   view: (own: Answer, compared: Answer | null, scope: Scope) => FigureView<D>;
 }
@@ -264,10 +266,17 @@ export function commonNotes(
   shown: readonly Answer[],
   sumOf: (answer: Answer) => Sum,
 ): string[] {
-  const isHidden = compared !== null && !shown.includes(compared);
   return [
     ...roundingNotes(shown, sumOf),
     ...[exceptSentence(own)].filter((said) => said !== null),
+    ...comparedNotes(compared, shown),
+  ];
+}
+
+/** What a comparison cannot say, and who is left out of it. */
+export function comparedNotes(compared: Answer | null, shown: readonly Answer[]): string[] {
+  const isHidden = compared !== null && !shown.includes(compared);
+  return [
     ...(shown.length > 1 ? ['Een verschil tussen gemeenten kan ook door afronden of toeval komen.'] : []),
     ...(isHidden ? [`${compared.name} is te klein om te tonen.`] : []),
   ];

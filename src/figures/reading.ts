@@ -2,6 +2,7 @@ import { roughly, roughPartOf, type Counted } from '../format.ts';
 import {
   detailBlocks,
   exceptSentence,
+  exceptYears,
   hasDetail,
   type Answer,
   type Figure,
@@ -47,15 +48,25 @@ export function valueIn(
   return reading && hasDetail(answer) ? reading.read(answer, scope) : null;
 }
 
+interface Told {
+  readonly answer: Answer;
+  readonly value: Value | null;
+}
+
+/** The years that a number of all years leaves out, as the end of a sentence; empty where it leaves out none. */
+export function exceptOf({ isPlace }: Pick<Figure, 'isPlace'>, { answer, value }: Told): string {
+  return isPlace !== true && value?.cohort === null ? exceptYears(answer) : '';
+}
+
 /** Whom a number leaves out, in sentences: years that cannot be split, and people of whom the figure cannot tell. Null without any. */
 export function leftOutOf(
-  { leftOut }: Pick<Figure, 'leftOut'>,
-  { answer, value }: { readonly answer: Answer; readonly value: Value | null },
+  { leftOut, isPlace }: Pick<Figure, 'leftOut' | 'isPlace'>,
+  { answer, value }: Told,
   scope: Scope,
 ): string | null {
   const others = leftOut?.(answer, scope) ?? null;
   const said = [
-    value !== null && value.cohort === null ? exceptSentence(answer) : null,
+    isPlace !== true && value?.cohort === null ? exceptSentence(answer) : null,
     others === null ? null : plain(others).trim(),
   ].filter((text) => text !== null);
   return said.length === 0 ? null : said.join(' ');

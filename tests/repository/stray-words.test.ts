@@ -20,6 +20,13 @@ describe('words of the example in a real edition', () => {
     expect(strayWords('_a/text.js', text)).not.toEqual([]);
   });
 
+  it('are of no edition in the desk, but for an address', () => {
+    const file = 'publiceren/raadsmonitor-publiceren.html';
+    expect(strayWords(file, 't.synthetisch?"verzonnen":"echt";GM9001')).toEqual([]);
+    expect(strayWords(file, 'fetch("https://raadsmonitor.example/")')).toHaveLength(1);
+    expect(strayWords('publiceren/index.html', 'verzonnen')).toHaveLength(1);
+  });
+
   it('may be the column of marked files in a program, and nowhere else', () => {
     const text = 'var a=`voorbeeld`;x={soort:`cijfer`,voorbeeld:r?n:null}';
     expect(strayWords('_a/csv.js', text)).toEqual([]);

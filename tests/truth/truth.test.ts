@@ -4,7 +4,7 @@ import { figures } from '../../src/figures/catalogue.ts';
 import { plain } from '../../src/figures/view.ts';
 import { municipalities, releases } from '../../src/published/files.ts';
 import { defaultAnswer, scopeOf } from '../../src/published/answers.ts';
-import { factsHere, headlineFacts } from '../../src/site/municipality/facts.page.ts';
+import { factsHere, headlineFacts, leftOutHere } from '../../src/site/municipality/facts.page.ts';
 import { observationsOf } from '../../src/site/question/observation.page.ts';
 import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { draftOf } from '../../src/questions/draft.ts';
@@ -139,6 +139,26 @@ describe('every fact and every draft, against the people', () => {
     for (const text of new Set(texts))
       expect(faultsIn(text, code, perBlock * blocks).faults, name).toEqual([]);
   });
+});
+
+test('a place that is counted at once leaves out nobody for the year in which they began', () => {
+  const places = figures.filter(({ isPlace }) => isPlace);
+  expect(places.length).toBeGreaterThan(1);
+  const unsplit = existing.filter(({ code }) => leftOutHere(code, 'obliged_persons') !== null);
+  expect(unsplit.length).toBeGreaterThan(1);
+  for (const { code, name } of unsplit)
+    for (const figure of places) {
+      const view = figure.view(
+        defaultAnswer(
+          figure,
+          municipalities().find((one) => one.code === code)!,
+        ),
+        null,
+        scopeOf(figure),
+      );
+      const said = [plain(view.sentence), ...view.notes, leftOutHere(code, figure.asksAbout) ?? ''].join(' ');
+      expect(said, `${name}, ${figure.id}`).not.toContain('telt hier niet mee');
+    }
 });
 
 describe('what is said of a change, against the people', () => {

@@ -41,6 +41,7 @@ export function classFigure(
     register: 'Geteld',
     question: classes.question,
     indicators: [classes.indicator, ...(classes.others ?? []), 'inflow_cohort'],
+    isPlace: classes.isPlace === true,
     asksAbout: classes.asks ?? classes.indicator,
     values: {
       ...Object.fromEntries(numbers.map(([id, number]) => [id, readingOf(classes, number)])),

@@ -9,8 +9,10 @@ import {
 } from '../../format.ts';
 import {
   commonNotes,
+  comparedNotes,
   detailSum,
   hasDetail,
+  roundingNotes,
   shownAnswers,
   type Answer,
   type Scope,
@@ -125,9 +127,16 @@ function fullView(
       ...(scope.group === null || classes.byGroup === true
         ? []
         : ['Dit is niet per groep geteld. U ziet hier alle groepen samen.']),
-      ...commonNotes(own, compared, shown, (answer) => sumOf(classes, answer)),
+      ...notesOf(classes, own, compared, shown),
     ],
   };
+}
+
+/** A place is counted at once: no year is left out of it. */
+function notesOf(classes: Classes, own: Answer, compared: Answer | null, shown: readonly Answer[]): string[] {
+  const sum = (answer: Answer) => sumOf(classes, answer);
+  if (classes.isPlace !== true) return commonNotes(own, compared, shown, sum);
+  return [...roundingNotes(shown, sum), ...comparedNotes(compared, shown)];
 }
 
 function chartOf(classes: Classes, answer: Answer, scope: Scope, named: boolean) {

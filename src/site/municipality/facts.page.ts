@@ -13,9 +13,9 @@ import {
 } from '../../council/facts.ts';
 import { historyOf } from '../../council/history.ts';
 import { figureIndicators, figureOf } from '../../figures/catalogue.ts';
-import { exceptYears, type Value } from '../../figures/figure.ts';
+import type { Value } from '../../figures/figure.ts';
 import { comparableFrom } from '../../figures/followed.ts';
-import { leftOutOf } from '../../figures/reading.ts';
+import { exceptOf, leftOutOf } from '../../figures/reading.ts';
 import { valueOf } from '../../figures/values.ts';
 import { date, nextDay, roughly } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
@@ -73,9 +73,9 @@ function normHere(code: string, indicator: Indicator, value: Value | null): Fact
 
 /** The years that a number of all years leaves out, as the end of a sentence; empty where it leaves out none. */
 function exceptHere(code: string, id: string, value: Value | null): string {
-  const figure = value?.cohort === null ? figureOf(id) : undefined;
+  const figure = value === null ? undefined : figureOf(id);
   const answer = figure && answersOf(code)[figure.id];
-  return answer ? exceptYears(answer) : '';
+  return answer ? exceptOf(figure, { answer, value }) : '';
 }
 
 /**
@@ -154,6 +154,7 @@ function commitmentHere(code: string, id: string): CommitmentSaid | null {
     text: row.text,
     state,
     outcome: [`${word}${figure === null ? '' : ` (${figure.text})`}.`, reason].filter(Boolean).join(' '),
+    isOfPredecessor: row.municipality !== code,
     isUndelivered: historyOf(historyFile(code), id).at(-1)?.entry === 'not_delivered',
   };
 }

@@ -1,9 +1,9 @@
 import { comparedObservation, chosenObservation } from '../../council/chosen.ts';
 import { choiceFor } from '../../figures/compact.ts';
 import { comparisons } from '../../comparison/comparisons.ts';
-import { exceptYears, type Scope } from '../../figures/figure.ts';
+import type { Scope } from '../../figures/figure.ts';
 import type { Observation } from '../../council/observation.ts';
-import { isUnripeIn, leftOutOf, valueIn } from '../../figures/reading.ts';
+import { exceptOf, isUnripeIn, leftOutOf, valueIn } from '../../figures/reading.ts';
 import { noChoices, type Choices } from '../choice/address.ts';
 import type { DrawnFigure } from '../figure/drawn.ts';
 import { loadFigure } from '../figure/loaders.ts';
@@ -44,7 +44,7 @@ export async function chosenFigure(
   const told = {
     ...choice,
     leftOut: leftOutOf(drawn.figure, { answer, value: said.value }, scope),
-    except: said.value?.cohort === null ? exceptYears(answer) : '',
+    except: exceptOf(drawn.figure, { answer, value: said.value }),
   };
   return {
     observation: compared
