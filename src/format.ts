@@ -123,9 +123,16 @@ export function total(shown: Counted): string {
     : `hooguit${nbsp}${whole(shown.count + off(shown))}`;
 }
 
+/** In a table, where a number or a share would stand: "geen" would read as nobody. */
+export const notSaid = 'niet te zeggen';
+
+/** Percents between the ends of the widest range that is said of a share: a wider one tells less than the two counts. */
+const widestRange = 50;
+
 /**
  * Share of a published count in a published total, as text; null when the total is too small for a percentage,
- * or when no bound holds but 0 and 100. Under 50 people it is the range that rounding allows.
+ * when no bound holds but 0 and 100, or when the range is wider than half. Under 50 people it is the range that
+ * rounding allows.
  * Never "0%" or "100%": at the ends the text is the bound that holds for every true count.
  */
 export function share(part: Counted, all: Counted): string | null {
@@ -133,7 +140,9 @@ export function share(part: Counted, all: Counted): string | null {
   const percent = percentOf(part, all);
   if (percent === 0) return atMost(part, all);
   if (percent === 100) return atLeast(part, all);
-  return all.count < onePercentageFrom ? rangeText(part, all, off) : `${percent}%`;
+  if (all.count >= onePercentageFrom) return `${percent}%`;
+  const range = shareRange(part, all, off);
+  return range !== null && range.high - range.low > widestRange ? null : rangeText(part, all, off);
 }
 
 /** The whole percents that `share` says; null where it says a bound, a range, or nothing. */
@@ -178,7 +187,7 @@ function atMost(part: Counted, all: Counted): string | null {
   if (part.count > 0 && percent < 1) return 'minder dan 1%';
   if (percent < 5) return 'minder dan 5%';
   const bound = Math.ceil(percent / 5) * 5;
-  return bound < 100 ? `hooguit ${bound}%` : null;
+  return bound <= widestRange ? `hooguit ${bound}%` : null;
 }
 
 function atLeast(part: Counted, all: Counted): string | null {
@@ -186,7 +195,7 @@ function atLeast(part: Counted, all: Counted): string | null {
   if (part.count < all.count && percent > 99) return 'meer dan 99%';
   if (percent > 95) return 'meer dan 95%';
   const bound = Math.floor(percent / 5) * 5;
-  return bound > 0 ? `minstens ${bound}%` : null;
+  return bound >= 100 - widestRange ? `minstens ${bound}%` : null;
 }
 
 /**

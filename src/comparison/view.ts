@@ -1,10 +1,20 @@
-import { capital, date, decimal, inNameOrder, list, nbsp, percentageFrom, total } from '../format.ts';
+import {
+  capital,
+  date,
+  decimal,
+  inNameOrder,
+  list,
+  nbsp,
+  notSaid,
+  percentageFrom,
+  total,
+} from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
 import {
   cellText,
   countCell,
   peopleColumn,
-  rangeNote,
+  shareNote,
   shareCell,
   totalCell,
   type Sentence,
@@ -194,7 +204,7 @@ function tableOf(about: ComparedAbout): TableView {
     columns: tableColumns(comparison),
     rows:
       together === null ? rows : [...rows, { cells: ['De andere samen', ...entryCells(together), peerRole] }],
-    note: `Op naam, niet op grootte. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,
+    note: `Op naam, niet op grootte. ${shareNote}`,
   };
 }
 
@@ -215,7 +225,7 @@ function byName(peers: readonly Peer[]): Peer[] {
 
 /** Numerator, denominator and share in words; a blank has its own word. */
 export function entryCells(entry: Entry): [TableCell, TableCell, TableCell] {
-  if (typeof entry === 'string') return [stateWords[entry], 'geen', 'geen'];
+  if (typeof entry === 'string') return [stateWords[entry], notSaid, notSaid];
   const { numerator, denominator } = entry;
   return [countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)];
 }

@@ -1,4 +1,4 @@
-import { date, list, percentageFrom, share } from '../format.ts';
+import { date, list, notSaid, percentageFrom, share } from '../format.ts';
 import { stateWords } from '../comparison/verdict.ts';
 import type { Commitment } from './commitment.ts';
 import type { HistoryMoment } from './history.ts';
@@ -49,7 +49,7 @@ function tableOf(moments: readonly HistoryMoment[]): TableView {
       const day = `${date(referenceDate)}${cohort === null ? '' : `, begonnen in ${cohort}`}`;
       const cells: TableCell[] =
         typeof entry === 'string'
-          ? [stateWords[entry], 'geen', 'geen']
+          ? [stateWords[entry], notSaid, notSaid]
           : [
               countCell(entry.numerator),
               totalCell(entry.denominator),
@@ -88,9 +88,9 @@ export function historyDescription(
   const counted = table.rows
     .map(({ cells }) => cells.map(cellText))
     .map(([day, part, whole, share]) =>
-      whole === 'geen'
+      whole === notSaid
         ? `${day}: ${part}`
-        : `${day}: ${part} van de ${whole}${share === undefined ? '' : ` (${share.replace(/ \(.*\)$/, '')})`}`,
+        : `${day}: ${part} van de ${whole}${share === undefined || share === notSaid ? '' : ` (${share.replace(/ \(.*\)$/, '')})`}`,
     );
   const said = [
     ...commitmentWords(commitment),

@@ -1,6 +1,6 @@
 import type { stages } from '../contract/codes.ts';
 import { type Group } from '../contract/codes.ts';
-import { capital, date, ofThem, partOf, percentageFrom, roughly, type Counted } from '../format.ts';
+import { capital, date, notSaid, ofThem, partOf, roughly, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -25,7 +25,7 @@ import { roundedPerBlock } from './throughput.ts';
 import {
   countCell,
   peopleColumn,
-  rangeNote,
+  shareNote,
   shareCell,
   wholeCell,
   type FigureView,
@@ -140,7 +140,7 @@ function describe(step: Step, answer: Answer, scope: Scope): string {
 
 function cellsOf({ cohort, part, whole: all, isEarly: isOpen }: CohortShare, answer: Answer): TableCell[] {
   if (all.rounded === 0) return hiddenCells(answer, cohort);
-  if (all.count === 0) return ['te weinig mensen', countCell(all), 'geen'];
+  if (all.count === 0) return ['te weinig mensen', countCell(all), notSaid];
   return [countCell(part), wholeCell(all), isOpen ? 'nog te vroeg' : shareCell(part, all)];
 }
 
@@ -173,7 +173,7 @@ function viewOf(step: Step, own: Answer, compared: Answer | null, scope: Scope):
           ...shown.flatMap((answer) => cellsOf(cohortShareOf(step, answer, cohort, scope), answer)),
         ],
       })),
-      note: `* voorlopig: nog niet lang genoeg gevolgd. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,
+      note: `* voorlopig: nog niet lang genoeg gevolgd. ${shareNote}`,
     },
     notes: [...step.notes, ...commonNotes(own, compared, shown, (answer) => sumOf(step, answer, scope))],
   };

@@ -1,5 +1,5 @@
 import { groups, nameOf, type Group } from '../contract/codes.ts';
-import { capital, list, lowerFirst, marginWords, type Counted } from '../format.ts';
+import { capital, list, lowerFirst, marginWords, notSaid, type Counted } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { ThemeId } from './themes.ts';
 import type { FigureView, Sentence, TableCell } from './view.ts';
@@ -183,7 +183,7 @@ export function whyHidden(answer: Answer, cohort: number): string {
 /** Part, whole and share of a year that has no numbers of its own. */
 export function hiddenCells(answer: Answer, cohort: number): TableCell[] {
   const why = whyHidden(answer, cohort);
-  return [why, why, 'geen'];
+  return [why, why, notSaid];
 }
 
 function yearsOf(answer: Answer, detail: string): ReadonlySet<number> {

@@ -1,4 +1,13 @@
-import { capital, ofThem, percentageFrom, roughly, roughPartOf, share, type Counted } from '../format.ts';
+import {
+  capital,
+  notSaid,
+  ofThem,
+  percentageFrom,
+  roughly,
+  roughPartOf,
+  share,
+  type Counted,
+} from '../format.ts';
 import {
   commonNotes,
   detailBlocks,
@@ -22,7 +31,7 @@ import { shared } from './reading.ts';
 import {
   countCell,
   peopleColumn,
-  rangeNote,
+  shareNote,
   shareCell,
   wholeCell,
   type FigureView,
@@ -220,7 +229,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Cu
           ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort), answer, cohort === youngest)),
         ],
       })),
-      note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken voorbij zijn, tellen mee. Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote}`,
+      note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken voorbij zijn, tellen mee. ${shareNote}`,
     },
     notes: [clockNote, ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope))],
   };
@@ -238,7 +247,7 @@ function tableCells(
   isGrowing: boolean,
 ): TableCell[] {
   if (denominator.rounded === 0) return hiddenCells(answer, cohort);
-  if (denominator.count === 0) return ['te weinig mensen', countCell(denominator), 'geen'];
+  if (denominator.count === 0) return ['te weinig mensen', countCell(denominator), notSaid];
   return [
     countCell(withinTerm),
     wholeCell(denominator),

@@ -1,4 +1,4 @@
-import { date, roughly, roughTotal, total as totalText, type Counted } from '../format.ts';
+import { date, notSaid, roughly, roughTotal, total as totalText, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -111,7 +111,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
 }
 
 function cellsOf(people: CohortPeople | undefined): TableCell[] {
-  if (!people) return ['geen', 'geen'];
+  if (!people) return [notSaid, notSaid];
   return [totalCell(people.started), people.running === null ? people.hidden : countCell(people.running)];
 }
 

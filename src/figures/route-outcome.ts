@@ -1,5 +1,5 @@
 import { routes, type Route } from '../contract/codes.ts';
-import { count, date, roughly, type Counted } from '../format.ts';
+import { count, date, notSaid, roughly, type Counted } from '../format.ts';
 import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
@@ -119,7 +119,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Ou
 }
 
 function cellsOf({ fulfilled, all }: Outcome, isYoung: boolean): TableCell[] {
-  if (all.count === 0) return [countCell(all), countCell(fulfilled), 'geen'];
+  if (all.count === 0) return [countCell(all), countCell(fulfilled), notSaid];
   return [wholeCell(all), countCell(fulfilled), isYoung ? 'nog te vroeg' : shareCell(fulfilled, all)];
 }
 

@@ -1,5 +1,5 @@
 import { nameOf, endStates, stages, type EndState, type Stage } from '../contract/codes.ts';
-import { capital, date, list, ofThem, percentageFrom, roughly, whole, type Counted } from '../format.ts';
+import { capital, date, list, ofThem, roughly, whole, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -22,7 +22,7 @@ import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';
 import {
   countCell,
-  rangeNote,
+  shareNote,
   shareCell,
   type FigureView,
   type Sentence,
@@ -183,7 +183,7 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           }))
         : []),
     ],
-    note: `Onder de ${percentageFrom} mensen staat geen percentage. ${rangeNote} Nog te vroeg: deze stap of uitkomst kan drie jaar duren. Iemand kan examens halen vóór de participatieverklaring (PVT); hier telt de verste stap. De Module Arbeidsmarkt en Participatie (MAP) staat er niet bij.`,
+    note: `${shareNote} Nog te vroeg: deze stap of uitkomst kan drie jaar duren. Iemand kan examens halen vóór de participatieverklaring (PVT); hier telt de verste stap. De Module Arbeidsmarkt en Participatie (MAP) staat er niet bij.`,
   };
 }
 

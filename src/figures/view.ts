@@ -1,4 +1,15 @@
-import { count, detailFrom, percentage, rangeText, share, total, whole, type Counted } from '../format.ts';
+import {
+  count,
+  detailFrom,
+  notSaid,
+  percentage,
+  percentageFrom,
+  rangeText,
+  share,
+  total,
+  whole,
+  type Counted,
+} from '../format.ts';
 
 /** A piece of a sentence: plain text, or a counted figure that is set in blue and never broken over lines. */
 export type Segment = string | { readonly figure: string };
@@ -81,18 +92,21 @@ export function wholeCell({ count: people }: Counted): TableCell {
   return { text: whole(people), value: people };
 }
 
-/** A share as a cell of a table, with the range that rounding allows; "geen" where there is no percentage. */
+/** A share as a cell of a table, with the range that rounding allows; `notSaid` where there is no percentage. */
 export function shareCell(part: Counted, all: Counted): TableCell {
   const text = share(part, all);
-  if (text === null) return 'geen';
+  if (text === null) return notSaid;
   const value = percentage(part, all);
   const range = value === null ? null : rangeText(part, all);
   return { text: range === null ? text : `${text} (${range})`, value, of: all.count };
 }
 
 /** What the words behind a share in a table mean. */
-export const rangeNote =
+const rangeNote =
   'Tussen haakjes: waar het echte aandeel door het afronden kan liggen. Bij opgetelde getallen is dat in 19 van de 20 gevallen zo.';
+
+/** When a share is not said, and what the words behind one mean. */
+export const shareNote = `Onder de ${percentageFrom} mensen staat geen percentage, en ook niet waar afronden het te onzeker maakt. ${rangeNote}`;
 
 /** Above the column with the denominators. */
 export const peopleColumn = 'Om hoeveel mensen';

@@ -153,7 +153,7 @@ describe('the time to the plan', () => {
     const late = answer(durations(0, 0, 0, 20), { cohorts: [2024] });
     const { rows, notes } = said(onTimeFigure, late);
     expect(rows[2]).toEqual(['2024', 'minder dan 5', '20', 'hooguit 25%']);
-    expect(rows[1]).toEqual(['2023', 'te klein om te tonen', 'te klein om te tonen', 'geen']);
+    expect(rows[1]).toEqual(['2023', 'te klein om te tonen', 'te klein om te tonen', 'niet te zeggen']);
     expect(notes).toContain(oneCount);
   });
 });

@@ -23,6 +23,10 @@ const choices = [
   { group: 'asylum', cohorts: [2024] },
 ] as const;
 
+/** In turn, over municipalities as over indicators: each indicator is asked both in every release. */
+const choiceOf = (code: string, indicator: number) =>
+  choices[(Number(code.slice(2)) + indicator) % choices.length]!;
+
 describe.each(releases)('native and WASM DuckDB agree on $release', ({ release, instroomjaren }) => {
   const delivered = municipalities.filter(({ deliveries }) =>
     deliveries.some((entry) => entry.release === release && entry.state === 'delivered'),
@@ -36,13 +40,11 @@ describe.each(releases)('native and WASM DuckDB agree on $release', ({ release, 
     const file = path.join(data, release, `${code}.duckdb`);
     const native = await openNative(file);
     const browser = wasm.open(file);
-    for (const indicator of countedCatalogue) {
-      for (const choice of choices) {
-        const sql = bind(indicator.sql, selectionOf([code], choice, instroomjaren));
-        const expected = await native.run(sql);
-        expect(expected.columns).toEqual(indicator.columns.map(({ name }) => name));
-        expect(await browser.run(sql), `${indicator.id} in ${code}`).toEqual(expected);
-      }
+    for (const [at, indicator] of countedCatalogue.entries()) {
+      const sql = bind(indicator.sql, selectionOf([code], choiceOf(code, at), instroomjaren));
+      const expected = await native.run(sql);
+      expect(expected.columns).toEqual(indicator.columns.map(({ name }) => name));
+      expect(await browser.run(sql), `${indicator.id} in ${code}`).toEqual(expected);
     }
     await native.close();
     await browser.close();
