@@ -149,6 +149,7 @@ export const routesFigure: Figure<ShareData> = {
   question: 'Welke leerroute staat in het plan?',
   theme: 'leerroutes',
   place: 10,
+  overview: 5,
   indicators: ['route_share', 'inflow_cohort'],
   asksAbout: 'route_share',
   values: {

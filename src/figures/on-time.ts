@@ -257,7 +257,7 @@ export const onTimeFigure: Figure<CurveData> = {
   question: 'Krijgen meer mensen hun plan binnen 10 weken dan eerst?',
   theme: 'wachttijd',
   place: 10,
-  overview: 3,
+  overview: 2,
   indicators: ['days_to_pip', 'inflow_cohort'],
   asksAbout: 'pip_within_term_share',
   values: {

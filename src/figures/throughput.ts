@@ -205,7 +205,7 @@ export const throughputFigure: Figure<StageData> = {
   question: 'Welke stap hebben mensen bereikt?',
   theme: 'doorstroom',
   place: 10,
-  overview: 5,
+  overview: 3,
   indicators: ['funnel_stage_share', 'duty_end_state', 'inflow_cohort'],
   asksAbout: 'funnel_stage_share',
   values: {
