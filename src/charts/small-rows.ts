@@ -10,6 +10,8 @@ export interface SmallRow {
   /** What stands at the end of the bar. */
   readonly text: string;
   readonly focus: boolean;
+  /** The published number of people that a share in `text` is worked out from. */
+  readonly of?: number;
 }
 
 /** From so many rows on, the words stand before their bar instead of above it. */
@@ -55,11 +57,12 @@ function drawn(row: SmallRow, { top, step, left, room, full }: Place, canvas: Ca
     ...(width > 0
       ? [element(canvas, 'rect', { class: `vlak ${ink}`, x: left, y: middle - height / 2, width, height })]
       : []),
-    label(canvas, {
-      x: left + width + 7,
-      y: middle,
-      lines: [row.text],
-      class: row.value === 0 ? 'stil halo' : 'ink vet halo',
-    }),
+    valueOf(row, left + width + 7, middle, canvas),
   ];
+}
+
+function valueOf({ value, text, of }: SmallRow, x: number, y: number, canvas: Canvas): SVGElement {
+  const said = label(canvas, { x, y, lines: [text], class: value === 0 ? 'stil halo' : 'ink vet halo' });
+  if (of !== undefined) said.setAttribute('data-of', String(of));
+  return said;
 }

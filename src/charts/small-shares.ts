@@ -12,10 +12,12 @@ export interface YearShare {
   readonly percent: number | null;
   /** What stands above it: "46%", "20 tot 45%", "te vroeg". */
   readonly text: string;
+  /** The published number of people that the share is worked out from; null without a share. */
+  readonly of: number | null;
   readonly isOpen: boolean;
 }
 
-const left = 42;
+const left = 32;
 const top = 34;
 const base = small.height - 24;
 const dotSize = 5;
@@ -37,7 +39,8 @@ export function smallShares(years: readonly YearShare[], canvas: Canvas): SVGEle
 const y = (percent: number): number => base - ((base - top) * percent) / 100;
 
 function grid(canvas: Canvas): SVGElement[] {
-  return [0, 50, 100].flatMap((percent) => [
+  const unit = { x: left - 6, y: y(100) - 16, lines: ['%'], class: 'stil', anchor: 'end' } as const;
+  const lines = [0, 50, 100].flatMap((percent) => [
     element(canvas, 'path', {
       class: percent === 0 ? 'lijn ink' : 'lijn raster',
       d: `M${left},${y(percent)}H${small.width}`,
@@ -45,11 +48,12 @@ function grid(canvas: Canvas): SVGElement[] {
     label(canvas, {
       x: left - 6,
       y: y(percent),
-      lines: [percent === 100 ? '100%' : String(percent)],
+      lines: [String(percent)],
       class: 'stil',
       anchor: 'end',
     }),
   ]);
+  return [...lines, label(canvas, unit)];
 }
 
 interface Place {
@@ -94,5 +98,7 @@ function words(year: YearShare, { x, width, isNewest }: Place, canvas: Canvas): 
   const above = year.range === null || year.isOpen ? y(50) : y(year.range.high) - 11;
   const first = above - (lines.length - 1) * (year.range === null || year.isOpen ? 8.5 : 17);
   const name = year.isOpen || year.range === null ? 'stil halo' : isNewest ? 'geteld vet halo' : 'ink halo';
-  return label(canvas, { x, y: first, lines, class: name, anchor: 'middle' });
+  const said = label(canvas, { x, y: first, lines, class: name, anchor: 'middle' });
+  if (year.of !== null) said.setAttribute('data-of', String(year.of));
+  return said;
 }

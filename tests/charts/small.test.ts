@@ -13,10 +13,10 @@ const bins = [
 ];
 
 const years = [
-  { year: '2023', range: { low: 70, high: 78 }, percent: 74, text: '74%', isOpen: false },
-  { year: '2024', range: { low: 20, high: 45 }, percent: null, text: '20 tot 45%', isOpen: false },
-  { year: '2025', range: null, percent: null, text: 'te weinig mensen', isOpen: false },
-  { year: '2026', range: null, percent: null, text: 'nog te vroeg', isOpen: true },
+  { year: '2023', range: { low: 70, high: 78 }, percent: 74, text: '74%', of: 120, isOpen: false },
+  { year: '2024', range: { low: 20, high: 45 }, percent: null, text: '20 tot 45%', of: 30, isOpen: false },
+  { year: '2025', range: null, percent: null, text: 'te weinig mensen', of: null, isOpen: false },
+  { year: '2026', range: null, percent: null, text: 'nog te vroeg', of: null, isOpen: true },
 ];
 
 describe('small drawings', () => {

@@ -53,14 +53,14 @@ function yearOf({ compared }: Figure, answer: Answer, cohort: number, scope: Sco
   const tally = compared?.tally(answer, cohort, scope) ?? null;
   const isOpen = compared !== undefined && isEarly(compared.followUp, cohort, scope);
   const year = String(cohort);
-  const without = { year, range: null, percent: null, isOpen };
+  const without = { year, range: null, percent: null, of: null, isOpen };
   if (isOpen) return { ...without, text: 'nog te vroeg' };
   if (tally === null || tally.denominator.count === 0) return { ...without, text: 'te weinig mensen' };
   const { numerator, denominator } = tally;
   const text = share(numerator, denominator);
   if (text === null) return { ...without, text: 'te weinig mensen' };
   const range = shareRange(numerator, denominator);
-  return { year, isOpen, range, percent: percentage(numerator, denominator), text };
+  return { year, isOpen, range, percent: percentage(numerator, denominator), of: denominator.count, text };
 }
 
 /** "11 tot en met 13 weken" → "11–13": the norm says that they are weeks. */
@@ -137,6 +137,7 @@ export const smallDrawings: Readonly<Record<string, Make>> = {
           value: row.count,
           text: routeText(row, total),
           focus: false,
+          of: total.count,
         })),
         total.count,
         canvas,
