@@ -1,3 +1,4 @@
+import { whole } from '../format.ts';
 import type { Canvas } from './canvas.ts';
 import { element, label, narrowWidth, nothing } from './canvas.ts';
 import { textWidth, wrap } from './labels.ts';
@@ -201,7 +202,7 @@ function scales({ people }: PeerStripData, area: Area, form: Form, canvas: Canva
 }
 
 const peopleAt = (tick: number, people: number): string => {
-  const number = String(Math.round((people * tick) / 100));
+  const number = whole(Math.round((people * tick) / 100));
   return tick === 100 ? `${number} mensen hier` : number;
 };
 

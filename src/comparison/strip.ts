@@ -1,4 +1,4 @@
-import { percentage, percentageFrom, share, shareRange } from '../format.ts';
+import { percentage, percentageFrom, share, shareRange, whole } from '../format.ts';
 import type { Limits } from '../statistics/limits.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Comparison } from './comparisons.ts';
@@ -42,7 +42,7 @@ export interface SaidLimits {
 export function saidLimits({ lower, upper }: Limits, { denominator }: Tally): SaidLimits {
   const [low, high] = [Math.max(1, Math.floor(100 * lower)), Math.min(99, Math.ceil(100 * upper))];
   const [fewest, most] = [Math.floor(lower * denominator.count), Math.ceil(upper * denominator.count)];
-  return { low, high, share: `${low} tot ${high}%`, people: `${fewest} tot ${most}` };
+  return { low, high, share: `${low} tot ${high}%`, people: `${whole(fewest)} tot ${whole(most)}` };
 }
 
 /** The strip of one judged municipality; null where there is no verdict. */
@@ -78,7 +78,7 @@ function legendOf(
   { spread, chance }: Record<'spread' | 'chance', SaidLimits>,
 ): StripData['legend'] {
   const of = entry.denominator.count;
-  const people = ({ people: said }: SaidLimits) => `hier ${said} van de ${of} mensen`;
+  const people = ({ people: said }: SaidLimits) => `hier ${said} van de ${whole(of)} mensen`;
   return {
     own: { text: `${own.name}: ${shareText(entry)} ${part}; streep: wat door afronden kan`, of },
     peer: {

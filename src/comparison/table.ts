@@ -51,7 +51,7 @@ export function tableOf(about: TableAbout): TableView {
 }
 
 /** The two bands of the strip, in people and in percents of this municipality. */
-function limitRows({ own, basis, chance }: Judged): TableView['rows'] {
+function limitRows({ own, basis, chance, among }: Judged): TableView['rows'] {
   if (basis === null || chance === null || typeof own.entry === 'string') return [];
   const { denominator } = own.entry;
   const row = (name: string, limits: SaidLimits, role: string) => ({
@@ -65,7 +65,7 @@ function limitRows({ own, basis, chance }: Judged): TableView['rows'] {
   });
   return [
     row('Alleen toeval en afronden', saidLimits(chance, own.entry), limitRole),
-    row('De spreiding', saidLimits(basis.limits.verdict, own.entry), limitRole),
+    row(`De spreiding van ${among}`, saidLimits(basis.limits.verdict, own.entry), limitRole),
   ];
 }
 

@@ -149,7 +149,11 @@ it('lists municipalities by name, the own one among them', () => {
   const names = view(share(70, 100)).table.rows.map(({ cells }) => cellText(cells[0] ?? ''));
   const places = names.slice(0, -3);
   expect(places).toEqual(places.toSorted((a, b) => a.localeCompare(b, 'nl')));
-  expect(names.slice(-3)).toEqual(['De andere samen', 'Alleen toeval en afronden', 'De spreiding']);
+  expect(names.slice(-3)).toEqual([
+    'De andere samen',
+    'Alleen toeval en afronden',
+    'De spreiding van 12 vergelijkbare gemeenten',
+  ]);
 });
 
 describe('the strip', () => {
