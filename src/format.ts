@@ -104,6 +104,12 @@ export function roughly(shown: Counted): string {
   return shown.count > 0 ? `ongeveer${nbsp}${whole(shown.count)}` : count(shown);
 }
 
+/** The same with its share: "ongeveer 140 (67%)"; a shown 0 and a total that is too small have none. */
+export function roughlyWithShare(part: Counted, all: Counted): string {
+  const percent = part.count === 0 ? null : share(part, all);
+  return percent === null ? roughly(part) : `${roughly(part)} (${percent})`;
+}
+
 /** A total as words in a running sentence; one under 10 stays a bound. */
 export function roughTotal(shown: Counted): string {
   return shown.count >= detailFrom ? `ongeveer${nbsp}${whole(shown.count)}` : total(shown);

@@ -61,7 +61,7 @@ const tooEarly = /nog te vroeg om te vergelijken|voorlopig/i;
 
 /** A year in the text itself that is too young, or the words that say so anywhere in the same part. */
 function isEarly({ element, text }: Said, { about }: Page): boolean {
-  const part = element.closest('.stands-out,section');
+  const part = element.closest('.multiple,section');
   const indicator =
     element.closest('[data-indicator]')?.getAttribute('data-indicator') ??
     part?.querySelector('[data-indicator]')?.getAttribute('data-indicator') ??

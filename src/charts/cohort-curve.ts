@@ -22,7 +22,7 @@ const wide: Form = {
   ...margins,
   width: wideWidth,
   height: 380,
-  marginRight: 128,
+  marginRight: 166,
   marginLeft: 40,
   size: 15,
   tickGap: 24,

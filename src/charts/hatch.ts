@@ -9,7 +9,7 @@ export function hatchFill(canvas: Canvas): string {
 /** The pattern itself, once per drawing. */
 export function hatchPattern(canvas: Canvas): SVGElement {
   const turned = { patternUnits: 'userSpaceOnUse', width: 6, height: 6, patternTransform: 'rotate(45)' };
-  const stripe = element(canvas, 'path', { class: 'lijn stil', d: 'M0.5,0V6' });
+  const stripe = element(canvas, 'path', { class: 'lijn arcering', d: 'M0.5,0V6' });
   return element(canvas, 'pattern', { id: hatchId(canvas), ...turned }, stripe);
 }
 

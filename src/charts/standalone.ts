@@ -30,6 +30,7 @@ const styles: readonly (readonly [name: string, style: Style])[] = [
   ['vlak', { fill: 'currentColor', stroke: 'none' }],
   ['tint', { color: inks.geteldTint }],
   ['open', { fill: inks.paper, stroke: 'currentColor', 'stroke-width': '2.25' }],
+  ['arcering', { color: inks.stil, opacity: '0.4' }],
   ['stip', { 'stroke-dasharray': '2.4 2.3' }],
   ['streep', { 'stroke-dasharray': '4 4' }],
   ['stippel', { 'stroke-width': '1.5', 'stroke-dasharray': '1.5 3.5' }],

@@ -40,6 +40,7 @@ const markLine = 28;
 const barHeight = 19;
 const widestPitch = 37.4;
 const wide: Form = { width: wideWidth, left: 190, perLine: 20, row: 43.5, normGap: 40, size: 15 };
+const poster: Form = { ...wide, width: 1112, perLine: 36 };
 const narrow: Form = { width: narrowWidth, left: 0, perLine: 13, row: 56, normGap: 30, size: 14 };
 const countRoom = { wide: 60, narrow: 36 };
 const longCountRoom = 100;
@@ -47,6 +48,14 @@ const longCountRoom = 100;
 /** False when the longest row has too many people for tallies, so that a caption can leave out what one tally means. */
 export function binsAsTallies(rows: readonly Pick<WaitingBin, 'count'>[]): boolean {
   return Math.max(0, ...rows.map((row) => talliesIn(row.count))) <= mostTallies;
+}
+
+/** More tallies than this, in all rows, are a wall that nobody counts. */
+const mostOnPoster = 1500;
+
+/** False when there are too many people for tallies on a poster. */
+export function posterInTallies(rows: readonly Pick<WaitingBin, 'count'>[]): boolean {
+  return rows.reduce((sum, row) => sum + talliesIn(row.count), 0) <= mostOnPoster;
 }
 
 /**
@@ -60,7 +69,32 @@ export function waitingBins(
 ): SVGElement {
   if (rows.length === 0) return nothing(canvas);
   const form = canvas.layout === 'wide' ? wide : narrow;
-  const inTallies = binsAsTallies(rows);
+  return drawnBins(rows, norm, { form, inTallies: binsAsTallies(rows) }, canvas);
+}
+
+/** Of a whole country: everybody who waits, over the full width of a page or of a picture. */
+export function waitingPoster(
+  rows: readonly WaitingBin[],
+  norm: WaitingNorm | null,
+  place: 'page' | 'picture',
+  canvas: Canvas,
+): SVGElement {
+  if (rows.length === 0) return nothing(canvas);
+  const form = canvas.layout === 'narrow' ? narrow : place === 'page' ? poster : wide;
+  return drawnBins(rows, norm, { form, inTallies: posterInTallies(rows) }, canvas);
+}
+
+interface Drawing {
+  readonly form: Form;
+  readonly inTallies: boolean;
+}
+
+function drawnBins(
+  rows: readonly WaitingBin[],
+  norm: WaitingNorm | null,
+  { form, inTallies }: Drawing,
+  canvas: Canvas,
+): SVGElement {
   const { placed, normTop, height } = place(rows, norm !== null, inTallies, form);
   const svg = sheet(canvas, form.width, height);
   const largest = Math.max(1, ...rows.map((row) => row.count));

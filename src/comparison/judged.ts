@@ -1,7 +1,8 @@
 import { partOf, roughPartOf } from '../format.ts';
+import type { Limits } from '../statistics/limits.ts';
 import type { Spread } from '../statistics/spread.ts';
 import type { Tally } from '../statistics/tally.ts';
-import { judge, type Judgement, type Verdict } from '../statistics/verdict.ts';
+import { judge, sideOfLimits, type Judgement, type Verdict } from '../statistics/verdict.ts';
 import type { Entry } from './comparisons.ts';
 import { peerWords, type PeerKind } from './peers.ts';
 import { stateWords, verdictWords, widestBand, type Blank } from './verdict.ts';
@@ -27,6 +28,8 @@ export interface Judged {
   readonly basis: Judgement['basis'];
   /** Whether chance and rounding alone explain the difference with the peers together; null where there is no verdict. */
   readonly beyondChance: 'higher' | 'lower' | 'ordinary' | null;
+  /** Between which shares chance and rounding alone would leave it; null where there is no verdict. */
+  readonly chance: Limits | null;
   /** Whom it is compared with: "6 vergelijkbare gemeenten"; "" without a comparison. */
   readonly among: string;
 }
@@ -63,21 +66,23 @@ export function judged(places: OwnAndPeers): Judged {
   if (typeof own.entry === 'string') return without(own.entry);
   const { verdict, basis } = judge(own.entry, tallies, spread.between);
   const kind = verdict === 'ordinary' && isWide(basis) ? 'too_wide' : verdict;
-  const beyondChance = basis === null ? null : sideByChance(own.entry, tallies);
-  return { ...shared, kind, basis, beyondChance, ...wordsOf(kind, tallies.length, places) };
+  const chance = basis === null ? null : limitsOfChance(own.entry, tallies);
+  const beyondChance = chance && sideOfLimits(shareOf(own.entry), chance);
+  return { ...shared, kind, basis, chance, beyondChance, ...wordsOf(kind, tallies.length, places) };
 }
 
-const notJudged = { basis: null, beyondChance: null, among: '' } as const;
+const notJudged = { basis: null, chance: null, beyondChance: null, among: '' } as const;
 
 function isWide(basis: Judgement['basis']): boolean {
   return basis !== null && basis.limits.verdict.upper - basis.limits.verdict.lower > widestBand;
 }
 
 /** The same comparison as if municipalities did not differ: what is left beyond these limits is no chance and no rounding. */
-function sideByChance(own: Tally, peers: readonly Tally[]): Judged['beyondChance'] {
-  const { verdict } = judge(own, peers, 0);
-  return verdict === 'higher' || verdict === 'lower' ? verdict : 'ordinary';
+function limitsOfChance(own: Tally, peers: readonly Tally[]): Limits | null {
+  return judge(own, peers, 0).basis?.limits.verdict ?? null;
 }
+
+const shareOf = ({ numerator, denominator }: Tally): number => numerator.count / denominator.count;
 
 /** Too small to be published in detail is too few for a verdict. */
 function few(shared: Pick<Judged, 'own' | 'peers' | 'spread' | 'together'>): Judged {

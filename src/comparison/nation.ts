@@ -6,7 +6,7 @@ import { cellText, type Sentence, type TableView } from '../figures/view.ts';
 import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
 import { togetherOf, judged, roughShareText, shareText, talliesOf, type Judged } from './judged.ts';
-import { entryCells, tableColumns } from './view.ts';
+import { entryCells, tableColumns } from './table.ts';
 import { stateWords, verdictWords } from './verdict.ts';
 
 interface Place {

@@ -1,30 +1,12 @@
-import {
-  capital,
-  date,
-  decimal,
-  inNameOrder,
-  list,
-  nbsp,
-  notSaid,
-  percentageFrom,
-  total,
-} from '../format.ts';
+import { capital, date, decimal, list, nbsp, percentageFrom, total } from '../format.ts';
 import type { Tally } from '../statistics/tally.ts';
-import {
-  cellText,
-  countCell,
-  peopleColumn,
-  shareNote,
-  shareCell,
-  totalCell,
-  type Sentence,
-  type TableCell,
-  type TableView,
-} from '../figures/view.ts';
+import type { Sentence, TableView } from '../figures/view.ts';
 import type { Comparison, Entry } from './comparisons.ts';
 import { funnelData, type FunnelData } from './funnel.ts';
 import { gapSentence } from './gap.ts';
-import { roughShareText, shareText, spreadPoints, type Judged, type Peer } from './judged.ts';
+import { roughShareText, shareText, spreadPoints, type Judged } from './judged.ts';
+import { ofCohort, tableOf } from './table.ts';
+import { saidLimits, stripData, type StripData } from './strip.ts';
 import { stateWords } from './verdict.ts';
 
 /** Everything the section "Vergeleken" says, as one plain object; markup only reads it. */
@@ -43,6 +25,13 @@ export interface ComparedView {
     readonly steps: readonly string[];
     readonly method: readonly string[];
     readonly data: FunnelData;
+  } | null;
+  /** The municipality on one scale with its peers, open on the page; null where there is no verdict. */
+  readonly strip: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly description: string;
+    readonly data: StripData;
   } | null;
   readonly table: TableView;
   readonly notes: readonly string[];
@@ -68,6 +57,9 @@ export function comparedView(about: ComparedAbout): ComparedView {
     /** Worked out when it is asked for: most pages show the words alone. */
     get funnel() {
       return funnelOf(about);
+    },
+    get strip() {
+      return stripOf(about);
     },
     table: tableOf(about),
     notes: notesOf(about),
@@ -109,10 +101,10 @@ function placeSentence(judged: Judged): Sentence {
 }
 
 /** "37 tot 81%": between which shares municipalities like these lie; never 0 or 100. */
-function bandWords({ basis }: Judged): string {
-  const { lower, upper } = basis?.limits.verdict ?? { lower: 0, upper: 1 };
-  const [low, high] = [Math.max(1, Math.floor(100 * lower)), Math.min(99, Math.ceil(100 * upper))];
-  return `${low} tot ${high}%`;
+function bandWords({ basis, own }: Judged): string {
+  return basis === null || typeof own.entry === 'string'
+    ? ''
+    : saidLimits(basis.limits.verdict, own.entry).share;
 }
 
 function togetherSentence({ together }: Judged): Sentence {
@@ -167,6 +159,32 @@ function funnelOf(about: ComparedAbout): ComparedView['funnel'] {
   };
 }
 
+function stripOf(about: ComparedAbout): ComparedView['strip'] {
+  const { comparison, judged } = about;
+  const data = stripData(comparison, judged);
+  if (data === null) return null;
+  const { legend } = data;
+  const peers = judged.peers.flatMap(({ name, entry }) =>
+    typeof entry === 'string' || entry.denominator.count < percentageFrom
+      ? []
+      : [`${name}: ${shareText(entry)}`],
+  );
+  return {
+    title: `${capital(comparison.part)}, naast andere gemeenten`,
+    subtitle: `Aandeel van de ${comparison.whole}${ofCohort(about)}, stand ${date(about.referenceDate)}.`,
+    description: [
+      ...[legend.own, legend.pooled, legend.chance, legend.spread].map(({ text }) => `${capital(text)}.`),
+      peers.length > mostSpoken
+        ? `${peers.length} andere gemeenten.`
+        : `Andere gemeenten: ${peers.join('; ')}.`,
+    ].join(' '),
+    data,
+  };
+}
+
+/** More municipalities than this are a number in the alternative text; the table names them all. */
+const mostSpoken = 60;
+
 const placeWords: Partial<Record<Judged['kind'], string>> = {
   higher: 'boven de band',
   lower: 'onder de band',
@@ -184,52 +202,6 @@ function methodOf({ spread }: Judged): string[] {
   ];
 }
 
-function ofCohort({ cohort }: ComparedAbout): string {
-  return cohort === null ? '' : `, begonnen in ${cohort}`;
-}
-
-const ownRole = 'eigen gemeente';
-const peerRole = 'vergelijkingsgroep';
-
-function tableOf(about: ComparedAbout): TableView {
-  const { comparison, judged } = about;
-  const rows = byName([judged.own, ...judged.peers]).map((peer) => {
-    const isOwn = peer === judged.own;
-    const cells = [peer.name, ...entryCells(peer.entry), isOwn ? judged.verdict : peerRole];
-    return isOwn ? { cells, strong: true as const } : { cells };
-  });
-  const { together } = judged;
-  return {
-    caption: `${capital(comparison.part)}${ofCohort(about)}, per gemeente op naam`,
-    columns: tableColumns(comparison),
-    rows:
-      together === null ? rows : [...rows, { cells: ['De andere samen', ...entryCells(together), peerRole] }],
-    note: `Op naam, niet op grootte. ${shareNote}`,
-  };
-}
-
-/** Columns of a table of municipalities: part, whole, share and verdict. */
-export function tableColumns({ part }: Pick<Comparison, 'part'>): TableView['columns'] {
-  return [
-    { label: 'Gemeente' },
-    { label: capital(part), numeric: true },
-    { label: peopleColumn, numeric: true },
-    { label: 'Aandeel', numeric: true },
-    { label: 'Vergelijking' },
-  ];
-}
-
-function byName(peers: readonly Peer[]): Peer[] {
-  return peers.toSorted((one, other) => inNameOrder(one.name, other.name));
-}
-
-/** Numerator, denominator and share in words; a blank has its own word. */
-export function entryCells(entry: Entry): [TableCell, TableCell, TableCell] {
-  if (typeof entry === 'string') return [stateWords[entry], notSaid, notSaid];
-  const { numerator, denominator } = entry;
-  return [countCell(numerator), totalCell(denominator), shareCell(numerator, denominator)];
-}
-
 function notesOf({ judged }: ComparedAbout): string[] {
   const names = (blank: Entry) => judged.peers.filter(({ entry }) => entry === blank).map(({ name }) => name);
   const said = (blank: 'not_delivered' | 'too_small' | 'not_applicable') =>
@@ -245,33 +217,4 @@ function notesOf({ judged }: ComparedAbout): string[] {
       : []),
     'De spreiding laat zien hoe ver gemeenten gewoonlijk uit elkaar liggen. Wie daartussen ligt, doet het niet vanzelf goed: kijk ook naar de norm. Wie een verschil veroorzaakt, is hieraan niet te zien.',
   ];
-}
-
-/** One line of the CSV of this view: published counts, and the words of the table. */
-export interface ComparedRow {
-  readonly gemeente: string;
-  readonly code: string;
-  readonly rol: string;
-  readonly teller: number | null;
-  readonly noemer: number | null;
-  readonly aandeel: string;
-  readonly oordeel: string;
-}
-
-/** The rows of the table as a file gives them, by name. */
-export function comparedRows({ judged }: Pick<ComparedAbout, 'judged'>): ComparedRow[] {
-  return byName([judged.own, ...judged.peers]).map((peer) => {
-    const isOwn = peer === judged.own;
-    const { entry } = peer;
-    const isBlank = typeof entry === 'string';
-    return {
-      gemeente: peer.name,
-      code: peer.code,
-      rol: isOwn ? ownRole : peerRole,
-      teller: isBlank ? null : entry.numerator.count,
-      noemer: isBlank ? null : entry.denominator.count,
-      aandeel: isBlank ? stateWords[entry] : cellText(entryCells(entry)[2]),
-      oordeel: isOwn ? judged.verdict : '',
-    };
-  });
 }

@@ -1,5 +1,5 @@
 import { routes, type Route } from '../contract/codes.ts';
-import { capital, ofThem, roughly, type Counted } from '../format.ts';
+import { capital, ofThem, roughly, roughlyWithShare, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -109,7 +109,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       title: shown.length > 1 ? `Leerroutes in ${answer.name}` : 'Leerroutes in het plan',
       subtitle: `Aantal mensen met een plan, ${roughly(routesOf(answer).total)}.`,
       description: `Leerroutes in ${answer.name}. ${routesOf(answer)
-        .rows.map((row) => `${row.label}: ${roughly(row)}`)
+        .rows.map((row) => `${row.label}: ${roughlyWithShare(row, routesOf(answer).total)}`)
         .join('; ')}.`,
       data: routesOf(answer),
     })),
@@ -149,6 +149,7 @@ export const routesFigure: Figure<ShareData> = {
   question: 'Welke leerroute staat in het plan?',
   theme: 'leerroutes',
   place: 10,
+  overview: 5,
   indicators: ['route_share', 'inflow_cohort'],
   asksAbout: 'route_share',
   values: {

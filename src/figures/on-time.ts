@@ -1,13 +1,4 @@
-import {
-  capital,
-  notSaid,
-  ofThem,
-  percentageFrom,
-  roughly,
-  roughPartOf,
-  share,
-  type Counted,
-} from '../format.ts';
+import { capital, notSaid, ofThem, roughly, roughPartOf, type Counted } from '../format.ts';
 import {
   commonNotes,
   detailBlocks,
@@ -22,9 +13,10 @@ import {
   type Sum,
   type Value,
 } from './figure.ts';
+import { drawnCohorts, endOf, endRows, endsText } from './cohort-ends.ts';
 import { tooSmallView } from './few.ts';
 import { sideOf } from '../statistics/two-shares.ts';
-import { lastFullCohort } from './followed.ts';
+import { lastFullCohort, tooEarly } from './followed.ts';
 import { clockNote } from './clock-note.ts';
 import { durationsOf, term, type CohortDurations } from './cohort-durations.ts';
 import { shared } from './reading.ts';
@@ -59,22 +51,19 @@ export interface CurveData {
   readonly norm: { readonly week: number; readonly label: string; readonly narrow: string };
 }
 
-const shownCohorts = 4;
-
 function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveSeries {
   const { cohort, denominator, edges } = durations;
   const part = (people: number) => people / denominator.count;
   const settled = edges.filter(({ open }) => open === 0);
   const open = edges.filter((edge) => edge.open > 0);
-  const last = settled.at(-1);
   const points = [
     { week: 0, share: 0 },
     ...settled.map(({ week, made }) => ({ week, share: part(made.count) })),
   ];
-  const text = rank !== 3 && last && last.week > term ? share(last.made, denominator) : null;
+  const end = rank === 3 ? null : endOf(durations);
   return {
     name: String(cohort),
-    label: text === null ? String(cohort) : `${cohort}: ${text}`,
+    label: end === null ? String(cohort) : `${cohort}: ${end.text} na ${end.week} weken`,
     rank,
     points,
     ...(rank === 3 && open.length > 0
@@ -92,10 +81,7 @@ function seriesOf(durations: CohortDurations, rank: CurveSeries['rank']): CurveS
 
 /** Curves of the newest cohorts that have enough people for a percentage; the youngest one is drawn apart. */
 function curvesOf(answer: Answer, scope: Scope): CurveSeries[] {
-  const durations = scope.allCohorts
-    .map((cohort) => durationsOf(answer, cohort))
-    .filter(({ denominator }) => denominator.count >= percentageFrom)
-    .slice(-shownCohorts);
+  const durations = drawnCohorts(answer, scope);
   const youngest = scope.allCohorts.at(-1);
   const earlier = durations.filter(({ cohort }) => cohort !== youngest).toReversed();
   const rankOf = (cohort: number): CurveSeries['rank'] => {
@@ -190,7 +176,8 @@ function describe(answer: Answer, scope: Scope): string {
     .filter(({ denominator }) => denominator.count > 0)
     .map(({ cohort, withinTerm, denominator }) => `${cohort}: ${roughPartOf(withinTerm, denominator)}`);
   const found = parts.length > 0 ? parts.join('; ') : 'Nog van te weinig mensen bekend';
-  return `Mensen met een plan binnen 10 weken in ${answer.name}, per jaar waarin zij begonnen. ${found}.`;
+  const youngest = `${scope.allCohorts.at(-1)}: ${tooEarly}`;
+  return `Mensen met een plan binnen 10 weken in ${answer.name}, per jaar waarin zij begonnen. ${found}; ${youngest}.${endsText(answer, scope)}`;
 }
 
 function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<CurveData> {
@@ -223,12 +210,17 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Cu
           { label: 'Aandeel', numeric: true as const },
         ]),
       ],
-      rows: scope.allCohorts.map((cohort) => ({
-        cells: [
-          cohort === youngest ? `${cohort}*` : String(cohort),
-          ...shown.flatMap((answer) => tableCells(durationsOf(answer, cohort), answer, cohort === youngest)),
-        ],
-      })),
+      rows: [
+        ...scope.allCohorts.map((cohort) => ({
+          cells: [
+            cohort === youngest ? `${cohort}*` : String(cohort),
+            ...shown.flatMap((answer) =>
+              tableCells(durationsOf(answer, cohort), answer, cohort === youngest),
+            ),
+          ],
+        })),
+        ...endRows(shown, scope),
+      ],
       note: `* voorlopig: dit jaar groeit nog. Alleen mensen van wie de eerste 10 weken voorbij zijn, tellen mee. ${shareNote}`,
     },
     notes: [clockNote, ...commonNotes(own, compared, shown, (answer) => sumOf(answer, scope))],
@@ -266,7 +258,7 @@ export const onTimeFigure: Figure<CurveData> = {
   question: 'Krijgen meer mensen hun plan binnen 10 weken dan eerst?',
   theme: 'wachttijd',
   place: 10,
-  overview: 3,
+  overview: 2,
   indicators: ['days_to_pip', 'inflow_cohort'],
   asksAbout: 'pip_within_term_share',
   values: {

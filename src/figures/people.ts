@@ -121,7 +121,7 @@ export const peopleFigure: Figure<PeopleData> = {
   question: 'Om hoeveel mensen gaat het?',
   theme: 'mensen',
   place: 10,
-  overview: 2,
+  overview: 6,
   indicators: ['obliged_persons', 'inflow_cohort'],
   asksAbout: 'obliged_persons',
   values: {

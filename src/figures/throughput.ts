@@ -92,7 +92,11 @@ function stepSentence(part: Counted, all: Counted, end: string): Sentence {
 
 function describe(answer: Answer, scope: Scope): string {
   const { all, of } = reached(answer, scope);
-  const parts = stages.map(({ code, name }) => `${name}: ${roughly(of(code))}`);
+  const { exit } = dataOf(answer, scope);
+  const parts = [
+    ...stages.map(({ code, name }) => `${name}: ${roughly(of(code))}`),
+    ...(exit === null ? [] : [`${exit.label}: ${roughly(exit)}`]),
+  ];
   return `Hoeveel van de ongeveer ${whole(all.count)} mensen in ${answer.name} een stap bereikten. ${parts.join('; ')}.`;
 }
 
@@ -205,7 +209,7 @@ export const throughputFigure: Figure<StageData> = {
   question: 'Welke stap hebben mensen bereikt?',
   theme: 'doorstroom',
   place: 10,
-  overview: 5,
+  overview: 3,
   indicators: ['funnel_stage_share', 'duty_end_state', 'inflow_cohort'],
   asksAbout: 'funnel_stage_share',
   values: {

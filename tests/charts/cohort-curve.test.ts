@@ -11,14 +11,24 @@ function points(...shares: number[]) {
 }
 
 const newest: CohortSeries = {
-  label: '2025: 86%',
+  label: '2025: 86% na 39 weken',
   name: '2025',
   rank: 0,
   points: points(0, 0.14, 0.37, 0.51, 0.58, 0.65, 0.77, 0.86),
 };
 const mature: CohortSeries[] = [
-  { label: '2023: 71%', name: '2023', rank: 2, points: points(0, 0.05, 0.24, 0.37, 0.46, 0.53, 0.61, 0.71) },
-  { label: '2024: 79%', name: '2024', rank: 1, points: points(0, 0.1, 0.31, 0.45, 0.52, 0.59, 0.69, 0.79) },
+  {
+    label: '2023: 71% na 39 weken',
+    name: '2023',
+    rank: 2,
+    points: points(0, 0.05, 0.24, 0.37, 0.46, 0.53, 0.61, 0.71),
+  },
+  {
+    label: '2024: 79% na 39 weken',
+    name: '2024',
+    rank: 1,
+    points: points(0, 0.1, 0.31, 0.45, 0.52, 0.59, 0.69, 0.79),
+  },
   newest,
 ];
 const young: CohortSeries = {

@@ -30,11 +30,11 @@ export function picture(draw: Draw, layout: Canvas['layout'] = 'wide', prefix = 
 }
 
 /**
- * Compares both drawings with `output/<name>-wide.svg` and `output/<name>-narrow.svg`.
+ * Compares both drawings, or those in `drawn`, with `output/<name>-wide.svg` and `output/<name>-narrow.svg`.
  * A difference is written beside it as `-changed.svg`; UPDATE_GOLDEN=1 accepts it.
  */
-export function expectPicture(name: string, draw: Draw): void {
-  for (const layout of layouts)
+export function expectPicture(name: string, draw: Draw, drawn: readonly Canvas['layout'][] = layouts): void {
+  for (const layout of drawn)
     compare(`${name}-${layout}`, `${picture(draw, layout).replaceAll('><', '>\n<')}\n`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binsAsTallies, waitingBins } from '../../src/charts/waiting-bins.ts';
+import { binsAsTallies, posterInTallies, waitingBins, waitingPoster } from '../../src/charts/waiting-bins.ts';
 import { expectPicture, heightOf, mayNotWarn, picture, tallyCount, words } from './picture.ts';
 
 const norm = {
@@ -33,6 +33,19 @@ describe('waitingBins', () => {
   it('becomes bars above 40 tallies in the longest row', () => {
     expectPicture('waiting-bins-bars', (canvas) => waitingBins(rows(5000, 400, 250, 5), norm, canvas));
     expect([binsAsTallies(rows(200)), binsAsTallies(rows(205))]).toEqual([true, false]);
+  });
+
+  it('counts a whole country in tallies over the full width, and as many in a picture and on a phone', () => {
+    const many = rows(650, 105, 225, 95);
+    const drawn = (place: 'page' | 'picture', layout: 'wide' | 'narrow' = 'wide') =>
+      picture((canvas) => waitingPoster(many, norm, place, canvas), layout);
+    for (const svg of [drawn('page'), drawn('picture'), drawn('page', 'narrow')])
+      expect([tallyCount(svg, 'geteld'), tallyCount(svg, 'geteld-3')]).toEqual([85, 130]);
+    expect(drawn('page')).toMatch(/viewBox="0 0 1112 \d+"/);
+    expect(drawn('picture')).toMatch(/viewBox="0 0 740 \d+"/);
+    expect([posterInTallies(rows(7000, 500)), posterInTallies(rows(7000, 505))]).toEqual([true, false]);
+    const bars = picture((canvas) => waitingPoster(rows(70_000, 500), norm, 'page', canvas));
+    expect(bars.match(/<rect/g)).toHaveLength(2);
   });
 
   it('wraps a long row of tallies without losing one', () => {

@@ -12,7 +12,8 @@ import {
 } from '../../src/comparison/comparisons.ts';
 import { denominatorsTo } from '../../src/comparison/funnel.ts';
 import type { PeerChoice } from '../../src/comparison/peers.ts';
-import { comparedRows, comparedView, type ComparedView } from '../../src/comparison/view.ts';
+import { comparedRows } from '../../src/comparison/table.ts';
+import { comparedView, type ComparedView } from '../../src/comparison/view.ts';
 import { cellText, plain } from '../../src/figures/view.ts';
 import { currentRelease, municipalities } from '../../src/published/files.ts';
 
@@ -146,8 +147,37 @@ describe('the funnel', () => {
 
 it('lists municipalities by name, the own one among them', () => {
   const names = view(share(70, 100)).table.rows.map(({ cells }) => cellText(cells[0] ?? ''));
-  expect(names.slice(0, -1)).toEqual(names.slice(0, -1).toSorted((a, b) => a.localeCompare(b, 'nl')));
-  expect(names.at(-1)).toBe('De andere samen');
+  const places = names.slice(0, -3);
+  expect(places).toEqual(places.toSorted((a, b) => a.localeCompare(b, 'nl')));
+  expect(names.slice(-3)).toEqual([
+    'De andere samen',
+    'Alleen toeval en afronden',
+    'De spreiding van 12 vergelijkbare gemeenten',
+  ]);
+});
+
+describe('the strip', () => {
+  const rowOf = (own: Entry, name: string) =>
+    view(own)
+      .table.rows.find(({ cells }) => cells[0] === name)
+      ?.cells.map(cellText);
+
+  it('lays the limits of chance within those of the usual spread, and both stand in the table', () => {
+    const own = share(70, 100);
+    const strip = view(own).strip?.data;
+    expect(strip?.spread.low).toBeLessThanOrEqual(strip?.chance.low ?? 0);
+    expect(strip?.spread.high).toBeGreaterThanOrEqual(strip?.chance.high ?? 100);
+    const said = `${strip?.chance.low} tot ${strip?.chance.high}%`;
+    expect(rowOf(own, 'Alleen toeval en afronden')).toContain(said);
+    expect(view(own).strip?.description).toContain(said);
+    expect(strip?.legend.chance.text).toContain(said);
+  });
+
+  it('gives a bound as a range without a dot, and a blank no strip', () => {
+    expect(view(share(0, 100)).strip?.data.own).toMatchObject({ low: 0, percent: null });
+    expect(view('not_delivered').strip).toBeNull();
+    expect(view(share(5, 15)).strip).toBeNull();
+  });
 });
 
 describe('the published comparison files', () => {

@@ -4,6 +4,7 @@ import {
   detailFrom,
   ofThem,
   roughly,
+  roughlyWithShare,
   total as totalText,
   type Counted,
 } from '../../format.ts';
@@ -141,7 +142,7 @@ function notesOf(classes: Classes, own: Answer, compared: Answer | null, shown: 
 
 function chartOf(classes: Classes, answer: Answer, scope: Scope, named: boolean) {
   const data = dataOf(classes, answer);
-  const parts = data.rows.map((row) => `${row.label}: ${roughly(row)}`);
+  const parts = data.rows.map((row) => `${row.label}: ${roughlyWithShare(row, data.total)}`);
   return {
     title: named ? `${classes.title} in ${answer.name}` : classes.title,
     subtitle: `Aantal mensen, stand ${date(scope.referenceDate)}. ${classes.whole.label}${whoBegan(scope)}: ${roughly(data.total)}.`,

@@ -1,8 +1,10 @@
 import { funnel } from '../../charts/funnel.ts';
 import { drawings } from '../../charts/markup.ts';
+import { peerStrip } from '../../charts/peer-strip.ts';
 import { signMarkup, type SignKind } from '../../charts/verdict-sign.ts';
 import { toCsv } from '../../contract/csv.ts';
-import { comparedRows, comparedView, type ComparedAbout, type ComparedView } from '../../comparison/view.ts';
+import { comparedRows } from '../../comparison/table.ts';
+import { comparedView, type ComparedAbout, type ComparedView } from '../../comparison/view.ts';
 import type { Peer } from '../../comparison/judged.ts';
 import { stateWords } from '../../comparison/verdict.ts';
 import { plain } from '../../figures/view.ts';
@@ -19,6 +21,8 @@ export interface ComparisonParts {
   readonly peers: Html;
   /** Null where there are too few to draw. */
   readonly funnel: Html | null;
+  /** The municipality on one scale with its peers; null where there is no verdict. */
+  readonly strip: Html | null;
   readonly table: Html;
   readonly notes: Html;
   readonly csv: string;
@@ -43,6 +47,9 @@ export function comparisonParts(about: ComparedAbout, place: ComparisonPlace): C
     /** Drawn when it is asked for: most pages show the words alone. */
     get funnel() {
       return funnelMarkup(about, view, place);
+    },
+    get strip() {
+      return stripMarkup(about, view, place);
     },
     table: tableMarkup(view.table),
     notes: html`${view.notes.map((note) => html`<p>${note}</p>`)}`,
@@ -112,6 +119,23 @@ function funnelMarkup(
     html`<figure class="chart">${caption}${drawn}</figure>`,
     shown.method.map((line) => html`<p class="note">${line}</p>`),
   ]}`;
+}
+
+function stripMarkup(
+  { comparison }: ComparedAbout,
+  { strip: shown }: ComparedView,
+  place: ComparisonPlace,
+): Html | null {
+  if (shown === null) return null;
+  const mark = place.invented ? ` ${inventedText.image}` : '';
+  const canvas = {
+    ...(place.document ? { document: place.document } : {}),
+    prefix: `strook-${comparison.indicator}`,
+    description: shown.description + mark,
+  };
+  const drawn = trusted(drawings((layout) => peerStrip(shown.data, layout), canvas));
+  const words = html`<p class="chart-title">${shown.title}</p><p class="chart-subtitle">${shown.subtitle + mark}</p>`;
+  return html`<figure class="chart"><figcaption>${words}</figcaption>${drawn}</figure>`;
 }
 
 const csvColumns = [

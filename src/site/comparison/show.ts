@@ -124,6 +124,7 @@ function showParts(page: HTMLElement, indicator: string, parts: ComparisonParts 
   fill('short', parts?.short ?? nothing);
   fill('peers', parts?.peers ?? nothing);
   fill('funnel', funnel ?? nothing);
+  fill('strip', parts?.strip ?? nothing);
   fill('table', parts?.table ?? nothing);
   fill('notes', parts?.notes ?? nothing);
   const fold = page.querySelector<HTMLElement>(`[data-compared=fold][data-for="${indicator}"]`);

@@ -7,6 +7,10 @@ import { executorSentences } from '../../figures/steps/executor.ts';
 import { followedCohort } from '../../figures/followed.ts';
 import type { Answer } from '../../figures/figure.ts';
 import { barQuestions, barView, type BarView } from '../../figures/steps/responsibility.ts';
+import { waitsFigure } from '../../figures/waits.ts';
+import type { Sentence } from '../../figures/view.ts';
+import type { PublishedMunicipality } from '../../contract/published.ts';
+import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 import { compactFile, executors, steps } from '../../published/files.ts';
 import { inventedText } from '../../text.ts';
 import { drawingDocument } from '../../charts/drawing-document.ts';
@@ -59,6 +63,17 @@ export function stepsPage({
     notes: shared,
     questions: barQuestions(municipality.name, views, isDelivered),
   };
+}
+
+/** Who waits for which step, in one sentence; null where that was not delivered. */
+export function whoseWait(municipality: PublishedMunicipality): Sentence | null {
+  if (municipality.missing.includes(waitsFigure.id)) return null;
+  const { blank, sentence } = waitsFigure.view(
+    defaultAnswer(waitsFigure, municipality),
+    null,
+    scopeOf(waitsFigure),
+  );
+  return blank === undefined ? sentence : null;
 }
 
 function drawnBar({ group, title, data, description, table }: BarView, isInvented: boolean) {

@@ -21,8 +21,9 @@ class MunicipalityFigures extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>('form.choices');
     if (form) this.offer(form);
-    form?.addEventListener('change', (event) => {
-      if (!(event.target as Element).closest('[data-own]')) this.choose(this.simpleChoices(form));
+    // Of the whole page: the year stands beside the figures that it steers.
+    this.addEventListener('change', ({ target }) => {
+      if (form && isSimpleChoice(target, form)) this.choose(this.simpleChoices(form));
     });
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -199,6 +200,14 @@ class MunicipalityFigures extends HTMLElement {
   private known(): Offer {
     return { cohorts: this.config.cohorts, municipalities: this.config.municipalities };
   }
+}
+
+function isSimpleChoice(target: EventTarget | null, form: HTMLFormElement): boolean {
+  return (
+    (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) &&
+    target.form === form &&
+    target.closest('[data-own]') === null
+  );
 }
 
 customElements.define('municipality-figures', MunicipalityFigures);

@@ -18,13 +18,14 @@ test('a municipality that delivered has its figures, drawn twice each', () => {
   expect(String(figure?.queries)).toContain('GM9029');
 });
 
-test('the overview says five things, the wait for a plan first', () => {
+test('the overview shows six things, the wait for a plan first', () => {
   expect(overviewFigures(code('Waterdonk')).map(({ figure }) => figure.id)).toEqual([
     'zonder-plan',
-    'aantal',
     'plan-op-tijd',
-    'intake',
     'doorstroom',
+    'intake',
+    'leerroutes',
+    'aantal',
   ]);
 });
 

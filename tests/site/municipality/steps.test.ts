@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stepsPage } from '../../../src/site/municipality/steps.page.ts';
+import { stepsPage, whoseWait } from '../../../src/site/municipality/steps.page.ts';
+import { plain } from '../../../src/figures/view.ts';
 import { municipalityPage } from '../../../src/site/municipality/page.ts';
 
 const [waterdonk, brinkhorst, grutterdam, roderveen, vaartland] = (
@@ -7,6 +8,12 @@ const [waterdonk, brinkhorst, grutterdam, roderveen, vaartland] = (
 ).map((code) => stepsPage(municipalityPage(code)));
 
 describe('who is responsible', () => {
+  test('one line says who waits for which step, also for the steps before the plan', () => {
+    const said = whoseWait(municipalityPage('GM9029').municipality);
+    expect(said && plain(said)).toMatch(/ongeveer\u00a0\d+ mensen op een huis, .* en .* op de eerste les\.$/);
+    expect(whoseWait(municipalityPage('GM9022').municipality)).toBeNull();
+  });
+
   test('asylum comes first, each bar with two drawings that say they are invented, and a table', () => {
     expect(waterdonk?.bars.map(({ group }) => group)).toEqual(['asylum', 'family_other']);
     for (const { chart, table } of waterdonk?.bars ?? []) {
