@@ -250,6 +250,22 @@ test('R7: what came of a commitment: status, figure and source', async ({ page }
   journey.within('R7', { kliks: 3, seconds: 30 });
 });
 
+/** The smallest letters of a talk sheet on A4, in points: what a drawing is shrunk to counts. */
+async function smallestLetters(page: Page): Promise<number> {
+  // The width between margins of 15 mm.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const sizes = await page.locator('.talk-sheet').evaluate((sheet) =>
+    [...sheet.querySelectorAll('text, p, li, td, th, caption, b, span, h1, h2')].flatMap((words) => {
+      if (words.textContent.trim() === '' || words.getClientRects().length === 0) return [];
+      const drawing = words.closest('svg');
+      const shrunk = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+      return [parseFloat(getComputedStyle(words).fontSize) * shrunk];
+    }),
+  );
+  return Math.round(Math.min(...sizes) * 7.5) / 10;
+}
+
 test('R8: one A4 for tonight', async ({ page, isMobile }) => {
   const journey = new Journey(page);
   await toTheme(page, journey, 'Waterdonk');
@@ -266,8 +282,10 @@ test('R8: one A4 for tonight', async ({ page, isMobile }) => {
     ['roderveen', 'without_pip_overdue'],
     ['polderhaven', 'without_pip_overdue'],
     ['wilgenstein', 'pip_within_term_share'],
+    ['vaartland', 'days_duty_to_registration'],
   ]) {
     await page.goto(`/gemeente/${slug}/gespreksblad/${indicator}/`);
+    expect(await smallestLetters(page), `${slug} ${indicator}`).toBeGreaterThanOrEqual(9);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page[^s]/g), `${slug} ${indicator}`).toHaveLength(1);
   }
