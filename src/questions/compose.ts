@@ -50,6 +50,8 @@ export interface Appendix {
   readonly table: {
     readonly caption: string;
     readonly columns: readonly string[];
+    /** The columns of numbers, from 0. */
+    readonly numeric: readonly number[];
     readonly rows: readonly (readonly string[])[];
   } | null;
 }
@@ -119,7 +121,7 @@ export function letterOf(composition: Composition, { image, table }: Appendix): 
       { kind: 'questions', items: edits.questions },
       ...answerBy(composition),
       paragraph(composition.earlier, 'Eerder gevraagd:'),
-      { kind: 'heading', level: 2, text: 'Bijlage' },
+      { kind: 'heading', level: 2, text: 'Bijlage', ...((image || table) && { newPage: true }) },
       ...(image ? [{ kind: 'image' as const, ...image }] : []),
       ...(table ? [{ kind: 'table' as const, ...table }] : []),
       paragraph(evidenceText(composition.evidence), 'Bron:'),

@@ -150,7 +150,7 @@ function openingQuestions(observation: Observation, kind: Case, purpose: Purpose
   if (!owner.includes('gemeente') && indicator.startsWith('days_')) return [askOwner];
   const commitment = factOf(observation, 'commitment');
   if (kind === 'absent') return commitment?.isConcern ? [commitmentUndelivered] : [];
-  if (kind === 'commitment') return [aboutCommitment];
+  if (commitment && !withoutGap.includes(kind)) return [aboutCommitment];
   const isCounted = kind === 'norm' || kind === 'worse' || kind === 'signal';
   const isWorse = isCounted && factOf(observation, 'change')?.isConcern === true;
   return isWorse && (purpose === 'cause' || purpose === 'goal') ? [whyWorse] : [];

@@ -74,6 +74,8 @@ function parts(block: LetterBlock): (Paragraph | Table)[] {
         new Paragraph({
           text: block.text,
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          keepNext: true,
+          pageBreakBefore: block.newPage === true,
           spacing,
         }),
       ];
@@ -85,7 +87,7 @@ function parts(block: LetterBlock): (Paragraph | Table)[] {
           new Paragraph({ children: lines(text), numbering: { reference: numbering, level: 0 }, spacing }),
       );
     case 'table':
-      return [paragraph('', block.caption), table(block)];
+      return [caption(block.caption), table(block)];
     case 'image':
       return [new Paragraph({ children: [image(block)], spacing })];
   }
@@ -94,6 +96,11 @@ function parts(block: LetterBlock): (Paragraph | Table)[] {
 function paragraph(text: string, label?: string): Paragraph {
   const before = label === undefined ? [] : [bold(`${label} `)];
   return new Paragraph({ children: [...before, ...lines(text)], spacing });
+}
+
+/** The line above a table, which stays with it. */
+function caption(text: string): Paragraph {
+  return new Paragraph({ children: [bold(text)], keepNext: true, spacing });
 }
 
 function bold(text: string): TextRun {
@@ -106,16 +113,22 @@ function lines(text: string): TextRun[] {
   return text.split('\n').map((line, at) => new TextRun({ text: line, ...(at > 0 && { break: 1 }) }));
 }
 
-function table({ columns, rows }: LetterTable): Table {
+function table({ columns, rows, numeric }: LetterTable): Table {
+  const cell = (text: string, at: number, isHead: boolean) =>
+    new TableCell({
+      children: [
+        new Paragraph({
+          children: [isHead ? bold(text) : new TextRun(text)],
+          alignment: numeric.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          keepNext: true,
+        }),
+      ],
+    });
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      children: cells.map(
-        (text) =>
-          new TableCell({
-            children: [new Paragraph({ children: [isHead ? bold(text) : new TextRun(text)] })],
-          }),
-      ),
+      cantSplit: true,
+      children: cells.map((text, at) => cell(text, at, isHead)),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },

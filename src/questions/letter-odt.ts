@@ -23,7 +23,11 @@ export async function letterOdt(letter: Letter): Promise<Uint8Array> {
   document.setMetadata({ title, creator: 'Raadsmonitor Inburgering' });
   document.setPageLayout({ marginTop: '2cm', marginBottom: '2cm', marginLeft: '2cm', marginRight: '2cm' });
   for (const block of blocks) add(document, block);
-  return mended(await document.save(), { family: 'paragraph', headRow: 0, styles });
+  const numbers = blocks.flatMap((block) => (block.kind === 'table' ? [block.numeric] : []));
+  const [newPage = null] = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.newPage ? [block.text] : [],
+  );
+  return mended(await document.save(), { family: 'paragraph', headRow: 0, styles, numbers, newPage });
 }
 
 function add(document: OdtDocument, block: LetterBlock): void {

@@ -1,6 +1,7 @@
 /** A part of a letter; every export gives the same parts in the same order. */
 export type LetterBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** `newPage`: in a file it begins a page. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly newPage?: true }
   /** `label` is set bold before the text. */
   | { readonly kind: 'paragraph'; readonly label?: string; readonly text: string }
   | { readonly kind: 'questions'; readonly items: readonly string[] }
@@ -10,6 +11,8 @@ export type LetterBlock =
 export interface LetterTable {
   readonly caption: string;
   readonly columns: readonly string[];
+  /** The columns of numbers, from 0. */
+  readonly numeric: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 

@@ -19,8 +19,8 @@ const letter: Letter = {
     { kind: 'heading', level: 1, text: 'Vragen' },
     { kind: 'paragraph', text: 'Eerste regel\nTweede regel', label: 'Let op' },
     { kind: 'questions', items: ['Klopt dit?\nEn waarom?', 'Wanneer?'] },
-    { kind: 'table', caption: 'Cijfers', columns: ['jaar', 'aantal'], rows: [['2024', '12']] },
-    { kind: 'heading', level: 2, text: 'Bijlage' },
+    { kind: 'table', caption: 'Cijfers', columns: ['jaar', 'aantal'], numeric: [1], rows: [['2024', '12']] },
+    { kind: 'heading', level: 2, text: 'Bijlage', newPage: true },
     { kind: 'image', png, width: 600, height: 300, alt: 'Een lijn & <meer>' },
     { kind: 'image', png, width: 60, height: 30, alt: 'Nog een lijn' },
   ],
@@ -92,6 +92,23 @@ test('both letters look alike: letter type, sizes of heads, head row, line ends'
   expect(part(docx, 'word/document.xml')).toContain('<w:tblHeader/>');
   expect(part(odt, 'content.xml').match(/<text:line-break\/>/g)).toHaveLength(2);
   expect(part(docx, 'word/document.xml').match(/<w:br\/>/g)).toHaveLength(2);
+});
+
+test('in both letters numbers stand right, a table stays with its caption, and the appendix begins a page', async () => {
+  const [odt, docx] = [await letterOdt(letter), await letterDocx(letter)];
+  const [content, words] = [part(odt, 'content.xml'), part(docx, 'word/document.xml')];
+  const rightOf = (xml: string, cell: RegExp, right: string) =>
+    [...xml.matchAll(cell)].map(([one]) => one.includes(right));
+  const aligned = [false, true, false, true];
+  expect(rightOf(content, /<table:table-cell.*?<\/table:table-cell>/gs, '"Getal"')).toEqual(aligned);
+  expect(rightOf(words, /<w:tc>.*?<\/w:tc>/gs, '<w:jc w:val="right"/>')).toEqual(aligned);
+  expect(content).toMatch(
+    /"Bijschrift">\s*<text:span [^>]*>Cijfers<\/text:span>\s*<\/text:p>\s*<table:table /,
+  );
+  expect(content.match(/"Bijschrift"/g)).toHaveLength(1);
+  expect(words).toMatch(/<w:keepNext\/>(?:(?!<w:p>).)*Cijfers/s);
+  expect(content).toContain('text:style-name="Bijlage" text:outline-level="2">Bijlage<');
+  expect(words.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
 });
 
 test('the .docx names its maker and its language', async () => {

@@ -28,6 +28,7 @@ function letterWith(text: string): Letter {
         kind: 'table',
         caption: 'Zonder PIP',
         columns: ['Wachttijd', 'Mensen'],
+        numeric: [1],
         rows: [['10 weken of korter', '65']],
       },
     ],

@@ -3,7 +3,6 @@ import { toCsv } from '../../contract/csv.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../contract/published.ts';
 import type { IndicatorDeliveryRow } from '../../contract/tables.ts';
 import { deliveryState, matrixStates, type DeliveryState } from '../../council/delivery.ts';
-import { date } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { countedCatalogue } from '../../indicators/counted.ts';
 import type { CountedIndicator } from '../../indicators/indicator.ts';
@@ -15,33 +14,20 @@ import {
   withDetail,
 } from '../../published/files.ts';
 import { stateOf } from '../indicator/page.ts';
-import { questionPath } from '../frame/ask-link.ts';
+import { href } from '../frame/href.ts';
 import { inventedText } from '../../text.ts';
-
-export interface MatrixColumn {
-  readonly indicator: string;
-  readonly name: string;
-  readonly short: string;
-}
-
-/** In the order of the columns: the releases of the first indicator, of the second, and so on. */
-export interface MatrixCell extends DeliveryState {
-  readonly word: string;
-  /** Where a cell leads: what was delivered, or the draft that asks why a figure of now is lacking. */
-  readonly path: string;
-}
-
-export interface MatrixRow {
-  readonly name: string;
-  readonly slug: string;
-  readonly province: string;
-  readonly cells: readonly MatrixCell[];
-}
+import {
+  reasonLetter,
+  stateLetters,
+  type MatrixColumn,
+  type MatrixData,
+  type MatrixPeriod,
+} from './selection.ts';
 
 /** The compact indicators that can be delivered at all. */
 const shown: readonly CountedIndicator[] = countedCatalogue.filter(({ compact }) => compact);
 
-export const matrixColumns: readonly MatrixColumn[] = shown.map(({ id, name, short }) => ({
+const matrixColumns: readonly MatrixColumn[] = shown.map(({ id, name, short }) => ({
   indicator: id,
   name,
   short: short ?? name,
@@ -64,30 +50,32 @@ function finder(release: string): Find {
 }
 
 /** Every municipality by name × compact indicator × release. */
-export function matrixRows(): MatrixRow[] {
+export function matrixData(): MatrixData {
   const finders = releases().map((release) => ({ release, find: finder(release.release) }));
-  return municipalities().map((municipality) => ({
-    name: municipality.name,
-    slug: municipality.slug,
-    province: municipality.province,
-    cells: shown.flatMap((indicator) =>
-      finders.map(({ release, find }) => {
-        const state = stateIn(release, municipality, indicator, find);
-        const word = nameOf(matrixStates, state.state);
-        return { ...state, word, path: cellPath(municipality, release, indicator, state.state) };
-      }),
-    ),
-  }));
+  const reasons: string[] = [];
+  const placeOf = (reason: string): number => {
+    if (!reasons.includes(reason)) reasons.push(reason);
+    return reasons.indexOf(reason);
+  };
+  const rows = municipalities().map((municipality) => {
+    const states = shown.flatMap((indicator) =>
+      finders.map(({ release, find }) => stateIn(release, municipality, indicator, find)),
+    );
+    return {
+      ...aboutRow(municipality),
+      states: states.map(({ state }) => stateLetters[state]).join(''),
+      reasons: states.map(({ reason }) => reasonLetter(reason === null ? -1 : placeOf(reason))).join(''),
+    };
+  });
+  return { periods: releases().map(periodOf), columns: matrixColumns, rows, reasons, base: href('/') };
 }
 
-function cellPath(
-  { slug }: PublishedMunicipality,
-  { release }: PublishedRelease,
-  { id }: CountedIndicator,
-  state: DeliveryState['state'],
-): string {
-  const canAsk = state === 'niet-geleverd' && release === currentRelease().release;
-  return canAsk ? `${questionPath(slug, id)}&doel=feit` : `/gemeente/${slug}/#leveringen`;
+function aboutRow({ name, slug, code, province, successor, fictitious }: PublishedMunicipality) {
+  return { name, slug, code, province, isInvented: fictitious, canAsk: successor === null };
+}
+
+function periodOf({ release, peildatum, instroomjaren }: PublishedRelease): MatrixPeriod {
+  return { release, referenceDate: peildatum, finalFrom: `${instroomjaren.at(-1) ?? 0}-12-31` };
 }
 
 function stateIn(
@@ -151,10 +139,6 @@ export function deliveryCsv(): string {
   );
   return toCsv(Object.keys(lines[0] ?? {}), lines);
 }
-
-/** "stand 30 september 2026" for every release, oldest first. */
-export const periods = () =>
-  releases().map(({ release, peildatum }) => ({ release, label: date(peildatum), short: release }));
 
 /** Provinces that occur, by name. */
 export const provinces = () => [...new Set(municipalities().map(({ province }) => province))].toSorted();

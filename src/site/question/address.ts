@@ -1,4 +1,5 @@
 import { formFor, forms, purposes } from '../../questions/purpose.ts';
+import { factOf } from '../../council/observation.ts';
 import { readParameters } from '../../reading/link.ts';
 import { readChoices, writeChoices, type Choices } from '../choice/address.ts';
 import type { Chosen } from './markup.ts';
@@ -11,9 +12,12 @@ export interface ComposerAddress {
   readonly unknown: string | null;
 }
 
-const start = { over: 'without_pip_overdue', purpose: 'goal' } as const;
+const start = 'without_pip_overdue';
 
-/** Reads an address such as `?over=without_pip&doel=feit&groep=asiel`; what it does not know becomes the start. */
+/**
+ * Reads an address such as `?over=without_pip&doel=feit&groep=asiel`; what it does not know becomes the start. Without a
+ * purpose a letter about a commitment is to find out what came of it, and any other is to agree on a goal.
+ */
 export function readAddress(
   search: string,
   { findings: observations, requests, answers }: Pick<QuestionConfig, 'findings' | 'requests' | 'answers'>,
@@ -22,11 +26,13 @@ export function readAddress(
   const over = given.get('over') ?? '';
   const isKnown =
     observations.some(({ indicator }) => indicator === over) || requests.some(({ code }) => code === over);
-  const purpose = purposes.find(({ slug }) => slug === given.get('doel'))?.code ?? start.purpose;
+  const about = observations.find(({ indicator }) => indicator === (isKnown ? over : start));
+  const usual = about && factOf(about, 'commitment') ? 'check' : 'goal';
+  const purpose = purposes.find(({ slug }) => slug === given.get('doel'))?.code ?? usual;
   const form = forms.find(({ slug }) => slug === given.get('vorm'))?.code ?? formFor(purpose);
   const choices = { ...readChoices(search, answers).choices, compared: [] };
   return {
-    chosen: { over: isKnown ? over : start.over, purpose, form },
+    chosen: { over: isKnown ? over : start, purpose, form },
     choices,
     unknown: isKnown || over === '' ? null : over,
   };

@@ -53,6 +53,7 @@ function tableOf({ caption, columns, rows }: TableView): NonNullable<Appendix['t
   return {
     caption,
     columns: columns.map(({ label }) => label),
+    numeric: columns.flatMap(({ numeric }, at) => (numeric ? [at] : [])),
     rows: rows.map(({ cells }) => cells.map(cellText)),
   };
 }

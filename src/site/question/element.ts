@@ -9,6 +9,7 @@ import { letterShown } from './composition.ts';
 import type { QuestionConfig } from './config.ts';
 import { figureAnswer } from './figure-answer.ts';
 import { checksMarkup, draftMarkup, peopleMarkup, type Chosen } from './markup.ts';
+import { paperMarkup } from './paper.ts';
 import {
   added,
   answered,
@@ -17,6 +18,7 @@ import {
   editsOf,
   left,
   noticeOf,
+  offeredTo,
   opened,
   typed,
   used,
@@ -27,12 +29,16 @@ import {
   type TypedField,
   type Wanted,
 } from './state.ts';
+import type { Taken } from './take-letter.ts';
 
 const adapted = 'Het concept is aangepast aan uw keuze.';
 
+/** The browser asks whether the reader means to leave: the words in the letter are nowhere else. */
+const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+
 /**
- * From figure to question, in the browser alone. What is chosen stands in the address; what is typed stands in
- * memory, per figure, purpose and people, so that choosing otherwise and coming back loses nothing.
+ * From figure to question, in the browser alone. What is chosen stands in the address; what is typed stands in the
+ * memory of this page and goes along to another figure or purpose. Who leaves with words that no file has is warned.
  */
 class QuestionComposer extends HTMLElement {
   private readonly config = JSON.parse(this.dataset['config'] ?? '{}') as QuestionConfig;
@@ -50,6 +56,7 @@ class QuestionComposer extends HTMLElement {
     });
     // Where the focus goes is known only after it has left.
     this.addEventListener('focusout', () => setTimeout(() => this.leave()));
+    window.addEventListener('beforeprint', () => this.drawOnPaper());
     window.addEventListener('popstate', () => this.become(wants(this.composer, this.inAddress())));
     this.draw();
     this.tell(true);
@@ -110,6 +117,7 @@ class QuestionComposer extends HTMLElement {
     const { question, field } = dataset;
     const place = question === undefined ? (field as TypedField) : Number(question);
     this.composer = typed(this.composer, place, value);
+    window.addEventListener('beforeunload', warn);
     this.follow();
   }
 
@@ -135,7 +143,10 @@ class QuestionComposer extends HTMLElement {
     const config = configOf(this.composer);
     this.fill('people', peopleMarkup(draft.choices, draft.own?.applied ?? null));
     this.fill('checks', checksMarkup(config, draft.shown));
-    this.fill('draft', draftMarkup(config, draft.shown, editsOf(this.composer, draft)));
+    this.fill(
+      'draft',
+      draftMarkup(config, draft.shown, editsOf(this.composer, draft), offeredTo(this.composer)),
+    );
     this.follow();
   }
 
@@ -155,10 +166,11 @@ class QuestionComposer extends HTMLElement {
 
   private async press(button: HTMLButtonElement | null): Promise<void> {
     if (!button) return;
-    const { drop, add, use, action, everybody } = button.dataset;
+    const { drop, add, take, use, action, everybody } = button.dataset;
     if (everybody !== undefined) this.choose(this.composer.wanted.chosen, noChoices);
     if (drop !== undefined) this.ask(dropped(this.composer, Number(drop)));
     if (add !== undefined) this.ask(added(this.composer));
+    if (take !== undefined) this.ask(added(this.composer, offeredTo(this.composer)[Number(take)]));
     if (use !== undefined) this.use(use);
     if (action !== undefined) await this.take(button, action);
   }
@@ -180,9 +192,20 @@ class QuestionComposer extends HTMLElement {
     const letter = letterShown(this.composer);
     if (letter === null) return;
     const loaded = await import('./take-letter.ts').catch(() => null);
-    if (loaded) this.say(await loaded.take(action, letter.composition, letter.place));
+    if (loaded) this.tellTaken(await loaded.take(action, letter.composition, letter.place));
     else sayNotLoaded(this.querySelector('[data-part=status]'));
     button.focus();
+  }
+
+  private tellTaken({ said, isKept }: Taken): void {
+    if (isKept) window.removeEventListener('beforeunload', warn);
+    this.say(said);
+  }
+
+  /** Paper gets the letter, and not the form that it is written in. */
+  private drawOnPaper(): void {
+    const letter = letterShown(this.composer);
+    if (letter !== null) this.fill('paper', paperMarkup(letter.composition));
   }
 }
 

@@ -3,6 +3,7 @@ import type { PeerKind } from '../../comparison/peers.ts';
 import { earlierWords, questionHistoryOf, type QuestionHistory } from '../../council/question-history.ts';
 import { list } from '../../format.ts';
 import { basisOf, evidenceText, headingOf, type Edits, type Evidence } from '../../questions/compose.ts';
+import { fewestQuestions } from './asked.ts';
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../../questions/purpose.ts';
 import type { Choices } from '../choice/address.ts';
@@ -115,9 +116,12 @@ function signalMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const kind = draftFor(config, chosen).case;
   const observation = config.findings.find(({ indicator }) => indicator === chosen.over);
   const facts = observation?.facts ?? [];
-  return html`<p>${signals[kind]}</p>${facts.map(
+  const each = facts.map(
     ({ label, sentence }) => html`<p class="quiet"><b>${label}:</b> ${sentenceMarkup(sentence)}</p>`,
-  )}`;
+  );
+  const fold =
+    each.length > 0 && html`<details class="fold"><summary>Feit voor feit</summary>${each}</details>`;
+  return html`<p>${signals[kind]}</p>${fold}`;
 }
 
 function historyMarkup(config: QuestionConfig, chosen: Chosen): Html {
@@ -175,8 +179,16 @@ function ownerMarkup({ findings: observations, municipality }: QuestionConfig, {
   return html`<p>${college}${work}${shared}</p>`;
 }
 
-/** The draft as a letter: what is counted stands fast, the rest are fields. */
-export function draftMarkup(config: QuestionConfig, shown: Shown, edits: Edits): Html {
+/**
+ * The draft as a letter: what is counted stands fast, the rest are fields. `offered` are questions that the draft
+ * proposes beside those in the letter.
+ */
+export function draftMarkup(
+  config: QuestionConfig,
+  shown: Shown,
+  edits: Edits,
+  offered: readonly string[] = [],
+): Html {
   const { occasion } = draftFor(config, shown);
   const said = occasion.map((sentence, at) => html`${at > 0 && ' '}${sentenceMarkup(sentence)}`);
   return html`${headMarkup(config, shown.form, edits)}
@@ -185,12 +197,13 @@ export function draftMarkup(config: QuestionConfig, shown: Shown, edits: Edits):
     <p class="occasion" data-occasion>${said}</p>
     ${field('addition', 'Eigen toevoeging (mag leeg blijven)', edits.addition)}
     <h3>Vragen</h3>
-    ${questionsMarkup(edits.questions)} ${footMarkup(config, shown)}`;
+    ${questionsMarkup(edits.questions)} ${offeredMarkup(offered, edits.questions.length < mostQuestions)}
+    ${footMarkup(config, shown)}`;
 }
 
 function headMarkup({ municipality, rules }: QuestionConfig, form: Form, edits: Edits): Html {
   const source = rules === null ? '' : ` Bron van artikel en termijn: ${rules.source}.`;
-  return html`<p class="between"><b class="gezegd">Concept</b> <span class="quiet">Blauwe tekst ligt vast. De rest kunt u veranderen.</span></p>
+  return html`<p class="between"><b class="gezegd">Concept</b> <span class="quiet">Wat blauw onderstreept is, ligt vast. De rest kunt u veranderen.</span></p>
     <h2 class="draft-title">${headingOf(form)}</h2>
     <p data-basis>${basisOf(form, edits.article, municipality.name)}</p>
     <p class="quiet">Controleer artikel en termijn bij uw griffie.${source}</p>
@@ -230,10 +243,21 @@ function questionsMarkup(questions: readonly string[]): Html {
 
 /** A field for the question at a place, counted from 0. */
 function questionMarkup(text: string, at: number, canDrop: boolean): Html {
-  const drop = canDrop && html`<button type="button" data-drop="${at}">Laat vraag ${at + 1} weg</button>`;
+  const drop =
+    canDrop &&
+    html`<button type="button" data-drop="${at}" aria-label="Laat vraag ${at + 1} weg">Weg</button>`;
   return html`<li><textarea rows="2" data-question="${at}" aria-label="Vraag ${at + 1}">${text}</textarea>
-    <p class="tools">${drop}</p></li>`;
+    <span class="tools">${drop}</span></li>`;
 }
 
-/** A question alone has nothing to go on with; a draft keeps at least two. */
-export const fewestQuestions = 2;
+/** What the draft proposes beside the letter, each to take along where there is room. */
+function offeredMarkup(offered: readonly string[], hasRoom: boolean): Html {
+  if (offered.length === 0) return html``;
+  const items = offered.map((text, at) => html`<li>${text} ${hasRoom && takeMarkup(at)}</li>`);
+  const title = hasRoom ? 'Ook voorgesteld' : 'Ook voorgesteld, als u eerst een vraag weglaat';
+  return html`<div class="offered"><p class="quiet"><b>${title}:</b></p><ul>${items}</ul></div>`;
+}
+
+function takeMarkup(at: number): Html {
+  return html`<button type="button" class="text-button" data-take="${at}">Neem deze vraag erbij</button>`;
+}

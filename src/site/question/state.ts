@@ -3,7 +3,8 @@ import { mostQuestions } from '../../questions/draft.ts';
 import { writeChoices, type Choices } from '../choice/address.ts';
 import type { ChosenFigure } from './chosen-figure.ts';
 import type { QuestionConfig } from './config.ts';
-import { draftFor, fewestQuestions, type Chosen, type Shown } from './markup.ts';
+import { arranged, askedAs, fewestQuestions, offered, withFirst, type Asked } from './asked.ts';
+import { draftFor, type Chosen, type Shown } from './markup.ts';
 
 /** What a reader asks for: the subject, and the people and peers that came along from a page. */
 export interface Wanted {
@@ -36,9 +37,12 @@ export interface ShownDraft {
   readonly notice: string;
 }
 
+/** What a person writes about the letter, and not about one figure: it stays, whatever the letter is about. */
+type OwnWords = Partial<Omit<Edits, 'subject' | 'questions'>>;
+
 /**
  * All that the composer of one page knows at a moment. The functions below make the next one and touch nothing else.
- * What is typed belongs to the draft that is shown, also while another one is on its way.
+ * What is typed stands here alone: in no address and in nothing that outlives the page.
  */
 export interface Composer {
   readonly standard: QuestionConfig;
@@ -52,14 +56,19 @@ export interface Composer {
   readonly ready: FigureAnswer | null;
   /** The earlier question that an address brought along, for the first draft. */
   readonly toUse: string | null;
-  /** By `draftKey`. */
-  readonly typed: ReadonlyMap<string, Edits>;
+  readonly own: OwnWords;
+  /** Own wordings of the subject, by the indicator or request that each is about. */
+  readonly subjects: ReadonlyMap<string, string>;
+  /** The questions of the draft that is shown. */
+  readonly asked: readonly Asked[];
+  /** Proposals that the reader took out. */
+  readonly leftOut: readonly string[];
 }
 
 /** A composer that opens on what its address asks for. */
 export function opened(standard: QuestionConfig, wanted: Wanted): Composer {
   const empty = { standard, wanted, draft: null, awaited: null, ready: null, toUse: null };
-  return wants({ ...empty, typed: new Map() }, wanted);
+  return wants({ ...empty, own: {}, subjects: new Map(), asked: [], leftOut: [] }, wanted);
 }
 
 /** The reader asks for something else. It is shown at once where no figure has to be fetched for it. */
@@ -89,8 +98,10 @@ function show(composer: Composer, { own, fault }: FigureAnswer): Composer {
   const { chosen, choices, notice } = composer.wanted;
   const search = own === null ? '' : writeChoices(own.applied);
   const told = fault === null ? notice : `${fault} Het concept gaat daarom over de standaardkeuze.`.trim();
-  const draft: ShownDraft = { shown: { ...chosen, search }, choices, own, notice: told };
-  const next = { ...composer, draft, awaited: null, ready: null, toUse: null };
+  const words = composer.draft !== null && hasOwnWords(composer) ? ` ${ownNotice}` : '';
+  const draft: ShownDraft = { shown: { ...chosen, search }, choices, own, notice: told + words };
+  const shownNow = { ...composer, draft, awaited: null, ready: null, toUse: null };
+  const next = isOtherDraft(composer.draft, draft) ? rearranged(shownNow) : shownNow;
   return composer.toUse === null ? next : used(next, composer.toUse);
 }
 
@@ -110,22 +121,39 @@ export function configOf({ standard, draft }: Composer): QuestionConfig {
   return { ...standard, findings: observations };
 }
 
-/** A text belongs to a figure, a purpose and the people that the figure is about; the form changes no words. */
-function draftKey({ over, purpose, search }: Shown): string {
-  return `${over} ${purpose} ${search}`;
+/** Whether a draft has its own proposals: those follow from the figure, the purpose and the people, not from the form. */
+function isOtherDraft(before: ShownDraft | null, { shown }: ShownDraft): boolean {
+  if (before === null) return true;
+  const { over, purpose, search } = before.shown;
+  return over !== shown.over || purpose !== shown.purpose || search !== shown.search;
 }
+
+function rearranged(composer: Composer): Composer {
+  const { asked, leftOut } = composer;
+  return { ...composer, asked: arranged(asked, proposalsOf(composer), leftOut) };
+}
+
+const proposalsOf = (composer: Composer): readonly string[] =>
+  composer.draft === null
+    ? []
+    : draftFor(configOf(composer), composer.draft.shown).questions.map(({ text }) => text);
 
 /** What stands in the fields of the shown draft. */
 export function editsOf(composer: Composer, { shown }: ShownDraft): Edits {
   const config = configOf(composer);
-  return composer.typed.get(draftKey(shown)) ?? proposedEdits(draftFor(config, shown), config.rules);
+  const proposed = proposedEdits(draftFor(config, shown), config.rules);
+  const subject = composer.subjects.get(shown.over) ?? proposed.subject;
+  return { ...proposed, ...composer.own, subject, questions: composer.asked.map(({ text }) => text) };
 }
 
-function edited(composer: Composer, change: (edits: Edits) => Edits): Composer {
-  const { draft, typed } = composer;
-  if (draft === null) return composer;
-  const edits = change(editsOf(composer, draft));
-  return { ...composer, typed: new Map([...typed, [draftKey(draft.shown), edits]]) };
+/** What the draft proposes beside what the letter asks: for the reader to take along, or not. */
+export function offeredTo(composer: Composer): readonly string[] {
+  return offered(composer.asked, proposalsOf(composer));
+}
+
+/** Whether anything in the letter is the reader's own. */
+function hasOwnWords({ own, subjects, asked }: Composer): boolean {
+  return Object.keys(own).length > 0 || subjects.size > 0 || asked.some(({ isOwn }) => isOwn);
 }
 
 /** A text field of a draft: one of its facts, or a question by its place from 0. */
@@ -133,49 +161,47 @@ export type TypedField = Exclude<keyof Edits, 'questions'> | number;
 
 /** The reader types: the whole text of one field of the shown draft. */
 export function typed(composer: Composer, field: TypedField, text: string): Composer {
-  return edited(composer, (edits) =>
-    typeof field === 'number'
-      ? { ...edits, questions: edits.questions.map((own, at) => (at === field ? text : own)) }
-      : { ...edits, [field]: text },
-  );
-}
-
-function withQuestions(
-  composer: Composer,
-  change: (questions: readonly string[]) => readonly string[],
-): Composer {
-  return edited(composer, (edits) => {
-    const questions = change(edits.questions);
-    const isRefused = questions.length < fewestQuestions || questions.length > mostQuestions;
-    return isRefused ? edits : { ...edits, questions };
-  });
+  const { draft, asked, own, subjects } = composer;
+  if (draft === null) return composer;
+  if (field === 'subject') return { ...composer, subjects: new Map([...subjects, [draft.shown.over, text]]) };
+  if (typeof field !== 'number') return { ...composer, own: { ...own, [field]: text } };
+  return { ...composer, asked: asked.with(field, askedAs(text, proposalsOf(composer))) };
 }
 
 /** Leaves a question out, by its place from 0, unless too few would be left. */
 export function dropped(composer: Composer, place: number): Composer {
-  return withQuestions(composer, (questions) => questions.filter((_, at) => at !== place));
+  const { asked, leftOut } = composer;
+  const gone = asked[place];
+  if (!gone || asked.length <= fewestQuestions) return composer;
+  const next = { ...composer, asked: asked.toSpliced(place, 1) };
+  return gone.isOwn ? next : { ...next, leftOut: [...leftOut, gone.text] };
 }
 
-/** Adds an empty question, unless there are as many as a draft may have. */
-export function added(composer: Composer): Composer {
-  return withQuestions(composer, (questions) => [...questions, '']);
+/** Adds an empty question, or one that the draft proposes, unless there are as many as a draft may have. */
+export function added(composer: Composer, text = ''): Composer {
+  const { asked, leftOut } = composer;
+  if (composer.draft === null || asked.length >= mostQuestions) return composer;
+  const next = askedAs(text, proposalsOf(composer));
+  return { ...composer, asked: [...asked, next], leftOut: leftOut.filter((one) => one !== text) };
 }
 
-/** Puts the wording of an earlier question first; the last one gives way where there is no room. */
+/** Puts the wording of an earlier question first; a proposal gives way where there is no room. */
 export function used(composer: Composer, id: string): Composer {
+  const { draft } = composer;
   const text = composer.standard.asked.find((one) => one.id === id)?.text;
   if (text === undefined) return composer;
-  if (composer.draft === null) return { ...composer, toUse: id };
-  const next = withQuestions(composer, (questions) =>
-    [text, ...questions.filter((one) => one !== text)].slice(0, mostQuestions),
-  );
-  return { ...next, draft: { ...composer.draft, notice: usedNotice } };
+  if (draft === null) return { ...composer, toUse: id };
+  const asked = withFirst(composer.asked, text);
+  if (asked === null) return { ...composer, draft: { ...draft, notice: fullNotice } };
+  return { ...composer, asked, draft: { ...draft, notice: usedNotice } };
 }
 
 const usedNotice = 'De eerdere vraag staat nu als vraag 1 in het concept.';
+const fullNotice = `Er staan al ${mostQuestions} vragen van uzelf. Laat er eerst één weg.`;
+const ownNotice = 'Uw eigen woorden staan er nog.';
 const waitingNotice = 'Het cijfer bij uw keuze wordt opgehaald.';
 const readyNotice =
-  'Het concept over uw nieuwe keuze staat klaar. U ziet het zodra u dit concept verlaat. Kiest u weer wat u had, dan staat uw tekst er nog.';
+  'Het concept over uw nieuwe keuze staat klaar. U ziet het zodra u dit concept verlaat. Wat u zelf schreef, gaat mee.';
 
 /** What is going on, for the status line. */
 export function noticeOf({ draft, awaited, ready }: Composer): string {

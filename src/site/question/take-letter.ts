@@ -15,6 +15,14 @@ const files = {
   },
 } as const;
 
+/** What came of taking a letter along. */
+export interface Taken {
+  /** A sentence for the reader. */
+  readonly said: string;
+  /** Whether the words are somewhere else now; of paper nobody knows whether it came out. */
+  readonly isKept: boolean;
+}
+
 const nothing: Appendix = { image: null, table: null };
 
 /**
@@ -25,13 +33,16 @@ export async function take(
   action: string,
   composition: Composition,
   place: FigurePlace | null,
-): Promise<string> {
+): Promise<Taken> {
   try {
-    return await taken(action, composition, place);
+    const said = await taken(action, composition, place);
+    return { said, isKept: said !== '' };
   } catch {
-    return 'Dat is niet gelukt. Het concept staat er nog. Probeer ‘Kopieer tekst’, of een ander bestand.';
+    return { said: failed, isKept: false };
   }
 }
+
+const failed = 'Dat is niet gelukt. Het concept staat er nog. Probeer ‘Kopieer tekst’, of een ander bestand.';
 
 async function taken(action: string, composition: Composition, place: FigurePlace | null): Promise<string> {
   if (action === 'print') {

@@ -13,6 +13,7 @@ import { currentRelease, municipalities } from '../../published/files.ts';
 import { comparedByDefault } from '../comparison/page.ts';
 import { defaultScope } from '../../published/answers.ts';
 import { observationOf, verdictMarks, type VerdictMarks } from './observation.page.ts';
+import { frozenPath } from '../frame/frozen-path.ts';
 import { href } from '../frame/href.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures, type FigurePage } from '../figure/page.ts';
@@ -30,6 +31,8 @@ export interface TalkSheet {
   /** What the verdict in it is about, by which a check finds it again. */
   readonly marks: VerdictMarks;
   readonly figure: FigurePage | null;
+  /** Whether its wide drawing is too high for one page with everything else. */
+  readonly isTall: boolean;
   /** The newest commitment about it with what came of it; null without one. */
   readonly commitment: { readonly text: string; readonly outcome: string } | null;
   readonly unknowns: readonly string[];
@@ -38,6 +41,7 @@ export interface TalkSheet {
   /** Dark modules of the QR code with the address, as an SVG path on a grid of `qrSize`. */
   readonly qr: string;
   readonly qrSize: number;
+  /** Where the figure stands for good, for print and QR code; the sheet itself where there is no figure. */
   readonly address: string;
 }
 
@@ -64,8 +68,8 @@ export function talkSheets(): { readonly code: string; readonly slug: string; re
 export function talkSheet(code: string, indicator: string, origin: string): TalkSheet {
   const observation = observationOf(code, indicator);
   const draft = draftOf(observation, 'goal');
-  const { municipality } = municipalityPage(code);
-  const address = `${origin}${href(`/gemeente/${municipality.slug}/gespreksblad/${indicator}/`)}`;
+  const found = figureOf(code, indicator);
+  const address = `${origin}${href(found?.frozen ?? sheetPath(code, indicator))}`;
   const evidence: Evidence = { ...evidenceOf(code), url: address };
   const { size, data } = encode(address, { border: 0 });
   return {
@@ -73,7 +77,8 @@ export function talkSheet(code: string, indicator: string, origin: string): Talk
     occasion: figureSentences(observation),
     facts: factsOf(observation),
     marks: verdictMarks(observation),
-    figure: figureOf(code, indicator),
+    figure: found?.figure ?? null,
+    isTall: found !== null && isTall(found.figure),
     commitment: newestCommitment(code, indicator),
     unknowns: unknowns(observation, aroundOf(code, indicator)),
     questions: threeQuestions(observation),
@@ -103,12 +108,34 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
   return rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x},${y}h1v1h-1z` : ''))).join('');
 }
 
-function figureOf(code: string, indicator: string): FigurePage | null {
-  if (municipalityPage(code).availability !== 'delivered') return null;
+interface Found {
+  readonly figure: FigurePage;
+  /** Where it stands for good, as a path within the site. */
+  readonly frozen: string;
+}
+
+/** The figure of a sheet; null where nothing was delivered, or where no page shows it. */
+function figureOf(code: string, indicator: string): Found | null {
+  const { availability, municipality, release } = municipalityPage(code);
+  if (availability !== 'delivered') return null;
   const id = Object.entries(figureIndicators).find(([, own]) => own === indicator)?.[0];
   const all: readonly Theme[] = themes;
   const theme = all.find(({ figures }) => figures.some((figure) => figure.id === id));
-  return theme ? (themeFigures(code, theme).find((figure) => figure.id === id) ?? null) : null;
+  const figure = theme && themeFigures(code, theme).find((one) => one.id === id);
+  if (!theme || !figure) return null;
+  return { figure, frozen: frozenPath(release.release, municipality.slug, theme.id, figure.id) };
+}
+
+function sheetPath(code: string, indicator: string): string {
+  return `/gemeente/${municipalityPage(code).municipality.slug}/gespreksblad/${indicator}/`;
+}
+
+/** Of a drawing that is 740 wide and 168 mm on paper, this much height leaves room for the rest of the sheet. */
+const mostHeight = 340;
+
+function isTall({ parts }: FigurePage): boolean {
+  const [, height] = /viewBox="0 0 740 (\d+)/.exec(String(parts.charts)) ?? [];
+  return Number(height ?? 0) > mostHeight;
 }
 
 function aroundOf(code: string, indicator: string): Around {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { forms, purposes } from '../../../src/questions/purpose.ts';
 import { noChoices, type Choices } from '../../../src/site/choice/address.ts';
 import { readAddress, writeAddress } from '../../../src/site/question/address.ts';
+import { draftFor } from '../../../src/site/question/markup.ts';
 import { questionConfig } from '../../../src/site/question/page.ts';
 
 const config = questionConfig('GM9029', 'https://voorbeeld.test');
@@ -17,6 +18,12 @@ test('an empty address is about people without a plan, with a written question',
     choices: noChoices,
     unknown: null,
   });
+});
+
+test('without a purpose a letter about a commitment is to find out what came of it, and asks that first', () => {
+  const { chosen } = readAddress('?over=pip_within_term_share', config);
+  expect(chosen).toEqual({ over: 'pip_within_term_share', purpose: 'check', form: 'written' });
+  expect(draftFor(config, chosen).questions[0]?.text).toMatch(/^Wat is er gedaan met de toezegging/);
 });
 
 test('a subject that the page does not offer is named, and what else is unknown becomes the start', () => {

@@ -51,6 +51,7 @@ describe('the appendix of a letter, without a browser', () => {
     expect(table).toEqual({
       caption: view.table.caption,
       columns: view.table.columns.map(({ label }) => label),
+      numeric: view.table.columns.flatMap(({ numeric }, at) => (numeric ? [at] : [])),
       rows: view.table.rows.map(({ cells }) => cells.map(cellText)),
     });
     expect(image?.alt).toBe(charts[0]?.description);

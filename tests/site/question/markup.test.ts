@@ -11,6 +11,9 @@ import {
   peopleMarkup,
   type Shown,
 } from '../../../src/site/question/markup.ts';
+import { letterShown } from '../../../src/site/question/composition.ts';
+import { paperMarkup } from '../../../src/site/question/paper.ts';
+import { opened, typed } from '../../../src/site/question/state.ts';
 import { questionConfig } from '../../../src/site/question/page.ts';
 import { readPublished } from '../published-fetch.ts';
 
@@ -41,6 +44,21 @@ describe('the draft', () => {
     expect(fields).toEqual(Array(10).fill(String(html`${hostile}`)));
     expect(page.querySelector('script, [data-basis] b')).toBeNull();
     expect(page.querySelector('[data-basis]')?.textContent).toContain(hostile);
+  });
+
+  test('typed text is text on paper too, with every block of the letter', () => {
+    const composer = opened(config, { chosen: about('without_pip_overdue'), choices: noChoices, notice: '' });
+    const written = typed(typed(composer, 'portfolio', hostile), 0, hostile);
+    const letter = letterShown(written);
+    const page = parsed(letter ? paperMarkup(letter.composition) : html``);
+    expect(page.querySelector('script, textarea')).toBeNull();
+    expect(page.querySelector('li')?.textContent).toBe(hostile);
+    expect(page.documentElement.textContent).toContain(`Portefeuillehouder: ${hostile}`);
+    expect([...page.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
+      'Toelichting',
+      'Vragen',
+      'Bijlage',
+    ]);
   });
 
   test('says what is counted, word for word, with where it stands', () => {

@@ -15,6 +15,7 @@ import {
   editsOf,
   left,
   noticeOf,
+  offeredTo,
   opened,
   typed,
   used,
@@ -56,16 +57,17 @@ function awaitedBy({ awaited }: Composer): FigureRequest {
 const arrive = (composer: Composer) => answered(composer, arrival(awaitedBy(composer)), false);
 const firstQuestion = (composer: Composer) =>
   composer.draft && editsOf(composer, composer.draft).questions[0];
+const questionsOf = ({ draft, asked }: Composer) => (draft ? asked.map(({ text }) => text) : []);
 const overOf = ({ draft }: Composer) => draft?.shown.over;
 
 describe('while a figure is on its way', () => {
   const waiting = wants(arrive(opened(config, wish(overdue, asylum))), wish(inTerm, asylum));
 
-  test('the draft stays what it was, and what is typed is typed in that', () => {
+  test('the draft stays what it was, and what is typed goes along to the next', () => {
     const after = arrive(typed(waiting, 0, 'Waarom?'));
     expect(overOf(waiting)).toBe(overdue);
     expect(overOf(after)).toBe(inTerm);
-    expect(firstQuestion(after)).not.toBe('Waarom?');
+    expect(firstQuestion(after)).toBe('Waarom?');
     expect(firstQuestion(arrive(wants(after, wish(overdue, asylum))))).toBe('Waarom?');
   });
 
@@ -82,7 +84,7 @@ describe('while a figure is on its way', () => {
     expect(noticeOf(held)).toContain('staat klaar');
     const after = left(typed(held, 'addition', 'Nog één ding.'));
     expect(overOf(after)).toBe(inTerm);
-    expect(after.draft && editsOf(after, after.draft).addition).toBe('');
+    expect(after.draft && editsOf(after, after.draft).addition).toBe('Nog één ding.');
     expect(left(after)).toBe(after);
   });
 
@@ -99,32 +101,79 @@ describe('while a figure is on its way', () => {
   });
 
   test('where it fails, the standard draft is shown and the reader is told why', () => {
-    const after = answered(typed(waiting, 0, 'Waarom?'), failure(awaitedBy(waiting)), false);
+    const after = answered(waiting, failure(awaitedBy(waiting)), false);
     expect(overOf(after)).toBe(inTerm);
     expect(after.draft?.shown.search).toBe('');
-    expect(firstQuestion(after)).not.toBe('Waarom?');
     expect(noticeOf(after)).toBe('Bent u nog online? Het concept gaat daarom over de standaardkeuze.');
     expect(configOf(after)).toBe(config);
   });
 
-  test('another purpose of a figure that is there needs no fetching, and is a draft of its own', () => {
+  test('another purpose of a figure that is there needs no fetching, and proposes its own', () => {
     const shown = arrive(waiting);
-    const other = wants(typed(shown, 0, 'Waarom?'), wish(inTerm, asylum, 'cause'));
+    const other = wants(shown, wish(inTerm, asylum, 'cause'));
     expect(other.awaited).toBeNull();
-    expect(firstQuestion(other)).not.toBe('Waarom?');
-    expect(firstQuestion(wants(other, wish(inTerm, asylum)))).toBe('Waarom?');
+    expect(questionsOf(other)).not.toEqual(questionsOf(shown));
+    expect(questionsOf(wants(other, wish(inTerm, asylum)))).toEqual(questionsOf(shown));
+  });
+});
+
+describe('what a person wrote', () => {
+  const shown = opened(config, wish(overdue));
+  const fields = ['date', 'article', 'party', 'portfolio', 'addition', 'term'] as const;
+
+  test.each(fields)('%s stays, whatever the letter is about', (field) => {
+    const after = wants(typed(shown, field, 'van mij'), wish(inTerm, noChoices, 'cause'));
+    expect(after.draft && editsOf(after, after.draft)[field]).toBe('van mij');
+    expect(noticeOf(after)).toContain('Uw eigen woorden staan er nog.');
+  });
+
+  test('the wording of a subject belongs to its subject, for every purpose', () => {
+    const other = wants(typed(shown, 'subject', 'van mij'), wish(inTerm));
+    expect(other.draft && editsOf(other, other.draft).subject).not.toBe('van mij');
+    const back = wants(other, wish(overdue, noChoices, 'cause'));
+    expect(back.draft && editsOf(back, back.draft).subject).toBe('van mij');
+  });
+
+  test('own questions stay in their place, and what is proposed beside them can be taken along', () => {
+    const [first = ''] = questionsOf(shown);
+    const mine = dropped(typed(shown, 1, 'Van mij?'), 3);
+    const other = wants(mine, wish(inTerm, noChoices, 'cause'));
+    expect(questionsOf(other)).toHaveLength(questionsOf(mine).length);
+    expect(questionsOf(other)[1]).toBe('Van mij?');
+    expect(questionsOf(other)).not.toContain(first);
+    const [proposal = ''] = offeredTo(other);
+    const taken = added(other, proposal);
+    expect(questionsOf(taken).at(-1)).toBe(proposal);
+    expect(offeredTo(taken)).not.toContain(proposal);
+  });
+
+  test('a proposal that was left out does not come back by itself, but is offered', () => {
+    const last = questionsOf(shown).at(-1) ?? '';
+    const back = wants(wants(dropped(shown, 3), wish(overdue, noChoices, 'cause')), wish(overdue));
+    expect(questionsOf(back)).not.toContain(last);
+    expect(offeredTo(back)).toContain(last);
+  });
+
+  test('an earlier question takes the place of a proposal, and of no question of the reader', () => {
+    const [earlier] = config.asked;
+    if (!earlier) throw new Error('nobody asked anything');
+    const full = ['A?', 'B?', 'C?', 'D?'].reduce((all, text, at) => typed(all, at, text), shown);
+    const after = used(full, earlier.id);
+    expect(questionsOf(after)).toEqual(['A?', 'B?', 'C?', 'D?']);
+    expect(noticeOf(after)).toContain('Laat er eerst één weg');
+    const room = used(typed(shown, 3, 'D?'), earlier.id);
+    expect(questionsOf(room)[0]).toBe(earlier.text);
+    expect(questionsOf(room)).toContain('D?');
   });
 });
 
 describe('the questions of a draft', () => {
   const shown = opened(config, wish(overdue));
-  const questionsOf = (composer: Composer) =>
-    composer.draft ? editsOf(composer, composer.draft).questions : [];
 
   test('are never fewer than two and never more than four', () => {
-    const all = [1, 2, 3, 4].reduce(added, shown);
+    const all = [1, 2, 3, 4].reduce((composer) => added(composer), shown);
     expect(questionsOf(all)).toHaveLength(4);
-    const few = [0, 0, 0, 0].reduce(dropped, typed(all, 3, 'De laatste?'));
+    const few = [0, 0, 0, 0].reduce((composer) => dropped(composer, 0), typed(all, 3, 'De laatste?'));
     expect(questionsOf(few)).toHaveLength(2);
     expect(questionsOf(few)[1]).toBe('De laatste?');
   });
@@ -182,7 +231,9 @@ class Bench {
   composer = opened(config, wish(overdue));
   private isInDraft = false;
   private readonly underWay: FigureRequest[] = [];
-  private readonly remembered = new Map<string, Record<string, string>>();
+  private readonly subjects = new Map<string, string>();
+  private addition = '';
+  private readonly questions = new Map<number, string>();
 
   happen(one: Happening, at: number): void {
     const before = this.composer;
@@ -206,14 +257,10 @@ class Bench {
     this.composer = next;
   }
 
-  /** Where the reader looks: the subject, purpose and people of the draft in the page. */
-  private inSight(): string {
-    const { over, purpose, search } = this.composer.draft?.shown ?? {};
-    return `${over ?? ''} ${purpose ?? ''} ${search ?? ''}`;
-  }
-
   private type(field: (typeof typedFields)[number], text: string): void {
-    this.remembered.set(this.inSight(), { ...this.remembered.get(this.inSight()), [field]: text });
+    if (typeof field === 'number') this.questions.set(field, text);
+    if (field === 'subject') this.subjects.set(overOf(this.composer) ?? '', text);
+    if (field === 'addition') this.addition = text;
     this.become(typed(this.composer, field, text));
   }
 
@@ -230,7 +277,7 @@ class Bench {
     this.become(left(this.composer));
   }
 
-  /** The draft in sight has its own figure, holds what was typed in it, and nothing that was typed elsewhere. */
+  /** The draft in sight has its own figure and proposals, and holds all that was typed: a subject with what it is about. */
   private check(): void {
     const { composer } = this;
     if (composer.draft === null) throw new Error('a draft is always in sight');
@@ -240,14 +287,21 @@ class Bench {
       expect(own.applied).toEqual(choices);
     }
     const proposed = proposedEdits(draftFor(configOf(composer), shown), config.rules);
-    const { 0: first, 1: second, ...facts } = this.remembered.get(this.inSight()) ?? {};
-    const questions = proposed.questions.map((text, at) => [first, second][at] ?? text);
-    expect(editsOf(composer, composer.draft)).toEqual({ ...proposed, ...facts, questions });
+    const { questions, ...facts } = editsOf(composer, composer.draft);
+    const subject = this.subjects.get(shown.over) ?? proposed.subject;
+    const { questions: proposals, ...proposedFacts } = proposed;
+    expect(facts).toEqual({ ...proposedFacts, subject, addition: this.addition });
+    expect(questions.length).toBeLessThanOrEqual(4);
+    questions.forEach((text, at) => {
+      const mine = this.questions.get(at);
+      if (mine === undefined) expect(proposals).toContain(text);
+      else expect(text).toBe(mine);
+    });
     if (composer.awaited === null) expect(shown).toMatchObject(composer.wanted.chosen);
   }
 }
 
-test('in any order of choosing, typing and answers, nothing typed is lost or lands in another draft', () => {
+test('in any order of choosing, typing and answers, nothing typed is lost', () => {
   fc.assert(
     fc.property(happenings, (all) => {
       const bench = new Bench();

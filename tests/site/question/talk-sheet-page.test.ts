@@ -73,9 +73,14 @@ describe('a sheet', () => {
     expect(talkSheet(code, other ?? '', origin).commitment).toBeNull();
   });
 
-  test('ends with its own address, also as a QR code, and the checksum of the data', () => {
+  test('without a figure ends with its own address', () => {
+    const { address } = sheetOf('roderveen', 'without_pip_overdue');
+    expect(address).toBe(`${origin}/gemeente/roderveen/gespreksblad/without_pip_overdue/`);
+  });
+
+  test('ends with the frozen address of its figure, also as a QR code, and the checksum of the data', () => {
     const { address, evidence, qr, qrSize } = sheetOf('waterdonk', 'without_pip_overdue');
-    expect(address).toBe(`${origin}/gemeente/waterdonk/gespreksblad/without_pip_overdue/`);
+    expect(address).toBe(`${origin}/vast/2026-K3/gemeente/waterdonk/zonder-plan/#zonder-plan`);
     expect(evidence).toContain(address);
     expect(evidence).toMatch(/SHA-256\): [0-9a-f]{64}\.$/);
     const dark = new Set([...qr.matchAll(/M(\d+),(\d+)h1v1h-1z/g)].map(([, x, y]) => `${x} ${y}`));
