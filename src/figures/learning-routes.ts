@@ -20,6 +20,10 @@ import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';
 import { countCell, shareCell, type FigureView, type Sentence } from './view.ts';
 
+/** What each learning route leads to. */
+export const routesExplained =
+  'B1-route: naar taalniveau B1. Onderwijsroute: naar een opleiding. Z-route: voor wie B1 (nog) niet haalbaar is, bijvoorbeeld door weinig school.';
+
 export interface ShareData {
   readonly rows: readonly (Counted & { readonly label: string })[];
   readonly total: Counted;
@@ -107,7 +111,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer) => ({
       title: shown.length > 1 ? `Leerroutes in ${answer.name}` : 'Leerroutes in het plan',
-      subtitle: `Aantal mensen met een plan, ${roughly(routesOf(answer).total)}.`,
+      subtitle: `Aantal mensen met een plan, ${roughly(routesOf(answer).total)}. ${routesExplained}`,
       description: `Leerroutes in ${answer.name}. ${routesOf(answer)
         .rows.map((row) => `${row.label}: ${roughly(row)}`)
         .join('; ')}.`,
@@ -133,7 +137,6 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       })),
     },
     notes: [
-      'De B1-route leidt naar taalniveau B1. De onderwijsroute bereidt voor op een opleiding. De Z-route is voor mensen voor wie B1 (nog) niet haalbaar is, bijvoorbeeld omdat zij weinig naar school gingen.',
       'Er is geen goed of fout aandeel: het plan moet passen bij de persoon.',
       ...(scope.group === null
         ? []

@@ -222,7 +222,7 @@ test('R6: earlier questions here, or not found in the sources until a date', asy
   await expect(trail).toContainText('Op tijd: nee');
   await expect(trail).toContainText('Toen genoemd: ongeveer 50 van de 95 mensen');
   await expect(trail).toContainText(
-    'Nu, op 30 september 2026: ‘Zonder PIP, langer dan 10 weken’, ongeveer 55 van de 120 (46%).',
+    'Nu, op 30 september 2026: ‘Zonder plan (PIP), langer dan 10 weken’, ongeveer 55 van de 120 (46%).',
   );
   journey.within('R6', { kliks: 3, seconds: 25 });
   await page.goto('/gemeente/beukenrade/zonder-plan/');

@@ -29,12 +29,12 @@ describe('a page without faults', () => {
     '<section data-published><p>In 2022 was dat 35%.</p></section>',
     '<p>De band: de spreiding loopt van 37 tot 81%.</p>',
     '<p>In 2024 begonnen hier ongeveer 225 mensen. Ongeveer 210 van hen (93%) hebben een plan.</p>',
-    '<figure><figcaption>Mensen met een plan, noemer 210.</figcaption><svg role="img" aria-label="x"><text>140 (67%)</text></svg></figure>',
+    '<figure><figcaption>Mensen met een plan, ongeveer 210.</figcaption><svg role="img" aria-label="x"><text>140 (67%)</text></svg></figure>',
     '<section><svg role="img" aria-label="x"><text>2024: 79%</text></svg><table><tbody><tr><th>2024</th><td data-of="210">51%</td></tr></tbody></table></section>',
     `<ul>${['Beukenrade', 'Duinhaven', "'s-Gravenberk", 'Waterdonk'].map((name) => `<li><a href="/x/">${name}</a></li>`).join('')}</ul>`,
     verdict('boven de spreiding', 'alle'),
     verdict('binnen de spreiding', '2024'),
-    '<p>Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027.</p>',
+    '<p>Wie in 2026 begon: dat is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027.</p>',
     '<pre><code>SELECT {x} 0%</code></pre>',
     '<label><span>Code</span><textarea readonly>&lt;iframe width="100%"&gt;</textarea></label>',
   ])('%s', (html) => {
@@ -250,6 +250,34 @@ describe('planted: a claim that reads false', () => {
   ])('%s', (html, rule) => {
     expect(broken(html)).toContain(rule);
     expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
+  });
+});
+
+describe('planted: a word that nothing explains', () => {
+  const rule = 'vakwoord zonder uitleg';
+  it.each([
+    '<p>Mensen uit instroomjaar 2024.</p>',
+    '<p>Bij gelijke volgtijd.</p>',
+    '<p>Een noemer van 20.</p>',
+    '<p>Stand op de peildatum.</p>',
+    '<p>De mediaan is 12 weken.</p>',
+    '<p>Plan op tijd</p>',
+    '<p>Zonder PIP</p>',
+    `<section><p>Na de intake.</p></section>${'<p>x</p>'.repeat(4)}<section><p>Het eerste gesprek.</p></section>`,
+    '<p>Zij volgen de Z-route.</p>',
+    '<p>DUO stelt dat vast.</p>',
+  ])('%s', (html) => {
+    expect(broken(html)).toContain(rule);
+    expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
+  });
+
+  it.each([
+    '<p>Zonder plan (PIP). Een PIP is er voor iedereen.</p>',
+    '<section><p>Na de intake.</p><p>De intake is het eerste gesprek.</p></section>',
+    '<p>DUO stelt dat vast.</p><details class="glossary"><dd>Dienst Uitvoering Onderwijs</dd></details>',
+    '<p data-said>De noemer is 20.</p>',
+  ])('but not where it is explained: %s', (html) => {
+    expect(broken(html)).not.toContain(rule);
   });
 });
 

@@ -40,7 +40,7 @@ describe('a municipality that has not delivered', () => {
   it('has a whole letter: what to count, the rule, the country, the call, and no figure of its own', () => {
     const text = letterText(requestLetter(one.code));
     expect(text).toContain(`Aan het college van burgemeester en wethouders van ${one.name}`);
-    expect(text).toContain('Zonder PIP, langer dan 10 weken');
+    expect(text).toContain('Zonder plan (PIP), langer dan 10 weken');
     expect(text).toContain('Besluit inburgering 2021, artikel 5.3; de wettekst is nog te controleren');
     expect(text).toContain('16,6 van de 18,9 duizend');
     expect(text).toContain(
