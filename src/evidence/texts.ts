@@ -57,6 +57,13 @@ export function methodText(subject: Subject): string {
   );
 }
 
+/** What is said about the figure on its page: norm, change, comparison and commitment, each in its one sentence. */
+export function factsText(subject: Subject, said: readonly string[]): string {
+  return text(['Wat is erover te zeggen?'], about(subject), said, [
+    'Deze zinnen stonden op de pagina toen de bundel werd gemaakt. De controle rekent de aantallen na, niet de zinnen.',
+  ]);
+}
+
 /** How to cite the figure. */
 export function citationText(subject: Subject, hash: string): string {
   const { release, municipality, figure, frozenLink } = subject;
@@ -92,6 +99,7 @@ export function readmeText(subject: Subject, hash: string): string {
       'definitie-*.json      wat er is geteld',
       'methode.txt           hoe het cijfer is gemaakt',
       'citaat.txt            hoe u het cijfer noemt',
+      'feiten.txt            norm, verandering, vergelijking en toezegging, als die er zijn',
     ],
     ['Controleren in de browser', `Open ${site}/controleer/ en kies dit zip-bestand.`],
     [
