@@ -13,13 +13,25 @@ import { order } from './order.ts';
 import { pageOf, type About, type Fault, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
 import { pictureFaults } from './picture.ts';
+import { rewrittenSentences } from './rewritten.ts';
 import { sharing } from './sharing.ts';
 import { deskPlace } from '../desk/name.ts';
 import { slots } from './slots.ts';
 import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
 
-const rules = [percentages, order, verdicts, slots, marks, traps, sharing, claims, jargon] as const;
+const rules = [
+  percentages,
+  order,
+  verdicts,
+  slots,
+  marks,
+  traps,
+  sharing,
+  claims,
+  jargon,
+  rewrittenSentences,
+] as const;
 
 /** All faults of one page. */
 export function pageFaults(page: Page): Fault[] {

@@ -55,9 +55,9 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
     { figure: capital(b1 ?? `${roughly(peopleOn(answer, 'b1'))} van\u00a0hen`) },
     ' volgen de B1-route, ',
     { figure: roughly(peopleOn(answer, 'education')) },
-    ' de onderwijsroute en ',
+    ' de onderwijsroute (naar een opleiding) en ',
     { figure: roughly(peopleOn(answer, 'z')) },
-    ' de Z-route.',
+    ' de Z-route (voor wie B1 nog niet haalbaar is).',
   ];
 }
 
@@ -111,7 +111,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer) => ({
       title: shown.length > 1 ? `Leerroutes in ${answer.name}` : 'Leerroutes in het plan',
-      subtitle: `Aantal mensen met een plan, ${roughly(routesOf(answer).total)}. ${routesExplained}`,
+      subtitle: `Aantal mensen met een plan, ${roughly(routesOf(answer).total)}.`,
       description: `Leerroutes in ${answer.name}. ${routesOf(answer)
         .rows.map((row) => `${row.label}: ${roughly(row)}`)
         .join('; ')}.`,
@@ -137,6 +137,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       })),
     },
     notes: [
+      routesExplained,
       'Er is geen goed of fout aandeel: het plan moet passen bij de persoon.',
       ...(scope.group === null
         ? []

@@ -1,6 +1,6 @@
 import { figureGroups, nameOf } from '../contract/codes.ts';
 import type { NationalFigure } from '../contract/tables.ts';
-import { decimal, nbsp } from '../format.ts';
+import { decimal, nbsp, whole } from '../format.ts';
 import { cbsSwiSource } from '../sources/cbs-swi.ts';
 import { attribution } from '../sources/source.ts';
 import type { FigureView, Sentence } from './view.ts';
@@ -61,11 +61,11 @@ function intake(figures: readonly NationalFigure[], cohort: number, end: number)
   };
 }
 
+/** A count of the source in thousands, as people: 6,7 is 6.700. */
+const people = (value: number): string => whole(Math.round(1000 * value));
+
 const thousands = ({ started, cohort, share }: Count) =>
-  `${decimal(started.value)} van de ${decimal(cohort.value)} duizend (${valueText(share)})`.replaceAll(
-    ' ',
-    nbsp,
-  );
+  `${people(started.value)} van de ${people(cohort.value)} (${valueText(share)})`.replaceAll(' ', nbsp);
 
 const point = ({ share }: Count, note: string): GrowthPoint => ({
   date: share.reference_date ?? '',
@@ -97,7 +97,7 @@ export function growthView(figures: readonly NationalFigure[]): FigureView<Growt
           points: [point(first, ''), point(later, 'begonnen in 2022, een jaar later')],
           apart: point(
             young,
-            `${decimal(young.started.value)} van de ${decimal(young.cohort.value)} duizend, begonnen in 2023: nog te vroeg om te vergelijken`,
+            `${people(young.started.value)} van de ${people(young.cohort.value)}, begonnen in 2023: nog te vroeg om te vergelijken`,
           ),
         },
       },

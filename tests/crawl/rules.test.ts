@@ -22,7 +22,7 @@ const verdict = (word: string, cohort: string, text = word) =>
 
 describe('a page without faults', () => {
   it.each([
-    '<p>Van hen wachtten er 55 van de 120 (46%) langer dan 10 weken.</p>',
+    '<p>Ongeveer 55 van de 120 (46%) wachtten langer dan 10 weken.</p>',
     '<p>Minder dan 5 van de 65 (hooguit 10%) hebben een plan.</p>',
     '<p>Dat is 190 van de 1.115 (17%).</p>',
     '<table><tbody><tr><th>2024</th><td data-of="65">31%</td></tr></tbody></table>',
@@ -278,6 +278,23 @@ describe('planted: a word that nothing explains', () => {
     '<p data-said>De noemer is 20.</p>',
   ])('but not where it is explained: %s', (html) => {
     expect(broken(html)).not.toContain(rule);
+  });
+});
+
+describe('planted: a sentence that was rewritten, or a bound that says nothing', () => {
+  it.each([
+    ['<p>Van hen wachtten er 55 van de 120 langer.</p>', 'zin die is herschreven'],
+    ['<p>Vrijgesteld betekent: iemand kan het al.</p>', 'zin die is herschreven'],
+    ['<p>De middelste wachttijd was 12,6 weken.</p>', 'zin die is herschreven'],
+    ['<p>De onderwijsroute: hooguit 20 van de ongeveer 5.</p>', 'grens die niets zegt'],
+    ['<td>hooguit 20 van de 10</td>', 'grens die niets zegt'],
+  ])('%s', (html, rule) => {
+    expect(broken(html)).toContain(rule);
+    expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
+  });
+
+  it('and not a bound that does', () => {
+    expect(broken('<p>Hooguit 20 van de ongeveer 1.200 mensen.</p>')).toEqual([]);
   });
 });
 
