@@ -13,7 +13,7 @@ import { order } from './order.ts';
 import { pageOf, type About, type Fault, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
 import { pictureFaults } from './picture.ts';
-import { rewrittenSentences } from './rewritten.ts';
+import { rewrittenSentences, uncheckedOnce } from './rewritten.ts';
 import { sharing } from './sharing.ts';
 import { deskPlace } from '../desk/name.ts';
 import { slots } from './slots.ts';
@@ -31,6 +31,7 @@ const rules = [
   claims,
   jargon,
   rewrittenSentences,
+  uncheckedOnce,
 ] as const;
 
 /** All faults of one page. */

@@ -63,6 +63,21 @@ export const rewrittenSentences: Rule = ({ file, texts }) => {
     ]);
 };
 
+/** How often a page may say that a rule is still to be read in the law: in the fold about the figure. */
+const unchecked = /nog te controleren/gi;
+
+/** A page says it once for all its figures; a definition says it of its norm and of its caveat, which are two things. */
+export const uncheckedOnce: Rule = ({ file, texts, document }) => {
+  if (/^(?:vast|indicatoren)\//.test(file) || document.querySelector('main') === null) return [];
+  const found = texts.filter(
+    ({ element, text }) => element.closest('main') !== null && text.search(unchecked) !== -1,
+  );
+  const [, second] = found;
+  return second === undefined
+    ? []
+    : [{ file, rule: 'zegt vaker dan eens dat iets nog te controleren is', excerpt: excerpt(second.text) }];
+};
+
 const saysNothing = (text: string): boolean =>
   [...text.matchAll(empty)].some(([, bound, all]) => numberOf(bound) >= numberOf(all));
 

@@ -5,7 +5,7 @@ import { latestComparable } from './followed.ts';
 const step: Step = {
   id: 'intake',
   indicator: 'intake_started_share',
-  question: 'Bij hoeveel mensen is de intake gestart?',
+  question: 'Bij hoeveel mensen is het eerste gesprek gestart?',
   title: 'Eerste gesprek (brede intake) gestart',
   followUp: 'year',
   byGroup: true,

@@ -293,6 +293,12 @@ describe('planted: a sentence that was rewritten, or a bound that says nothing',
     expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
   });
 
+  it('and ‘nog te controleren’ more than once on a page', () => {
+    const rule = 'zegt vaker dan eens dat iets nog te controleren is';
+    expect(broken('<p>Het artikel is nog te controleren.</p>')).toEqual([]);
+    expect(broken('<p>Nog te controleren.</p><p>Ook nog te controleren.</p>')).toContain(rule);
+  });
+
   it('and not a bound that does', () => {
     expect(broken('<p>Hooguit 20 van de ongeveer 1.200 mensen.</p>')).toEqual([]);
   });

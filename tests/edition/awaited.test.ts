@@ -41,7 +41,7 @@ describe('a municipality that has not delivered', () => {
     const text = letterText(requestLetter(one.code));
     expect(text).toContain(`Aan het college van burgemeester en wethouders van ${one.name}`);
     expect(text).toContain('Zonder plan (PIP), langer dan 10 weken');
-    expect(text).toContain('Besluit inburgering 2021, artikel 5.3; de wettekst is nog te controleren');
+    expect(text).toContain('Besluit inburgering 2021, artikel 5.3.');
     expect(text).toContain('16.600 van de 18.900');
     expect(text).toContain(
       '‘Bevraag het gemeentebestuur over hoe het er met de inburgeraars in uw gemeente voor staat en welke maatregelen het bestuur van plan is te nemen om nu al in te zetten op een goede begeleiding van inburgeraars.’',

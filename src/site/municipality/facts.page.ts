@@ -227,6 +227,6 @@ export function lastKnown(code: string): LastKnown | null {
   const day = date(last.referenceDate);
   return {
     day,
-    text: `Op ${day} hadden ${roughly(denominator)} inburgeraars van wie de wachttijd was begonnen, nog geen plan (PIP), van wie ${roughly(numerator)} langer dan 10 weken. Dat zijn de laatste cijfers die wij kennen.`,
+    text: `Op ${day} hadden ${roughly(denominator)} inburgeraars van wie de wachttijd was begonnen, nog geen plan (PIP), van wie ${roughly(numerator)} langer dan 10 weken. Dat zijn de laatste bekende cijfers.`,
   };
 }
