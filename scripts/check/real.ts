@@ -1,12 +1,14 @@
 /**
  * Builds the real edition of the repository and reads it: nothing of the example may be in it but what speaks of the
- * example, and no rule of the crawl may be broken.
+ * example, no rule of the crawl may be broken, and no page of a
+ * municipality without figures may weigh more than a slow phone bears.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../build.ts';
 import { aboutRelease, crawl } from '../crawl/crawl.ts';
 import { editionPaths } from '../../src/edition/paths.ts';
+import { heavyPages } from './page-weight.ts';
 import { strayWords } from './stray-words.ts';
 
 const paths = editionPaths('data/nederland');
@@ -17,6 +19,7 @@ const texts = globSync('**/*.{html,txt,csv,json,jsonld,ttl,atom,svg,js,mjs,css,x
 });
 const stray = texts.flatMap((file) => strayWords(file, readFileSync(path.join(paths.site, file), 'utf8')));
 for (const { file, rule, excerpt } of faults) console.error(`${file}: ${rule}: ${excerpt}`);
-for (const line of stray) console.error(line);
-console.log(`${files} bestanden gelezen, ${faults.length + stray.length} bevindingen.`);
-if (faults.length + stray.length > 0) process.exitCode = 1;
+const heavy = heavyPages(paths.site, texts);
+for (const line of [...stray, ...heavy]) console.error(line);
+console.log(`${files} bestanden gelezen, ${faults.length + stray.length + heavy.length} bevindingen.`);
+if (faults.length + stray.length + heavy.length > 0) process.exitCode = 1;

@@ -7,18 +7,32 @@ import type { PublishedMunicipality, PublishedRelease } from '../../src/contract
 import { siteSettingsIn } from '../build/site-settings.ts';
 import { claims } from './claims.ts';
 import { csvFaults } from './csv.ts';
+import { jargon } from './jargon.ts';
 import { marks } from './marks.ts';
 import { order } from './order.ts';
 import { pageOf, type About, type Fault, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
 import { pictureFaults } from './picture.ts';
+import { rewrittenSentences, uncheckedOnce } from './rewritten.ts';
 import { sharing } from './sharing.ts';
 import { deskPlace } from '../desk/name.ts';
 import { slots } from './slots.ts';
 import { traps } from './traps.ts';
 import { verdicts } from './verdicts.ts';
 
-const rules = [percentages, order, verdicts, slots, marks, traps, sharing, claims] as const;
+const rules = [
+  percentages,
+  order,
+  verdicts,
+  slots,
+  marks,
+  traps,
+  sharing,
+  claims,
+  jargon,
+  rewrittenSentences,
+  uncheckedOnce,
+] as const;
 
 /** All faults of one page. */
 export function pageFaults(page: Page): Fault[] {

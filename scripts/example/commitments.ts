@@ -8,6 +8,8 @@ type Commitment = Pick<CommitmentRow, 'id' | 'date' | 'text' | 'indicator'> & {
   readonly question?: string;
   readonly target?: number;
   readonly by?: string;
+  /** What the college said to it later, and when. */
+  readonly reaction?: { readonly text: string; readonly on: string };
 };
 
 const onTime = 'pip_within_term_share';
@@ -23,6 +25,10 @@ const commitments: readonly Commitment[] = [
     indicator: onTime,
     target: 65,
     by: '2026-12-31',
+    reaction: {
+      text: 'Sinds september werken twee medewerkers extra aan de plannen. De cijfers van 2026 geven een beter beeld.',
+      on: '2026-11-05',
+    },
   },
   {
     id: 'duinhaven-taalgroep',
@@ -104,7 +110,7 @@ const commitments: readonly Commitment[] = [
 
 /** The text of toezeggingen.csv. */
 export function commitmentsCsv(): string {
-  const rows = commitments.map(({ place, question, target, by, ...commitment }): CommitmentRow => ({
+  const rows = commitments.map(({ place, question, target, by, reaction, ...commitment }): CommitmentRow => ({
     ...commitment,
     municipality: codeOf(place),
     question: question ?? null,
@@ -112,6 +118,9 @@ export function commitmentsCsv(): string {
     url: address('toezeggingen', commitment.id),
     target: target ?? null,
     target_date: by ?? null,
+    reaction: reaction?.text ?? null,
+    reaction_date: reaction?.on ?? null,
+    reaction_url: reaction ? address('reacties', commitment.id) : null,
     source_date: sourceDate,
   }));
   return toCsv(Object.keys(commitmentTable.columns), rows);

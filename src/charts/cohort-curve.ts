@@ -27,7 +27,7 @@ const wide: Form = {
   size: 15,
   tickGap: 24,
   noteWidth: 214,
-  axis: 'volgtijd: weken sinds de start van de klok',
+  axis: 'weken sinds het begin van de wachttijd',
 };
 const narrow: Form = {
   ...margins,
@@ -38,7 +38,7 @@ const narrow: Form = {
   size: 14,
   tickGap: 32,
   noteWidth: 200,
-  axis: 'weken sinds de start van de klok',
+  axis: 'weken sinds het begin van de wachttijd',
 };
 const labelGap = 17;
 

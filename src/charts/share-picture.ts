@@ -40,8 +40,9 @@ const column = { text: 500, gap: 44 } as const;
 /** The largest size of the sentence that fits is taken. */
 /** Beside no chart there is room for more. */
 const largeSizes = [88, 76, 64] as const;
-const sentenceSizes = [52, 46, 41, 37, 33, 30, 27, 24, 22, 20] as const;
-const smallest = 20;
+const sentenceSizes = [52, 46, 41, 37, 33, 30, 27, 24, 22, 20, 18, 16, 14, 12] as const;
+/** Past the last of these no size fits. */
+const none = 0;
 
 /** A whole SVG document, to be made a PNG with the letters of the site. */
 export function sharePicture(picture: SharePicture): PictureFile {
@@ -63,9 +64,11 @@ export function sharePicture(picture: SharePicture): PictureFile {
 
 /** What the picture says, for whoever does not see it. */
 export function shareText({ mark, place, on, sentence }: SharePicture): string {
-  const said = sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
   const about = [place, on.toLowerCase()].filter(Boolean).join(', ');
-  return [mark, about === '' ? '' : `${about}.`, said].filter(Boolean).join(' ').replace(/\s+/g, ' ');
+  return [mark, about === '' ? '' : `${about}.`, shown(sentence)]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }
 
 interface Room {
@@ -109,16 +112,21 @@ function sentenceLines(
     linesOf(words, width, size).length * size * leading <= bottom - top;
   const [whole, broken] = [wordsOf(sentence, / /), wordsOf(sentence, /\s/)];
   const sizeFor = (words: readonly Word[]) =>
-    [...larger, ...sentenceSizes].find((one) => fits(words, one)) ?? smallest;
+    [...larger, ...sentenceSizes].find((one) => fits(words, one)) ?? none;
   // A long figure is broken rather than making all letters small.
   const chosen = sizeFor(whole) < sizeFor(broken) * 0.85 ? broken : whole;
   const size = sizeFor(chosen);
-  const lines = linesOf(chosen, width, size);
-  return lines.slice(0, Math.floor((bottom - top) / (size * leading))).map((line, at) => {
+  // Half a sentence can say what is not so: it is made smaller, and never cut.
+  if (size === none)
+    throw new RangeError(`no room in a picture for ${chosen.length} words: ${shown(sentence)}`);
+  return linesOf(chosen, width, size).map((line, at) => {
     const y = top + size * (0.95 + at * leading);
     return text(margin, y, size, line.map(spanOf).join(' '), `${serif} xml:space="preserve"`);
   });
 }
+
+const shown = (sentence: SharePicture['sentence']): string =>
+  sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
 
 const spanOf = ([word, isFigure]: Word): string =>
   isFigure ? `<tspan fill="${inks.geteld}">${xml(word)}</tspan>` : xml(word);

@@ -194,10 +194,10 @@ const placeWords: Partial<Record<Judged['kind'], string>> = {
 function methodOf({ spread }: Judged): string[] {
   const differ =
     spread.between > 0
-      ? `Gemeenten verschillen onderling meer dan toeval alleen geeft: ongeveer ${decimal(spreadPoints(spread))} procentpunt (standaardafwijking over ${spread.municipalities} gemeenten). Daarom is de band breed. Zonder die gewone verschillen zijn de grenzen smaller: daarmee bepalen wij of toeval en afronden een verschil verklaren.`
+      ? `Deze ${spread.municipalities} gemeenten verschillen onderling meer dan toeval alleen geeft: gewoonlijk ongeveer ${decimal(spreadPoints(spread))} procentpunt naar boven of naar beneden. Daarom is de band breed. Zonder die gewone verschillen zijn de grenzen smaller: daarmee bepalen wij of toeval en afronden een verschil verklaren.`
       : `Gemeenten verschillen onderling niet meer dan toeval geeft (bekeken over ${spread.municipalities} gemeenten).`;
   return [
-    'Band: 95%. Streepjes: 99,8%. De woorden gaan over de band. De grenzen komen uit een bèta-binomiale verdeling, met de mid-P-methode. De afronding op vijftallen zit erin.',
+    'Band: 95%. Streepjes: 99,8%. De woorden gaan over de band. De afronding op vijftallen zit erin. Hoe wij de band berekenen, staat bij ‘Over deze cijfers’.',
     differ,
   ];
 }

@@ -20,6 +20,7 @@ export interface References {
 }
 
 const nameless = 'een partij, fractie of orgaan, zonder namen van personen';
+const namelessText = 'een tekst zonder namen van personen';
 
 /** What holds for questions: known codes, a question mark, days in order and no names of persons. */
 export function councilQuestionFaults(
@@ -54,6 +55,7 @@ export function commitmentFaults(
       bodyCheck('body', row.body),
       indicatorCheck(row.indicator, references),
       ...targetChecks(row),
+      ...reactionChecks(row),
       sourceDateCheck(row),
     ]),
   );
@@ -148,6 +150,25 @@ function questionChecks(
 
 function targetChecks({ date, target_date: day }: CommitmentRow): Check[] {
   return [[cell('target_date', day), day === null || day > date, `een dag na ${date}, of leeg`]];
+}
+
+/** A reaction comes whole: its words, its day and where it stands; and no name in it. */
+function reactionChecks(row: CommitmentRow): Check[] {
+  const { date, reaction, reaction_date: day, reaction_url: url, source_date: seen } = row;
+  if (reaction === null)
+    return [
+      [cell('reaction_date', day), day === null, 'leeg, want er is geen reactie'],
+      [cell('reaction_url', url), url === null, 'leeg, want er is geen reactie'],
+    ];
+  return [
+    [cell('reaction', reaction), namingIn(reaction) !== 'person', namelessText],
+    [
+      cell('reaction_date', day),
+      day !== null && day >= date && day <= seen,
+      `de dag van de reactie, van ${date} tot en met ${seen}`,
+    ],
+    [cell('reaction_url', url), url !== null, 'het openbare adres van de reactie'],
+  ];
 }
 
 function sourceDateCheck({ date, source_date: seen }: Pick<CommitmentRow, 'date' | 'source_date'>): Check {

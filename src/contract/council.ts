@@ -112,6 +112,27 @@ export const commitmentTable = defineTable({
       label: 'doel op',
       description: 'Dag waarop het doel gehaald moet zijn; leeg is niet meetbaar.',
     },
+    reaction: {
+      kind: 'text',
+      max: 280,
+      optional: true,
+      label: 'reactie van het college',
+      description:
+        'Wat het college zelf zegt bij cijfer en toezegging, letterlijk overgenomen; leeg is geen reactie.',
+    },
+    reaction_date: {
+      kind: 'date',
+      past: true,
+      optional: true,
+      label: 'gereageerd op',
+      description: 'Dag van de reactie; leeg als er geen reactie is.',
+    },
+    reaction_url: {
+      kind: 'url',
+      optional: true,
+      label: 'vindplaats reactie',
+      description: 'Openbaar adres van de reactie.',
+    },
     source_date: sourceDate,
   },
   key: ['id'],

@@ -114,17 +114,17 @@ function notYet(
 ): CommitmentStatus {
   const from = comparableFrom(firstAfter(said));
   const newest = moments.at(-1);
-  if (!newest || newest.referenceDate < from) return early(from, newest);
+  if (!newest || newest.referenceDate < from) return early(firstAfter(said), from, newest);
   const blank = moments.find((moment) => moment.referenceDate >= from && !isCounted(moment));
   if (blank) return unmeasurable(blankReason(blank));
   return { ...unmeasurable('Het gaat om te weinig mensen voor een aandeel.'), ...none };
 }
 
-function early(from: string, newest: HistoryMoment | undefined): CommitmentStatus {
+function early(year: number, from: string, newest: HistoryMoment | undefined): CommitmentStatus {
   const blank = newest && !isCounted(newest) ? ` ${blankReason(newest)}` : '';
   return {
     state: 'too_early',
-    reason: `Mensen die na de toezegging begonnen, zijn pas vanaf ${date(from)} lang genoeg gevolgd.${blank}`,
+    reason: `Het eerste hele jaar na de toezegging is ${year}. Wie toen begon, is vanaf ${date(from)} lang genoeg gevolgd.${blank}`,
     ...none,
   };
 }

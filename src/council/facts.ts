@@ -157,18 +157,26 @@ export interface CommitmentSaid {
   readonly isOfPredecessor: boolean;
   /** Whether a figure was committed to that the municipality then did not deliver. */
   readonly isUndelivered: boolean;
+  /** What the college says to it itself, with its day in words; null where it did not react. */
+  readonly reaction: { readonly text: string; readonly day: string } | null;
+}
+
+/** "Reactie van het college op 9 november 2026: ‘…’" */
+export function reactionWords({ text, day }: NonNullable<CommitmentSaid['reaction']>): string {
+  return `Reactie van het college op ${day}: ‘${text}’`;
 }
 
 /** What the college said, and where it stands; null without a commitment about the indicator. */
 export function commitmentFact(said: CommitmentSaid | null, now: Tally | null): Fact | null {
   if (said === null) return null;
-  const { body, day, text, state, outcome, isOfPredecessor, isUndelivered } = said;
+  const { body, day, text, state, outcome, isOfPredecessor, isUndelivered, reaction } = said;
   const figure: Sentence =
     now === null || isOfPredecessor ? [] : [' Nu: ', { figure: roughShareText(now) }, '.'];
   const sentence: Sentence = [
     `Het ${body} zei op ${day} toe: ‘${text}’`,
     ...figure,
     ` Stand van de toezegging: ${outcome}`,
+    ...(reaction === null ? [] : [` ${reactionWords(reaction)}`]),
   ];
   return fact('commitment', sentence, state === 'not_met' || isUndelivered);
 }

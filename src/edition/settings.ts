@@ -47,7 +47,7 @@ const settingsSchema = z.strictObject({
   soort: z.enum(editionKinds),
   adres: address,
   uitgever: z.strictObject({
-    /** As it stands in a sentence: "Voor deze site staat {naam} in." */
+    /** As it stands in a sentence: "Uitgever: {naam}." */
     naam: text,
     /** Whom a reader turns to: "Meld een fout bij {contact}." */
     contact: text,

@@ -12,7 +12,7 @@ import {
 } from './proof.ts';
 import { sha256 } from './sha256.ts';
 import { dataName, indicatorsOf, provisionalYears, verifyLink, type Subject } from './subject.ts';
-import { citationText, methodText, readmeText } from './texts.ts';
+import { citationText, factsText, methodText, readmeText } from './texts.ts';
 import { writeZip, type TextFile } from './zip.ts';
 import { inventedText } from '../text.ts';
 
@@ -53,8 +53,18 @@ export function statedFiles(subject: Subject): {
   };
 }
 
-/** Every file of a bundle with its text: the proof first, then what a reader opens, then the evidence. */
-export async function bundleFiles(subject: Subject, rows: Answer['rows']): Promise<TextFile[]> {
+/** The file with the sentences of the page; a bundle of a figure without them has none. */
+export const factsFile = 'feiten.txt';
+
+/**
+ * Every file of a bundle with its text: the proof first, then what a reader opens, then the evidence. `said` are the
+ * sentences that stand with the figure on its page.
+ */
+export async function bundleFiles(
+  subject: Subject,
+  rows: Answer['rows'],
+  said: readonly string[] = [],
+): Promise<TextFile[]> {
   const csvs = figureCsvs(subject, rows);
   const hash = await countsHash(csvs);
   const { definitions, queries } = statedFiles(subject);
@@ -62,6 +72,7 @@ export async function bundleFiles(subject: Subject, rows: Answer['rows']): Promi
     { name: 'LEESMIJ.txt', text: readmeText(subject, hash) },
     { name: 'citaat.txt', text: citationText(subject, hash) },
     { name: 'methode.txt', text: methodText(subject) },
+    ...(said.length === 0 ? [] : [{ name: factsFile, text: factsText(subject, said) }]),
     ...csvs,
     ...queries,
     ...definitions,
@@ -71,8 +82,12 @@ export async function bundleFiles(subject: Subject, rows: Answer['rows']): Promi
 }
 
 /** The bundle of a figure as a zip: the same bytes for the same subject and counts. */
-export async function makeBundle(subject: Subject, rows: Answer['rows']): Promise<Uint8Array<ArrayBuffer>> {
-  return writeZip(await bundleFiles(subject, rows), subject.release.gepubliceerd);
+export async function makeBundle(
+  subject: Subject,
+  rows: Answer['rows'],
+  said: readonly string[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return writeZip(await bundleFiles(subject, rows, said), subject.release.gepubliceerd);
 }
 
 export function hashes(files: readonly TextFile[]): Promise<HashedFile[]> {

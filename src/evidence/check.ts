@@ -1,7 +1,7 @@
 import type { CommonChoice } from '../figures/compact.ts';
 import type { Answer } from '../figures/figure.ts';
 import { list } from '../format.ts';
-import { bundleFiles, countsHash, figureCsvs, statedFiles } from './bundle.ts';
+import { bundleFiles, countsHash, factsFile, figureCsvs, statedFiles } from './bundle.ts';
 import { csvDifference, textDifference } from './canonical.ts';
 import { differs } from './differs.ts';
 import { checkKnown } from './definition.ts';
@@ -131,7 +131,8 @@ async function checkFigure(
   const { definitions, queries } = statedFiles(subject);
   const csvNames = indicatorsOf(subject).map(({ indicator }) => `${indicator.id}.csv`);
   const expected = [...definitions, ...queries].map(({ name }) => name);
-  checkNames(files, ['LEESMIJ.txt', 'citaat.txt', 'methode.txt', ...expected, ...csvNames], folder);
+  const facts = files.has(factsFile) ? [factsFile] : [];
+  checkNames(files, ['LEESMIJ.txt', 'citaat.txt', 'methode.txt', ...facts, ...expected, ...csvNames], folder);
   for (const one of indicatorsOf(subject)) checkKnown(one, subject.release);
   compare(
     files,

@@ -18,14 +18,19 @@ export interface Dossier {
   /** One of each of `dossierTables`. */
   readonly tables: readonly TextFile[];
   /** Every figure that was delivered, for the choice that its page starts with. */
-  readonly figures: readonly { readonly subject: Subject; readonly rows: Answer['rows'] }[];
+  readonly figures: readonly {
+    readonly subject: Subject;
+    readonly rows: Answer['rows'];
+    /** The sentences that stand with the figure on its page. */
+    readonly said?: readonly string[];
+  }[];
 }
 
 /** A dossier as a zip: a folder per figure that is a bundle by itself, the tables, and one proof with every checksum. */
 export async function makeDossier(dossier: Dossier): Promise<Uint8Array<ArrayBuffer>> {
   const folders = await Promise.all(
-    dossier.figures.map(async ({ subject, rows }) =>
-      (await bundleFiles(subject, rows)).map(({ name, text }) => ({
+    dossier.figures.map(async ({ subject, rows, said }) =>
+      (await bundleFiles(subject, rows, said)).map(({ name, text }) => ({
         name: `${subject.figure.id}/${name}`,
         text,
       })),

@@ -4,12 +4,12 @@ import { date, list } from '../format.ts';
 import { inventedText, site as siteWords } from '../text.ts';
 import { dataName, indicatorsOf, provisionalYears, verifyLink, type Subject } from './subject.ts';
 
-/** "Groep: asielstatushouders. Instroomjaren: 2024 en 2025." */
+/** "Groep: asielstatushouders. Begonnen in: 2024 en 2025." */
 export function choiceWords({ figure, choice }: Pick<Subject, 'figure' | 'choice'>): string {
   const { group, cohorts } = choiceFor(figure, choice);
   const who = group === null ? 'iedereen' : nameOf(groups, group);
   const years = cohorts === null ? 'alle' : list(cohorts.map(String));
-  return `Groep: ${who}. Instroomjaren: ${years}.`;
+  return `Groep: ${who}. Begonnen in: ${years}.`;
 }
 
 /** Lines that stand in every text: what it is about, invented or not, provisional or not. */
@@ -22,10 +22,10 @@ function about(subject: Subject): string[] {
       : []),
     `${municipality.name} (${municipality.code}): ${figure.question}`,
     choiceWords(subject),
-    `Release ${release.release}, peildatum ${date(release.peildatum)}, gepubliceerd ${date(release.gepubliceerd)}.`,
+    `Publicatie ${release.release}, stand op ${date(release.peildatum)}, gepubliceerd ${date(release.gepubliceerd)}.`,
     ...(early.length === 0
       ? []
-      : [`Voorlopig: niet iedereen uit instroomjaar ${list(early.map(String))} is al een jaar gevolgd.`]),
+      : [`Voorlopig: niet iedereen die in ${list(early.map(String))} begon, is al een jaar gevolgd.`]),
   ];
 }
 
@@ -42,9 +42,9 @@ export function methodText(subject: Subject): string {
     about(subject),
     [
       'De gemeente telde mensen in haar dossiers. Alleen beschermde aantallen zijn gepubliceerd.',
-      'Elk aantal van een gemeente en een instroomjaar is afgerond op een vijftal. De telling is hooguit 4 hoger of lager.',
+      'Elk aantal van een gemeente en een jaar waarin mensen begonnen is afgerond op een vijftal. De telling is hooguit 4 hoger of lager.',
       'Een 0 betekent: minder dan 5. Bij opgetelde jaren tellen ook de afwijkingen op.',
-      'Een instroomjaar met minder dan 10 mensen heeft alleen een totaal.',
+      'Een jaar waarin minder dan 10 mensen begonnen heeft alleen een totaal.',
     ],
     ...indicatorsOf(subject).map(({ indicator, version }) => [
       `${indicator.name} (${indicator.id}), definitie versie ${version}`,
@@ -55,6 +55,13 @@ export function methodText(subject: Subject): string {
     ]),
     ['Zo niet gebruiken: maak van gemeenten geen ranglijst, en lees een verschil niet als oorzaak.'],
   );
+}
+
+/** What is said about the figure on its page: norm, change, comparison and commitment, each in its one sentence. */
+export function factsText(subject: Subject, said: readonly string[]): string {
+  return text(['Wat is erover te zeggen?'], about(subject), said, [
+    'Deze zinnen stonden op de pagina toen de bundel werd gemaakt. De controle rekent de aantallen na, niet de zinnen.',
+  ]);
 }
 
 /** How to cite the figure. */
@@ -92,6 +99,7 @@ export function readmeText(subject: Subject, hash: string): string {
       'definitie-*.json      wat er is geteld',
       'methode.txt           hoe het cijfer is gemaakt',
       'citaat.txt            hoe u het cijfer noemt',
+      'feiten.txt            norm, verandering, vergelijking en toezegging, als die er zijn',
     ],
     ['Controleren in de browser', `Open ${site}/controleer/ en kies dit zip-bestand.`],
     [

@@ -21,7 +21,7 @@ export function tooSmallView(own: Answer, scope: Scope): FigureView<never> {
     more: [],
     charts: [],
     table: {
-      caption: 'Aantal mensen per instroomjaar',
+      caption: 'Aantal mensen, per jaar waarin zij begonnen',
       columns: [{ label: 'Begonnen in' }, { label: 'Mensen', numeric: true }],
       rows: [...everybodyByCohort(own)].map(([cohort, people]) => ({
         cells: [String(cohort), totalCell(people)],

@@ -13,7 +13,7 @@ const step: Step = {
   ],
   said: (day) => ['', ` hadden op ${day} aan de inburgeringsplicht voldaan.`],
   part: 'voldaan',
-  whole: () => 'mensen zonder vervallen plicht',
+  whole: () => 'mensen van wie de plicht niet verviel',
   rounded: () => ({ part: 1, whole: 2 }),
   notes: [
     'DUO stelt vast wie heeft voldaan. Wij tellen de plichten die om die reden zijn beëindigd. Daarom vergelijken wij dit cijfer niet met andere gemeenten.',

@@ -5,8 +5,8 @@ import { latestComparable } from './followed.ts';
 const step: Step = {
   id: 'intake',
   indicator: 'intake_started_share',
-  question: 'Bij hoeveel mensen is de intake gestart?',
-  title: 'Brede intake gestart',
+  question: 'Bij hoeveel mensen is het eerste gesprek gestart?',
+  title: 'Eerste gesprek (brede intake) gestart',
   followUp: 'year',
   byGroup: true,
   group: ({ cohort, place, people }) => [`In ${cohort} begonnen in ${place} `, ` ${people}.`],
@@ -25,8 +25,8 @@ export const intakeFigure = cohortShareFigure(step, {
   overview: 4,
   compared: {
     indicator: step.indicator,
-    title: 'Brede intake gestart',
-    part: 'brede intake gestart',
+    title: 'Eerste gesprek (brede intake) gestart',
+    part: 'eerste gesprek gestart',
     whole: 'mensen die in dat jaar begonnen',
     isStock: false,
     cohortOf: (_, scope) => latestComparable('year', scope),

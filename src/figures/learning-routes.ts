@@ -20,6 +20,10 @@ import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';
 import { countCell, shareCell, type FigureView, type Sentence } from './view.ts';
 
+/** What each learning route leads to. */
+export const routesExplained =
+  'B1-route: naar taalniveau B1. Onderwijsroute: naar een opleiding. Z-route: voor wie B1 (nog) niet haalbaar is, bijvoorbeeld door weinig school.';
+
 export interface ShareData {
   readonly rows: readonly (Counted & { readonly label: string })[];
   readonly total: Counted;
@@ -51,9 +55,9 @@ function sentenceOf(answer: Answer, scope: Scope): Sentence {
     { figure: capital(b1 ?? `${roughly(peopleOn(answer, 'b1'))} van\u00a0hen`) },
     ' volgen de B1-route, ',
     { figure: roughly(peopleOn(answer, 'education')) },
-    ' de onderwijsroute en ',
+    ' de onderwijsroute (naar een opleiding) en ',
     { figure: roughly(peopleOn(answer, 'z')) },
-    ' de Z-route.',
+    ' de Z-route (voor wie B1 nog niet haalbaar is).',
   ];
 }
 
@@ -133,7 +137,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       })),
     },
     notes: [
-      'De B1-route leidt naar taalniveau B1. De onderwijsroute bereidt voor op een opleiding. De Z-route is voor mensen voor wie B1 (nog) niet haalbaar is, bijvoorbeeld omdat zij weinig naar school gingen.',
+      routesExplained,
       'Er is geen goed of fout aandeel: het plan moet passen bij de persoon.',
       ...(scope.group === null
         ? []

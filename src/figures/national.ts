@@ -1,6 +1,6 @@
 import { figureGroups, nameOf } from '../contract/codes.ts';
 import type { NationalFigure } from '../contract/tables.ts';
-import { decimal, nbsp } from '../format.ts';
+import { decimal, nbsp, whole } from '../format.ts';
 import { cbsSwiSource } from '../sources/cbs-swi.ts';
 import { attribution } from '../sources/source.ts';
 import type { FigureView, Sentence } from './view.ts';
@@ -61,11 +61,11 @@ function intake(figures: readonly NationalFigure[], cohort: number, end: number)
   };
 }
 
+/** A count of the source in thousands, as people: 6,7 is 6.700. */
+const people = (value: number): string => whole(Math.round(1000 * value));
+
 const thousands = ({ started, cohort, share }: Count) =>
-  `${decimal(started.value)} van de ${decimal(cohort.value)} duizend (${valueText(share)})`.replaceAll(
-    ' ',
-    nbsp,
-  );
+  `${people(started.value)} van de ${people(cohort.value)} (${valueText(share)})`.replaceAll(' ', nbsp);
 
 const point = ({ share }: Count, note: string): GrowthPoint => ({
   date: share.reference_date ?? '',
@@ -90,24 +90,24 @@ export function growthView(figures: readonly NationalFigure[]): FigureView<Growt
     more: [],
     charts: [
       {
-        title: 'Brede intake gestart, asielmigranten',
-        subtitle: 'Aandeel van het instroomjaar. 35% en 45% zijn voorlopig.',
-        description: `Instroomjaar 2022: ${thousands(first)} eind 2022 en ${thousands(later)} eind 2023. Instroomjaar 2023: ${thousands(young)} eind 2023, nog te vroeg om te vergelijken.`,
+        title: 'Eerste gesprek (brede intake) gestart, asielstatushouders',
+        subtitle: 'Aandeel van wie in dat jaar begon. 35% en 45% zijn voorlopig.',
+        description: `Begonnen in 2022: ${thousands(first)} eind 2022 en ${thousands(later)} eind 2023. Begonnen in 2023: ${thousands(young)} eind 2023, nog te vroeg om te vergelijken.`,
         data: {
-          points: [point(first, ''), point(later, 'instroom 2022, een jaar later')],
+          points: [point(first, ''), point(later, 'begonnen in 2022, een jaar later')],
           apart: point(
             young,
-            `${decimal(young.started.value)} van de ${decimal(young.cohort.value)} duizend, instroom 2023: nog te vroeg om te vergelijken`,
+            `${people(young.started.value)} van de ${people(young.cohort.value)}, begonnen in 2023: nog te vroeg om te vergelijken`,
           ),
         },
       },
     ],
     table: {
-      caption: 'Brede intake gestart, asielmigranten',
+      caption: 'Eerste gesprek (brede intake) gestart, asielstatushouders',
       columns: [
-        { label: 'Instroom' },
+        { label: 'Begonnen in' },
         { label: 'Gestart', numeric: true },
-        { label: 'Noemer', numeric: true },
+        { label: 'Om hoeveel mensen', numeric: true },
         { label: 'Aandeel', numeric: true },
       ],
       rows: [first, later, young].map(({ share, started, cohort }) => ({
@@ -150,8 +150,8 @@ export function withinTermView(figures: readonly NationalFigure[]): FigureView<L
       {
         title: 'Plan binnen 10 weken, asielstatushouders',
         subtitle:
-          'Instroom van één maand, noemer niet vermeld. Geen lijn: de maanden ertussen vonden wij niet.',
-        description: `Instroom maart 2022: ${valueText(march)}. Instroom januari 2023: ${valueText(january)}. ${accordingToPress}.`,
+          'Wie in één maand begon; van hoeveel mensen staat er niet bij. Geen lijn: de maanden ertussen vonden wij niet.',
+        description: `Begonnen in maart 2022: ${valueText(march)}. Begonnen in januari 2023: ${valueText(january)}. ${accordingToPress}.`,
         data: [
           { label: 'maart 2022', share: march.value / 100, value: valueText(march) },
           { label: 'januari 2023', share: january.value / 100, value: valueText(january) },
@@ -160,7 +160,7 @@ export function withinTermView(figures: readonly NationalFigure[]): FigureView<L
     ],
     table: {
       caption: 'Plan binnen 10 weken',
-      columns: [{ label: 'Instroom' }, { label: 'Aandeel', numeric: true }],
+      columns: [{ label: 'Begonnen in' }, { label: 'Aandeel', numeric: true }],
       rows: [{ cells: ['maart 2022', valueText(march)] }, { cells: ['januari 2023', valueText(january)] }],
       note: `${accordingToPressFirst} over de brief aan de Tweede Kamer van juli 2023. De brief zelf is nog te controleren. De Algemene Rekenkamer schreef in januari 2026 dat statushouders bijna twee keer zo lang wachten als de bedoeling is, volgens berichtgeving.`,
     },
@@ -188,7 +188,7 @@ export function revisionsView(figures: readonly NationalFigure[]): FigureView<re
   const rows = groups.flat();
   const [cohort2022 = []] = groups;
   const sentence: Sentence = [
-    'Het CBS gaf de omvang van instroomjaar 2022 drie keer: ',
+    'Het CBS gaf de omvang van de groep die in 2022 begon drie keer: ',
     { figure: cohort2022.map((row) => decimal(row.value)).join(', ') },
     ' duizend. Ook een cijfer dat definitief heet, kan nog veranderen.',
   ];
@@ -219,6 +219,7 @@ export function revisionsView(figures: readonly NationalFigure[]): FigureView<re
       rows: rows.map((row) => ({ cells: [row.label, row.edition, valueText(row)] })),
     },
     notes: [
+      'Het CBS noemt mensen die in één jaar begonnen een ‘cohort’, en asielstatushouders ‘asielmigranten’.',
       'De gelezen delen van de uitgaven noemen geen reden voor deze herzieningen.',
       `${attribution(cbsSwiSource)}.`,
     ],
@@ -251,7 +252,7 @@ const topics: readonly Topic[] = [
     title: 'Opvang en huisvesting',
     includes: ['housed', 'housing', 'still_in_reception', 'screening', 'preintegration'],
   },
-  { id: 'plan', title: 'Brede intake en plan', includes: ['intake', 'pip', 'without_pip'] },
+  { id: 'plan', title: 'Eerste gesprek (brede intake) en plan', includes: ['intake', 'pip', 'without_pip'] },
   { id: 'werk', title: 'Werk en opleiding', includes: ['worked', 'employed', 'in_education'] },
   { id: 'afronden', title: 'Afronden en de eerdere wet', includes: [] },
 ];

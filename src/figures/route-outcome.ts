@@ -1,5 +1,5 @@
 import { routes, type Route } from '../contract/codes.ts';
-import { count, date, notSaid, roughly, type Counted } from '../format.ts';
+import { count, date, notSaid, off, roughly, type Counted } from '../format.ts';
 import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
@@ -17,6 +17,7 @@ import {
 } from './figure.ts';
 import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, tooEarly } from './followed.ts';
+import { routesExplained } from './learning-routes.ts';
 import { counted } from './reading.ts';
 import { countCell, shareCell, wholeCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
@@ -45,16 +46,25 @@ function outcomeOf(answer: Answer, { code, name }: { readonly code: Route; reado
 
 const outcomesOf = (answer: Answer): Outcome[] => chosen.map((route) => outcomeOf(answer, route));
 
+/** Whether a shown 0 may be everybody on the route: a bound that says nothing. */
+const saysNothing = ({ fulfilled, all }: Outcome): boolean =>
+  fulfilled.count === 0 && off(fulfilled) >= all.count;
+
 /** "20 van de 250", without a share: most people have not had the time. */
-const ofRoute = ({ fulfilled, all }: Outcome): string =>
-  all.count === 0 ? count(fulfilled) : `${count(fulfilled)} van de ${count(all)}`;
+const ofRoute = (outcome: Outcome): string =>
+  saysNothing(outcome) ? tooFew : `${count(outcome.fulfilled)} van de ${count(outcome.all)}`;
+
+const tooFew = 'te weinig mensen';
+
+function partWords(outcome: Outcome): Sentence {
+  if (saysNothing(outcome)) return [tooFew];
+  return [{ figure: roughly(outcome.fulfilled) }, ' van de ', { figure: roughly(outcome.all) }];
+}
 
 function sentenceOf(answer: Answer, scope: Scope): Sentence {
   const parts = outcomesOf(answer).flatMap((outcome): Sentence => [
     ` ${outcome.name}: `,
-    { figure: roughly(outcome.fulfilled) },
-    ' van de ',
-    { figure: roughly(outcome.all) },
+    ...partWords(outcome),
     ';',
   ]);
   return [
@@ -83,7 +93,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Ou
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
     charts: shown.map((answer) => ({
       title: shown.length > 1 ? `Voldaan per leerroute in ${answer.name}` : 'Voldaan per leerroute',
-      subtitle: `Aantal mensen dat op ${date(scope.referenceDate)} had voldaan${whoBegan(scope)}, van iedereen met een plan op die route.`,
+      subtitle: `Aantal mensen dat op ${date(scope.referenceDate)} had voldaan${whoBegan(scope)}, van iedereen met een plan op die route. ${routesExplained}`,
       description: `Voldaan per leerroute in ${answer.name}. ${outcomesOf(answer)
         .map((outcome) => `${outcome.name}: ${ofRoute(outcome)}`)
         .join('; ')}.`,
@@ -118,8 +128,9 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Ou
   };
 }
 
-function cellsOf({ fulfilled, all }: Outcome, isYoung: boolean): TableCell[] {
-  if (all.count === 0) return [countCell(all), countCell(fulfilled), notSaid];
+function cellsOf(outcome: Outcome, isYoung: boolean): TableCell[] {
+  const { fulfilled, all } = outcome;
+  if (saysNothing(outcome)) return [countCell(all), tooFew, notSaid];
   return [wholeCell(all), countCell(fulfilled), isYoung ? 'nog te vroeg' : shareCell(fulfilled, all)];
 }
 
@@ -134,11 +145,11 @@ export const routeOutcomeFigure: Figure<OutcomeData> = {
   values: {
     route_outcome: {
       read(answer) {
-        const { fulfilled, all } = outcomeOf(answer, chosen[0]);
-        if (all.count === 0) return null;
+        const outcome = outcomeOf(answer, chosen[0]);
+        if (saysNothing(outcome)) return null;
         return {
-          ...counted(fulfilled),
-          text: `B1-route: ${ofRoute({ name: '', fulfilled, all })}`,
+          ...counted(outcome.fulfilled),
+          text: `B1-route: ${ofRoute(outcome)}`,
           cohort: null,
         };
       },

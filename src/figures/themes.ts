@@ -20,8 +20,8 @@ export const themeList = [
   },
   {
     id: 'start',
-    name: 'Intake en les',
-    title: 'Brede intake en taalles',
+    name: 'Eerste gesprek en les',
+    title: 'Eerste gesprek (brede intake) en taalles',
     covers: 'start',
     whole: 'alle inburgeraars die in dat jaar begonnen',
   },

@@ -187,7 +187,7 @@ function tableOf(shown: readonly Answer[], scope: Scope): TableView {
           }))
         : []),
     ],
-    note: `${shareNote} Nog te vroeg: deze stap of uitkomst kan drie jaar duren. Iemand kan examens halen vóór de participatieverklaring (PVT); hier telt de verste stap. De Module Arbeidsmarkt en Participatie (MAP) staat er niet bij.`,
+    note: `${shareNote} Nog te vroeg: deze stap of uitkomst kan drie jaar duren. Iemand kan examens halen vóór de participatieverklaring (PVT); hier telt de verste stap. De Module Arbeidsmarkt en Participatie (MAP) staat er niet bij. Brede intake: het eerste gesprek van de gemeente.`,
   };
 }
 

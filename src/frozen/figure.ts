@@ -79,7 +79,7 @@ function definitionOf({ indicator, sql }: ReturnType<typeof queriesOf>[number]):
   const { name, definition, numerator, denominator, caveat, author, reviewedOn } = indicator;
   return html`${[
     html`<h3>${name}</h3><p>${definition}</p>`,
-    html`<p>Teller: ${numerator} Noemer: ${denominator ?? 'geen.'}</p>`,
+    html`<p>Wie wij tellen: ${numerator} Om hoeveel mensen het gaat: ${denominator ?? 'geen.'}</p>`,
     html`<p class="quiet">${caveat} Definitie van ${author}, ${date(reviewedOn)}.</p>`,
     html`<pre tabindex="0"><code>${sql}</code></pre>`,
   ]}`;

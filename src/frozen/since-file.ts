@@ -44,7 +44,7 @@ function revisionText(
   { kind, cohort, reason, new: now }: ChangeRow,
   { gepubliceerd }: PublishedRelease,
 ): string | null {
-  const year = cohort === null ? 'Een aantal' : `Instroomjaar ${cohort}`;
+  const year = cohort === null ? 'Een aantal' : `Het cijfer over wie in ${cohort} begon`;
   if (kind === 'revised' && reason !== null)
     return `${year} is herzien op ${date(gepubliceerd)}: ${nameOf(revisionReasons, reason)}.`;
   const why = now === 'withheld' ? 'door afronden niet' : 'te klein om';

@@ -105,12 +105,12 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     literal: 'Kent u de inburgeraars in uw gemeente?',
     ...plain,
     observed:
-      'Of de gemeente haar aantallen levert, naar groep en jaar van start, met de brede intake erbij. Dat bewijst niet dat zij de mensen persoonlijk kent.',
+      'Of de gemeente haar aantallen levert, naar groep en jaar van start, met het eerste gesprek (brede intake) erbij. Dat bewijst niet dat zij de mensen persoonlijk kent.',
     question:
       'Met hoeveel inburgeraars had de gemeente het laatste half jaar zelf contact, en hoe weet het college wat zij nodig hebben?',
     criterion: {
       needs: ['inflow_cohort', 'intake_started_share'],
-      text: 'De gemeente levert hoeveel inburgeraars zij telt, naar groep en jaar van start, en bij hoeveel van hen de brede intake is gestart. De cijfers zijn niet ouder dan 6 maanden.',
+      text: 'De gemeente levert hoeveel inburgeraars zij telt, naar groep en jaar van start, en bij hoeveel van hen het eerste gesprek (brede intake) is gestart. De cijfers zijn niet ouder dan 6 maanden.',
     },
   },
   {
@@ -128,7 +128,7 @@ export const ombudsmanRequests: readonly OmbudsmanRequest[] = [
     literal: 'Ga in gesprek met uw inburgeraars en vraag wat zij nodig hebben.',
     ...plain,
     observed:
-      'Wat de gemeente zelf verklaart. Een gestarte intake, het laatste gesprek en een vast aanspreekpunt zijn achtergrond, geen bewijs.',
+      'Wat de gemeente zelf verklaart. Een gestart eerste gesprek, het laatste gesprek en een vast aanspreekpunt zijn achtergrond, geen bewijs.',
     question: 'Wanneer sprak het college met inburgeraars, wat hadden zij nodig, en wat is daarmee gedaan?',
   },
   {

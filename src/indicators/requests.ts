@@ -6,7 +6,7 @@ export const requests = [
   { code: 'o6', name: 'De inburgeraars kennen' },
   { code: 'o13', name: 'Vraag hoe het met de inburgeraars staat' },
   { code: 'o14', name: 'Vraag welke maatregelen het bestuur neemt' },
-  { code: 'o16', name: 'Laat in het PIP ruimte voor verandering' },
+  { code: 'o16', name: 'Laat in het plan (PIP) ruimte voor verandering' },
   { code: 'o18', name: 'Vraag uw bestuurder om deze ruimte' },
   ...declarableRequests,
 ] as const;

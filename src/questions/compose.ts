@@ -90,7 +90,7 @@ export function headingOf(form: Form): string {
 export function basisOf(form: Form, article: string, municipality: string): string {
   const place = `gemeente ${municipality}`;
   if (form === 'technical') return place;
-  return `ex artikel ${article.trim() === '' ? '…' : article.trim()} Reglement van orde, ${place}`;
+  return `ex artikel ${article.trim() === '' ? '[artikel]' : article.trim()} Reglement van orde, ${place}`;
 }
 
 /** Questions that are not questions: each with its place, counted from 1. */
@@ -152,12 +152,15 @@ function facts({ edits, rules, form }: Composition): LetterBlock[] {
   ];
 }
 
-/** The term is a rule and no wish: "Beantwoording binnen 30 dagen (artikel 40)." Nothing for a question that rests on no article. */
+/**
+ * The term is a rule and no wish: "Beantwoording binnen 30 dagen (artikel 40)." What is not known stands there as a place to
+ * fill in; nothing for a question that rests on no article.
+ */
 function answerBy({ edits, form }: Composition): LetterBlock[] {
-  const [term, article] = [edits.term.trim(), edits.article.trim()];
-  if (form === 'technical' || term === '') return [];
-  const by = article === '' ? '' : ` (artikel ${article})`;
-  return [paragraph(`Beantwoording binnen ${term}${by}.`)];
+  if (form === 'technical') return [];
+  const given = (text: string, blank: string) => (text.trim() === '' ? blank : text.trim());
+  const [term, article] = [given(edits.term, '[termijn]'), given(edits.article, '[artikel]')];
+  return [paragraph(`Beantwoording binnen ${term} (artikel ${article}).`)];
 }
 
 function explanation({ draft, edits }: Composition): LetterBlock[] {

@@ -14,6 +14,7 @@ import {
   plainFigure,
   recognise,
   whyWorse,
+  withoutFigure,
   type SharedSheet,
 } from './bank/shared.ts';
 import { absent, early, few, recorded, uncounted } from './state-sheets.ts';
@@ -131,7 +132,8 @@ function questionsOf(
   purpose: Purpose,
 ): BankQuestion[] {
   const now = sheet !== null && !withoutGap.includes(kind) ? sheet.now : anybodyWaiting;
-  const asked = [...openingQuestions(observation, kind, purpose), ...bankFor(kind, sheet, purpose)];
+  const bank = [...openingQuestions(observation, kind, purpose), ...bankFor(kind, sheet, purpose)];
+  const asked = observation.value === null ? bank.map(withoutFigure) : bank;
   const room = mostQuestions - 1;
   const fits = asked.length > room ? asked.filter((question) => question !== recognise) : asked;
   const [first, ...rest] = fits;
@@ -254,9 +256,17 @@ function figureAndNorm(observation: Observation, kind: Case, sheet: Sheet | null
     ...figureOf(observation, kind, sheet, slots).map((text) => filled(text, slots)),
     ...asSentences(people === null ? null : `Dit cijfer gaat alleen over ${people}.`),
     ...asSentences(leftOut),
-    ...asSentences(waitingNow),
+    ...asSentences(waitingNow === null ? null : withoutSaid(waitingNow, leftOut ?? '')),
   ];
 }
+
+/** A text without the sentences that another one has said already: both may name the years that they leave out. */
+function withoutSaid(text: string, said: string): string | null {
+  const own = sentencesIn(text).filter((sentence) => !sentencesIn(said).includes(sentence));
+  return own.length === 0 ? null : own.join(' ');
+}
+
+const sentencesIn = (text: string): string[] => text.split(/(?<=[.?!]) (?=[A-Z‘])/);
 
 function occasionOf(observation: Observation, kind: Case, sheet: Sheet | null, slots: Slots): Sentence[] {
   const { facts, notices, value } = observation;

@@ -189,7 +189,7 @@ test('R4: seven people: too few, no percentage, a question about the process and
   await expect(main).toContainText(
     'Hoe volgt het college deze kleine groep zonder dat mensen herkenbaar zijn?',
   );
-  await expect(main).toContainText('De regio: Zeeland');
+  await expect(main).toContainText('Andere gemeenten in Zeeland samen');
   journey.within('R4', { kliks: 6, seconds: 45 });
   for (const page_ of [
     '',

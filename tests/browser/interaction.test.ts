@@ -32,7 +32,7 @@ test('a choice changes sentence, chart, table, address, query and live region wi
   await expect(part(page, 'queries', 'zonder-plan')).toContainText(`"group" IN ('asylum')`);
   await expect(status(page)).toContainText(`Bijgewerkt. ${waitingSentence(asylum, 'asielstatushouders')}`);
 
-  await page.getByRole('combobox', { name: 'Instroomjaar' }).selectOption('2025');
+  await page.getByRole('combobox', { name: 'Begonnen in' }).selectOption('2025');
   const one = waiting(['waterdonk'], ['asylum|2025']);
   await expect(sentence(page)).toHaveText(waitingSentence(one, 'asielstatushouders uit instroomjaar 2025'));
   await expect(page).toHaveURL(`${theme}?groep=asiel&instroom=2025`);

@@ -63,7 +63,7 @@ test('J6: a shared link shows the same sentence, controls, chart and table', asy
     comparedSentence(other, { name: 'Duinhaven', people: 'asielstatushouders', isYoung: true }),
   );
   await expect(page.getByRole('combobox', { name: 'Groep' })).toHaveValue('asiel');
-  await expect(page.getByRole('combobox', { name: 'Instroomjaar' })).toHaveValue('2026');
+  await expect(page.getByRole('combobox', { name: 'Begonnen in' })).toHaveValue('2026');
   await expect(page.getByLabel('Zet naast')).toHaveValue('duinhaven');
   const total = part(page, 'table', 'zonder-plan').getByRole('row', { name: 'Totaal zonder plan' });
   await expect(total.getByRole('cell')).toHaveText([String(own.all), String(other.all)]);

@@ -222,7 +222,7 @@ test('R6: earlier questions here, or not found in the sources until a date', asy
   await expect(trail).toContainText('Op tijd: nee');
   await expect(trail).toContainText('Toen genoemd: ongeveer 50 van de 95 mensen');
   await expect(trail).toContainText(
-    'Nu, op 30 september 2026: ‘Zonder PIP, langer dan 10 weken’, ongeveer 55 van de 120 (46%).',
+    'Nu, op 30 september 2026: ‘Zonder plan (PIP), langer dan 10 weken’, ongeveer 55 van de 120 (46%).',
   );
   journey.within('R6', { kliks: 3, seconds: 25 });
   await page.goto('/gemeente/beukenrade/zonder-plan/');
@@ -246,7 +246,7 @@ test('R7: what came of a commitment: status, figure and source', async ({ page }
   await expect(commitment).toContainText(
     '125 van de 165 (76%) van de mensen die in 2025 begonnen, stand 30 september 2026',
   );
-  await expect(commitment.getByRole('link', { name: 'Bron' })).toHaveAttribute('href', /^https:/);
+  await expect(commitment.getByRole('link', { name: 'Bron', exact: true })).toHaveAttribute('href', /^https:/);
   journey.within('R7', { kliks: 3, seconds: 30 });
 });
 

@@ -128,7 +128,7 @@ test.describe('a link', { tag: '@any-width' }, () => {
 
   test('from a figure opens exactly its query', async ({ page }) => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
-    await page.getByText('Bekijk de query').first().click();
+    await page.getByText('Hoe is dit berekend? (query)').first().click();
     const block = page.locator('[data-part=queries][data-for=zonder-plan]');
     const sql = await block.locator('pre').first().innerText();
     await block.getByRole('link', { name: 'Open in de werkbank' }).first().click();
@@ -204,10 +204,10 @@ test('a result has a chart in its own order, marked rows in its files and its or
   await page.goto('/werkbank/');
   await test.step('a ready query of an indicator, and back again', async () => {
     await sqlField(page).fill('SELECT 1 AS van_mij');
-    await page.getByRole('combobox', { name: 'Vraag' }).selectOption('Zonder PIP, langer dan 10 weken');
+    await page.getByRole('combobox', { name: 'Vraag' }).selectOption('Zonder plan (PIP), langer dan 10 weken');
     await page.getByRole('combobox', { name: 'Gemeente' }).selectOption('Waterdonk');
     await page.getByRole('button', { name: 'Zet in het veld' }).click();
-    await expect(sqlField(page)).toHaveValue(/^-- Zonder PIP, langer dan 10 weken: Waterdonk/);
+    await expect(sqlField(page)).toHaveValue(/^-- Zonder plan \(PIP\), langer dan 10 weken: Waterdonk/);
     await page.getByRole('button', { name: 'Voer uit' }).click();
     await expect(result(page).locator('tbody tr')).toHaveText([/55\s*120/], engineWait);
     await page.getByRole('button', { name: 'Zet mijn vorige query terug' }).click();

@@ -80,6 +80,16 @@ describe('the picture of a page that is shared', () => {
     expect(joined(lines)).toBe(long);
     expect(lines.at(-1)!.y).toBeLessThan(shareSize.height - 84);
   });
+
+  test('goes below the size that is easily read before it loses a word, and refuses what fits nowhere', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, at) => `woord${at}`).join(' ');
+    const of = (count: number) => said(sharePicture({ ...picture, sentence: [words(count)] }).svg);
+    const lines = of(300);
+    expect(joined(lines)).toBe(words(300));
+    expect(Math.min(...lines.map(({ size }) => size))).toBeLessThan(20);
+    expect(lines.at(-1)!.y).toBeLessThan(shareSize.height - 84);
+    expect(() => of(5000)).toThrow('no room in a picture for 5000 words: woord0');
+  });
 });
 
 /** Drawing takes seconds on a busy machine. */

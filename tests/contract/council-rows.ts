@@ -52,6 +52,9 @@ const commitment = {
   indicator: 'pip_within_term_share',
   target: '65',
   target_date: '2026-12-31',
+  reaction: '',
+  reaction_date: '',
+  reaction_url: '',
   source_date: '2026-11-09',
 };
 

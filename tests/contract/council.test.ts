@@ -152,11 +152,17 @@ group('whom a question is for', () => {
 });
 
 group('commitments', () => {
+  const reaction = {
+    reaction: 'Het college werkt hieraan.',
+    reaction_date: '2026-11-05',
+    reaction_url: 'https://raad.example/reacties/1',
+  };
   test('a full row is right, and so is one that cannot be measured', () => {
     expect(commitmentWith({})).toEqual([]);
     expect(commitmentWith({ question: '', indicator: '', target: '', target_date: '' })).toEqual([]);
     expect(commitmentWith({ indicator: '' })).toEqual([]);
     expect(commitmentWith({ target: '', target_date: '' })).toEqual([]);
+    expect(commitmentWith(reaction)).toEqual([]);
   });
 
   test.each([
@@ -180,6 +186,34 @@ group('commitments', () => {
     [
       { date: '2026-06-02' },
       'date: ontvangen ‘2026-06-02’, verwacht een dag vanaf 2026-06-03, de dag van de vraag.',
+    ],
+    [
+      { ...reaction, reaction: '', reaction_url: '' },
+      'reaction_date: ontvangen ‘2026-11-05’, verwacht leeg, want er is geen reactie.',
+    ],
+    [
+      { ...reaction, reaction: '', reaction_date: '' },
+      'reaction_url: ontvangen ‘https://raad.example/reacties/1’, verwacht leeg, want er is geen reactie.',
+    ],
+    [
+      { ...reaction, reaction_date: '' },
+      'reaction_date: ontvangen ‘’, verwacht de dag van de reactie, van 2026-06-24 tot en met 2026-11-09.',
+    ],
+    [
+      { ...reaction, reaction_date: '2026-06-23' },
+      'reaction_date: ontvangen ‘2026-06-23’, verwacht de dag van de reactie, van 2026-06-24 tot en met 2026-11-09.',
+    ],
+    [
+      { ...reaction, reaction_date: '2026-11-10' },
+      'reaction_date: ontvangen ‘2026-11-10’, verwacht de dag van de reactie, van 2026-06-24 tot en met 2026-11-09.',
+    ],
+    [
+      { ...reaction, reaction_url: '' },
+      'reaction_url: ontvangen ‘’, verwacht het openbare adres van de reactie.',
+    ],
+    [
+      { ...reaction, reaction: 'Mevrouw Voorbeeld werkt eraan.' },
+      'reaction: ontvangen ‘Mevrouw Voorbeeld werkt eraan.’, verwacht een tekst zonder namen van personen.',
     ],
     [{ indicator: 'geluk' }, 'indicator: ontvangen ‘geluk’, verwacht de code van een indicator, of leeg.'],
     [{ target: '0' }, 'target: ontvangen ‘0’, verwacht een geheel getal van 1 tot en met 99, of leeg.'],

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commitmentStates, commitmentStatus } from '../../src/council/commitment.ts';
+import { commitmentFact, type CommitmentSaid } from '../../src/council/facts.ts';
 import type { HistoryMoment } from '../../src/council/history.ts';
+import { plain } from '../../src/figures/view.ts';
 
 const moment = (
   referenceDate: string,
@@ -149,7 +151,7 @@ describe('the status of a commitment', () => {
     expect(state(before, moment('2026-12-31', 65, 100, 2025))).toBe('too_early');
     expect(state(before, moment('2027-03-31', 65, 100, 2026))).toBe('met');
     expect(commitmentStatus(commitment, context(before)).reason).toBe(
-      'Mensen die na de toezegging begonnen, zijn pas vanaf 11 maart 2027 lang genoeg gevolgd.',
+      'Het eerste hele jaar na de toezegging is 2026. Wie toen begon, is vanaf 11 maart 2027 lang genoeg gevolgd.',
     );
   });
 
@@ -182,5 +184,29 @@ describe('the status of a commitment', () => {
         if (found.state === 'met' || found.state === 'not_met') expect(found.figure).not.toBeNull();
       }),
     );
+  });
+});
+
+describe('the reaction of the college', () => {
+  const said: CommitmentSaid = {
+    body: 'college van Waterdonk',
+    day: '16 december 2025',
+    text: 'Eind 2026 heeft 65% binnen 10 weken een plan.',
+    state: 'too_early',
+    outcome: 'nog te vroeg.',
+    isOfPredecessor: false,
+    isUndelivered: false,
+    reaction: { text: 'Er zijn twee medewerkers bij.', day: '5 november 2026' },
+  };
+  const words = (one: CommitmentSaid) => plain(commitmentFact(one, null)?.sentence ?? []);
+
+  test('goes with the commitment wherever that is said', () => {
+    expect(words(said)).toContain(
+      'Reactie van het college op 5 november 2026: ‘Er zijn twee medewerkers bij.’',
+    );
+  });
+
+  test('is not spoken of where there is none', () => {
+    expect(words({ ...said, reaction: null })).not.toContain('Reactie');
   });
 });

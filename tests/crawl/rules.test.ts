@@ -22,19 +22,19 @@ const verdict = (word: string, cohort: string, text = word) =>
 
 describe('a page without faults', () => {
   it.each([
-    '<p>Van hen wachtten er 55 van de 120 (46%) langer dan 10 weken.</p>',
+    '<p>Ongeveer 55 van de 120 (46%) wachtten langer dan 10 weken.</p>',
     '<p>Minder dan 5 van de 65 (hooguit 10%) hebben een plan.</p>',
     '<p>Dat is 190 van de 1.115 (17%).</p>',
     '<table><tbody><tr><th>2024</th><td data-of="65">31%</td></tr></tbody></table>',
     '<section data-published><p>In 2022 was dat 35%.</p></section>',
     '<p>De band: de spreiding loopt van 37 tot 81%.</p>',
     '<p>In 2024 begonnen hier ongeveer 225 mensen. Ongeveer 210 van hen (93%) hebben een plan.</p>',
-    '<figure><figcaption>Mensen met een plan, noemer 210.</figcaption><svg role="img" aria-label="x"><text>140 (67%)</text></svg></figure>',
+    '<figure><figcaption>Mensen met een plan, ongeveer 210.</figcaption><svg role="img" aria-label="x"><text>140 (67%)</text></svg></figure>',
     '<section><svg role="img" aria-label="x"><text>2024: 79%</text></svg><table><tbody><tr><th>2024</th><td data-of="210">51%</td></tr></tbody></table></section>',
     `<ul>${['Beukenrade', 'Duinhaven', "'s-Gravenberk", 'Waterdonk'].map((name) => `<li><a href="/x/">${name}</a></li>`).join('')}</ul>`,
     verdict('boven de spreiding', 'alle'),
     verdict('binnen de spreiding', '2024'),
-    '<p>Instroomjaar 2026 is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027.</p>',
+    '<p>Wie in 2026 begon: dat is nog te vroeg om te vergelijken; vergelijkbaar vanaf 31 december 2027.</p>',
     '<pre><code>SELECT {x} 0%</code></pre>',
     '<label><span>Code</span><textarea readonly>&lt;iframe width="100%"&gt;</textarea></label>',
   ])('%s', (html) => {
@@ -250,6 +250,57 @@ describe('planted: a claim that reads false', () => {
   ])('%s', (html, rule) => {
     expect(broken(html)).toContain(rule);
     expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
+  });
+});
+
+describe('planted: a word that nothing explains', () => {
+  const rule = 'vakwoord zonder uitleg';
+  it.each([
+    '<p>Mensen uit instroomjaar 2024.</p>',
+    '<p>Bij gelijke volgtijd.</p>',
+    '<p>Een noemer van 20.</p>',
+    '<p>Stand op de peildatum.</p>',
+    '<p>De mediaan is 12 weken.</p>',
+    '<p>Plan op tijd</p>',
+    '<p>Zonder PIP</p>',
+    `<section><p>Na de intake.</p></section>${'<p>x</p>'.repeat(4)}<section><p>Het eerste gesprek.</p></section>`,
+    '<p>Zij volgen de Z-route.</p>',
+    '<p>DUO stelt dat vast.</p>',
+  ])('%s', (html) => {
+    expect(broken(html)).toContain(rule);
+    expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
+  });
+
+  it.each([
+    '<p>Zonder plan (PIP). Een PIP is er voor iedereen.</p>',
+    '<section><p>Na de intake.</p><p>De intake is het eerste gesprek.</p></section>',
+    '<p>DUO stelt dat vast.</p><details class="glossary"><dd>Dienst Uitvoering Onderwijs</dd></details>',
+    '<p data-said>De noemer is 20.</p>',
+  ])('but not where it is explained: %s', (html) => {
+    expect(broken(html)).not.toContain(rule);
+  });
+});
+
+describe('planted: a sentence that was rewritten, or a bound that says nothing', () => {
+  it.each([
+    ['<p>Van hen wachtten er 55 van de 120 langer.</p>', 'zin die is herschreven'],
+    ['<p>Vrijgesteld betekent: iemand kan het al.</p>', 'zin die is herschreven'],
+    ['<p>De middelste wachttijd was 12,6 weken.</p>', 'zin die is herschreven'],
+    ['<p>De onderwijsroute: hooguit 20 van de ongeveer 5.</p>', 'grens die niets zegt'],
+    ['<td>hooguit 20 van de 10</td>', 'grens die niets zegt'],
+  ])('%s', (html, rule) => {
+    expect(broken(html)).toContain(rule);
+    expect(broken(html, 'vast/2025-K3/gemeente/x/index.html')).not.toContain(rule);
+  });
+
+  it('and ‘nog te controleren’ more than once on a page', () => {
+    const rule = 'zegt vaker dan eens dat iets nog te controleren is';
+    expect(broken('<p>Het artikel is nog te controleren.</p>')).toEqual([]);
+    expect(broken('<p>Nog te controleren.</p><p>Ook nog te controleren.</p>')).toContain(rule);
+  });
+
+  it('and not a bound that does', () => {
+    expect(broken('<p>Hooguit 20 van de ongeveer 1.200 mensen.</p>')).toEqual([]);
   });
 });
 

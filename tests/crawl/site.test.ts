@@ -21,7 +21,7 @@ const page = municipalityPage(code);
 
 function written(change: (html: string) => string, csv = compared.csv): string[] {
   const { sentence, charts, table } = figure!.parts;
-  const html = `<!doctype html><html lang="nl"><head><title>${page.municipality.name} (verzonnen gemeente)</title><meta name="description" content="Verzonnen voorbeeld. Van hen wachtten er 20 van de 45 (44%)."></head><body>
+  const html = `<!doctype html><html lang="nl"><head><title>${page.municipality.name} (verzonnen gemeente)</title><meta name="description" content="Verzonnen voorbeeld. Ongeveer 20 van de 45 (44%) wachtten langer."></head><body>
     <p class="fictitious">Voorbeeldgegevens: verzonnen gemeente.</p><main>
     <section><h2>Op tijd</h2><p>${[sentence, '</p>', charts, table].join('')}</section>
     <section><h2>Vergeleken</h2>${[compared.sentence, compared.table, compared.funnel, compared.notes].join('')}</section>

@@ -40,9 +40,9 @@ describe('a municipality that has not delivered', () => {
   it('has a whole letter: what to count, the rule, the country, the call, and no figure of its own', () => {
     const text = letterText(requestLetter(one.code));
     expect(text).toContain(`Aan het college van burgemeester en wethouders van ${one.name}`);
-    expect(text).toContain('Zonder PIP, langer dan 10 weken');
-    expect(text).toContain('Besluit inburgering 2021, artikel 5.3; de wettekst is nog te controleren');
-    expect(text).toContain('16,6 van de 18,9 duizend');
+    expect(text).toContain('Zonder plan (PIP), langer dan 10 weken');
+    expect(text).toContain('Besluit inburgering 2021, artikel 5.3.');
+    expect(text).toContain('16.600 van de 18.900');
     expect(text).toContain(
       '‘Bevraag het gemeentebestuur over hoe het er met de inburgeraars in uw gemeente voor staat en welke maatregelen het bestuur van plan is te nemen om nu al in te zetten op een goede begeleiding van inburgeraars.’',
     );

@@ -72,6 +72,17 @@ describe('a bundle that is right', () => {
     expect(rows).toBeGreaterThan(0);
   });
 
+  it('holds the sentences of its page, that nobody changed since', async () => {
+    const subject = subjectOf('zonder-plan');
+    const said = ['De norm. De wet vraagt een plan binnen 10 weken.'];
+    const made = await bundleFiles(subject, await rowsOf(subject), said);
+    const whole = new Map(made.map(({ name, text }) => [name, text]));
+    expect(whole.get('feiten.txt')).toContain(said[0]);
+    expect((await checkBundle(whole, recordsHere())).notes).toEqual([]);
+    const forged = changed(whole, 'feiten.txt', (text) => text.replace('10 weken', '12 weken'));
+    await expect(checkBundle(forged, recordsHere())).rejects.toEqual(refusal('hash', /feiten\.txt/));
+  });
+
   it('of a municipality that was merged agrees in its own release', async () => {
     const subject = subjectOf('zonder-plan', undefined, { slug: 'wallemeer', release: '2025-K3' });
     expect((await checkBundle(await filesOf(subject), recordsHere())).release.release).toBe('2025-K3');

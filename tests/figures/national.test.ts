@@ -10,7 +10,7 @@ const figures = JSON.parse(readFileSync(file, 'utf8')) as NationalFigure[];
 
 test('the lesson of follow-up is told with counts first', () => {
   expect(plain(growthView(figures).sentence).replaceAll('\u00a0', ' ')).toBe(
-    'Van de asielstatushouders die in 2022 moesten gaan inburgeren, was eind 2022 bij 6,7 van de 19 duizend (35%) het eerste gesprek (brede intake) gestart. Bij dezelfde mensen was dat een jaar later bij 16,6 van de 18,9 duizend (88%).',
+    'Van de asielstatushouders die in 2022 moesten gaan inburgeren, was eind 2022 bij 6.700 van de 19.000 (35%) het eerste gesprek (brede intake) gestart. Bij dezelfde mensen was dat een jaar later bij 16.600 van de 18.900 (88%).',
   );
 });
 

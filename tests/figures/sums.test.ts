@@ -234,7 +234,7 @@ test('learning routes over five years', () => {
   };
   const { sentence, rows } = said(routesFigure, answer(routes, { cohorts: allCohorts }), later);
   expect(sentence).toBe(
-    'Van de mensen in Waterdonk hebben ongeveer 100 een plan (PIP). Ongeveer 100 van hen (minstens 65%) volgen de B1-route, hooguit 20 de onderwijsroute en hooguit 20 de Z-route.',
+    'Van de mensen in Waterdonk hebben ongeveer 100 een plan (PIP). Ongeveer 100 van hen (minstens 65%) volgen de B1-route, hooguit 20 de onderwijsroute (naar een opleiding) en hooguit 20 de Z-route (voor wie B1 nog niet haalbaar is).',
   );
   expect(rows[2]).toEqual(['Z-route', 'hooguit 20', 'hooguit 25%']);
 });

@@ -157,13 +157,13 @@ describe('the traps of the law stand where they bite', () => {
     ['exempted_share', 'Tel de twee nooit op'],
     ['extended_share', 'komt van anderen'],
     ['inflow_cohort', 'voorlopig'],
-    ['wi2013_remaining', 'nooit in één lijn of één noemer'],
+    ['wi2013_remaining', 'nooit in hetzelfde cijfer'],
     ['funnel_stage_share', 'even lang zijn gevolgd'],
     ['intake_started_share', 'even lang zijn gevolgd'],
     ['lesson_started_share', 'even lang zijn gevolgd'],
     ['completed_share', 'even lang zijn gevolgd'],
     ['stage_share_at_age', 'nog niet zoveel maanden is gevolgd'],
-    ['median_days_to_pip', 'Zonder PIP, langer dan 10 weken'],
+    ['median_days_to_pip', 'Zonder plan (PIP), langer dan 10 weken'],
   ])('%s: %s', (id, words) => {
     expect(found(id)?.caveat).toContain(words);
   });

@@ -69,6 +69,7 @@ describe('every indicator, municipality and purpose', () => {
     const observations = observationsOf(code);
     expect(observations).toHaveLength(draftIndicators.length);
     for (const observation of observations) {
+      const { value } = observation;
       for (const { code: purpose } of purposes) {
         const draft = draftOf(observation, purpose);
         const occasion = draft.occasion.map(plain).join(' ');
@@ -82,6 +83,8 @@ describe('every indicator, municipality and purpose', () => {
         expect(asked.length, about).toBeGreaterThanOrEqual(2);
         expect(asked.length, about).toBeLessThanOrEqual(mostQuestions);
         expect(all.join(''), about).not.toMatch(/[{}]|undefined|null/);
+        expectSaidOnce(occasion, asked, about);
+        if (value === null) expect(asked.join(' '), about).not.toContain('opnieuw');
         for (const text of asked)
           for (const sentence of text.split(/(?<=[.?!])\s+/)) expect(sentence, about).toMatch(/\?$/);
         expectFacts(observation, occasion, about);
@@ -89,6 +92,20 @@ describe('every indicator, municipality and purpose', () => {
     }
   });
 });
+
+/** No sentence stands twice, one question is about the people who wait now, and none asks how many: the page says that. */
+function expectSaidOnce(occasion: string, asked: readonly string[], about: string): void {
+  const said = occasion.split(/(?<=[.?!])\s+(?=[A-Z‘])/);
+  expect(new Set(said).size, about).toBe(said.length);
+  expect(new Set(asked).size, about).toBe(asked.length);
+  expect(
+    asked.filter((text) => /^(?:Wat doet het college nu|Zijn er nu)/.test(text)).length,
+    about,
+  ).toBeLessThan(2);
+  expect(asked.join(' '), about).not.toMatch(
+    /Hoeveel (?:mensen|inburgeraars)[^?]* (?:wachten|telt|hebben nog)/,
+  );
+}
 
 /** What the explanation of a draft must hold, whatever the municipality. */
 function expectFacts(observation: Observation, occasion: string, about: string): void {
@@ -111,7 +128,8 @@ function expectFacts(observation: Observation, occasion: string, about: string):
     expect(occasion, about).toContain(rule.source);
   }
   if (leftOut !== null) expect(occasion, about).toContain(leftOut);
-  if (waitingNow !== null) expect(occasion, about).toContain(waitingNow);
+  for (const sentence of waitingNow?.split(/(?<=[.?!]) (?=[A-Z‘])/) ?? [])
+    expect(occasion, about).toContain(sentence);
   if (value !== null) expect(occasion, about).toContain('Aantallen zijn afgerond');
   if (verdict !== null && value !== null) expect(occasion, about).toContain(verdict.text);
 }

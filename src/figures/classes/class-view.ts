@@ -145,7 +145,7 @@ function chartOf(classes: Classes, answer: Answer, scope: Scope, named: boolean)
   const parts = data.rows.map((row) => `${row.label}: ${roughlyWithShare(row, data.total)}`);
   return {
     title: named ? `${classes.title} in ${answer.name}` : classes.title,
-    subtitle: `Aantal mensen, stand ${date(scope.referenceDate)}. ${classes.whole.label}${whoBegan(scope)}: ${roughly(data.total)}.`,
+    subtitle: `Aantal mensen, stand ${date(scope.referenceDate)}. ${wholeWords(classes.whole.label, scope)}: ${roughly(data.total)}.`,
     description: `${classes.title} in ${answer.name}. ${parts.join('; ')}.`,
     data,
   };
@@ -183,4 +183,10 @@ function tableOf(classes: Classes, shown: readonly Answer[]): TableView {
 function sumOf(classes: Classes, answer: Answer): Sum {
   const each = [...classes.rows, classes.whole].map(({ codes }) => roundedIn(classes.column, codes));
   return { rounded: blocksOf(classes, answer) * Math.max(...each), years: detailSum(answer).years };
+}
+
+/** "Alle asielstatushouders die in 2024 begonnen" and "Iedereen die in 2024 begon": the verb goes with the subject. */
+function wholeWords(label: string, scope: Scope): string {
+  const years = whoBegan(scope);
+  return label.startsWith('Iedereen') ? `${label}${years.replace(/begonnen$/, 'begon')}` : `${label}${years}`;
 }

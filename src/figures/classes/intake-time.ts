@@ -28,7 +28,7 @@ const classes: Classes = {
   },
   parts: [
     { codes: quick, said: () => ' hadden het eerste gesprek binnen 10 weken.' },
-    { codes: waiting, said: ({ day }) => ` wachtten er op ${day} nog op.` },
+    { codes: waiting, said: ({ day }) => ` wachtten daar op ${day} nog op.` },
   ],
   followUp: 'year',
   byGroup: true,

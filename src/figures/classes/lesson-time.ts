@@ -30,7 +30,7 @@ const classes: Classes = {
   },
   parts: [
     { codes: quick, said: () => ' begonnen binnen 13 weken met taalles.' },
-    { codes: waiting, said: ({ day }) => ` wachtten er op ${day} nog op.` },
+    { codes: waiting, said: ({ day }) => ` wachtten daar op ${day} nog op.` },
   ],
   followUp: 'year',
   byGroup: true,

@@ -8,7 +8,9 @@ interface Place {
   readonly name: string;
 }
 
-const tasksOf = ({ steps }: ExecutorRow) => list(codesIn(steps).map((step) => nameOf(stepCodes, step)));
+/** The steps that a body carries out, in words that every reader knows. */
+const tasksOf = ({ steps }: ExecutorRow) =>
+  list(codesIn(steps).map((step) => (step === 'intake' ? 'eerste gesprek' : nameOf(stepCodes, step))));
 
 /**
  * Who does the work for a municipality on a day (ISO date), and who did before; with the days on which that holds.

@@ -166,13 +166,14 @@ function notesOf(group: string, { rows, duration }: Bar, cohort: number): string
     duration.people === null
       ? []
       : [
-          `Mediaan van ${duration.people} ${group} met een plan die in ${cohort} begonnen, van start tot stop van de klok. Wie nog wacht, telt niet mee.`,
-          'Medianen van verschillende groepen: u kunt ze niet optellen.',
+          `Van ${duration.people} ${group} met een plan die in ${cohort} begonnen: de middelste duur. De helft was korter, de helft langer. Wie nog wacht, telt niet mee.`,
+          'De duren gaan over verschillende groepen: u kunt ze niet optellen.',
         ];
   const isUnread = rows.some(({ checked }) => checked === 'no');
   return [
     ...measured,
     ...rows.flatMap(({ note }) => note ?? []),
+    'Brede intake: het eerste gesprek van de gemeente. Koppeling: het COA wijst iemand aan een gemeente toe.',
     ...(isUnread ? ['Gecontroleerd: of wij de stap zelf in de bron hebben nagelezen.'] : []),
   ];
 }

@@ -15,7 +15,7 @@ export const contactRecentShare: CountedIndicator = {
   direction: 'higher',
   norm: localNorm,
   owner: ['gemeente'],
-  clock: { start: 'Het laatste gesprek.', stop: 'De peildatum, hooguit 3 maanden later.' },
+  clock: { start: 'Het laatste gesprek.', stop: 'De dag van de telling, hooguit 3 maanden later.' },
   rationale: 'De ombudsman vroeg om met inburgeraars in gesprek te gaan.',
   risk: 'Een genoteerd telefoontje is nog geen gesprek.',
   caveat: 'Het cijfer zegt niet waarover is gesproken, of wat ermee is gedaan.',

@@ -7,9 +7,10 @@ export const completedShare: CountedIndicator = {
   place: 130,
   theme: 'doorstroom',
   compact: true,
-  definition: 'Mensen uit een instroomjaar die aan hun inburgeringsplicht hebben voldaan.',
+  definition:
+    'Hoeveel van de mensen die in hetzelfde jaar begonnen aan hun inburgeringsplicht hebben voldaan.',
   numerator: 'Mensen met de stand voldaan. Vrijstelling en ontheffing tellen niet als voldaan.',
-  denominator: 'Alle mensen uit het instroomjaar, zonder mensen van wie de plicht is vervallen.',
+  denominator: 'Alle mensen die in dat jaar begonnen, zonder mensen van wie de plicht is vervallen.',
   unit: 'percent',
   direction: 'higher',
   norm: threeYears,
@@ -18,7 +19,7 @@ export const completedShare: CountedIndicator = {
   rationale: 'Dit is het doel van de inburgering.',
   risk: 'Wie snelle leerders voortrekt, haalt een hoger aandeel.',
   caveat:
-    'Vóór 2025 kon bijna niemand voldoen: de termijn is drie jaar. Dat is geen tekortkoming. Vergelijk alleen instroomjaren die even lang zijn gevolgd. DUO zet voldaan, vrijgesteld en ontheven onder één kop; wij tellen alleen wie heeft voldaan. Wie vertrekt of overlijdt, gaat uit de noemer en blijft zichtbaar bij ‘Stand van de plicht’.',
+    'Vóór 2025 kon bijna niemand voldoen: de termijn is drie jaar. Dat is geen tekortkoming. Vergelijk alleen jaren die even lang zijn gevolgd. DUO zet voldaan, vrijgesteld en ontheven onder één kop; wij tellen alleen wie heeft voldaan. Wie vertrekt of overlijdt, telt niet mee en blijft zichtbaar bij ‘Stand van de plicht’.',
   requests: [],
   traps: ['jong-jaar', 'duo-levert-niet', 'eindstanden'],
   state: 'counted',

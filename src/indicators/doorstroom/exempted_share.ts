@@ -9,7 +9,7 @@ export const exemptedShare: CountedIndicator = {
   definition:
     'Twee aandelen naast elkaar: mensen met een hele vrijstelling, en mensen met een hele ontheffing.',
   numerator: 'Apart geteld: vrijgestelde mensen, en ontheven mensen.',
-  denominator: 'Alle mensen uit het instroomjaar.',
+  denominator: 'Alle mensen die in dat jaar begonnen.',
   unit: 'percent',
   direction: 'none',
   norm: {
@@ -20,8 +20,9 @@ export const exemptedShare: CountedIndicator = {
   },
   owner: ['DUO'],
   clock: null,
-  rationale: 'Vrijgesteld betekent: iemand kan het al. Ontheven betekent: iemand kan het niet.',
-  risk: 'Wie de twee optelt, telt kunnen en niet kunnen bij elkaar.',
+  rationale:
+    'Vrijgesteld: hoeft niet (meer) in te burgeren, bijvoorbeeld door een diploma. Ontheven: hoeft niet, omdat het door ziekte of andere omstandigheden niet kan.',
+  risk: 'Wie de twee optelt, telt twee heel verschillende groepen bij elkaar.',
   caveat:
     'Tel de twee nooit op. Een ontheffing om medische redenen tonen wij nooit apart: die is gevoelig, hoe groot het aantal ook is.',
   requests: [],

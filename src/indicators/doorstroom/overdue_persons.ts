@@ -8,7 +8,7 @@ export const overduePersons: CountedIndicator = {
   theme: 'doorstroom',
   compact: false,
   definition: 'Mensen van wie de termijn om is en van wie de plicht nog loopt.',
-  numerator: 'Mensen van wie de termijn op de peildatum om is, met een plicht die loopt.',
+  numerator: 'Mensen van wie de termijn op de dag van de telling om is, met een plicht die loopt.',
   denominator: null,
   unit: 'persons',
   direction: 'lower',

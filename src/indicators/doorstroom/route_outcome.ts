@@ -8,7 +8,7 @@ export const routeOutcome: CountedIndicator = {
   compact: false,
   definition: 'Mensen met een plan (PIP) die aan hun plicht voldeden, per leerroute van hun huidige plan.',
   numerator: 'Mensen op deze leerroute die hebben voldaan.',
-  denominator: 'Alle mensen met een PIP op deze leerroute.',
+  denominator: 'Alle mensen met een plan (PIP) op deze leerroute.',
   unit: 'percent',
   direction: 'none',
   norm: null,
@@ -17,7 +17,7 @@ export const routeOutcome: CountedIndicator = {
   rationale: 'Laat zien of een leerroute ook tot het einde leidt.',
   risk: 'Wie mensen naar een makkelijke route duwt, haalt sneller een hoog aandeel.',
   caveat:
-    'De routes hebben elk een eigen eind en zijn niet met elkaar te vergelijken. Wie van route wisselde, staat bij de route van nu. Een jonger instroomjaar heeft minder tijd gehad.',
+    'De onderwijsroute bereidt voor op een opleiding; de Z-route is voor mensen voor wie B1 (nog) niet haalbaar is. De routes hebben elk een eigen eind en zijn niet met elkaar te vergelijken. Wie van route wisselde, staat bij de route van nu. Wie later begon, had minder tijd.',
   requests: [{ code: 'o3', role: 'context' }],
   traps: ['jong-jaar', 'eindstanden'],
   state: 'counted',

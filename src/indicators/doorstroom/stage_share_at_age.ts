@@ -16,7 +16,7 @@ export const stageShareAtAge: CountedIndicator = {
   norm: null,
   owner: ['DUO'],
   clock: { ...termClock, stop: 'De laatste dag van de plicht, van wie heeft voldaan.' },
-  rationale: 'Zo vergelijkt u instroomjaren die even lang zijn gevolgd.',
+  rationale: 'Zo vergelijkt u mensen die even lang zijn gevolgd.',
   risk: 'Wie snelle leerders voortrekt, haalt een hoger aandeel.',
   caveat:
     'Wie nog niet zoveel maanden is gevolgd, telt niet mee. Vóór 2025 kon bijna niemand zo lang zijn gevolgd. Hoe snel mensen eerdere stappen zetten, staat bij de wachttijden.',

@@ -2,7 +2,7 @@ import { firstSet, type CountedIndicator } from '../indicator.ts';
 
 export const inflowCohort: CountedIndicator = {
   id: 'inflow_cohort',
-  name: 'Instroom per jaar',
+  name: 'Mensen die begonnen, per jaar',
   place: 20,
   theme: 'mensen',
   compact: false,

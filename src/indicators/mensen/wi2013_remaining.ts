@@ -18,7 +18,7 @@ export const wi2013Remaining: CountedIndicator = {
   rationale: 'De ombudsman vroeg om de mensen onder het stelsel van toen nu te helpen.',
   risk: 'Het aantal daalt ook als mensen vertrekken of worden ontheven.',
   caveat:
-    'Onder deze wet heeft de gemeente niet de leiding. U kunt toch vragen wat zij aanbiedt. Zet deze mensen nooit in één lijn of één noemer met mensen onder de wet van nu.',
+    'Onder deze wet heeft de gemeente niet de leiding. U kunt toch vragen wat zij aanbiedt. Tel deze mensen nooit in hetzelfde cijfer als mensen onder de wet van nu.',
   requests: [{ code: 'o1', role: 'subject' }],
   traps: ['twee-wetten'],
   observes: ['o1'],

@@ -4,7 +4,7 @@ import { firstSet, type CountedIndicator } from '../indicator.ts';
 
 export const pipAdjustedShare: CountedIndicator = {
   id: 'pip_adjusted_share',
-  name: 'PIP aangepast',
+  name: 'Plan (PIP) aangepast',
   short: 'Plan aangepast',
   place: 420,
   theme: 'plan',
@@ -19,7 +19,7 @@ export const pipAdjustedShare: CountedIndicator = {
   owner: ['gemeente'],
   clock: {
     start: 'De dagtekening van het eerste plan (PIP).',
-    stop: 'De peildatum.',
+    stop: 'De dag van de telling.',
   },
   rationale: 'De ombudsman vroeg om in het plan ruimte te laten voor verandering.',
   risk: 'Een streefgetal zou plannen laten wijzigen om het cijfer.',

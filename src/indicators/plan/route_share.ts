@@ -18,7 +18,7 @@ export const routeShare: CountedIndicator = {
   rationale: 'De leerroute bepaalt welk examen en welk werk later binnen bereik ligt.',
   risk: 'Een streefgetal per route zou mensen in het verkeerde plan duwen.',
   caveat:
-    'Veel mensen op de Z-route kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
+    'Veel mensen op de Z-route (voor wie B1 (nog) niet haalbaar is) kan passend zijn, of een te snelle keuze. Het cijfer zegt niet of het plan past.',
   requests: [{ code: 'o3', role: 'context' }],
   observes: ['o3'],
   state: 'counted',

@@ -2,14 +2,15 @@ import { firstSet, type CountedIndicator } from '../indicator.ts';
 
 export const intakeStartedShare: CountedIndicator = {
   id: 'intake_started_share',
-  name: 'Aandeel met brede intake',
-  short: 'Brede intake',
+  name: 'Aandeel met eerste gesprek (brede intake)',
+  short: 'Eerste gesprek',
   place: 90,
   theme: 'start',
   compact: true,
-  definition: 'Mensen uit een instroomjaar bij wie het eerste gesprek, de brede intake, is gestart.',
-  numerator: 'Mensen bij wie de start van de brede intake bekend is.',
-  denominator: 'Alle mensen uit het instroomjaar.',
+  definition:
+    'Bij hoeveel van de mensen die in hetzelfde jaar begonnen het eerste gesprek (brede intake) is gestart.',
+  numerator: 'Mensen bij wie de start van het eerste gesprek bekend is.',
+  denominator: 'Alle mensen die in dat jaar begonnen.',
   unit: 'percent',
   direction: 'higher',
   norm: null,
@@ -18,7 +19,7 @@ export const intakeStartedShare: CountedIndicator = {
   rationale: 'De ombudsman vroeg om met inburgeraars in gesprek te gaan.',
   risk: 'Een gesprek kan worden gestart om te tellen, niet om iemand te leren kennen.',
   caveat:
-    'Gestart is niet afgerond. Een jonger instroomjaar heeft minder tijd gehad. Vergelijk alleen instroomjaren die even lang zijn gevolgd.',
+    'Gestart is niet afgerond. Wie later begon, had minder tijd. Vergelijk alleen jaren die even lang zijn gevolgd.',
   requests: [{ code: 'o8', role: 'context' }],
   traps: ['jong-jaar'],
   observes: ['o6', 'o8'],

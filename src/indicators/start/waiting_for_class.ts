@@ -17,7 +17,7 @@ export const waitingForClass: CountedIndicator = {
   owner: ['gemeente', 'taalaanbieder'],
   clock: {
     start: 'De dagtekening van het eerste plan (PIP).',
-    stop: 'De eerste taalles. Voor wie nog wacht: de peildatum.',
+    stop: 'De eerste taalles. Voor wie nog wacht: de dag van de telling.',
   },
   rationale: 'Laat zien hoeveel mensen een plan hebben en nog geen les.',
   risk: 'Het aantal daalt ook als er minder plannen worden gemaakt.',

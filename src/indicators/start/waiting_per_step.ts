@@ -7,7 +7,7 @@ export const waitingPerStep: CountedIndicator = {
   theme: 'start',
   compact: false,
   definition:
-    'Hoeveel mensen op de peildatum wachten op een huis, op het eerste gesprek (brede intake), op het plan (PIP) en op de eerste les.',
+    'Hoeveel mensen op de dag van de telling wachten op een huis, op het eerste gesprek (brede intake), op het plan (PIP) en op de eerste les.',
   numerator:
     'Mensen die lang wachten: op een huis langer dan 26 weken, op gesprek of plan langer dan 10 weken, op les langer dan 13 weken.',
   denominator: 'Alle mensen die op deze stap wachten.',

@@ -2,7 +2,7 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from '../indicato
 
 export const daysToPip: CountedIndicator = {
   id: 'days_to_pip',
-  name: 'Duur tot het PIP, in klassen',
+  name: 'Duur tot het plan (PIP), in klassen',
   place: 70,
   theme: 'wachten',
   compact: false,

@@ -2,14 +2,15 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from '../indicato
 
 export const medianDaysToPip: CountedIndicator = {
   id: 'median_days_to_pip',
-  name: 'Mediane duur tot het PIP',
+  name: 'Middelste duur tot het plan (PIP)',
   short: 'Duur tot plan',
   place: 80,
   theme: 'wachten',
   compact: true,
   definition:
     'De helft van de mensen met een plan had het na zoveel weken of eerder. Berekend uit klassen, nooit uit dagen van personen.',
-  numerator: 'Weken van de start van de klok tot het eerste eigen PIP, van de middelste persoon.',
+  numerator:
+    'Weken van het begin van de wachttijd tot het eerste eigen plan (PIP), van de middelste persoon.',
   denominator: 'Mensen die een plan kregen en van wie de eerste 10 weken om zijn.',
   unit: 'weeks',
   direction: 'lower',
@@ -17,9 +18,9 @@ export const medianDaysToPip: CountedIndicator = {
   owner: ['gemeente'],
   clock: pipClock,
   rationale: 'Zegt in één getal hoelang het gewoonlijk duurt.',
-  risk: 'Wie lang wacht en nog geen plan heeft, telt niet mee: de mediaan valt dan te laag uit.',
+  risk: 'Wie lang wacht en nog geen plan heeft, telt niet mee: het cijfer valt dan te laag uit.',
   caveat:
-    'Wie nog wacht, telt niet mee. Lees dit cijfer altijd naast ‘Zonder PIP, langer dan 10 weken’. Vanaf 50 mensen een getal, van 20 tot 50 alleen de klasse, daaronder niets.',
+    'Wie nog wacht, telt niet mee. Lees dit cijfer altijd naast ‘Zonder plan (PIP), langer dan 10 weken’. Vanaf 50 mensen een getal, van 20 tot 50 alleen de klasse, daaronder niets.',
   requests: [
     { code: 'o9', role: 'context' },
     { code: 'o12', role: 'context' },

@@ -2,13 +2,13 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from '../indicato
 
 export const pipWithinTermShare: CountedIndicator = {
   id: 'pip_within_term_share',
-  name: 'Aandeel PIP binnen 10 weken',
-  short: 'Plan op tijd',
+  name: 'Aandeel met plan (PIP) binnen 10 weken',
+  short: 'Binnen 10 weken',
   place: 60,
   theme: 'wachten',
   compact: true,
-  definition: 'Mensen die binnen 10 weken na de start van de klok een plan hadden.',
-  numerator: 'Mensen met een eerste PIP binnen 70 dagen na de start van de klok.',
+  definition: 'Mensen die binnen 10 weken na het begin van de wachttijd een plan hadden.',
+  numerator: 'Mensen met een eerste plan (PIP) binnen 70 dagen na het begin van de wachttijd.',
   denominator: 'Alle mensen van wie die 70 dagen om zijn, met of zonder plan.',
   unit: 'percent',
   direction: 'higher',
@@ -18,7 +18,7 @@ export const pipWithinTermShare: CountedIndicator = {
   rationale: 'Zonder plan begint de inburgering niet.',
   risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
   caveat:
-    'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo worden oude en nieuwe instroomjaren even lang gevolgd. Wacht de gemeente op informatie van anderen, dan tellen die mensen gewoon mee. Dat deel is nog niet apart te zien. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
+    'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo volgen wij mensen van elk jaar even lang. Wacht de gemeente op informatie van anderen, dan tellen die mensen gewoon mee. Dat deel is nog niet apart te zien. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
   requests: [],
   state: 'counted',
   isStock: false,

@@ -2,13 +2,14 @@ import { firstSet, pipClock, type CountedIndicator } from '../indicator.ts';
 
 export const withoutPip: CountedIndicator = {
   id: 'without_pip',
-  name: 'Zonder PIP',
+  name: 'Zonder plan (PIP)',
   short: 'Zonder plan',
   place: 30,
   theme: 'wachten',
   compact: true,
-  definition: 'Mensen van wie de wachttijd is begonnen en die op de peildatum nog geen plan (PIP) hebben.',
-  numerator: 'Mensen van wie de wachttijd is begonnen, zonder PIP.',
+  definition:
+    'Mensen van wie de wachttijd is begonnen en die op de dag van de telling nog geen plan (PIP) hebben.',
+  numerator: 'Mensen van wie de wachttijd is begonnen, zonder plan (PIP).',
   denominator: null,
   unit: 'persons',
   direction: 'lower',
@@ -17,7 +18,7 @@ export const withoutPip: CountedIndicator = {
   clock: pipClock,
   rationale: 'Zonder plan begint de inburgering niet.',
   risk: 'Het aantal daalt ook als er minder mensen komen.',
-  caveat: 'Mensen in de opvang, of met onbekende start van de klok, tellen hier niet mee.',
+  caveat: 'Mensen in de opvang, of van wie niet bekend is wanneer de wachttijd begon, tellen hier niet mee.',
   requests: [{ code: 'o13', role: 'context' }],
   observes: ['o13'],
   state: 'counted',

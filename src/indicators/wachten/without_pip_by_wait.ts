@@ -2,7 +2,7 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from '../indicato
 
 export const withoutPipByWait: CountedIndicator = {
   id: 'without_pip_by_wait',
-  name: 'Zonder PIP, naar wachttijd',
+  name: 'Zonder plan (PIP), naar wachttijd',
   place: 50,
   theme: 'wachten',
   compact: false,

@@ -4,7 +4,7 @@ import { firstSet, whoCounts, type CountedIndicator } from '../indicator.ts';
 
 export const withoutPipInCoa: CountedIndicator = {
   id: 'without_pip_in_coa',
-  name: 'Gekoppeld, nog in opvang, zonder PIP',
+  name: 'Gekoppeld, nog in opvang, zonder plan (PIP)',
   place: 290,
   theme: 'wachten',
   compact: false,

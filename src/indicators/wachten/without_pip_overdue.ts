@@ -2,13 +2,13 @@ import { firstSet, pipClock, tenWeeks, type CountedIndicator } from '../indicato
 
 export const withoutPipOverdue: CountedIndicator = {
   id: 'without_pip_overdue',
-  name: 'Zonder PIP, langer dan 10 weken',
+  name: 'Zonder plan (PIP), langer dan 10 weken',
   short: 'Boven 10 weken',
   place: 40,
   theme: 'wachten',
   compact: true,
-  definition: 'Mensen die op de peildatum langer dan 10 weken op hun plan (PIP) wachten.',
-  numerator: 'Mensen zonder PIP die meer dan 70 dagen wachten.',
+  definition: 'Mensen die op de dag van de telling langer dan 10 weken op hun plan (PIP) wachten.',
+  numerator: 'Mensen zonder plan (PIP) die meer dan 70 dagen wachten.',
   denominator: 'Alle mensen van wie de wachttijd is begonnen en die geen PIP hebben.',
   unit: 'percent',
   direction: 'lower',
@@ -18,7 +18,7 @@ export const withoutPipOverdue: CountedIndicator = {
   rationale: 'Wie lang op een plan wacht, verliest tijd om te leren.',
   risk: 'Snelle plannen zonder gesprek verlagen dit aantal ook.',
   caveat:
-    'De gemeente kan wachten op informatie van anderen. Dat staat bij ‘Reden zonder PIP’. Mensen in de opvang tellen hier nooit mee. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
+    'De gemeente kan wachten op informatie van anderen. Dat staat bij ‘Reden zonder plan (PIP)’. Mensen in de opvang tellen hier nooit mee. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
   requests: [{ code: 'o13', role: 'context' }],
   observes: ['o13'],
   state: 'counted',

@@ -4,13 +4,14 @@ import { firstSet, pipClock, type CountedIndicator } from '../indicator.ts';
 
 export const withoutPipReason: CountedIndicator = {
   id: 'without_pip_reason',
-  name: 'Reden zonder PIP',
+  name: 'Reden zonder plan (PIP)',
   place: 280,
   theme: 'wachten',
   compact: false,
   definition: 'Waarom mensen van wie de wachttijd is begonnen nog geen plan (PIP) hebben.',
-  numerator: 'Mensen zonder PIP met deze reden.',
-  denominator: 'Alle mensen van wie de wachttijd is begonnen en die op de peildatum geen PIP hebben.',
+  numerator: 'Mensen zonder plan (PIP) met deze reden.',
+  denominator:
+    'Alle mensen van wie de wachttijd is begonnen en die op de dag van de telling geen plan (PIP) hebben.',
   unit: 'percent',
   direction: 'none',
   norm: null,

@@ -33,15 +33,7 @@ export const contactRecentShare: Sheet = {
         follow: 'Wil het college die maken, en welke?',
       },
     ],
-    goal: [
-      {
-        text: 'Wat doet het college nu voor de mensen van wie geen gesprek bekend is?',
-        answer: 'wij lopen de dossiers na.',
-        follow: 'Op welke datum is dat klaar, en hoort de raad de uitkomst?',
-      },
-      target,
-      targetDate,
-    ],
+    goal: [recognise, target, targetDate],
     check: [
       measuresTaken,
       {

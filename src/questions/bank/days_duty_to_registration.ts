@@ -16,9 +16,9 @@ export const daysDutyToRegistration: Sheet = {
     fact: [
       recognise,
       {
-        text: 'Hoeveel mensen zijn aan onze gemeente gekoppeld en wachten nog op een huis?',
-        answer: 'dat staat in de voortgang van de taakstelling.',
-        follow: 'Hoeveel van hen wachten langer dan een half jaar?',
+        text: 'Op wat voor woning wachten de mensen die aan onze gemeente zijn gekoppeld, en hoeveel zijn daarvan vrij?',
+        answer: 'er zijn te weinig kleine woningen.',
+        follow: 'Hoeveel komen er dit jaar bij, en voor wie?',
       },
     ],
     cause: [

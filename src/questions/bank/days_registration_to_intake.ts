@@ -33,15 +33,7 @@ export const daysRegistrationToIntake: Sheet = {
         follow: 'Wat was het in de laatste drie maanden?',
       },
     ],
-    goal: [
-      {
-        text: 'Wat doet het college nu voor de mensen die al langer dan 10 weken op het eerste gesprek wachten?',
-        answer: 'zij zijn in beeld.',
-        follow: 'Op welke datum hebben zij allemaal een afspraak?',
-      },
-      target,
-      targetDate,
-    ],
+    goal: [recognise, target, targetDate],
     check: [measuresTaken, effect],
   },
 };

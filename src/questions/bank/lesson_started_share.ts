@@ -16,9 +16,9 @@ export const lessonStartedShare: Sheet = {
     fact: [
       recognise,
       {
-        text: 'Hoeveel mensen met een plan wachten nu op een plek in een klas?',
-        answer: 'er is geen wachtlijst.',
-        follow: 'Hoeveel weken zit er tussen het plan en de eerste les?',
+        text: 'Hoe weet de gemeente wanneer mensen beginnen die hun lessen zelf regelen?',
+        answer: 'dat zien wij niet altijd.',
+        follow: 'Aan wie kan de gemeente dat vragen, en wanneer doet zij dat?',
       },
     ],
     cause: [

@@ -16,9 +16,9 @@ export const lessonWaitReason: Sheet = {
     fact: [
       recognise,
       {
-        text: 'Hoeveel mensen kunnen niet beginnen door kinderopvang of reistijd?',
-        answer: 'dat is geen aparte reden in ons systeem.',
-        follow: 'Wil het college dat apart gaan vastleggen?',
+        text: 'Zijn er lessen voor mensen die door kinderopvang of reistijd nog niet kunnen beginnen?',
+        answer: 'dat regelen mensen zelf.',
+        follow: 'Wil het college vastleggen hoeveel mensen dit raakt?',
       },
     ],
     cause: [

@@ -6,7 +6,7 @@ export const routeShare: Sheet = {
   indicator: 'route_share',
   subject: 'de leerroutes in het plan (PIP)',
   occasion:
-    'Van de mensen die in {instroomjaar} in onze gemeente begonnen en een plan (PIP) hebben: {waarde} (stand {peildatum}). Dit zegt niet of het plan past.',
+    'Van de mensen die in {instroomjaar} in onze gemeente begonnen en een plan (PIP) hebben: {waarde} (stand {peildatum}). De onderwijsroute bereidt voor op een opleiding; de Z-route is voor mensen voor wie B1 (nog) niet haalbaar is. Dit zegt niet of het plan past.',
   now: {
     text: 'Zijn er nu mensen die op een plek in hun leerroute wachten, en wat doet het college voor hen?',
     answer: 'alle routes zijn beschikbaar.',

@@ -24,6 +24,12 @@ export const targetDate: BankQuestion = {
   follow: 'Op welke dag kan het college die datum wel noemen?',
 };
 
+/** Where nothing was counted, the council gets the figure for the first time. */
+const firstTargetDate: BankQuestion = {
+  ...targetDate,
+  text: 'Op welke datum wil het college dat halen, en wanneer krijgt de raad het eerste cijfer?',
+};
+
 export const measuresTaken: BankQuestion = {
   text: 'Welke maatregelen heeft het college genomen, en sinds wanneer?',
   answer: 'er is een werkgroep of een plan van aanpak.',
@@ -89,6 +95,17 @@ export const watched: BankQuestion = {
   answer: 'het staat in de voortgangsrapportage.',
   follow: 'Kan de raad die rapportage krijgen, met de aantallen erbij?',
 };
+
+const firstWatched: BankQuestion = {
+  ...watched,
+  text: 'Wanneer krijgt de raad dit cijfer, en met welke toelichting?',
+};
+
+/** A question as it reads where there is no figure yet: nothing can come again that never came. */
+export function withoutFigure(question: BankQuestion): BankQuestion {
+  if (question === targetDate) return firstTargetDate;
+  return question === watched ? firstWatched : question;
+}
 
 /** Nothing stands out: how do things stand? The purpose is honoured all the same. */
 export const ordinary: SharedSheet = {

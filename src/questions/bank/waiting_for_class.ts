@@ -7,7 +7,7 @@ export const waitingForClass: Sheet = {
   subject: 'wachten op taalles',
   occasion: 'In onze gemeente wachten mensen met een plan (PIP) op taalles, stand {peildatum}: {waarde}.',
   now: {
-    text: 'Wat doet het college nu voor de mensen die op taalles wachten?',
+    text: 'Wat doet het college nu voor de mensen die op taalles wachten, en eerst voor wie het langst wacht?',
     answer: 'zij krijgen een plek zodra die er is.',
     follow: 'Wat kunnen zij tot die dag doen om Nederlands te leren?',
   },
@@ -32,15 +32,7 @@ export const waitingForClass: Sheet = {
         follow: 'Wie loopt dan het risico als er te weinig plaatsen zijn?',
       },
     ],
-    goal: [
-      {
-        text: 'Wat doet het college nu voor de mensen die al langer dan 13 weken op les wachten?',
-        answer: 'zij krijgen een plek zodra die er is.',
-        follow: 'Wat kunnen zij tot die dag doen om Nederlands te leren?',
-      },
-      target,
-      targetDate,
-    ],
+    goal: [recognise, target, targetDate],
     check: [measuresTaken, effect],
   },
 };

@@ -28,15 +28,7 @@ export const withoutPipReason: Sheet = {
         follow: 'Wat is met die anderen afgesproken, en wanneer?',
       },
     ],
-    goal: [
-      {
-        text: 'Wat doet het college nu voor de mensen die wachten doordat de gemeente te weinig mensen heeft?',
-        answer: 'wij werven medewerkers.',
-        follow: 'Hoeveel mensen zijn nodig, en wanneer zijn zij er?',
-      },
-      target,
-      targetDate,
-    ],
+    goal: [recognise, target, targetDate],
     check: [measuresTaken, effect],
   },
 };

@@ -132,7 +132,7 @@ export function hiddenWords(row: Pick<ChangeRow, 'new'>): string {
 
 function protectedLine(row: ChangeRow): Pick<ChangeLine, 'what' | 'why'> {
   const words = blockWords(row);
-  return { what: row.cohort === null ? words : `Instroomjaar ${words}`, why: reasonWords(row) };
+  return { what: row.cohort === null ? words : `Begonnen in ${words}`, why: reasonWords(row) };
 }
 
 function definitionLine(row: ChangeRow): ChangeLine {
@@ -157,16 +157,15 @@ export function verdictTitle(row: ChangeRow): string {
   return row.cohort === null ? title : `${title} (${row.cohort})`;
 }
 
-/** "instroomjaar 2024", "instroomjaren 2022 en 2023", oldest first; then, between quotes, what knows no year. */
+/** "begonnen in 2022 en 2023", oldest first; then, between quotes, what knows no year. */
 export function yearWords(rows: readonly ChangeRow[]): string {
   const wordsOf = (some: readonly ChangeRow[]) => [...new Set(some.map(blockWords))];
   const years = wordsOf(rows.filter(({ cohort }) => cohort !== null)).toSorted();
   const withoutYear = wordsOf(rows.filter(({ cohort }) => cohort === null)).map((title) => `‘${title}’`);
-  const inYears = `${years.length === 1 ? 'instroomjaar' : 'instroomjaren'} ${list(years)}`;
-  return list(years.length === 0 ? withoutYear : [inYears, ...withoutYear]);
+  return list(years.length === 0 ? withoutYear : [`begonnen in ${list(years)}`, ...withoutYear]);
 }
 
-/** The same after a preposition: "instroomjaar 2024", "de instroomjaren 2022 en 2023". */
+/** The same after a preposition: "mensen die in 2022 en 2023 begonnen". */
 export function theYears(rows: readonly ChangeRow[]): string {
-  return yearWords(rows).replace('instroomjaren', 'de instroomjaren');
+  return yearWords(rows).replace(/begonnen in ((?:\d{4}|, | en (?=\d))+)/, 'mensen die in $1 begonnen');
 }

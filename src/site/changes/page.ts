@@ -15,7 +15,7 @@ export interface Step {
 
 /** What changed for one municipality in one release; all texts are ready for the page. */
 export interface MunicipalityStep extends Step {
-  /** "42 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens." */
+  /** "42 aantallen van mensen die in 2024 begonnen zijn aangepast: nagekomen gegevens." */
   readonly sentences: readonly string[];
   readonly lines: readonly ChangeLine[];
   /** What was said about the reasons, each once. */
@@ -111,7 +111,7 @@ function lineOfGroup(first: ChangeRow, more: readonly ChangeRow[]): ChangeLine {
   if (first.kind !== 'revised') return lineOf(first);
   const total = [first, ...more].find(({ table }) => table === 'total');
   return {
-    what: `Instroomjaar ${first.cohort}: alle mensen`,
+    what: `Begonnen in ${first.cohort}: alle mensen`,
     old: total ? countWords(total, total.old) : 'zelfde totaal',
     new: total ? countWords(total, total.new) : 'zelfde totaal',
     why: lineOf(first).why,
@@ -127,7 +127,7 @@ function revisedTable(block: readonly ChangeRow[]) {
     rows: block.map((row) => ({
       cells: [placeWords(row), countWords(row, row.old), countWords(row, row.new)],
     })),
-    note: 'De reden geldt voor het hele instroomjaar. Een deel van deze aantallen verschilt ook doordat mensen sinds de vorige peildatum verder zijn.',
+    note: 'De reden geldt voor iedereen die in dat jaar begon. Een deel van deze aantallen verschilt ook doordat mensen sinds de vorige keer verder zijn.',
   };
   return { summary, table };
 }
@@ -151,9 +151,9 @@ function periodTable(
   earlier: PublishedRelease,
 ): TableView {
   return {
-    caption: 'Nieuwe periode: alle mensen per instroomjaar of groep',
+    caption: 'Nieuwe periode: alle mensen per jaar waarin zij begonnen, of per groep',
     columns: [
-      { label: 'Instroomjaar of groep' },
+      { label: 'Begonnen in, of groep' },
       { label: `Stand ${date(earlier.peildatum)}`, numeric: true },
       { label: `Stand ${date(release.peildatum)}`, numeric: true },
     ],

@@ -39,7 +39,7 @@ function deliverySentences(whole: string, words: string, rows: readonly ChangeRo
   return names.length === 0 ? all : [...all, `${words}: ${list(names)}.`];
 }
 
-/** "42 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens." for every reason. */
+/** "42 aantallen van mensen die in 2024 begonnen zijn aangepast: nagekomen gegevens." for every reason. */
 function revisedSentences(rows: readonly ChangeRow[]): string[] {
   return [...Map.groupBy(rows, ({ reason }) => reason)].map(([reason, own]) => {
     const words = own.length === 1 ? ['aantal', 'is'] : ['aantallen', 'zijn'];

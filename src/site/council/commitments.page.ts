@@ -9,7 +9,7 @@ import { commitments, historyFile } from '../../published/files.ts';
 import { answersOn, drawnHistory } from './drawn-history.page.ts';
 import { type Html } from '../frame/html.ts';
 import { tableMarkup } from '../frame/table-markup.ts';
-import { statusOf } from '../municipality/facts.page.ts';
+import { reactionOf, statusOf } from '../municipality/facts.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 
 /** One commitment with what came of it. */
@@ -23,6 +23,8 @@ export interface CommitmentHere {
   /** The figure that the status rests on, with its date; null when there is none. */
   readonly figure: string | null;
   readonly reason: string;
+  /** What the college says to it itself, with where that stands; null where it did not react. */
+  readonly reaction: { readonly text: string; readonly day: string; readonly url: string | null } | null;
   /** Null when no delivery has the figure, or the commitment has no course to draw. */
   readonly chart: Html | null;
   readonly table: Html | null;
@@ -51,6 +53,7 @@ function commitmentHere(row: CommitmentRow): CommitmentHere {
   const indicator = catalogue.find(({ id }) => id === row.indicator);
   const moments = indicator ? historyOf(historyFile(row.municipality), indicator.id) : [];
   const status = statusOf(row);
+  const reaction = reactionOf(row);
   return {
     id: row.id,
     text: row.text,
@@ -59,6 +62,7 @@ function commitmentHere(row: CommitmentRow): CommitmentHere {
     word: nameOf(commitmentStates, status.state),
     figure: figureWords(status),
     reason: status.reason,
+    reaction: reaction && { ...reaction, url: row.reaction_url },
     chart: drawnCommitment(row, status, moments),
     table: moments.length === 0 ? null : tableMarkup(historyView(moments).table),
     over: row.indicator ?? 'o14',

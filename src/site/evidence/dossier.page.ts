@@ -1,12 +1,14 @@
 import { toCsv, markColumn, type CsvValue } from '../../contract/csv.ts';
 import type { PublishedMunicipality } from '../../contract/published.ts';
-import { themes } from '../../figures/catalogue.ts';
+import { figureIndicators, themes } from '../../figures/catalogue.ts';
 import { currentRelease, dataFile } from '../../published/files.ts';
 import { earlierQuestions } from '../council/question-history.page.ts';
 import { deliveryRows } from '../delivery/page.ts';
 import type { EvidenceConfig } from './subject.ts';
 import { href } from '../frame/href.ts';
 import { answerConfig } from '../comparison/config.page.ts';
+import { factText } from '../figure/facts-markup.ts';
+import { factsHere } from '../municipality/facts.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures } from '../figure/page.ts';
 import { requestsHere } from '../ombudsman/page.ts';
@@ -19,6 +21,8 @@ export interface DossierPage {
   readonly config: EvidenceConfig & Pick<AnswerConfig, 'data' | 'pageCohort'>;
   /** Figures that were delivered, by id, in the order of the themes. */
   readonly figures: readonly string[];
+  /** By figure: norm, change, comparison and commitment, each in its one sentence. */
+  readonly said: Readonly<Record<string, readonly string[]>>;
   readonly tables: readonly { readonly name: string; readonly text: string }[];
 }
 
@@ -44,8 +48,14 @@ export function dossierPage(code: string): DossierPage {
       own: figures.length === 0 ? { url: '', sha256: '' } : ownFile(code),
     },
     figures: figures.map(({ id }) => id),
+    said: Object.fromEntries(figures.map(({ id }) => [id, saidHere(code, id)])),
     tables: tablesOf(municipality),
   };
+}
+
+function saidHere(code: string, figure: string): string[] {
+  const indicator = figureIndicators[figure];
+  return indicator === undefined ? [] : factsHere(code, indicator).map(factText);
 }
 
 function ownFile(code: string): EvidenceConfig['own'] {
@@ -67,7 +77,7 @@ function tablesOf(municipality: PublishedMunicipality): DossierPage['tables'] {
     ),
     table(
       'toezeggingen.csv',
-      ['toezegging', 'wie', 'tekst', 'stand', 'cijfer', 'reden', 'bron'],
+      ['toezegging', 'wie', 'tekst', 'stand', 'cijfer', 'reden', 'reactie', 'bron'],
       commitmentRows(code),
     ),
     table(
@@ -111,13 +121,14 @@ function questions(code: string): CsvRow[] {
 }
 
 function commitmentRows(code: string): CsvRow[] {
-  return commitmentsHere(code, null).map(({ id, who, text, word, figure, reason, url }) => ({
+  return commitmentsHere(code, null).map(({ id, who, text, word, figure, reason, reaction, url }) => ({
     toezegging: id,
     wie: who,
     tekst: text,
     stand: word,
     cijfer: figure,
     reden: reason,
+    reactie: reaction?.text ?? null,
     bron: url,
   }));
 }

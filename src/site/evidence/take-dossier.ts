@@ -43,7 +43,7 @@ async function dossierPage(source: string): Promise<DossierPage> {
 
 /** The dossier with the counts of its figures; `site` has no last slash. Throws a QueryError when a file could not be had. */
 export async function dossierOf(
-  { config, figures: ids, tables }: DossierPage,
+  { config, figures: ids, said, tables }: DossierPage,
   site = siteAddress(),
 ): Promise<Dossier> {
   const proofs = ids.map(async (id) => {
@@ -56,7 +56,7 @@ export async function dossierOf(
       config.name,
     );
     if (!answer) throw new QueryError('data', `De gegevens van ${config.name} zijn beschadigd.`);
-    return { subject: subjectOn(config, figure, choice, site), rows: answer.rows };
+    return { subject: subjectOn(config, figure, choice, site), rows: answer.rows, said: said[id] ?? [] };
   });
   const { code, name } = config;
   return {

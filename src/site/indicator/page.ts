@@ -118,8 +118,8 @@ function summaryOf(indicator: Indicator): Fact[] {
 
 function countedOf({ numerator, denominator, clock }: Indicator): Fact[] {
   return [
-    { term: 'Teller', text: numerator },
-    { term: 'Noemer', text: denominator ?? 'Geen. Dit is geen aandeel.' },
+    { term: 'Wie wij tellen', text: numerator },
+    { term: 'Om hoeveel mensen het gaat', text: denominator ?? 'Geen. Dit is geen aandeel.' },
     ...(clock
       ? [
           { term: 'De klok start', text: clock.start },

@@ -60,6 +60,11 @@ function factsOf(code: string, id: string): Fact[] {
   ].filter((fact) => fact !== null);
 }
 
+/** What the college says to a commitment itself, with its day in words; null where it did not react. */
+export function reactionOf({ reaction, reaction_date: day }: CommitmentRow): CommitmentSaid['reaction'] {
+  return reaction === null || day === null ? null : { text: reaction, day: date(day) };
+}
+
 function indicatorOf(id: string): Indicator {
   const indicator = catalogue.find((one) => one.id === id);
   if (!indicator) throw new Error(`unknown indicator ${id}`);
@@ -154,6 +159,7 @@ function commitmentHere(code: string, id: string): CommitmentSaid | null {
     text: row.text,
     state,
     outcome: [`${word}${figure === null ? '' : ` (${figure.text})`}.`, reason].filter(Boolean).join(' '),
+    reaction: reactionOf(row),
     isOfPredecessor: row.municipality !== code,
     isUndelivered: historyOf(historyFile(code), id).at(-1)?.entry === 'not_delivered',
   };
@@ -221,6 +227,6 @@ export function lastKnown(code: string): LastKnown | null {
   const day = date(last.referenceDate);
   return {
     day,
-    text: `Op ${day} hadden ${roughly(denominator)} inburgeraars van wie de wachttijd was begonnen, nog geen plan (PIP), van wie ${roughly(numerator)} langer dan 10 weken. Dat zijn de laatste cijfers die wij kennen.`,
+    text: `Op ${day} hadden ${roughly(denominator)} inburgeraars van wie de wachttijd was begonnen, nog geen plan (PIP), van wie ${roughly(numerator)} langer dan 10 weken. Dat zijn de laatste bekende cijfers.`,
   };
 }

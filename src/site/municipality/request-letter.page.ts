@@ -77,7 +77,7 @@ function reasons(): LetterBlock[] {
     ),
     { kind: 'questions', items: deliverable },
     paragraph(
-      `De norm voor het persoonlijk plan inburgering en participatie (PIP): ${tenWeeks.text}. Bron: ${tenWeeks.source}; de wettekst is nog te controleren.`,
+      `De norm voor het persoonlijk plan inburgering en participatie (PIP): ${tenWeeks.text}. Bron: ${tenWeeks.source}.`,
     ),
     paragraph(`Landelijk is dit bekend. ${facts.join(' ')}`),
   ];

@@ -122,7 +122,15 @@ function sumOf(
   if (!value?.tally || value.tally.denominator.count < percentageFrom) return null;
   const view = figure.view(sum, null, scope);
   const cohort = value.cohort === null ? 'alle' : String(value.cohort);
-  return { sentence: plain(view.sentence), about: { indicator, cohort }, notes: view.notes };
+  return { sentence: withoutAnswer(plain(view.sentence)), about: { indicator, cohort }, notes: view.notes };
+}
+
+/** The sentence from where it names the group: the answer before it is to a question that does not stand here. */
+function withoutAnswer(sentence: string): string {
+  return sentence.replace(
+    /^(?:Ongeveer evenveel|Ja|Nee|Dat is niet te zeggen)[^.]*\. (?=In \d{4} begonnen)/,
+    '',
+  );
 }
 
 /** Of the others in the province it is known whether they delivered. */

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import { comparisons } from '../../comparison/comparisons.ts';
+import { reactionWords } from '../../council/facts.ts';
 import type { Observation } from '../../council/observation.ts';
 import type { Sentence } from '../../figures/view.ts';
 import { comparableFrom, isEarly } from '../../figures/followed.ts';
@@ -99,8 +100,14 @@ function factsOf({ facts, notices }: Observation): TalkSheet['facts'] {
 function newestCommitment(code: string, indicator: string): TalkSheet['commitment'] {
   const newest = commitmentsHere(code, null).find(({ over }) => over === indicator);
   if (!newest) return null;
-  const { text, who, word, figure, reason } = newest;
-  const outcome = [`${word}${figure === null ? '' : `: ${figure}`}.`, reason].filter(Boolean).join(' ');
+  const { text, who, word, figure, reason, reaction } = newest;
+  const outcome = [
+    `${word}${figure === null ? '' : `: ${figure}`}.`,
+    reason,
+    reaction === null ? '' : reactionWords(reaction),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return { text: `‘${text}’ ${who}`, outcome };
 }
 

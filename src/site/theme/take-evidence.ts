@@ -5,6 +5,8 @@ import { choiceFor } from '../../figures/compact.ts';
 import { bundleName, subjectOn } from '../evidence/subject.ts';
 import { savedMarkup, failedMarkup } from '../evidence/markup.ts';
 import { put } from '../frame/html.ts';
+import { factText } from '../figure/facts-markup.ts';
+import { figureOnPage } from './figure-on-page.ts';
 import { onPage } from './on-page.ts';
 import type { PageConfig } from '../choice/config.ts';
 import { saveFile } from '../frame/save-file.ts';
@@ -24,9 +26,19 @@ export async function takeEvidence(
   const subject = subjectOn(config, figure, choiceFor(figure, scope), siteAddress());
   const name = bundleName(subject);
   try {
-    saveFile(await makeBundle(subject, answer.rows), name, 'application/zip');
+    saveFile(
+      await makeBundle(subject, answer.rows, await saidAbout(page, config, id)),
+      name,
+      'application/zip',
+    );
     put(place, savedMarkup(name, `${config.name}. ${choiceWords(subject)}`));
   } catch (error) {
     put(place, failedMarkup(error));
   }
+}
+
+/** Norm, change, comparison and commitment as the page says them now, after the choice that is shown. */
+async function saidAbout(page: HTMLElement, config: PageConfig, id: string): Promise<string[]> {
+  const { facts, verdict } = (await figureOnPage(page, config, id)).about;
+  return [...facts.map(factText), ...(verdict === null ? [] : [verdict.text])];
 }

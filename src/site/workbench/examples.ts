@@ -13,7 +13,7 @@ GROUP BY name
 ORDER BY regexp_replace(strip_accents(name), '^''[a-z][- ]', '')`,
   },
   {
-    title: 'Plan binnen 10 weken, per instroomjaar',
+    title: 'Plan binnen 10 weken, per jaar waarin mensen begonnen',
     sql: `-- Alleen mensen van wie de eerste 10 weken om zijn
 SELECT cohort AS instroomjaar,
   sum(count) FILTER (state IN ('d00_04', 'd04_08', 'd08_10')) AS binnen_10_weken,

@@ -22,9 +22,9 @@ export function readySql(key: string, about: ReadyAbout): string | null {
 /** The query of an indicator as its figures are counted with, below what it counts in words. */
 function indicatorSql({ name, numerator, denominator, sql }: CountedIndicator, about: ReadyAbout): string {
   const words = [
-    `${name}: ${about.name}, alle instroomjaren en groepen`,
+    `${name}: ${about.name}, alle jaren en groepen`,
     `Teller: ${numerator}`,
-    ...(denominator === null ? [] : [`Noemer: ${denominator}`]),
+    ...(denominator === null ? [] : [`Om hoeveel mensen het gaat: ${denominator}`]),
   ];
   const selection = selectionOf([about.code], { group: null, cohorts: null }, about.cohorts);
   return `${words.map((line) => `-- ${line}`).join('\n')}\n${bind(sql, selection)}`;

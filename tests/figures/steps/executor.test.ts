@@ -21,19 +21,19 @@ const old = {
 
 test('the body that is valid on the day is named with its first day', () => {
   expect(executorSentences(place, [], [row], '2026-09-30')).toEqual([
-    'De uitvoering doet Werkplein Wallevaart (brede intake en plan), vanaf 1 januari 2026.',
+    'De uitvoering doet Werkplein Wallevaart (eerste gesprek en plan), vanaf 1 januari 2026.',
   ]);
 });
 
 test('a former body keeps its last day, and a merged municipality its name', () => {
   expect(executorSentences(place, [former], [row, old], '2026-09-30')[1]).toBe(
-    'Tot en met 31 december 2025 deed in Wallemeer Dienst Wallemeer de uitvoering (brede intake en plan).',
+    'Tot en met 31 december 2025 deed in Wallemeer Dienst Wallemeer de uitvoering (eerste gesprek en plan).',
   );
 });
 
 test('the last day itself still counts, and the next body is not named before its first day', () => {
   expect(executorSentences(former, [], [old, { ...row, municipality: 'GM9028' }], '2025-12-31')).toEqual([
-    'De uitvoering doet Dienst Wallemeer (brede intake en plan), vanaf 1 januari 2022 tot en met 31 december 2025.',
+    'De uitvoering doet Dienst Wallemeer (eerste gesprek en plan), vanaf 1 januari 2022 tot en met 31 december 2025.',
   ]);
 });
 

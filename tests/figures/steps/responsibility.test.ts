@@ -147,7 +147,7 @@ test('medians are never added up: the only durations in a bar are the one that w
     const text = JSON.stringify(view);
     const weeks = new Set([...text.matchAll(/([\d,]+)\u00a0weken/g)].map((match) => match[1]));
     expect([...weeks].toSorted()).toEqual(group === 'asylum' ? ['10', '13', '14'] : ['10', '13']);
-    expect(view.notes).toContain('Medianen van verschillende groepen: u kunt ze niet optellen.');
+    expect(view.notes).toContain('De duren gaan over verschillende groepen: u kunt ze niet optellen.');
     expect(text).not.toMatch(/totaal|samen/i);
   }
 });

@@ -88,7 +88,7 @@ it('a revision is told with its reason, a first release as such, and no revision
     children(rootOf(municipalityFeed(codeOf(name), site)), 'entry').map((entry) => textIn(entry, 'summary'));
   const mark = 'Voorbeeldgegevens: verzonnen gemeenten.';
   expect(summaries('Lindervoort')).toEqual([
-    `86 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens. ${mark}`,
+    `86 aantallen van mensen die in 2024 begonnen zijn aangepast: nagekomen gegevens. ${mark}`,
     `Geen cijfer is herzien. ${mark}`,
     `Dit is de eerste release. ${mark}`,
   ]);

@@ -39,11 +39,11 @@ describe('one municipality', () => {
   it('says a revised year by its total, old and new, with the reason, and every number below it', () => {
     const [newest] = stepsOf('Lindervoort');
     expect(newest?.sentences).toEqual([
-      '86 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens.',
+      '86 aantallen van mensen die in 2024 begonnen zijn aangepast: nagekomen gegevens.',
     ]);
     expect(newest?.lines).toEqual([
       {
-        what: 'Instroomjaar 2024: alle mensen',
+        what: 'Begonnen in 2024: alle mensen',
         old: '225',
         new: '245',
         why: 'nagekomen gegevens',
@@ -52,7 +52,7 @@ describe('one municipality', () => {
     expect(newest?.notes).toEqual([
       'De gemeente leverde mensen na die in 2024 begonnen. Zij ontbraken in eerdere leveringen.',
     ]);
-    expect(newest?.revised[0]?.summary).toBe('Alle 86 aangepaste aantallen van instroomjaar 2024');
+    expect(newest?.revised[0]?.summary).toBe('Alle 86 aangepaste aantallen van mensen die in 2024 begonnen');
     expect(cellsOf(newest?.revised[0]?.table)).toContain(
       'Groep naar verste fase: gezinsmigranten en overige migranten, Examens of eindgesprek klaar minder dan 5 5',
     );
@@ -65,7 +65,7 @@ describe('one municipality', () => {
       '2026 45 145',
     ]);
     expect(newest?.sameTotals).toBe(
-      'Ook van de instroomjaren 2022, 2023 en 2025 en ‘Nog plichtig onder de Wet inburgering 2013’ is er een nieuwe stand. Het totaal bleef gelijk.',
+      'Ook van mensen die in 2022, 2023 en 2025 begonnen en ‘Nog plichtig onder de Wet inburgering 2013’ is er een nieuwe stand. Het totaal bleef gelijk.',
     );
   });
 
@@ -101,7 +101,7 @@ describe('one municipality', () => {
     const [newest] = stepsOf('IJsselhoek');
     expect(newest?.lines).toMatchObject([
       {
-        what: 'Oordeel: Brede intake gestart (2024)',
+        what: 'Oordeel: Eerste gesprek (brede intake) gestart (2024)',
         old: 'onder de spreiding',
         new: 'binnen de spreiding',
         verdict: { indicator: 'intake_started_share', cohort: '2024' },
@@ -126,7 +126,7 @@ describe('all municipalities', () => {
         expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'nl')));
     expect(all[0]?.onlyPeriod.map(({ name }) => name)).toContain('Waterdonk');
     expect(all[0]?.changed.find(({ name }) => name === 'Lindervoort')?.text).toBe(
-      '86 aantallen van instroomjaar 2024 zijn aangepast: nagekomen gegevens.',
+      '86 aantallen van mensen die in 2024 begonnen zijn aangepast: nagekomen gegevens.',
     );
     expect(all[1]?.shared).toEqual(['Wallemeer (GM9028) ging op 1 januari 2026 op in Vaartland (GM9026).']);
     expect(all[2]).toMatchObject({ changed: [], onlyPeriod: [], earlier: null });
@@ -142,12 +142,12 @@ describe('words', () => {
   it('never repeat the value of a year that became too small', () => {
     const small = row({ kind: 'protected', column: 'detail', old: null, new: 'no' });
     expect(lineOf(small)).toEqual({
-      what: 'Instroomjaar 2024',
+      what: 'Begonnen in 2024',
       old: 'zie release 2026-K1',
       new: 'nu te klein om te tonen',
       why: '',
     });
-    expect(summaryOf([small])).toEqual(['Nu te klein om te tonen: instroomjaar 2024.']);
+    expect(summaryOf([small])).toEqual(['Nu te klein om te tonen: begonnen in 2024.']);
   });
 
   it('tell a year that cannot be rounded from one that is too small', () => {
@@ -155,8 +155,8 @@ describe('words', () => {
     const withheld = { ...small, cohort: 2025, new: 'withheld' };
     expect(lineOf(withheld).new).toBe('nu door afronden niet te tonen');
     expect(summaryOf([small, withheld])).toEqual([
-      'Nu te klein om te tonen: instroomjaar 2024.',
-      'Nu door afronden niet te tonen: instroomjaar 2025.',
+      'Nu te klein om te tonen: begonnen in 2024.',
+      'Nu door afronden niet te tonen: begonnen in 2025.',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('words', () => {
     const small = { ...act, kind: 'protected', column: 'detail', old: null, new: 'no' } as const;
     expect(lineOf(small).what).toBe('Nog plichtig onder de Wet inburgering 2013');
     expect(summaryOf([small, { ...small, cohort: 2024, table: 'total' }])).toEqual([
-      'Nu te klein om te tonen: instroomjaar 2024 en ‘Nog plichtig onder de Wet inburgering 2013’.',
+      'Nu te klein om te tonen: begonnen in 2024 en ‘Nog plichtig onder de Wet inburgering 2013’.',
     ]);
     expect(placeWords(row({ cohort: null, table: 'known', cell: 'known=both' }))).toMatch(
       /^Bekend bij DUO en bij de gemeente: \S/,

@@ -51,7 +51,7 @@ describe('what the page of a dossier holds', () => {
     expect(commitment).toMatchObject({ stand: 'gehaald' });
     const [open] = rowsIn(pageOf('waterdonk'), 'toezeggingen.csv');
     expect(open).toMatchObject({ stand: 'nog te vroeg' });
-    expect(open?.['reden']).toContain('pas vanaf 11 maart 2027 lang genoeg gevolgd');
+    expect(open?.['reden']).toContain('vanaf 11 maart 2027 lang genoeg gevolgd');
   });
 });
 

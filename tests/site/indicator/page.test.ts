@@ -14,7 +14,7 @@ const textOf = (facts: readonly { term: string; text: string }[], term: string) 
 test('an indicator with figures says what it counts, from when to when, and against which norm', () => {
   const page = pageOf('pip_within_term_share');
   expect(page.state).toBe('met cijfers');
-  expect(textOf(page.counted, 'Noemer')).toContain('70 dagen om zijn');
+  expect(textOf(page.counted, 'Om hoeveel mensen het gaat')).toContain('70 dagen om zijn');
   expect(textOf(page.counted, 'De klok start')).toContain('kennisgeving');
   expect(textOf(page.norm, 'Bron')).toBe('Besluit inburgering 2021, artikel 5.3');
   expect(textOf(page.norm, 'Nagekeken')).toBe('De wettekst is nog te controleren.');

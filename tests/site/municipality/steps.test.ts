@@ -39,7 +39,8 @@ describe('who is responsible', () => {
 
   test('what holds for both bars is said once', () => {
     expect(waterdonk?.notes).toEqual([
-      'Medianen van verschillende groepen: u kunt ze niet optellen.',
+      'De duren gaan over verschillende groepen: u kunt ze niet optellen.',
+      'Brede intake: het eerste gesprek van de gemeente. Koppeling: het COA wijst iemand aan een gemeente toe.',
       'Gecontroleerd: of wij de stap zelf in de bron hebben nagelezen.',
     ]);
     expect(waterdonk?.bars.flatMap(({ notes }) => notes).join()).not.toContain('optellen');

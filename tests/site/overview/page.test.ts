@@ -79,7 +79,7 @@ describe('the overview', () => {
   it('gives a municipality that did not deliver its last known figures, with their day', () => {
     const known = lastKnown(pageOf('Roderveen').municipality.code);
     expect(known?.day).toBe('30 september 2025');
-    expect(known?.text).toContain('Dat zijn de laatste cijfers die wij kennen.');
+    expect(known?.text).toContain('Dat zijn de laatste bekende cijfers.');
   });
 
   it('says what changed: merger, revision and period', () => {

@@ -20,7 +20,7 @@ test('equal answers have no difference', () => {
 test('one count more is named in the words of the page', () => {
   expect(differences(indicators, answer(20), answer(21))).toEqual([
     {
-      indicator: 'Zonder PIP, naar wachttijd',
+      indicator: 'Zonder plan (PIP), naar wachttijd',
       row: 'wachttijd 14 tot en met 26 weken',
       column: 'mensen',
       shown: '20',
