@@ -1,5 +1,6 @@
 import { describe, type Fault } from '../contract/fault.ts';
 import { whole } from '../format.ts';
+import { lettersOf } from '../reading/sheet.ts';
 
 /** A rule of the import template (V1 to V17), or the part of the delivery that a fault is about. */
 export type CaseRule = `V${number}` | 'bestand' | 'kolommen' | 'regel' | 'verplicht' | 'levering';
@@ -21,10 +22,17 @@ export interface FaultList {
 export class FaultBook implements FaultList {
   readonly listed: CaseFault[] = [];
   count = 0;
+  /** Names of the columns of a workbook, in order: people find a column there by its letters. */
+  columns: readonly string[] = [];
 
   add(fault: CaseFault): void {
     this.count += 1;
-    if (this.listed.length < mostListed) this.listed.push(fault);
+    if (this.listed.length < mostListed) this.listed.push(this.#lettered(fault));
+  }
+
+  #lettered(fault: CaseFault): CaseFault {
+    const at = fault.column === undefined ? -1 : this.columns.indexOf(fault.column);
+    return at < 0 ? fault : { ...fault, column: `${fault.column} (${lettersOf(at)})` };
   }
 }
 

@@ -4,8 +4,8 @@ import { dayOf } from './cell.ts';
 import { columnNames, columnOf, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
-import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
-import type { Delimiter } from '../reading/delimiter.ts';
+import { fitted, namesOf } from '../reading/csv-reader.ts';
+import { TableReader } from '../reading/table-reader.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import { absenceFaults, headerFaults } from './header.ts';
 import { RecordReader } from './record.ts';
@@ -18,7 +18,7 @@ export interface CaseSource {
 }
 
 export interface CaseRequest {
-  /** Base name of the case file (CSV), as it stands in faults. */
+  /** Base name of the case file (CSV or workbook), as it stands in faults. */
   readonly file: string;
   /** Opens it; throws a Stop for what is no case file. */
   readonly open: () => Promise<CaseSource>;
@@ -140,16 +140,47 @@ interface Reading {
 }
 
 async function readSource(source: CaseSource, request: CaseRequest, reading: Reading): Promise<void> {
-  const onRecord = recordHandler(request.file, () => reader.delimiter, request, reading);
-  const reader = new CsvReader(columnNames, onRecord);
+  const onRecord = recordHandler(request.file, () => reader, request, reading);
+  const reader = new TableReader(columnNames, onRecord);
   for await (const bytes of source.bytes((at, of) => request.onProgress?.(at, of))) reader.push(bytes);
   reader.end();
+  for (const fault of sheetNotes(request.file, reader)) reading.collectors.warnings.add(fault);
+}
+
+/** What whoever made a workbook may not know of it: which sheet was read, and that hidden rows count. */
+function sheetNotes(file: string, { read }: TableReader): CaseFault[] {
+  if (!read) return [];
+  const { sheet, sheets, hidden } = read;
+  const note = (received: string, expected: string): CaseFault => ({
+    rule: 'bestand',
+    file,
+    received,
+    expected,
+  });
+  return [
+    ...(sheets > 1
+      ? [
+          note(
+            `${sheets} bladen, waarvan blad ${sheet} is gelezen`,
+            'de dossiers op dat blad; de andere zijn niet gelezen',
+          ),
+        ]
+      : []),
+    ...(hidden > 0
+      ? [
+          note(
+            `${hidden} verborgen ${hidden === 1 ? 'rij' : 'rijen'}, door een filter of met de hand`,
+            'alleen rijen die mee moeten tellen; verborgen rijen zijn meegeteld',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Handles the line with column names first and every case after it. */
 function recordHandler(
   file: string,
-  delimiterOf: () => Delimiter,
+  readerOf: () => TableReader,
   request: CaseRequest,
   { referenceDay, collectors: { faults, warnings, counter }, progress }: Reading,
 ): (line: number, cells: readonly string[]) => void {
@@ -160,7 +191,9 @@ function recordHandler(
       const header = checkedHeader(file, line, names, request, faults);
       progress.header = header;
       const { municipalities } = request;
-      const options = { file, delimiter: delimiterOf(), referenceDay, municipalities };
+      const { delimiter, isWorkbook } = readerOf();
+      if (isWorkbook) for (const book of [faults, warnings]) book.columns = header;
+      const options = { file, delimiter, referenceDay, municipalities };
       progress.reader = new RecordReader(header, options, faults, warnings);
       if (respelled !== undefined) progress.reader.noteSpelling(respelled as ColumnName, 'name', line);
       return;

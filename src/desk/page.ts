@@ -11,13 +11,31 @@ const say = (id: string, ...lines: (string | Node)[]): void => {
   filledWith(find(id), lines);
 };
 
-const address = URL.createObjectURL(new Blob([textOf('worker')], { type: 'text/javascript' }));
-const worker = new Worker(address);
+const working = startWorker();
 let approved: Checked | undefined;
 let ready = false;
 
+/** The program of the worker stands packed in the page: nothing is fetched. */
+async function startWorker(): Promise<Worker> {
+  const packed = Uint8Array.from(atob(textOf('worker')), (letter) => letter.charCodeAt(0));
+  const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const blob = await new Response(program, { headers: { 'content-type': 'text/javascript' } }).blob();
+  const worker = new Worker(URL.createObjectURL(blob));
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    show(data);
+  };
+  worker.onerror = noWorker;
+  return worker;
+}
+
+function noWorker(): void {
+  show({ kind: 'broken', text: words.noWorker });
+}
+
 function ask(request: Request): void {
-  worker.postMessage(request);
+  working.then((worker) => {
+    worker.postMessage(request);
+  }, noWorker);
 }
 
 const settingNames = [
@@ -170,13 +188,6 @@ function onPress(id: string, act: () => void): void {
     if (ready) act();
   });
 }
-
-worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-  show(data);
-};
-worker.onerror = () => {
-  show({ kind: 'broken', text: words.noWorker });
-};
 
 onFile('earlier', (files) => ({ kind: 'earlier', files }));
 onFile('tables', (files) => ({ kind: 'tables', files }));

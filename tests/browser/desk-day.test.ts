@@ -10,6 +10,7 @@ import { codeOf } from '../../scripts/example/places.ts';
 import { serve } from '../../scripts/serve.ts';
 import { opened } from '../../src/desk/key-file.ts';
 import { settings } from '../receive/fixture.ts';
+import { workbookOf } from '../reading/workbooks.ts';
 import { command } from '../receive/sender.ts';
 import { builtDesk, filesIn, launchOptions, Officer, type Given } from './desk-page.ts';
 
@@ -41,14 +42,9 @@ function casesOf(referenceDate: string): string {
   return text.replaceAll(codeOf(place), 'GM0344');
 }
 
-/** The same as a spreadsheet in Dutch saves it, with the days in a notation. */
-const fromExcel = (text: string, day: string): Given => ({
-  name: 'dossiers.csv',
-  text: `\ufeff${text
-    .replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, day)
-    .replaceAll(',', ';')
-    .replaceAll('\n', '\r\n')}`,
-});
+/** A workbook of Excel, in which the days of some columns were typed as a text. */
+const fromExcel = (text: string): Given => ({ name: 'dossiers.xlsx', text: workbookOf(text) });
+const typedDays = (text: string) => text.replaceAll(/\b2024-(\d\d)-(\d\d)\b/g, '$2/$1/2024');
 
 const cases = (referenceDate: string): Given => ({ name: 'dossiers.csv', text: casesOf(referenceDate) });
 
@@ -89,16 +85,17 @@ test.describe('the day of an officer', () => {
       'Dag van publicatie': '2025-02-03',
       'Dag van de volgende release': '2025-05-05',
     });
-    await officer.picks(fromExcel(casesOf(quarters.first), '$3/$2/$1'));
+    await officer.picks(fromExcel(typedDays(casesOf(quarters.first))));
     const refused = await officer.checks(quarters.first, { first: true });
     expect(refused).toContain('een datum met / of . ertussen');
+    expect(refused).toContain('duty_start_date (F)');
     expect(refused).not.toMatch(/\d\/\d/);
-    await officer.picks(fromExcel(casesOf(quarters.first), '$3-$2-$1'));
+    await officer.picks(fromExcel(casesOf(quarters.first)));
     expect(await officer.checks(quarters.first)).toContain('geen eerdere release');
     await expect(page.getByRole('button', { name: 'Bewaar sleutelbestand en release' })).toBeDisabled();
     const report = await officer.checks(quarters.first, { first: true });
     expect(report).toContain('TOETS GOEDGEKEURD');
-    expect(report).toContain('een datum in een andere schrijfwijze');
+    expect(report).toContain('Kolom: extension_grounds (AQ)');
     const made = await officer.saves();
     expect(made.zip.name).toBe('2024-K4.zip');
     await expect(page.locator('#saved')).toContainText('Stuur 2024-K4.zip naar de uitgever');

@@ -5,6 +5,8 @@ import { columnNames } from '../../src/cases/columns.ts';
 import { CasesRefusedError, mostListed } from '../../src/cases/fault.ts';
 import { readCaseFile } from '../../src/cases/source.ts';
 import { reportText } from '../../src/cases/report.ts';
+import { lettersOf } from '../../src/reading/sheet.ts';
+import { workbookOf } from '../reading/workbooks.ts';
 import { fileWith, planned, read, refusal, request, sheet, waiting, type Row } from './case-files.ts';
 
 const lesson: Row = { ...planned, course_hours: '12.5' };
@@ -26,6 +28,19 @@ describe('forms of the file', () => {
       'GM9001/known',
     ]);
     expect(reading.blocks.map(({ counts }) => counts.get('') ?? 0)).toEqual([0, 0, 3, 0, 0, 0, 0]);
+  });
+
+  it('reads a workbook as the same counts, and names a column by its letters too', async () => {
+    const text = sheet([waiting, planned, { ...lesson, fixed_contact: 'true' }]);
+    const reading = await read(text);
+    expect(await read(workbookOf(text, { hidden: [3] }))).toMatchObject({
+      blocks: reading.blocks,
+      warnings: [{ rule: 'bestand', received: '1 verborgen rij, door een filter of met de hand' }],
+    });
+    const { faults } = await refusal(workbookOf(text.replace(',B,', ',Bee,')));
+    expect(faults.map(({ line, column }) => `${line} ${column}`)).toEqual([
+      `3 first_route (${lettersOf(columnNames.indexOf('first_route'))})`,
+    ]);
   });
 
   it('reads what Excel in Dutch saves as the same counts', async () => {
