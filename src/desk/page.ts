@@ -63,6 +63,8 @@ function asked(): Wish {
     first: field('first').checked,
     quiet: field('quiet').checked,
     again: field('again').checked,
+    skipExtra: field('skip-extra').checked,
+    takeBack: field('take-back').checked,
     today: new Date().toLocaleDateString('sv-SE'),
     newKey: field('newKey').value,
     settings: settings(),
@@ -158,6 +160,7 @@ const shows: { readonly [K in Answer['kind']]: (answer: Of<K>) => void } = {
     say('cases-state', words.chosen(what));
     say('changes', words.notChecked);
   },
+  predecessors: ({ what }) => say('predecessors-state', words.chosen(what)),
   progress: ({ what, done, of }) => say('progress', words.progress(what, done, of)),
   checked: ({ checked }) => {
     say('progress');
@@ -190,6 +193,7 @@ function onPress(id: string, act: () => void): void {
 }
 
 onFile('earlier', (files) => ({ kind: 'earlier', files }));
+onFile('predecessors', (files) => ({ kind: 'predecessors', files }));
 onFile('tables', (files) => ({ kind: 'tables', files }));
 onFile('config', ([file]) => ({ kind: 'config', file: file! }));
 onFile('cases', ([file]) => ({ kind: 'cases', file: file! }));

@@ -2,7 +2,7 @@
 import { isBlank } from './cell.ts';
 import { CsvReader, namesOf } from './csv-reader.ts';
 import type { Delimiter } from './delimiter.ts';
-import { nameIn } from './name.ts';
+import { nameIn, type Labels } from './name.ts';
 import { aboveNames } from './opening.ts';
 import type { Taker } from './records.ts';
 import { rowsOf, type SheetRow } from './sheet.ts';
@@ -23,15 +23,17 @@ const searched = 20;
 
 export class TableReader {
   readonly #known: readonly string[];
+  readonly #labels: Labels;
   readonly #take: Taker;
   #csv: CsvReader | undefined;
   #pieces: Uint8Array[] | undefined;
   /** Set at the end, of a workbook. */
   read: SheetRead | undefined;
 
-  /** `known` = the names that a column may have. */
-  constructor(known: readonly string[], take: Taker) {
+  /** `known` = the names that a column may have, `labels` = what people call them. */
+  constructor(known: readonly string[], take: Taker, labels: Labels = {}) {
     this.#known = known;
+    this.#labels = labels;
     this.#take = take;
   }
 
@@ -58,7 +60,7 @@ export class TableReader {
 
   #begin([p, k, three, four]: Uint8Array): void {
     if (p === 0x50 && k === 0x4b && three === 3 && four === 4) this.#pieces = [];
-    else this.#csv = new CsvReader(this.#known, this.#take);
+    else this.#csv = new CsvReader(this.#known, this.#take, this.#labels);
   }
 
   #readWorkbook(bytes: Uint8Array): void {
@@ -67,7 +69,7 @@ export class TableReader {
     let [width, hidden] = [0, 0];
     for (const { line, cells, isHidden } of rowsOf(book.sheet(at), book)) {
       if (cells.every(isBlank)) continue;
-      width ||= namesOf(cells, this.#known).names.length;
+      width ||= namesOf(cells, this.#known, this.#labels).names.length;
       if (isHidden) hidden += 1;
       this.#take(line, cells.length < width ? [...cells, ...empty(width - cells.length)] : cells);
     }
@@ -92,7 +94,7 @@ export class TableReader {
   #topOf(book: WorkbookFile, at: number): { first: number; names: number } | undefined {
     const rows = firstRows(rowsOf(book.sheet(at), book));
     const knownIn = ({ cells }: SheetRow) =>
-      cells.filter((name) => nameIn(this.#known, name) !== undefined).length;
+      cells.filter((name) => nameIn(this.#known, name, this.#labels) !== undefined).length;
     const names = rows.toSorted((one, other) => knownIn(other) - knownIn(one))[0];
     if (names === undefined || knownIn(names) < 2) return undefined;
     return { first: rows[0]?.line ?? 1, names: names.line };

@@ -80,18 +80,17 @@ export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
 export const workbook = (rows: readonly (readonly Cell[])[], options: Options = {}): Uint8Array =>
   zipped(partsOf(rows, options));
 
-const firstDay = Date.UTC(1899, 11, 30);
-
 /** A CSV text without quotes as a workbook, in which days are days and numbers are numbers. */
 export function workbookOf(csv: string, options: Options = {}): Uint8Array {
+  const firstDay = options.from1904 === true ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const lines = csv.trimEnd().split('\n');
   return workbook(
-    lines.map((line) => line.split(',').map(cellOf)),
+    lines.map((line) => line.split(',').map((text) => cellOf(text, firstDay))),
     options,
   );
 }
 
-function cellOf(text: string): Cell {
+function cellOf(text: string, firstDay: number): Cell {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return { day: (Date.parse(text) - firstDay) / 86_400_000 };
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   return text === 'true' || text === 'false' ? text === 'true' : text;
