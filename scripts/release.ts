@@ -18,7 +18,8 @@ const usage = `Gebruik:
       leest de dossiers, beschermt en toetst de aantallen, en zet de release in MAP
   Ook nodig bij uw eerste release: --eerste
   Na een herindeling: --voorganger MAP, met de releases van wie opging in uw gemeente; zo vaak als nodig
-  Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden", --stil-kwartaal, --opnieuw`;
+  Ook mogelijk: --workers AANTAL, --nieuwe-sleutel "reden", --stil-kwartaal, --opnieuw, --extra-kolommen,
+  --terug-naar-peildatum`;
 
 const required = ['cases', 'reference-date', 'config', 'secret', 'out'] as const;
 
@@ -34,6 +35,8 @@ const options = {
   eerste: { type: 'boolean', default: false },
   'stil-kwartaal': { type: 'boolean', default: false },
   opnieuw: { type: 'boolean', default: false },
+  'extra-kolommen': { type: 'boolean', default: false },
+  'terug-naar-peildatum': { type: 'boolean', default: false },
   template: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -80,6 +83,8 @@ async function main(): Promise<number> {
     predecessors: given.voorganger,
     quiet: given['stil-kwartaal'],
     again: given.opnieuw,
+    skipExtra: given['extra-kolommen'],
+    takeBack: given['terug-naar-peildatum'],
     today: new Date().toLocaleDateString('sv-SE'),
     ...(given['nieuwe-sleutel'] === undefined ? {} : { newKey: given['nieuwe-sleutel'] }),
     workers: workersOf(given.workers),

@@ -115,7 +115,7 @@ export const packages = {
   'odf-kit': ['questions', 'downloads'],
   'write-excel-file': ['downloads'],
   'hyparquet-writer': ['publish'],
-  fflate: ['open-document', 'questions', 'evidence', 'release', 'desk'],
+  fflate: ['reading', 'open-document', 'questions', 'evidence', 'release', 'desk'],
   uqr: ['site'],
   '@resvg/resvg-wasm': ['site'],
   // No HTML is read back into data: tests and scripts may, `src` may not.

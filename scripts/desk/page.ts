@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'fflate';
+import { gzipSync, strToU8 } from 'fflate';
 import { bundle } from './bundle.ts';
 import { insideOf } from './inside.ts';
 import { defaultColours } from '../../src/styles/brand.ts';
@@ -17,8 +17,8 @@ export async function deskPage(): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
     style,
     inside: JSON.stringify(inside).replaceAll('<', '\\u003c'),
-    solver: Buffer.from(solverBytes()).toString('base64'),
-    worker: inScript(worker),
+    solver: packed(readFileSync('node_modules/highs/build/highs.wasm')),
+    worker: packed(strToU8(worker)),
     page: inScript(page),
     licences: licences(),
   };
@@ -53,9 +53,9 @@ function licences(): string {
   return texts.join('\n\n\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** HiGHS, packed with a date that never changes. */
-function solverBytes(): Uint8Array {
-  return gzipSync(readFileSync('node_modules/highs/build/highs.wasm'), { level: 9, mtime: 0 });
+/** Bytes for in the page, packed with a date that never changes. */
+function packed(bytes: Uint8Array): string {
+  return Buffer.from(gzipSync(bytes, { level: 9, mtime: 0 })).toString('base64');
 }
 
 function policyOf(page: string, style: string): string {

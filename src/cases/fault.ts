@@ -1,5 +1,7 @@
 import { describe, type Fault } from '../contract/fault.ts';
 import { whole } from '../format.ts';
+import { lettersOf } from '../reading/sheet.ts';
+import { causeText, CauseBook, type Cause } from './grouped.ts';
 
 /** A rule of the import template (V1 to V17), or the part of the delivery that a fault is about. */
 export type CaseRule = `V${number}` | 'bestand' | 'kolommen' | 'regel' | 'verplicht' | 'levering';
@@ -12,19 +14,39 @@ export interface CaseFault extends Fault {
 /** Faults that are kept with their place; the rest is only counted, so that memory stays bounded. */
 export const mostListed = 2000;
 
-/** Faults in order of finding: the first 2,000, and how many there were. */
+/** Faults in order of finding: the first 2,000, how many there were, and their causes. */
 export interface FaultList {
   readonly listed: readonly CaseFault[];
   readonly count: number;
+  readonly causes: readonly Cause[];
 }
 
 export class FaultBook implements FaultList {
   readonly listed: CaseFault[] = [];
   count = 0;
+  /** Names of the columns of a workbook, in order: people find a column there by its letters. */
+  columns: readonly string[] = [];
+  readonly #causes = new CauseBook();
+
+  /** The causes so far, most frequent first. */
+  get causes(): Cause[] {
+    return this.#causes.causes();
+  }
 
   add(fault: CaseFault): void {
+    if (this.listed.length < mostListed) this.listed.push(this.#lettered(fault));
+    this.addAgain(fault);
+  }
+
+  /** One more of a cause of which one place says enough. */
+  addAgain(fault: CaseFault): void {
     this.count += 1;
-    if (this.listed.length < mostListed) this.listed.push(fault);
+    this.#causes.add(this.#lettered(fault));
+  }
+
+  #lettered(fault: CaseFault): CaseFault {
+    const at = fault.column === undefined ? -1 : this.columns.indexOf(fault.column);
+    return at < 0 ? fault : { ...fault, column: `${fault.column} (${lettersOf(at)})` };
   }
 }
 
@@ -80,12 +102,12 @@ export function describeCase(fault: CaseFault): string {
 
 const shown = 20;
 
-function messageOf({ listed, count }: FaultList): string {
-  const more = count - Math.min(shown, listed.length);
+function messageOf(file: string, { count, causes }: FaultList): string {
+  const more = causes.length - shown;
   return [
-    `GEWEIGERD: ${whole(count)} ${count === 1 ? 'fout' : 'fouten'} in het dossierbestand.`,
-    ...listed.slice(0, shown).map((fault) => `  ${describeCase(fault)}`),
-    ...(more > 0 ? [`  en nog ${whole(more)}; zie het verslag naast het dossierbestand.`] : []),
+    `GEWEIGERD: ${whole(count)} ${count === 1 ? 'fout' : 'fouten'} in het dossierbestand ${file}.`,
+    ...causes.slice(0, shown).map((cause) => `  ${causeText(cause)}`),
+    ...(more > 0 ? [`  en nog ${whole(more)} oorzaken; zie het verslag naast het dossierbestand.`] : []),
     'Er is niets geteld.',
   ].join('\n');
 }
@@ -96,14 +118,18 @@ export class CasesRefusedError extends Error {
   /** In order of finding, at most 2,000. */
   readonly faults: readonly CaseFault[];
   readonly faultCount: number;
+  readonly causes: readonly Cause[];
   readonly warnings: readonly CaseFault[];
   readonly warningCount: number;
+  readonly warningCauses: readonly Cause[];
 
-  constructor(faults: FaultList, warnings: FaultList) {
-    super(messageOf(faults));
+  constructor(file: string, faults: FaultList, warnings: FaultList) {
+    super(messageOf(file, faults));
     this.faults = faults.listed;
     this.faultCount = faults.count;
+    this.causes = faults.causes;
     this.warnings = warnings.listed;
     this.warningCount = warnings.count;
+    this.warningCauses = warnings.causes;
   }
 }

@@ -1,7 +1,9 @@
-import type { CaseFault, FaultList } from './fault.ts';
+import { whole } from '../format.ts';
+import type { CaseFault, CaseRule } from './fault.ts';
 
 /** What is wrong in the same way, wherever in the file: one cause, one cure. */
 export interface Cause {
+  readonly rule: CaseRule;
   readonly received: string;
   readonly expected: string;
   /** Columns in which it stands; empty when it is about the file. */
@@ -12,22 +14,58 @@ export interface Cause {
   readonly lines: readonly number[];
 }
 
-const linesShown = 5;
-
-/** The faults of a list by their cause, most frequent first; faults beyond those listed are not in it. */
-export function causesOf({ listed }: Pick<FaultList, 'listed'>): Cause[] {
-  const groups = Map.groupBy(listed, ({ received, expected }) => `${received}\n${expected}`);
-  return [...groups.values()].map(causeOf).toSorted((one, other) => other.count - one.count);
+interface OpenCause {
+  readonly first: CaseFault;
+  readonly columns: Set<string>;
+  readonly lines: Set<number>;
+  isVaried: boolean;
+  count: number;
 }
 
-function causeOf(faults: readonly CaseFault[]): Cause {
-  const { received = '', expected = '' } = faults[0] ?? {};
-  const lines = faults.flatMap(({ line }) => line ?? []).toSorted((one, other) => one - other);
+const linesShown = 5;
+
+/** Groups faults by their cause while they are found, however many there are. */
+export class CauseBook {
+  readonly #open = new Map<string, OpenCause>();
+
+  add(fault: CaseFault): void {
+    const { rule, received, expected, column, line } = fault;
+    const key = [rule, received.replaceAll(/\d+/g, '#'), expected].join('\n');
+    const cause = this.#open.get(key) ?? openedBy(fault);
+    this.#open.set(key, cause);
+    cause.count += 1;
+    cause.isVaried ||= received !== cause.first.received;
+    if (column !== undefined) cause.columns.add(column);
+    if (line !== undefined && cause.lines.size < linesShown) cause.lines.add(line);
+  }
+
+  /** Most frequent first. */
+  causes(): Cause[] {
+    return [...this.#open.values()].map(causeOf).toSorted((one, other) => other.count - one.count);
+  }
+}
+
+function openedBy(first: CaseFault): OpenCause {
+  return { first, columns: new Set(), lines: new Set(), isVaried: false, count: 0 };
+}
+
+function causeOf({ first, columns, lines, isVaried, count }: OpenCause): Cause {
+  const { rule, received, expected } = first;
   return {
-    received,
+    rule,
+    received: isVaried ? `iets anders, zoals ${received}` : received,
     expected,
-    columns: [...new Set(faults.flatMap(({ column }) => column ?? []))],
-    count: faults.length,
-    lines: [...new Set(lines)].slice(0, linesShown),
+    columns: [...columns],
+    count,
+    lines: [...lines].toSorted((one, other) => one - other),
   };
+}
+
+/** One line: what stood there, how often, the cure, and where. */
+export function causeText({ rule, received, expected, columns, count, lines }: Cause): string {
+  const times = count === 1 ? '' : ` (${whole(count)} keer)`;
+  const where = columns.length === 0 ? '' : ` Kolom: ${columns.join(', ')}.`;
+  const more = count > lines.length ? ' …' : '.';
+  const first = lines.length === 0 ? '' : ` Regel: ${lines.join(', ')}${more}`;
+  return `${received}${times}. Nodig: ${expected}.${where}${first} (${rule})`;
 }

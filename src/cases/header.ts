@@ -5,6 +5,9 @@ import type { CaseFault } from './fault.ts';
 import { identityIn, isForbiddenName } from './identity.ts';
 import { shapeOf } from './shape.ts';
 
+const onlyTemplate =
+  'alleen kolommen uit het sjabloon; haal de andere weg, of laat ze overslaan met --extra-kolommen (op de pagina: een vinkje bij stap 3)';
+
 /** Whether a column of the template has this name. */
 const isKnown = (name: string): name is ColumnName => (columnNames as readonly string[]).includes(name);
 
@@ -17,8 +20,30 @@ const printed = (name: string): string => {
     : `${shapeOf(name)} als kolomnaam`;
 };
 
-/** Everything that is wrong with the line of column names. */
-export function headerFaults(file: string, line: number, header: readonly string[]): CaseFault[] {
+/** What a file has beside the columns of the template: one fault or note, whose `expected` says what is done. */
+export function extraColumns(
+  file: string,
+  line: number,
+  header: readonly string[],
+  expected: string,
+): CaseFault[] {
+  const names = header.filter((name) => !isKnown(name) && !isForbiddenName(name)).map(printed);
+  if (names.length === 0) return [];
+  const shown = names.slice(0, extraShown).join(', ') + (names.length > extraShown ? ' en meer' : '');
+  const received =
+    names.length === 1 ? shown : `${names.length} kolommen die het sjabloon niet kent: ${shown}`;
+  return [{ rule: 'kolommen', file, line, received, expected }];
+}
+
+const extraShown = 10;
+
+/** Everything that is wrong with the line of column names; columns beside the template may be skipped. */
+export function headerFaults(
+  file: string,
+  line: number,
+  header: readonly string[],
+  areExtraSkipped = false,
+): CaseFault[] {
   const fault = (rule: CaseFault['rule'], received: string, expected: string): CaseFault => ({
     rule,
     file,
@@ -42,9 +67,7 @@ export function headerFaults(file: string, line: number, header: readonly string
     ...columnNames
       .filter((name) => columnOf(name).required === 'yes' && !header.includes(name))
       .map((column) => ({ ...fault('kolommen', 'geen kolom', `de kolom ${column}`), column })),
-    ...header
-      .filter((name) => !isKnown(name) && !isForbiddenName(name))
-      .map((name) => fault('kolommen', printed(name), 'alleen kolommen uit het sjabloon')),
+    ...(areExtraSkipped ? [] : extraColumns(file, line, header, onlyTemplate)),
     ...header
       .filter((name, at) => isKnown(name) && header.indexOf(name) !== at)
       .map((column) => ({ ...fault('kolommen', 'twee keer dezelfde kolom', 'elke kolom één keer'), column })),

@@ -1,13 +1,15 @@
 import type { TrueBlock } from '../contract/block.ts';
 import { caseParts, nameOf, type CasePart } from '../contract/codes.ts';
+import { TakenBack } from './back.ts';
 import { dayOf } from './cell.ts';
 import { columnNames, columnOf, columnsOf, type CaseRecord, type ColumnName } from './columns.ts';
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop, type CaseFault } from './fault.ts';
-import { CsvReader, fitted, namesOf } from '../reading/csv-reader.ts';
-import type { Delimiter } from '../reading/delimiter.ts';
+import { fitted, namesOf } from '../reading/csv-reader.ts';
+import { TableReader } from '../reading/table-reader.ts';
+import type { Cause } from './grouped.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
-import { absenceFaults, headerFaults } from './header.ts';
+import { absenceFaults, extraColumns, headerFaults } from './header.ts';
 import { RecordReader } from './record.ts';
 
 /** A case file that is open for reading, wherever it is. */
@@ -18,7 +20,7 @@ export interface CaseSource {
 }
 
 export interface CaseRequest {
-  /** Base name of the case file (CSV), as it stands in faults. */
+  /** Base name of the case file (CSV or workbook), as it stands in faults. */
   readonly file: string;
   /** Opens it; throws a Stop for what is no case file. */
   readonly open: () => Promise<CaseSource>;
@@ -30,6 +32,10 @@ export interface CaseRequest {
   readonly absent: Readonly<Record<string, string>>;
   /** Municipality → parts that it says it lacks: its cells for them must be empty, or they would be counted. */
   readonly lacking?: Readonly<Record<string, readonly CasePart[]>>;
+  /** The word that columns beside those of the template are skipped; they may not point to a person either. */
+  readonly skipExtra?: boolean | undefined;
+  /** The word that the file is of a later day: what happened after the reference date is taken away. */
+  readonly takeBack?: boolean | undefined;
   /** Bytes read so far, and the size of the file. */
   readonly onProgress?: (bytes: number, of: number) => void;
 }
@@ -40,6 +46,7 @@ export interface CaseReading {
   /** In order of finding, at most 2,000. */
   readonly warnings: readonly CaseFault[];
   readonly warningCount: number;
+  readonly warningCauses: readonly Cause[];
   /** Cases in the file, also those outside the population. */
   readonly records: number;
   readonly absentColumns: readonly string[];
@@ -58,13 +65,14 @@ export async function readCases(request: CaseRequest): Promise<CaseReading> {
   const warnings = new FaultBook();
   const counter = new Counter(request.municipalities, referenceDay);
   const { records, header, newest } = await readAll(request, referenceDay, { faults, warnings, counter });
-  if (faults.count > 0) throw new CasesRefusedError(faults, warnings);
+  if (faults.count > 0) throw new CasesRefusedError(request.file, faults, warnings);
   const blocks = counter.blocks();
   for (const fault of withoutPeople(request.file, blocks)) warnings.add(fault);
   return {
     blocks,
     warnings: warnings.listed,
     warningCount: warnings.count,
+    warningCauses: warnings.causes,
     records,
     absentColumns: columnNames.filter((name) => !header.includes(name)),
     isOld: newest < referenceDay - recentDays,
@@ -100,6 +108,7 @@ interface Progress {
   /** Day of the newest event so far. */
   newest: number;
   reader?: RecordReader;
+  back?: TakenBack;
 }
 
 /** Reads the file to its end or to the first fault that stops the reading; faults end up in the book. */
@@ -126,11 +135,18 @@ async function readAll(
       });
   } catch (error) {
     const stop = asStop(error, file);
-    if (stop.alone) throw new CasesRefusedError({ listed: [stop.fault], count: 1 }, { listed: [], count: 0 });
+    if (stop.alone) throw new CasesRefusedError(file, bookOf(stop.fault), new FaultBook());
     collectors.faults.add(stop.fault);
   }
-  for (const note of progress.reader?.spellingNotes() ?? []) collectors.warnings.add(note);
+  const notes = [...(progress.reader?.notes() ?? []), ...(progress.back?.undated() ?? [])];
+  for (const note of notes) collectors.warnings.add(note);
   return progress;
+}
+
+function bookOf(fault: CaseFault): FaultBook {
+  const book = new FaultBook();
+  book.add(fault);
+  return book;
 }
 
 interface Reading {
@@ -140,38 +156,82 @@ interface Reading {
 }
 
 async function readSource(source: CaseSource, request: CaseRequest, reading: Reading): Promise<void> {
-  const onRecord = recordHandler(request.file, () => reader.delimiter, request, reading);
-  const reader = new CsvReader(columnNames, onRecord);
+  const onRecord = recordHandler(request.file, () => reader, request, reading);
+  const reader = new TableReader(columnNames, onRecord, labels);
   for await (const bytes of source.bytes((at, of) => request.onProgress?.(at, of))) reader.push(bytes);
   reader.end();
+  for (const fault of sheetNotes(request.file, reader)) reading.collectors.warnings.add(fault);
+}
+
+/** What whoever made a workbook may not know of it: which sheet was read, and that hidden rows count. */
+function sheetNotes(file: string, { read }: TableReader): CaseFault[] {
+  if (!read) return [];
+  const { sheet, sheets, hidden } = read;
+  const note = (received: string, expected: string): CaseFault => ({
+    rule: 'bestand',
+    file,
+    received,
+    expected,
+  });
+  return [
+    ...(sheets > 1
+      ? [
+          note(
+            `${sheets} bladen, waarvan blad ${sheet} is gelezen`,
+            'de dossiers op dat blad; de andere zijn niet gelezen',
+          ),
+        ]
+      : []),
+    ...(hidden > 0
+      ? [
+          note(
+            `${hidden} verborgen ${hidden === 1 ? 'rij' : 'rijen'}, door een filter of met de hand`,
+            'alleen rijen die mee moeten tellen; verborgen rijen zijn meegeteld',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Handles the line with column names first and every case after it. */
 function recordHandler(
   file: string,
-  delimiterOf: () => Delimiter,
+  readerOf: () => TableReader,
   request: CaseRequest,
   { referenceDay, collectors: { faults, warnings, counter }, progress }: Reading,
 ): (line: number, cells: readonly string[]) => void {
   return (line, cells) => {
     const { reader } = progress;
     if (reader === undefined) {
-      const { names, respelled } = namesOf(cells, columnNames);
+      const { names, respelled } = namesOf(cells, columnNames, labels);
       const header = checkedHeader(file, line, names, request, faults);
       progress.header = header;
       const { municipalities } = request;
-      const options = { file, delimiter: delimiterOf(), referenceDay, municipalities };
+      const { delimiter, isWorkbook } = readerOf();
+      if (isWorkbook) for (const book of [faults, warnings]) book.columns = header;
+      const options = { file, delimiter, referenceDay, municipalities };
       progress.reader = new RecordReader(header, options, faults, warnings);
+      if (request.takeBack) progress.back = new TakenBack(header, file, request.referenceDate, warnings);
+      for (const note of skippedNotes(file, line, header, request)) warnings.add(note);
       if (respelled !== undefined) progress.reader.noteSpelling(respelled as ColumnName, 'name', line);
       return;
     }
     progress.records += 1;
-    const record = reader.read(line, fitted(cells, progress.header.length));
+    const texts = fitted(cells, progress.header.length);
+    const own = progress.back ? progress.back.row(line, texts) : texts;
+    if (own === null) {
+      reader.passOver(line, texts);
+      return;
+    }
+    const record = reader.read(line, own);
     if (record !== null) for (const fault of filledFaults(file, line, record, request)) faults.add(fault);
     if (record !== null) progress.newest = Math.max(progress.newest, newestOf(record));
     if (record !== null && faults.count === 0) counter.add(record);
   };
 }
+
+/** What the explanation calls each column. */
+const labels = Object.fromEntries(columnNames.map((name) => [name, columnOf(name).label]));
 
 /** A file that was exported for a quarter has events of its last weeks: in an office somebody is spoken to. */
 const recentDays = 45;
@@ -215,15 +275,26 @@ function checkedHeader(
   header: readonly string[],
   request: CaseRequest,
   faults: FaultBook,
-): readonly ColumnName[] {
-  const found = headerFaults(file, line, header);
+): readonly string[] {
+  const found = headerFaults(file, line, header, request.skipExtra);
   const last = found.pop();
   if (last !== undefined) {
     for (const fault of found) faults.add(fault);
     throw new Stop(last);
   }
   for (const fault of absenceFaults(file, header, request.absent)) faults.add(fault);
-  return header as readonly ColumnName[];
+  return header;
+}
+
+function skippedNotes(
+  file: string,
+  line: number,
+  header: readonly string[],
+  { skipExtra }: CaseRequest,
+): CaseFault[] {
+  return skipExtra
+    ? extraColumns(file, line, header, 'niets: deze kolommen zijn overgeslagen, zoals u vroeg')
+    : [];
 }
 
 /** What ended the reading. */

@@ -25,6 +25,8 @@ interface Edge {
 
 interface Cell {
   readonly name: ColumnName;
+  /** Its place in a line. */
+  readonly at: number;
   readonly read: CellReader;
   /** Filled cells may hold free text, which is searched for what points to one person. */
   readonly isFree: boolean;
@@ -37,6 +39,11 @@ interface Cell {
   readonly expected: string;
 }
 
+/** A number as offices give to cases: letters, perhaps a year, and digits. */
+const caseNumber = /^[A-Za-z]{1,12}[-_./]?((19|20)\d\d[-_./]?)?\d{4,12}$/;
+
+const isColumn = (name: string): name is ColumnName => (columnNames as readonly string[]).includes(name);
+
 export interface RecordOptions {
   readonly file: string;
   readonly delimiter: Delimiter;
@@ -48,6 +55,9 @@ export interface RecordOptions {
 export class RecordReader {
   private readonly options: RecordOptions;
   private readonly cells: readonly Cell[];
+  /** Places of columns that are not those of the template: skipped, but searched for what points to one person. */
+  private readonly others: readonly number[];
+  private readonly width: number;
   private readonly rules: readonly Rule[];
   private readonly allowed: ReadonlySet<string>;
   private readonly faults: FaultBook;
@@ -64,14 +74,14 @@ export class RecordReader {
   /** What was already told of a whole column. */
   private readonly told = new Set<string>();
   private line = 0;
+  /** Record keys that look like the number of a case in letters. */
+  private caseNumbers = 0;
 
-  constructor(header: readonly ColumnName[], options: RecordOptions, faults: FaultBook, warnings: FaultBook) {
+  constructor(header: readonly string[], options: RecordOptions, faults: FaultBook, warnings: FaultBook) {
     this.options = options;
-    this.cells = header.map((name) =>
-      cellOf(name, options, (spelling) => {
-        this.noteSpelling(name, spelling, this.line);
-      }),
-    );
+    this.width = header.length;
+    this.others = header.flatMap((name, at) => (isColumn(name) ? [] : [at]));
+    this.cells = header.flatMap((name, at) => (isColumn(name) ? [this.cellAt(name, at)] : []));
     this.rules = rules.filter(({ column, needs }) =>
       [column, ...needs].every((name) => header.includes(name)),
     );
@@ -79,6 +89,12 @@ export class RecordReader {
     this.faults = faults;
     this.warnings = warnings;
     this.values = Object.fromEntries(columnNames.map((name) => [name, null])) as typeof this.values;
+  }
+
+  private cellAt(name: ColumnName, at: number): Cell {
+    return cellOf(name, at, this.options, (spelling) => {
+      this.noteSpelling(name, spelling, this.line);
+    });
   }
 
   /**
@@ -89,27 +105,41 @@ export class RecordReader {
     this.line = line;
     this.unreadable.clear();
     if (this.isNoCase(texts)) return null;
-    this.cells.forEach((cell, at) => (this.values[cell.name] = this.readCell(cell, texts[at] ?? '')));
+    for (const at of this.others) this.refuseIdentity(undefined, texts[at] ?? '');
+    for (const cell of this.cells) this.values[cell.name] = this.readCell(cell, texts[cell.at] ?? '');
     const record = this.values as CaseRecord;
     this.checkDelivery(record);
     this.checkRules(record);
     return record;
   }
 
+  /** Passes over a line that is no case yet; it may not point to a person either. */
+  passOver(line: number, texts: readonly string[]): void {
+    this.line = line;
+    for (const text of texts) this.refuseIdentity(undefined, text);
+  }
+
   /** Whether a line has another number of values than there are columns, or holds a text where a case should be. */
   private isNoCase(texts: readonly string[]): boolean {
-    const { length } = this.cells;
+    const length = this.width;
     const isLoose = length > 1 && texts.filter((text) => !isBlank(text)).length === 1;
     if (texts.length === length && !isLoose) return false;
-    for (const text of texts) this.refuseIdentity(undefined, text);
+    this.passOver(this.line, texts);
     const received = isLoose ? 'een losse tekst, zoals een titel of voetnoot' : valuesIn(texts.length);
     const expected = isLoose ? `${valuesIn(length)}; haal deze regel weg` : valuesIn(length);
     this.fault({ rule: 'regel', received, expected });
     return true;
   }
 
-  /** One warning for each kind of value that was read though it was written in another way. */
-  *spellingNotes(): Generator<CaseFault> {
+  /** One warning for each kind of value that was read though it was written in another way, and for keys that others know. */
+  *notes(): Generator<CaseFault> {
+    if (this.caseNumbers > 0 && 2 * this.caseNumbers > this.firstLines.size)
+      yield {
+        ...{ rule: 'V2', file: this.options.file, column: 'record_key' },
+        received: 'sleutels die op een zaaknummer lijken',
+        expected:
+          'een willekeurige tekst, zoals een UUID: een nummer dat in brieven staat, wijst een persoon aan',
+      };
     for (const [spelling, { line, column, count }] of this.spelled)
       yield {
         ...{ rule: 'V2', file: this.options.file, line, column },
@@ -142,10 +172,9 @@ export class RecordReader {
     if (notation === undefined) return this.reject(cell, 'V2', shapeOf(text), cell.expected);
     const cause = `${cell.name}|${notation.received}`;
     this.unreadable.add(cell.name);
-    if (this.told.has(cause)) return null;
+    this.fault({ rule: 'V2', column: cell.name, ...notation }, this.told.has(cause));
     this.told.add(cause);
-    const received = `${notation.received}, hier en misschien vaker in deze kolom`;
-    return this.reject(cell, 'V2', received, notation.expected);
+    return null;
   }
 
   private beyond(cell: Cell, { received, expected }: Edge): null {
@@ -158,8 +187,10 @@ export class RecordReader {
     return null;
   }
 
-  private fault(found: Omit<CaseFault, 'file' | 'line'>): void {
-    this.faults.add({ file: this.options.file, line: this.line, ...found });
+  private fault(found: Omit<CaseFault, 'file' | 'line'>, isTold = false): void {
+    const fault = { file: this.options.file, line: this.line, ...found };
+    if (isTold) this.faults.addAgain(fault);
+    else this.faults.add(fault);
   }
 
   private refuseIdentity(column: ColumnName | undefined, text: string): void {
@@ -181,11 +212,13 @@ export class RecordReader {
       this.fault({ rule: 'levering', column: 'municipality_code', received, expected });
     }
     if (record_key === null) return;
+    if (caseNumber.test(record_key)) this.caseNumbers += 1;
     const first = this.firstLines.get(record_key);
     if (first === undefined) this.firstLines.set(record_key, this.line);
     else {
       const received = `dezelfde sleutel als in regel ${first}`;
-      this.fault({ rule: 'V2', column: 'record_key', received, expected: 'elke sleutel één keer' });
+      const expected = 'elke sleutel één keer: één regel per persoon';
+      this.fault({ rule: 'V2', column: 'record_key', received, expected });
     }
   }
 
@@ -201,11 +234,17 @@ export class RecordReader {
   }
 }
 
-function cellOf(name: ColumnName, { delimiter, referenceDay }: RecordOptions, note: Cell['note']): Cell {
+function cellOf(
+  name: ColumnName,
+  at: number,
+  { delimiter, referenceDay }: RecordOptions,
+  note: Cell['note'],
+): Cell {
   const column = columnOf(name);
   const isRequired = column.required === 'yes';
   return {
     name,
+    at,
     read: readerOf(column, delimiter),
     isFree: column.kind === 'key' || column.kind === 'grounds',
     isDate: column.kind === 'date',
@@ -228,9 +267,16 @@ function edgesOf(column: CaseColumn, referenceDay: number): Pick<Cell, 'from' | 
   const { day: last, name: until } = lastDayOf(future, referenceDay);
   return {
     from: { day: dayOf(from)!, received: `een datum vóór ${from}`, expected: `een datum vanaf ${from}` },
-    until: { day: last, received: `een datum na ${until}`, expected: `een datum op of vóór ${until}` },
+    until: {
+      day: last,
+      received: `een datum na ${until}`,
+      expected: `een datum op of vóór ${until}${future === undefined ? takingBack : ''}`,
+    },
   };
 }
+
+const takingBack =
+  '. Is het bestand van een latere dag? Dan haalt --terug-naar-peildatum weg wat later gebeurde (op de pagina: een vinkje bij stap 3)';
 
 /** The last day that a date may have, and its name. */
 function lastDayOf(future: 'day' | 'years' | undefined, referenceDay: number): { day: number; name: string } {

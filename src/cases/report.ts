@@ -1,5 +1,6 @@
 import { date, whole } from '../format.ts';
 import { describeCase, type CaseFault, type FaultList } from './fault.ts';
+import { causeText } from './grouped.ts';
 
 export interface CaseReport {
   /** Base name of the case file. */
@@ -10,7 +11,10 @@ export interface CaseReport {
   readonly warnings: FaultList;
 }
 
-/** The report that stands beside the case file: every fault and warning by line, in Dutch, without values of cases. */
+/**
+ * The report that stands beside the case file, in Dutch, without values of cases: first what is wrong, one line per cause,
+ * and then every place by line.
+ */
 export function reportText({ file, referenceDate, faults, warnings }: CaseReport): string {
   return [
     `Verslag van ${file}, peildatum ${date(referenceDate)}`,
@@ -19,19 +23,30 @@ export function reportText({ file, referenceDate, faults, warnings }: CaseReport
       : 'Het bestand is geweigerd. Herstel de fouten en lees het opnieuw.',
     'In dit verslag staan geen gegevens uit de dossiers. Regel en kolom wijzen de plaats aan.',
     '',
-    ...section('Fouten', faults),
+    ...causesUnder('Fouten', faults),
     '',
-    ...section('Waarschuwingen', warnings),
+    ...causesUnder('Waarschuwingen', warnings),
     '',
+    ...placesUnder('Alle fouten, per regel', faults),
+    ...placesUnder('Alle waarschuwingen, per regel', warnings),
   ].join('\n');
 }
 
-function section(title: string, { listed, count }: FaultList): string[] {
-  const more = count - listed.length;
+function causesUnder(title: string, { count, causes }: FaultList): string[] {
   return [
     `${title}: ${count === 0 ? 'geen' : whole(count)}`,
+    ...causes.map((cause) => `  ${causeText(cause)}`),
+  ];
+}
+
+function placesUnder(title: string, { listed, count }: FaultList): string[] {
+  if (count === 0) return [];
+  const more = count - listed.length;
+  return [
+    title,
     ...listed.toSorted(byLine).map((fault) => `  ${describeCase(fault)}`),
-    ...(more > 0 ? [`  en nog ${whole(more)}, niet met naam genoemd`] : []),
+    ...(more > 0 ? [`  en nog ${whole(more)}, met dezelfde oorzaken`] : []),
+    '',
   ];
 }
 

@@ -9,6 +9,10 @@ const shapes: readonly (readonly [pattern: Pick<RegExp, 'test'>, shape: string])
   [{ test: isHiding }, 'een tekst met een onzichtbaar teken of harde spatie'],
   [/^\s|\s$/, 'een tekst met een spatie ervoor of erachter'],
   [{ test: (text) => isStandInDate(dateIn(text)?.value ?? text) }, 'een datum die ‘geen datum’ betekent'],
+  [
+    /^#(N\/[AB]|(REF|VERW|VALUE|WAARDE|DIV\/0|DEEL\/0|NUM|GETAL|NULL|LEEG)!|(NAME|NAAM)\?)$/,
+    'een foutwaarde van Excel',
+  ],
   [/^\d{4}-\d{2}-\d{2}$/, 'een datum die niet kan'],
   [/^\d{4}-\d{2}-\d{2}[T ]/, 'een datum met een tijd erbij'],
   [/^\d{1,2}([-/.])\d{1,2}\1\d{2,4}$/, 'een datum in de volgorde dag-maand-jaar'],

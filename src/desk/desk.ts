@@ -1,7 +1,6 @@
 /** What the desk has been given so far, and what it makes of that. Lives in the worker: the page sees answers only. */
 import type { Folder } from '../audit/folder.ts';
 import { reportText } from '../audit/report.ts';
-import { causesOf } from '../cases/grouped.ts';
 import { readCases, type CaseReading } from '../cases/read.ts';
 import { sha256 } from '../checksum/plain.ts';
 import { RefusedError } from '../contract/fault.ts';
@@ -40,6 +39,8 @@ export class Desk {
   #tables = new Map<string, Uint8Array>();
   #keyFile: OpenKeyFile | null = null;
   #shelf: Shelf = { place: 'eerdere releases', releases: new Map() };
+  /** Releases that others made, of municipalities that went up in one of these. */
+  #predecessors: Shelf[] = [];
   #cases: File | null = null;
   #outcome: Outcome | null = null;
 
@@ -74,6 +75,15 @@ export class Desk {
     const { place, releases } = shelfOf(zips);
     this.#shelf = { place, releases: new Map([...this.#shelf.releases, ...releases]) };
     this.#tellShelf();
+  }
+
+  /** Takes the releases of who went up in a municipality; each sender has a chain of its own. */
+  async predecessors(files: readonly File[]): Promise<void> {
+    const zips = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
+    );
+    this.#predecessors = zips.map((zip) => shelfOf([zip]));
+    this.#tell({ kind: 'predecessors', what: zips.map(({ name }) => name).join(', ') });
   }
 
   #tellShelf(): void {
@@ -147,7 +157,7 @@ export class Desk {
 
   #orderOf(asked: Wish, keyFile: OpenKeyFile, said: string[], read: Order['read']): Order {
     const bytes = this.#configBytes();
-    const { referenceDate, first, newKey, quiet, again } = asked;
+    const { referenceDate, first, newKey, quiet, again, skipExtra, takeBack } = asked;
     const own = releaseOf(referenceDate);
     const releases = new Map([...this.#shelf.releases].filter(([name]) => name !== own));
     return {
@@ -156,7 +166,7 @@ export class Desk {
       configFile: { name: configName, bytes, alongside: (name) => this.#tables.get(name) ?? null },
       read,
       shelf: { ...this.#shelf, releases },
-      predecessors: [],
+      predecessors: this.#predecessors,
       placed: new Map(Object.entries(keyFile.content.releases)),
       keys: keysIn(keyFile),
       memory: memoryIn(keyFile),
@@ -164,6 +174,8 @@ export class Desk {
       first,
       quiet,
       again,
+      skipExtra,
+      takeBack,
       chained: true,
       say: (line) => said.push(line),
       progress: (what, done, of) => {
@@ -215,7 +227,7 @@ function checkedOf(
   changes: Changes | null,
   verdict: Pick<Checked, 'audit' | 'approved'>,
 ): Checked {
-  const warnings = causesOf({ listed: reading?.warnings ?? [] });
+  const warnings = reading?.warningCauses ?? [];
   return { release, records: reading?.records ?? 0, warnings, changes, ...verdict };
 }
 

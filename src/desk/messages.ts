@@ -26,6 +26,10 @@ export interface Wish {
   /** The words that go with a file without recent events, and with a release that is made again. */
   readonly quiet: boolean;
   readonly again: boolean;
+  /** The word that columns beside those of the template are skipped. */
+  readonly skipExtra: boolean;
+  /** The word that what happened after the reference date is taken away. */
+  readonly takeBack: boolean;
   /** Today, by the clock of this computer. */
   readonly today: string;
   /** Why there is a new rounding key; empty = there is none. */
@@ -40,6 +44,7 @@ export type Request =
   | { readonly kind: 'makeKey' }
   | { readonly kind: 'openKey'; readonly file: File; readonly passphrase: string }
   | { readonly kind: 'earlier'; readonly files: readonly File[] }
+  | { readonly kind: 'predecessors'; readonly files: readonly File[] }
   | { readonly kind: 'config'; readonly file: File }
   | { readonly kind: 'tables'; readonly files: readonly File[] }
   | { readonly kind: 'cases'; readonly file: File }
@@ -71,6 +76,7 @@ export type Answer =
   | { readonly kind: 'shelf'; readonly releases: readonly string[]; readonly missing: readonly string[] }
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'chosen'; readonly what: string }
+  | { readonly kind: 'predecessors'; readonly what: string }
   | { readonly kind: 'progress'; readonly what: string; readonly done: number; readonly of: number }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'refused'; readonly text: string; readonly causes: readonly Cause[] }

@@ -1,7 +1,6 @@
 /** Parts of the page, made as nodes: no text ever becomes markup. */
-import type { Cause } from '../cases/grouped.ts';
+import { causeText, type Cause } from '../cases/grouped.ts';
 import { revisionReasons } from '../contract/codes.ts';
-import { whole } from '../format.ts';
 import type { Change, Changes } from './changes.ts';
 import type { Wish } from './messages.ts';
 
@@ -29,13 +28,6 @@ export function causeItems(causes: readonly Cause[]): HTMLElement {
   const list = element('ul');
   list.append(...causes.map((cause) => element('li', causeText(cause))));
   return list;
-}
-
-function causeText({ received, expected, columns, count, lines }: Cause): string {
-  const times = count === 1 ? '' : ` (${whole(count)} keer)`;
-  const where = columns.length === 0 ? '' : ` Kolom: ${columns.join(', ')}.`;
-  const first = lines.length === 0 ? '' : ` Regel: ${lines.join(', ')}${count > lines.length ? ' …' : ''}.`;
-  return `${received}${times}. Nodig: ${expected}.${where}${first}`;
 }
 
 /** What changes beside the release before, with a place for the reason where one is needed. */

@@ -11,13 +11,31 @@ const say = (id: string, ...lines: (string | Node)[]): void => {
   filledWith(find(id), lines);
 };
 
-const address = URL.createObjectURL(new Blob([textOf('worker')], { type: 'text/javascript' }));
-const worker = new Worker(address);
+const working = startWorker();
 let approved: Checked | undefined;
 let ready = false;
 
+/** The program of the worker stands packed in the page: nothing is fetched. */
+async function startWorker(): Promise<Worker> {
+  const packed = Uint8Array.from(atob(textOf('worker')), (letter) => letter.charCodeAt(0));
+  const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const blob = await new Response(program, { headers: { 'content-type': 'text/javascript' } }).blob();
+  const worker = new Worker(URL.createObjectURL(blob));
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    show(data);
+  };
+  worker.onerror = noWorker;
+  return worker;
+}
+
+function noWorker(): void {
+  show({ kind: 'broken', text: words.noWorker });
+}
+
 function ask(request: Request): void {
-  worker.postMessage(request);
+  working.then((worker) => {
+    worker.postMessage(request);
+  }, noWorker);
 }
 
 const settingNames = [
@@ -45,6 +63,8 @@ function asked(): Wish {
     first: field('first').checked,
     quiet: field('quiet').checked,
     again: field('again').checked,
+    skipExtra: field('skip-extra').checked,
+    takeBack: field('take-back').checked,
     today: new Date().toLocaleDateString('sv-SE'),
     newKey: field('newKey').value,
     settings: settings(),
@@ -140,6 +160,7 @@ const shows: { readonly [K in Answer['kind']]: (answer: Of<K>) => void } = {
     say('cases-state', words.chosen(what));
     say('changes', words.notChecked);
   },
+  predecessors: ({ what }) => say('predecessors-state', words.chosen(what)),
   progress: ({ what, done, of }) => say('progress', words.progress(what, done, of)),
   checked: ({ checked }) => {
     say('progress');
@@ -171,14 +192,8 @@ function onPress(id: string, act: () => void): void {
   });
 }
 
-worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-  show(data);
-};
-worker.onerror = () => {
-  show({ kind: 'broken', text: words.noWorker });
-};
-
 onFile('earlier', (files) => ({ kind: 'earlier', files }));
+onFile('predecessors', (files) => ({ kind: 'predecessors', files }));
 onFile('tables', (files) => ({ kind: 'tables', files }));
 onFile('config', ([file]) => ({ kind: 'config', file: file! }));
 onFile('cases', ([file]) => ({ kind: 'cases', file: file! }));

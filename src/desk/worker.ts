@@ -1,6 +1,5 @@
 /** The only part of the desk that reads files. It has no page, and the policy of the page leaves it no network. */
 import { gunzipSync } from 'fflate';
-import { causesOf } from '../cases/grouped.ts';
 import { CasesRefusedError } from '../cases/fault.ts';
 import { failureOf } from '../release/failure.ts';
 import { Desk } from './desk.ts';
@@ -40,6 +39,8 @@ async function done(open: Desk, request: Exclude<Request, { kind: 'start' }>): P
       return open.openKey(request.file, request.passphrase);
     case 'earlier':
       return open.earlier(request.files);
+    case 'predecessors':
+      return open.predecessors(request.files);
     case 'config':
       return open.config(request.file);
     case 'tables':
@@ -74,6 +75,6 @@ async function start({ solver, inside: text }: Extract<Request, { kind: 'start' 
 function refuse(error: unknown): void {
   const failure = failureOf(error);
   const text = failure?.text ?? 'Er ging iets mis in het programma. Er is niets gemaakt en niets bewaard.';
-  const causes = error instanceof CasesRefusedError ? causesOf({ listed: error.faults }) : [];
+  const causes = error instanceof CasesRefusedError ? error.causes : [];
   tell({ kind: 'refused', text, causes });
 }

@@ -51,7 +51,7 @@ export const spellings = {
   truth: 'een ander woord voor ja of nee, zoals WAAR',
   municipality: 'een gemeentecode die anders is geschreven',
   date: 'een datum in een andere schrijfwijze, zoals 30-9-2026',
-  name: 'een kolomnaam in andere letters of met spaties',
+  name: 'een kolomnaam in andere letters of woorden, zoals haar label',
 } as const;
 
 export type Spelling = keyof typeof spellings;

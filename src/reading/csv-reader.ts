@@ -1,7 +1,7 @@
 import { isBlank, trimmed } from './cell.ts';
 import { openingOf } from './opening.ts';
 import type { Delimiter } from './delimiter.ts';
-import { nameIn } from './name.ts';
+import { nameIn, type Labels } from './name.ts';
 import { RecordSplitter, type Taker } from './records.ts';
 import { TextReader } from './text.ts';
 
@@ -20,9 +20,12 @@ export class CsvReader {
   private records: RecordSplitter | undefined;
   private parted: Delimiter = ',';
 
+  private readonly labels: Labels;
+
   /** `known` = the names that a column may have. */
-  constructor(known: readonly string[], take: Taker) {
+  constructor(known: readonly string[], take: Taker, labels: Labels = {}) {
     this.known = known;
+    this.labels = labels;
     this.take = take;
   }
 
@@ -52,7 +55,7 @@ export class CsvReader {
     if (this.records) return this.records;
     const { delimiter, skipped, line } = openingOf(
       this.start.slice(0, startLength),
-      (name) => nameIn(this.known, name) !== undefined,
+      (name) => nameIn(this.known, name, this.labels) !== undefined,
     );
     this.parted = delimiter;
     this.records = new RecordSplitter(delimiter, this.take, line);
@@ -68,10 +71,10 @@ export interface Names {
 }
 
 /** Column names without blanks around them and without empty ones behind the last; known ones as they should be written. */
-export function namesOf(cells: readonly string[], known: readonly string[]): Names {
+export function namesOf(cells: readonly string[], known: readonly string[], labels: Labels = {}): Names {
   const written = cells.map(trimmed);
   const kept = written.slice(0, written.findLastIndex((name) => name !== '') + 1);
-  const names = kept.map((name) => nameIn(known, name) ?? name);
+  const names = kept.map((name) => nameIn(known, name, labels) ?? name);
   const respelled = names.find((name, at) => name !== kept[at]);
   return respelled === undefined ? { names } : { names, respelled };
 }

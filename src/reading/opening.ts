@@ -67,7 +67,8 @@ function bestSplit(lines: readonly string[], said: string, isKnown: (name: strin
 const namesIn = (text: string, separator: string): string[] =>
   text.split(separator).map((name) => trimmed(name.replace(/^"(.*)"$/, '$1')));
 
-const aboveNames = (found: number, wanted: number): UnreadableError =>
+/** Text above the column names, which stand on another line. */
+export const aboveNames = (found: number, wanted: number): UnreadableError =>
   new UnreadableError(
     'een titel of andere tekst boven de kolomnamen',
     `de kolomnamen in de eerste regel; zij staan in regel ${wanted}: haal weg wat erboven staat`,

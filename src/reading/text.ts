@@ -6,7 +6,7 @@ export const saveAsCsv = 'UTF-8; kies bij het opslaan ‘CSV UTF-8’';
 /** First bytes, as Latin-1 text, of files that are not plain text in UTF-8. */
 const otherFiles: readonly (readonly [start: RegExp, name: string])[] = [
   [/^PK[\u0003\u0005\u0007]/, 'een werkmap van Excel of LibreOffice, of een zip'],
-  [/^\u00d0\u00cf\u0011\u00e0/, 'een oude werkmap van Excel (.xls)'],
+  [/^\u00d0\u00cf\u0011\u00e0/, 'een oude werkmap van Excel (.xls), of een werkmap met een wachtwoord'],
   [/^%PDF-/, 'een pdf'],
   [/^\{\\rtf/, 'een tekst met opmaak (.rtf)'],
   [/^\u001f\u008b/, 'een ingepakt bestand (.gz)'],

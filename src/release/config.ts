@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseParts, declarableRequests } from '../contract/codes.ts';
 import type { Fault } from '../contract/fault.ts';
+import { namingIn } from '../contract/person-names.ts';
 import { yamlIn } from '../contract/yaml.ts';
 import { dayFrom, municipalityCode, truth } from '../contract/yaml-values.ts';
 import { isInventedCode } from '../edition/kind.ts';
@@ -16,8 +17,14 @@ const text = z
   .regex(/^[^<>]*$/, noPlaceholder);
 const shortText = text.max(280, { error: 'een tekst van hooguit 280 tekens' });
 
+/** Nobody is named in what a municipality publishes: who answers for it is the organisation. */
+const withoutNames = [
+  (written: string) => namingIn(written) !== 'person',
+  { error: 'een tekst zonder namen van mensen; noem het team of de functie' },
+] as const;
+
 /** Every text that readers get to see stands beside rounded figures. */
-const reason = shortText.superRefine(refuseCounts);
+const reason = shortText.superRefine(refuseCounts).refine(...withoutNames);
 
 const deliveryStateNames = {
   geleverd: 'delivered',
@@ -56,12 +63,18 @@ const declaration = z.strictObject({
 const deliverySchema = z
   .strictObject({
     /** Who made the release; published. */
-    maker: text.max(120).superRefine(refuseCounts),
+    maker: text
+      .max(120)
+      .superRefine(refuseCounts)
+      .refine(...withoutNames),
     synthetisch: truth,
     /** Real codes with figures to rehearse with: such a release never gets into a real edition. */
     proef: truth.default(false),
     /** What readers must know of the figures; absent = what holds for every release of its kind. */
-    toelichting: text.superRefine(refuseCounts).optional(),
+    toelichting: text
+      .superRefine(refuseCounts)
+      .refine(...withoutNames)
+      .optional(),
     gepubliceerd: releaseDay,
     volgendeUpdate: releaseDay,
     gemeenten: z.array(participant).min(1),
@@ -106,7 +119,15 @@ function explanationOf({ synthetisch, proef }: { synthetisch: boolean; proef: bo
   return 'Aantallen van de gemeente zelf, beschermd volgens de regels die erbij staan.';
 }
 
-const configSchema = z.strictObject({ levering: deliverySchema, bescherming: protectionSchema });
+const configSchema = z
+  .strictObject({ levering: deliverySchema, bescherming: protectionSchema })
+  .check(({ value, issues }) => {
+    const [isNameless, { error: message }] = withoutNames;
+    value.bescherming.overTijd.herzien.forEach(({ toelichting }, at) => {
+      const path = ['bescherming', 'overTijd', 'herzien', at, 'toelichting'];
+      if (!isNameless(toelichting)) issues.push({ code: 'custom', path, message, input: value });
+    });
+  });
 
 export type Delivery = z.infer<typeof deliverySchema>;
 

@@ -87,7 +87,7 @@ export function chainedTo({ place }: Shelf, earlier: readonly Earlier[], first: 
   const received = last ? `--eerste, en release ${last.manifest.release}` : 'geen eerdere release';
   const expected = last
     ? 'geen --eerste: dit is een volgende release'
-    : 'uw eerdere releases in deze map; zet ze terug uit het archief. Is dit echt uw eerste? Gebruik dan --eerste';
+    : 'uw eerdere releases in deze map; zet ze terug uit het archief. Is dit echt uw eerste? Gebruik dan --eerste (op de pagina: een vinkje bij stap 2)';
   throw new RefusedError([{ file: place, received, expected }]);
 }
 

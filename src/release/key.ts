@@ -68,7 +68,7 @@ function wrongKey(store: KeyStore, own: string | null, last: string) {
   return {
     file: `${store.place}/afrondsleutel`,
     received: own === null ? 'geen sleutel' : `een sleutel met afdruk ${own}`,
-    expected: `de sleutel met afdruk ${last}, van de vorige release: zet hem terug uit uw reservekopie. Is hij echt weg of gelekt? Gebruik dan --nieuwe-sleutel "reden"`,
+    expected: `de sleutel met afdruk ${last}, van de vorige release: zet hem terug uit uw reservekopie. Is hij echt weg of gelekt? Gebruik dan --nieuwe-sleutel "reden" (op de pagina: vul bij stap 5 de reden in)`,
   };
 }
 

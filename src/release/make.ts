@@ -87,7 +87,7 @@ function refuseOld({ quiet = false }: Order, { isOld }: CaseReading): void {
   if (!isOld || quiet) return;
   const received = 'geen enkele gebeurtenis in de laatste 45 dagen voor de peildatum';
   const expected =
-    'een bestand van dit kwartaal. Is het dat wel? Gebruik dan --stil-kwartaal, of zet aan het bureau het vinkje';
+    'een bestand van dit kwartaal. Is het dat wel? Gebruik dan --stil-kwartaal (op de pagina: een vinkje bij stap 5)';
   throw new RefusedError([{ file: 'dossierbestand', received, expected }]);
 }
 
@@ -99,7 +99,7 @@ function refuseAnother({ placed, shelf, again = false }: Order, { release, files
   if (sha256(manifest) === known) return;
   const received = `een andere release ${release} dan u eerder maakte`;
   const expected =
-    'dezelfde gegevens en instellingen. Heeft niemand de eerdere nog? Gebruik dan --opnieuw, of zet aan het bureau het vinkje';
+    'dezelfde gegevens en instellingen. Heeft niemand de eerdere nog? Gebruik dan --opnieuw (op de pagina: een vinkje bij stap 5)';
   throw new RefusedError([{ file: release, received, expected }]);
 }
 
@@ -114,10 +114,13 @@ function begin(order: Order): Begun {
   return { release, earlier, predecessors, chosen, chain };
 }
 
-function askedOf({ referenceDate, config: { delivery }, progress }: Order): Parameters<Order['read']>[0] {
+function askedOf({ referenceDate, config, skipExtra, takeBack, progress }: Order): Parameters<Order['read']>[0] {
+  const { delivery } = config;
   return {
     referenceDate,
     municipalities: delivery.gemeenten.filter(({ stand }) => stand === 'geleverd').map(({ code }) => code),
+    skipExtra,
+    takeBack,
     absent: delivery.ontbrekendeKolommen,
     lacking: Object.fromEntries(
       delivery.gemeenten.map(({ code, ontbreekt }) => [code, Object.keys(ontbreekt) as CasePart[]]),

@@ -32,6 +32,10 @@ export interface Order {
   readonly again?: boolean | undefined;
   /** The word that the file is of this reference date, though nothing happened in its last weeks. */
   readonly quiet?: boolean | undefined;
+  /** The word that columns of the case file beside those of the template are skipped. */
+  readonly skipExtra?: boolean | undefined;
+  /** The word that what happened after the reference date is taken away from the cases. */
+  readonly takeBack?: boolean | undefined;
   /** Whether it stands in a chain; only invented releases that nobody delivers do not. */
   readonly chained: boolean;
   readonly crews?: { readonly round: RoundingCrew; readonly audit: AuditCrew };

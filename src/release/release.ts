@@ -53,7 +53,18 @@ export async function makeRelease(options: ReleaseOptions): Promise<ExitCode> {
 }
 
 function orderOf(options: ReleaseOptions, config: Config, bytes: Uint8Array | null, secret: string): Order {
-  const { referenceDate, workers, newKey, first = false, again, quiet, say, progress } = options;
+  const {
+    referenceDate,
+    workers,
+    newKey,
+    first = false,
+    again,
+    quiet,
+    skipExtra,
+    takeBack,
+    say,
+    progress,
+  } = options;
   return {
     referenceDate,
     config,
@@ -72,6 +83,8 @@ function orderOf(options: ReleaseOptions, config: Config, bytes: Uint8Array | nu
     first,
     again,
     quiet,
+    skipExtra,
+    takeBack,
     chained: options.sign !== false,
     crews: { round: threads(workers), audit: auditThreads(workers) },
     say,
@@ -112,14 +125,20 @@ async function readReported(options: ReleaseOptions, asked: Wish): Promise<CaseR
   const about = { file: path.basename(options.cases), referenceDate: options.referenceDate };
   try {
     const reading = await readCaseFile({ ...asked, file: options.cases });
-    const warnings = { listed: reading.warnings, count: reading.warningCount };
-    writeDurably(report, reportText({ ...about, faults: { listed: [], count: 0 }, warnings }));
+    const warnings = { listed: reading.warnings, count: reading.warningCount, causes: reading.warningCauses };
+    const faults = { listed: [], count: 0, causes: [] };
+    writeDurably(report, reportText({ ...about, faults, warnings }));
     options.say(`Dossiers: goedgekeurd. ${attention(reading.warningCount)} Verslag: ${report}`);
     return reading;
   } catch (error) {
     if (!(error instanceof CasesRefusedError)) throw error;
-    const faults = { listed: error.faults, count: error.faultCount };
-    const warnings = { listed: error.warnings, count: error.warningCount };
+    const { causes } = error;
+    const faults = { listed: error.faults, count: error.faultCount, causes };
+    const warnings = {
+      listed: error.warnings,
+      count: error.warningCount,
+      causes: error.warningCauses,
+    };
     if (existsSync(options.cases)) {
       writeDurably(report, reportText({ ...about, faults, warnings }));
       options.say(`Verslag: ${report}`);

@@ -21,6 +21,10 @@ export interface ReleaseOptions {
   readonly again?: boolean;
   /** The word that nothing happened in the last weeks of the quarter. */
   readonly quiet?: boolean;
+  /** The word that columns beside those of the template are skipped. */
+  readonly skipExtra?: boolean;
+  /** The word that what happened after the reference date is taken away. */
+  readonly takeBack?: boolean;
   /** Today, `2026-11-30`: the quarter must be over. Absent = any quarter will do. */
   readonly today?: string;
   /** false = no signature and no chain: only for invented releases that nobody delivers. */

@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { bundle } from '../../scripts/desk/bundle.ts';
 import { opened } from '../../src/desk/key-file.ts';
 import { Workplace } from '../release/workplace.ts';
-import { deskFile, filesIn, launchOptions, Officer } from './desk-page.ts';
+import { builtDesk, filesIn, launchOptions, Officer } from './desk-page.ts';
 
 test.use({ launchOptions });
 
-const folder = path.join('.cache', 'desk-test', `closed-${process.env['TEST_WORKER_INDEX'] ?? 0}`);
 const canary = 'KANARIE';
 const place = new Workplace();
 const arrived: string[] = [];
 let server: Server;
 let host: string;
-let address: string;
+const address = builtDesk;
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -27,7 +25,6 @@ test.beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  address = await deskFile(folder);
 });
 
 test.afterAll(() => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Download, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { browserPath, isRoot } from '../../scripts/browsers/chromium.ts';
-import { deskName } from '../../scripts/desk/name.ts';
+import { deskName, deskPlace } from '../../scripts/desk/name.ts';
 import { deskPage } from '../../scripts/desk/page.ts';
 
 /** A browser that may use its best compiler: the desk counts for seconds, where a page of the site draws for one. */
@@ -30,6 +30,9 @@ const upload = ({ name, text }: Given) => ({
   buffer: Buffer.from(text),
 });
 
+/** Address on this disk of the desk that lies in the built site; another test says whether it is the newest. */
+export const builtDesk = pathToFileURL(path.join('dist', deskPlace)).href;
+
 /** Makes the file of the desk in a folder of this test, and gives its address. */
 export async function deskFile(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
@@ -46,10 +49,10 @@ export class Officer {
     this.page = page;
   }
 
-  /** Opens the desk late in 2026, and waits for its self-test. */
-  async open(address: string): Promise<void> {
+  /** Opens the desk on a day, late in 2026 if nothing else is said, and waits for its self-test. */
+  async open(address: string, day = '2026-11-30'): Promise<void> {
     await this.page.addInitScript('delete globalThis.showSaveFilePicker');
-    await this.page.clock.setFixedTime('2026-11-30T12:00:00');
+    await this.page.clock.setFixedTime(`${day}T12:00:00`);
     await this.page.goto(address);
     await expect(this.page.locator('#state')).toHaveText('Zelftest: geslaagd. U kunt beginnen.', {
       timeout: 60_000,
@@ -74,9 +77,28 @@ export class Officer {
   }
 
   async brings(cases: Given, config: Given): Promise<void> {
-    await this.page.getByLabel('Dossierbestand', { exact: true }).setInputFiles(upload(cases));
+    await this.picks(cases);
     await this.page.getByLabel('config.yaml van de vorige keer').setInputFiles(upload(config));
     await expect(this.page.getByLabel('Dag van publicatie')).not.toHaveValue('');
+  }
+
+  async picks(cases: Given): Promise<void> {
+    await this.page.getByLabel('Dossierbestand', { exact: true }).setInputFiles(upload(cases));
+  }
+
+  /** Fills in fields of the settings by their label; gives the configuration that is then saved. */
+  async fillsIn(fields: Readonly<Record<string, string>>): Promise<Given> {
+    for (const [label, value] of Object.entries(fields))
+      await this.page.getByLabel(label, { exact: false }).fill(value);
+    const saving = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: 'Bewaar config.yaml' }).click();
+    return saved(await saving);
+  }
+
+  /** Says why there is a new rounding key. */
+  async losesKey(reason: string): Promise<void> {
+    await this.page.getByText('De afrondsleutel is weg of gelekt').click();
+    await this.page.getByLabel('Reden voor een nieuwe sleutel').fill(reason);
   }
 
   /** Presses "Controleer" and waits for a verdict; gives what the report says. */

@@ -6,7 +6,7 @@ import { caseFiles } from '../../scripts/example/files.ts';
 import { editions } from '../../scripts/example/releases.ts';
 import { expect, test } from '@playwright/test';
 import { sha256 } from '../../src/checksum/node.ts';
-import { closed, newKeyContent, opened } from '../../src/desk/key-file.ts';
+import { closed, newKeyContent } from '../../src/desk/key-file.ts';
 import { Workplace } from '../release/workplace.ts';
 import { deskFile, filesIn, launchOptions, Officer, type Given } from './desk-page.ts';
 
@@ -60,37 +60,6 @@ test.describe('the desk', () => {
       zips.push(made.zip);
       expectSame(filesIn(made.zip), path.join('data/example', edition.release));
     }
-  });
-
-  test('an officer makes a key, a first release, and later one that is stacked on it', async ({ page }) => {
-    const officer = new Officer(page);
-    await officer.open(address);
-    const passphrase = await officer.makesKey();
-    expect(passphrase.split(' ')).toHaveLength(5);
-    await officer.brings(fileAt(place.cases('2025-K3')), fileAt(place.config('2025-K3')));
-    expect(await officer.checks('2025-09-30')).toContain('geen eerdere release');
-    await expect(page.getByRole('button', { name: 'Bewaar sleutelbestand en release' })).toBeDisabled();
-    expect(await officer.checks('2025-09-30', { first: true })).toContain('TOETS GOEDGEKEURD');
-    const first = await officer.saves();
-    expect(first.zip.name).toBe('2025-K3.zip');
-
-    await officer.open(address);
-    await officer.opensKey(first.key, 'andere woorden dan die vijf');
-    await expect(page.locator('#report')).toContainText('ontvangen een andere wachtzin');
-    await officer.opensKey(first.key, passphrase.toUpperCase());
-    await expect(page.locator('#shelf-state')).toContainText('het sleutelbestand noemt ze: 2025-K3');
-    await officer.brings(fileAt(place.cases('2026-K1')), fileAt(place.config('2026-K1')));
-    expect(await officer.checks('2026-03-31')).toContain('2025-K3/manifest.json: ontvangen geen bestand');
-    await officer.drops(first.zip);
-    expect(await officer.checks('2026-03-31')).toContain('Samen met 1 eerdere release');
-    await expect(page.locator('#changes')).toContainText('sinds 2025-K3');
-    const second = await officer.saves();
-    const { releases, stand } = await opened(second.key.name, second.key.text as Uint8Array, passphrase);
-    expect(Object.keys(releases)).toEqual(['2025-K3', '2026-K1']);
-    expect(Object.keys(stand)).toEqual(['2025-K3', '2026-K1']);
-    const manifest = JSON.parse(filesIn(second.zip).get('manifest.json')!) as { vorige: string };
-    expect(manifest.vorige).toBe(releases['2025-K3']);
-    await expect(page.locator('#saved')).toContainText('Stuur 2026-K1.zip naar de uitgever');
   });
 
   test('half a file cannot be saved, and a year that shrank only with a reason', async ({ page }) => {

@@ -59,9 +59,7 @@ describe('dates in other notations', () => {
       const row = { ...planned, [column]: value };
       const { faults } = await refusal(sheet([row, row, row]));
       const own = faults.filter((fault) => fault.column === column && fault.rule === 'V2');
-      expect(own.map((fault) => [fault.line, fault.received])).toEqual([
-        [2, `${received}, hier en misschien vaker in deze kolom`],
-      ]);
+      expect(own.map((fault) => [fault.line, fault.received])).toEqual([[2, received]]);
     }
   });
 
@@ -92,7 +90,7 @@ describe('column names', () => {
     );
     expect(absentColumns).toEqual([]);
     expect(warnings.map(({ line, received }) => [line, received])).toEqual([
-      [1, 'een kolomnaam in andere letters of met spaties, 1 keer'],
+      [1, 'een kolomnaam in andere letters of woorden, zoals haar label, 1 keer'],
     ]);
   });
 });

@@ -138,7 +138,7 @@ describe('a canary', () => {
     const text = sheet([{ ...planned, [column]: `${canary}, "${canary}"` }]);
     const error = await refusal(text);
     expect(shown(error)).not.toContain(canary);
-    const list = { listed: error.faults, count: error.faultCount };
+    const list = { listed: error.faults, count: error.faultCount, causes: error.causes };
     expect(reportText({ file: 'dossiers.csv', referenceDate, faults: list, warnings: list })).not.toContain(
       canary,
     );

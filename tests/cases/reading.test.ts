@@ -2,9 +2,11 @@ import { appendFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnNames } from '../../src/cases/columns.ts';
-import { CasesRefusedError, mostListed } from '../../src/cases/fault.ts';
+import { CasesRefusedError, FaultBook, mostListed } from '../../src/cases/fault.ts';
 import { readCaseFile } from '../../src/cases/source.ts';
 import { reportText } from '../../src/cases/report.ts';
+import { lettersOf } from '../../src/reading/sheet.ts';
+import { workbookOf } from '../reading/workbooks.ts';
 import { fileWith, planned, read, refusal, request, sheet, waiting, type Row } from './case-files.ts';
 
 const lesson: Row = { ...planned, course_hours: '12.5' };
@@ -26,6 +28,19 @@ describe('forms of the file', () => {
       'GM9001/known',
     ]);
     expect(reading.blocks.map(({ counts }) => counts.get('') ?? 0)).toEqual([0, 0, 3, 0, 0, 0, 0]);
+  });
+
+  it('reads a workbook as the same counts, and names a column by its letters too', async () => {
+    const text = sheet([waiting, planned, { ...lesson, fixed_contact: 'true' }]);
+    const reading = await read(text);
+    expect(await read(workbookOf(text, { hidden: [3] }))).toMatchObject({
+      blocks: reading.blocks,
+      warnings: [{ rule: 'bestand', received: '1 verborgen rij, door een filter of met de hand' }],
+    });
+    const { faults } = await refusal(workbookOf(text.replace(',B,', ',Bee,')));
+    expect(faults.map(({ line, column }) => `${line} ${column}`)).toEqual([
+      `3 first_route (${lettersOf(columnNames.indexOf('first_route'))})`,
+    ]);
   });
 
   it('reads what Excel in Dutch saves as the same counts', async () => {
@@ -187,8 +202,7 @@ describe('column names', () => {
     expect(faults.map(({ column, received }) => `${column}: ${received}`)).toEqual([
       'act: geen kolom',
       'group: geen kolom',
-      'undefined: de kolom ‘Groep’',
-      'undefined: een kolom zonder naam',
+      'undefined: 2 kolommen die het sjabloon niet kent: de kolom ‘Groep’, een kolom zonder naam',
       'level: twee keer dezelfde kolom',
     ]);
   });
@@ -238,15 +252,22 @@ describe('many faults', () => {
     const error = await refusal(sheet(rows));
     expect(error.faults).toHaveLength(mostListed);
     expect(error.faultCount).toBe(2500);
-    expect(error.message.split('\n')).toHaveLength(23);
-    expect(error.message).toContain('GEWEIGERD: 2.500 fouten in het dossierbestand.');
-    expect(error.message).toContain('en nog 2.480; zie het verslag naast het dossierbestand.');
+    expect(error.message.split('\n')).toHaveLength(3);
+    expect(error.message).toContain('GEWEIGERD: 2.500 fouten in het dossierbestand dossiers.csv.');
+    expect(error.message).toContain('(2.500 keer)');
   });
 
   it('keeps 2,000 warnings and counts the rest', async () => {
     const { warnings, warningCount } = await read(
       sheet(
-        rows.map(() => ({ ...planned, map_date: '2024-06-01', route: 'O', first_route: 'O', level: '' })),
+        rows.map((_, at) => ({
+          ...planned,
+          record_key: `sleutel-x${at}`,
+          map_date: '2024-06-01',
+          route: 'O',
+          first_route: 'O',
+          level: '',
+        })),
       ),
     );
     expect([warnings.length, warningCount]).toEqual([mostListed, 2500]);
@@ -254,7 +275,7 @@ describe('many faults', () => {
 });
 
 describe('the report', () => {
-  it('lists faults and warnings by line', () => {
+  it('lists causes first, and then every place by line', () => {
     const fault = {
       rule: 'V2',
       file: 'dossiers.csv',
@@ -262,30 +283,31 @@ describe('the report', () => {
       received: 'leeg',
       expected: 'iets',
     } as const;
+    const book = new FaultBook();
+    for (const line of [9, 2]) book.add({ ...fault, line });
+    book.add({ ...fault, rule: 'bestand' });
+    for (let more = 0; more < 2000; more++) book.addAgain({ ...fault, line: 3 });
     const text = reportText({
       file: 'dossiers.csv',
       referenceDate: '2026-09-30',
-      faults: {
-        listed: [
-          { ...fault, line: 9 },
-          { ...fault, line: 2 },
-          { ...fault, rule: 'bestand' },
-        ],
-        count: 2003,
-      },
-      warnings: { listed: [], count: 0 },
+      faults: book,
+      warnings: new FaultBook(),
     });
     expect(text).toBe(`Verslag van dossiers.csv, peildatum 30 september 2026
 Het bestand is geweigerd. Herstel de fouten en lees het opnieuw.
 In dit verslag staan geen gegevens uit de dossiers. Regel en kolom wijzen de plaats aan.
 
 Fouten: 2.003
+  leeg (2.002 keer). Nodig: iets. Kolom: level. Regel: 2, 3, 9 … (V2)
+  leeg. Nodig: iets. Kolom: level. (bestand)
+
+Waarschuwingen: geen
+
+Alle fouten, per regel
   dossiers.csv, kolom level: ontvangen leeg, verwacht iets. (bestand)
   dossiers.csv, regel 2, kolom level: ontvangen leeg, verwacht iets. (V2)
   dossiers.csv, regel 9, kolom level: ontvangen leeg, verwacht iets. (V2)
-  en nog 2.000, niet met naam genoemd
-
-Waarschuwingen: geen
+  en nog 2.000, met dezelfde oorzaken
 `);
   });
 });

@@ -161,7 +161,7 @@ describe('column names', () => {
         spelled.trim() === name
           ? []
           : [
-              `Let op: ${table.name}.csv, regel 1, kolom ${name}: een kolomnaam in andere letters of met spaties (1 keer). Gelezen zoals bedoeld.`,
+              `Let op: ${table.name}.csv, regel 1, kolom ${name}: een kolomnaam in andere letters of woorden, zoals haar label (1 keer). Gelezen zoals bedoeld.`,
             ],
       );
     }

@@ -106,7 +106,11 @@ it.each([
 
 const others: readonly (readonly [string, Uint8Array, string])[] = [
   ['a workbook', latin1('PK\u0003\u0004abc'), ': een werkmap van Excel of LibreOffice, of een zip'],
-  ['an old workbook', latin1('\u00d0\u00cf\u0011\u00e0\u00a1'), ': een oude werkmap van Excel (.xls)'],
+  [
+    'an old workbook',
+    latin1('\u00d0\u00cf\u0011\u00e0\u00a1'),
+    ': een oude werkmap van Excel (.xls), of een werkmap met een wachtwoord',
+  ],
   ['UTF-16', Uint8Array.from(Buffer.from(`\ufeff${rows}`, 'utf16le')), ': een bestand in UTF-16'],
   ['UTF-16 without a mark', Uint8Array.from(Buffer.from(rows, 'utf16le')), ': een bestand in UTF-16'],
   ...['\n', '\r\n', '\r'].map(
