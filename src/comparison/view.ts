@@ -71,7 +71,7 @@ function sentenceOf({ judged, cohort, comparableFrom, comparison }: ComparedAbou
   if (comparableFrom !== null) return earlySentence(cohort, comparableFrom);
   if (judged.kind === 'not_applicable')
     return [
-      `${own.name} is door een herindeling gevormd en telt ook mensen van een eerdere gemeente. Daarom vergelijken wij dit cijfer nu niet: ${verdict}.`,
+      `${own.name} is door een herindeling gevormd en telt ook mensen van een eerdere gemeente. Een vergelijking is daarom nu ${verdict}.`,
     ];
   if (typeof own.entry === 'string') return [`${own.name}: ${verdict}.`];
   if (judged.kind === 'too_few') return [`${capital(sizeOf(own.entry))} ${comparison.whole}: ${verdict}.`];

@@ -1,9 +1,10 @@
 /** What others published about a municipality, and what follows from its population: never mixed with what it counted. */
+import type { NationalFigure } from '../../contract/tables.ts';
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import type { CouncilSeatRow, HousingTaskRow, PopulationRow } from '../../contract/source-tables.ts';
 import { expectationOf, housingShareOf, type Computed } from '../../figures/by-population.ts';
 import { sourceText, valueText, whoText } from '../../figures/national.ts';
-import { capital, date, decimal, list, whole } from '../../format.ts';
+import { capital, date, list, whole } from '../../format.ts';
 import { nationalFigures, publicRowsOf, publicSourcesHere } from '../../published/files.ts';
 import { publicSources } from '../../sources/public.ts';
 import { councilPaperSource } from '../../sources/public/council-papers.ts';
@@ -24,7 +25,7 @@ export interface ComputedLine {
   readonly label: string;
   /** "ongeveer 68" */
   readonly number: string;
-  /** "36,2 duizend in heel Nederland" */
+  /** "36.200 in heel Nederland" */
   readonly of: string;
   readonly source: { readonly text: string; readonly url: string };
 }
@@ -90,14 +91,19 @@ const shareLine = (people: PopulationRow): ComputedLine | null => {
 function lineOf({ national, share }: Computed, label: string): ComputedLine {
   return {
     label,
-    number: `ongeveer ${roundly(share)}`,
-    of: `${valueText(national)} in heel Nederland`,
+    number: roundly(share),
+    of: `${nationally(national)} in heel Nederland`,
     source: { text: sourceText(national), url: national.url },
   };
 }
 
-/** No more digits than the national number bears: under 10 one decimal, so that a small place does not read 0. */
-const roundly = (share: number): string => (share < 10 ? decimal(share) : whole(Math.round(share)));
+/** Whole people: nobody is a tenth of one. A small place does not read 0, because somebody may come. */
+const roundly = (share: number): string =>
+  share < 1 ? 'minder dan 1' : `ongeveer ${whole(Math.round(share))}`;
+
+/** "36.200 in heel Nederland": people, also where the source counts in thousands. */
+const nationally = ({ value, unit }: Pick<NationalFigure, 'value' | 'unit'>): string =>
+  unit === 'thousand_persons' ? whole(Math.round(1000 * value)) : valueText({ value, unit });
 
 const newestTask = (rows: readonly HousingTaskRow[]): HousingTaskRow | null =>
   rows.toSorted((one, other) => other.reference_date.localeCompare(one.reference_date))[0] ?? null;

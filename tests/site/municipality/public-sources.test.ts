@@ -81,6 +81,7 @@ describe('what others published about a municipality', () => {
     expect(expectation[0]).toMatchObject({
       label: 'Alle inburgeringsplichtigen, begonnen in 2024',
       number: 'ongeveer 7.621',
+      of: '36.200 in heel Nederland',
     });
     expect(expectation).toHaveLength(3);
     expect(basisText).toContain('32.000 inwoners hier, gedeeld door 152.000 in heel Nederland');

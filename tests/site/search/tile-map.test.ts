@@ -52,3 +52,13 @@ describe('the country in tiles', () => {
     expect(states({ province: 'Noordermark' })).toBeUndefined();
   });
 });
+
+it('gives a pointer at least 24 pixels and a finger 44', () => {
+  const css = readFileSync('src/styles/tile-map.css', 'utf8');
+  const sides = (block: RegExp) =>
+    [...(block.exec(css)?.[1] ?? '').matchAll(/(?:width|height): ([\d.]+)rem/g)].map(
+      ([, rem]) => 16 * Number(rem),
+    );
+  expect(sides(/^\.tile \{([^}]*)\}/m)).toEqual([24, 24]);
+  expect(sides(/pointer: coarse\) \{\s*\.tile-block \.tile \{([^}]*)\}/)).toEqual([44, 44]);
+});
