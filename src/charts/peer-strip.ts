@@ -158,7 +158,7 @@ function peerStrokes(peers: readonly StripMark[], area: Area, canvas: Canvas): S
   return [element(canvas, 'path', { class: 'lijn geteld-2', d })];
 }
 
-function ownMark({ own }: PeerStripData, area: Area, form: Form, canvas: Canvas): SVGElement[] {
+function ownMark({ own, people }: PeerStripData, area: Area, form: Form, canvas: Canvas): SVGElement[] {
   const y = area.base - area.height + ownLane / 2;
   const text = `${own.name}: ${own.text}`;
   const half = textWidth(text, form.size * 1.05) / 2;
@@ -169,13 +169,15 @@ function ownMark({ own }: PeerStripData, area: Area, form: Form, canvas: Canvas)
     lines: [text],
     anchor: 'middle',
   } as const;
+  const said = label(canvas, { ...words, class: 'geteld vet halo' });
+  said.setAttribute('data-of', String(people));
   return [
     element(canvas, 'path', { class: 'lijn geteld', d: `M${at},21V${y}` }),
     element(canvas, 'path', { class: 'lijn norm geteld', d: rangePath(own, y, area) }),
     ...(own.percent === null
       ? []
       : [element(canvas, 'circle', { class: 'vlak geteld', cx: area.x(own.percent), cy: y, r: 8 })]),
-    label(canvas, { ...words, class: 'geteld vet halo' }),
+    said,
   ];
 }
 
@@ -193,18 +195,18 @@ function scales({ people }: PeerStripData, area: Area, form: Form, canvas: Canva
         anchor: anchorOf(tick),
       }),
     );
+  const [before = 0, last = 100] = form.ticks.slice(-2);
+  const between = area.x((before + last) / 2);
   const d = form.ticks.map((tick) => `M${area.x(tick)},${y}v5`).join('');
   return [
     element(canvas, 'path', { class: 'lijn ink', d: `M${area.x(0)},${y}H${area.x(100)}${d}` }),
-    ...row((tick) => (tick === 100 ? '100 procent' : String(tick)), 16),
-    ...row((tick) => peopleAt(tick, people), 35),
+    ...row(String, 16),
+    ...row((tick) => whole(Math.round((people * tick) / 100)), 35),
+    ...['procent', 'mensen hier'].map((unit, at) =>
+      label(canvas, { x: between, y: y + 16 + 19 * at, lines: [unit], class: 'stil', anchor: 'middle' }),
+    ),
   ];
 }
-
-const peopleAt = (tick: number, people: number): string => {
-  const number = whole(Math.round((people * tick) / 100));
-  return tick === 100 ? `${number} mensen hier` : number;
-};
 
 interface Legend {
   readonly drawn: readonly SVGElement[];

@@ -78,7 +78,7 @@ function legendOf(
   { spread, chance }: Record<'spread' | 'chance', SaidLimits>,
 ): StripData['legend'] {
   const of = entry.denominator.count;
-  const people = ({ people: said }: SaidLimits) => `hier ${said} van de ${whole(of)} mensen`;
+  const people = (said: SaidLimits) => `${said.people} van de ${whole(of)} (${said.share})`;
   return {
     own: { text: `${own.name}: ${shareText(entry)} ${part}; streep: wat door afronden kan`, of },
     peer: {
@@ -86,7 +86,7 @@ function legendOf(
       of: null,
     },
     pooled: { text: `de andere samen: ${shareText(together)}`, of: together.denominator.count },
-    chance: { text: `wat toeval en afronden alleen zouden geven: ${chance.share}; ${people(chance)}`, of },
-    spread: { text: `spreiding van ${among}: ${spread.share}; ${people(spread)}`, of },
+    chance: { text: `alleen toeval en afronden: ${people(chance)}`, of },
+    spread: { text: `spreiding van ${among}: ${people(spread)}`, of },
   };
 }

@@ -16,8 +16,8 @@ const data: PeerStripData = {
     own: line('Waterdonk: 55 van de 120 (46%)'),
     peer: line('een andere gemeente', null),
     pooled: line('de andere samen: 155 van de 415 (37%)', 415),
-    chance: line('wat toeval en afronden alleen zouden geven: 23 tot 52%'),
-    spread: line('spreiding van 4 vergelijkbare gemeenten: 6 tot 77%'),
+    chance: line('alleen toeval en afronden: 28 tot 63 van de 120 (23 tot 52%)'),
+    spread: line('spreiding van 4 vergelijkbare gemeenten: 7 tot 92 van de 120 (6 tot 77%)'),
   },
 };
 
@@ -41,9 +41,9 @@ describe('peer strip', () => {
     expectPicture('peer-strip', (canvas) => peerStrip(data, canvas));
     const svg = picture((canvas) => peerStrip(data, canvas));
     expect(words(svg)).toEqual(
-      expect.arrayContaining(['Waterdonk: 46%', '100 procent', '60', '120 mensen hier']),
+      expect.arrayContaining(['Waterdonk: 46%', '100', 'procent', '60', '120', 'mensen hier']),
     );
-    expect(svg.match(/data-of="120"/g)).toHaveLength(3);
+    expect(svg.match(/data-of="120"/g)).toHaveLength(4);
   });
 
   it('puts no municipality on top of another', () => {
