@@ -49,7 +49,7 @@ export default defineConfig({
       name: 'phone',
       // The other files do not depend on the width.
       testMatch:
-        /(journeys|questions|frozen|comparison|requests|interaction|accessibility|print|evidence|take|picture|workbench)\.test\.ts/,
+        /(journeys|questions|frozen|comparison|requests|interaction|accessibility|print|evidence|take|picture|workbench|roads)\.test\.ts/,
       // Tests with this tag are about words, files or the engine, not about what is drawn.
       grepInvert: /@any-width/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true },

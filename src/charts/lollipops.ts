@@ -24,13 +24,15 @@ export function lollipops(rows: readonly Lollipop[], axis: string, canvas: Canva
   const form = canvas.layout === 'wide' ? wide : narrow;
   const bottom = rows.length * form.row + 4;
   const placed = rows.map((row, index) => ({ ...row, y: (index + 0.5) * form.row + 2 }));
+  const words = wrap(axis, roomAround(form), form.size);
+  const below = axisHeight + (words.length - 1) * lineHeight;
   const span = { y1: 0, y2: bottom };
   const frame = {
     width: form.width,
-    height: bottom + axisHeight,
+    height: bottom + below,
     marginTop: 0,
     marginRight: form.right,
-    marginBottom: axisHeight,
+    marginBottom: below,
     marginLeft: form.left,
   };
   const plot = plotted(canvas, frame, {
@@ -43,8 +45,14 @@ export function lollipops(rows: readonly Lollipop[], axis: string, canvas: Canva
       dot(placed, { x: 'share', y: 'y', r: 6.5, className: 'vlak geteld' }),
     ],
   });
-  plot.svg.append(...rowWords(placed, plot, form, canvas), ...axisWords(axis, plot, bottom, canvas));
+  plot.svg.append(...rowWords(placed, plot, form, canvas), ...axisWords(words, plot, bottom, canvas));
   return plot.svg;
+}
+
+/** Width of a line of words under the middle of the plot. */
+function roomAround({ width, left, right }: typeof wide): number {
+  const middle = (left + width - right) / 2;
+  return 2 * Math.min(middle, width - middle);
 }
 
 function rowWords(
@@ -71,11 +79,11 @@ function labelPlace(row: Lollipop & { y: number }, plot: Plotted, form: typeof w
     : ({ x: x + 6, y: row.y - 18, anchor: 'end' } as const);
 }
 
-function axisWords(axis: string, plot: Plotted, bottom: number, canvas: Canvas): SVGElement[] {
+function axisWords(lines: readonly string[], plot: Plotted, bottom: number, canvas: Canvas): SVGElement[] {
   const ticks = [0, ...quarters].map((share) => {
     const lines = [String(share * 100)];
     return label(canvas, { x: plot.x(share), y: bottom + 15, lines, class: 'stil', anchor: 'middle' });
   });
   const x = (plot.x(0) + plot.x(1)) / 2;
-  return [...ticks, label(canvas, { x, y: bottom + 37, lines: [axis], class: 'stil', anchor: 'middle' })];
+  return [...ticks, label(canvas, { x, y: bottom + 37, lines, class: 'stil', anchor: 'middle' })];
 }

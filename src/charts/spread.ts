@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts';
-import { element, label, narrowWidth, nothing, sheet, wideWidth } from './canvas.ts';
-import { textWidth } from './labels.ts';
+import { element, label, lineHeight, narrowWidth, nothing, sheet, wideWidth } from './canvas.ts';
+import { textWidth, wrap } from './labels.ts';
 
 export interface SpreadData {
   /** One per municipality; shares are 0 to 1. */
@@ -26,10 +26,15 @@ export function spread(data: SpreadData, canvas: Canvas): SVGElement {
   const columns = columnsOf(data);
   const highest = Math.max(...columns.map((column) => column.length));
   const step = Math.min(widest[canvas.layout], (width - 2 * margin.side) / classes, tallest / highest);
-  const base = margin.top + Math.max(3, highest) * step;
+  const lines = wrap(data.pooledText, width - 4, 15);
+  const top = margin.top + (lines.length - 1) * lineHeight;
+  const base = top + Math.max(3, highest) * step;
   const svg = sheet(canvas, width, base + margin.bottom);
   const x = (share: number) => margin.side + share * (width - 2 * margin.side);
-  svg.append(...meanLine(data, x, base, width, canvas), ...axis(data, x, base, canvas));
+  svg.append(
+    ...meanLine({ at: data.pooled, lines, top }, x, base, width, canvas),
+    ...axis(data, x, base, canvas),
+  );
   for (const [at, column] of columns.entries())
     for (const [height, { outside }] of column.entries())
       svg.append(
@@ -54,17 +59,17 @@ function columnsOf({ places }: SpreadData): SpreadData['places'][] {
 }
 
 function meanLine(
-  { pooled, pooledText }: SpreadData,
+  { at, lines, top }: { readonly at: number; readonly lines: readonly string[]; readonly top: number },
   x: (share: number) => number,
   base: number,
   width: number,
   canvas: Canvas,
 ): SVGElement[] {
-  const half = textWidth(pooledText, 15) / 2;
-  const middle = Math.min(width - half - 2, Math.max(half + 2, x(pooled)));
+  const half = Math.max(...lines.map((line) => textWidth(line, 15))) / 2;
+  const middle = Math.min(width - half - 2, Math.max(half + 2, x(at)));
   return [
-    element(canvas, 'path', { class: 'lijn ink', d: `M${x(pooled).toFixed(1)},22V${base.toFixed(1)}` }),
-    label(canvas, { x: middle, y: 10, lines: [pooledText], class: 'ink', anchor: 'middle' }),
+    element(canvas, 'path', { class: 'lijn ink', d: `M${x(at).toFixed(1)},${top - 18}V${base.toFixed(1)}` }),
+    label(canvas, { x: middle, y: 10, lines, class: 'ink', anchor: 'middle' }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { percentage, percentageFrom, share, shareRange, whole } from '../format.ts';
+import { percentage, share, shareRange, whole } from '../format.ts';
 import type { Limits } from '../statistics/limits.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Comparison } from './comparisons.ts';
@@ -65,16 +65,33 @@ export function stripData(comparison: Comparison, judged: Judged): StripData | n
   };
 }
 
-/** Only a municipality with enough people has a mark. */
+/** Only a municipality whose share is said has a mark. */
 function markOf({ entry }: Peer): StripMark | null {
-  if (typeof entry === 'string' || entry.denominator.count < percentageFrom) return null;
+  if (typeof entry === 'string' || share(entry.numerator, entry.denominator) === null) return null;
   const range = shareRange(entry.numerator, entry.denominator);
   return range && { ...range, percent: percentage(entry.numerator, entry.denominator) };
 }
 
+/** How many delivered and have no mark; "" when none. */
+function notDrawn(peers: readonly Peer[]): string {
+  const amount = peers.filter((peer) => typeof peer.entry !== 'string' && markOf(peer) === null).length;
+  return amount === 0
+    ? ''
+    : `; ${amount === 1 ? '1 staat' : `${amount} staan`} er niet: te weinig mensen, of door afronden te onzeker`;
+}
+
 function legendOf(
   { part }: Comparison,
-  { own, among, together, entry }: Pick<Judged, 'own' | 'among'> & { together: Tally; entry: Tally },
+  {
+    own,
+    peers,
+    among,
+    together,
+    entry,
+  }: Pick<Judged, 'own' | 'peers' | 'among'> & {
+    together: Tally;
+    entry: Tally;
+  },
   { spread, chance }: Record<'spread' | 'chance', SaidLimits>,
 ): StripData['legend'] {
   const of = entry.denominator.count;
@@ -82,7 +99,7 @@ function legendOf(
   return {
     own: { text: `${own.name}: ${shareText(entry)} ${part}; streep: wat door afronden kan`, of },
     peer: {
-      text: 'een andere gemeente; een lijn is een bereik: te weinig mensen voor één percentage',
+      text: `een andere gemeente; een lijn is een bereik: te weinig mensen voor één percentage${notDrawn(peers)}`,
       of: null,
     },
     pooled: { text: `de andere samen: ${shareText(together)}`, of: together.denominator.count },

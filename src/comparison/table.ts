@@ -75,10 +75,10 @@ const limitRole = 'grenzen bij zoveel mensen';
 export function tableColumns({ part }: Pick<Comparison, 'part'>): TableView['columns'] {
   return [
     { label: 'Gemeente' },
-    { label: capital(part), numeric: true },
-    { label: peopleColumn, numeric: true },
+    { label: capital(part), numeric: true, short: '' },
+    { label: peopleColumn, numeric: true, short: 'van' },
     { label: 'Aandeel', numeric: true },
-    { label: 'Vergelijking' },
+    { label: 'Vergelijking', short: '' },
   ];
 }
 

@@ -29,7 +29,12 @@ export type TableCell =
 
 export interface TableView {
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: true }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly numeric?: true;
+    /** What stands before a cell where a row is two lines on a phone; absent = the label. */
+    readonly short?: string;
+  }[];
   /** The first cell of a row is its header. */
   readonly rows: readonly { readonly cells: readonly TableCell[]; readonly strong?: true }[];
   readonly note?: string;

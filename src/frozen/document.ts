@@ -1,4 +1,4 @@
-import { html, lines, type Html } from '../site/frame/html.ts';
+import { html, lines, trusted, type Html } from '../site/frame/html.ts';
 import { date } from '../format.ts';
 import { inventedText } from '../text.ts';
 import { sharedDescription, sharedTitle } from '../site/sharing/card.ts';
@@ -37,7 +37,7 @@ export function frozenHtml(page: FrozenDocument): string {
   const described = sharedDescription(shared);
   const text = lines([
     html`<!doctype html>`,
-    html`<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../">`,
+    html`<html lang="nl" data-release="${release.release}" data-code="${code ?? ''}" data-root="${own}../../"${isEmbedded && trusted(' data-kleur="licht"')}>`,
     html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     html`<title>${sharedTitle(shared)}</title><meta name="description" content="${described}">`,
     html`<meta property="og:title" content="${sharedTitle(shared)}"><meta property="og:description" content="${described}">`,

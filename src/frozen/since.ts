@@ -43,14 +43,23 @@ function tell(place: Element, texts: readonly { readonly text: string; readonly 
   }
 }
 
+function unchanged(): HTMLElement {
+  const line = document.createElement('p');
+  line.textContent = 'Niet herzien sinds deze publicatie.';
+  return line;
+}
+
 const found = code === '' ? null : await since();
 if (found !== null) {
   const newer = document.querySelector('[data-newer]');
-  if (newer && found.nieuwste.release !== release) newer.prepend(`${found.nieuwste.tekst} `);
+  // The question whether there is a newer one is answered, and no longer asked.
+  const isNewest = found.nieuwste.release === release;
+  newer?.firstChild?.replaceWith(`${isNewest ? 'Dit is de nieuwste.' : found.nieuwste.tekst} `);
   for (const figure of document.querySelectorAll<HTMLElement>('[data-tables]')) {
     const own = found.wijzigingen.filter((revision) => holds(figure, revision));
     const place = figure.querySelector('[data-since]');
-    if (place)
+    if (place && own.length === 0) place.append(unchanged());
+    else if (place)
       tell(
         place,
         own.map(({ tekst, pagina }) => ({ text: tekst, page: pagina })),

@@ -24,10 +24,16 @@ function figureMarkup(figure: string): Html {
 
 /** A table with its caption and note. Build and browser both use it, so a redrawn table is the same table. */
 export function tableMarkup(view: TableView): Html {
-  const table = html`<table><caption>${view.caption}</caption>${head(view)}${body(view)}</table>`;
+  const kind = isStacked(view) && html` class="stacks"`;
+  const table = html`<table${kind}><caption>${view.caption}</caption>${head(view)}${body(view)}</table>`;
   const note = view.note !== undefined && html`<p class="note">${view.note}</p>`;
   return html`${scrollable(view, table)}${note}`;
 }
+
+/** From this many columns on, a row is two lines on a phone. */
+const stackFrom = 4;
+
+const isStacked = ({ columns }: TableView): boolean => columns.length >= stackFrom;
 
 function scrollable(view: TableView, table: Html): Html {
   return view.columns.length < scrollFrom
@@ -55,7 +61,27 @@ function bodyCell(view: TableView, cell: TableCell, index: number): Html {
   if (index === 0) return html`<th scope="row"${numberClass(view, index)}>${text}</th>`;
   const of = cellOf(cell);
   const denominator = of !== null && html` data-of="${of}"`;
-  return html`<td${numberClass(view, index)}${denominator}>${text}</td>`;
+  return html`<td${cellClass(view, index)}${denominator}${before(view, index, text)}>${text}</td>`;
+}
+
+/** Of a wide table the last number of a row stands beside its name on a phone. */
+function cellClass(view: TableView, index: number): Html | false {
+  return isKey(view, index) ? html` class="number last"` : numberClass(view, index);
+}
+
+const isKey = (view: TableView, index: number): boolean =>
+  isStacked(view) && index === view.columns.findLastIndex(({ numeric }) => numeric);
+
+/** The word of a cell without a value, which a row of two lines leaves out. */
+const nothingThere = 'geen';
+
+/** The word before a cell where its row is two lines. */
+function before(view: TableView, index: number, text: string): Html | false {
+  const column = view.columns[index];
+  const word = column?.short ?? column?.label ?? '';
+  if (!isStacked(view)) return false;
+  if (text === nothingThere) return html` data-none`;
+  return !isKey(view, index) && word !== '' && html` data-before="${word}"`;
 }
 
 function numberClass(view: TableView, index: number): Html | false {
