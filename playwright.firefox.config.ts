@@ -4,6 +4,7 @@ import { inFirefox } from './tests/browser/in-firefox.ts';
 
 const port = 4398;
 const executablePath = firefoxPath();
+process.env['FIREFOX_PATH'] = executablePath;
 const pages = '**/firefox.test.ts';
 const phone = { width: 360, height: 740 };
 

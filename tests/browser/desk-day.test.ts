@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chosenEdition } from '../../scripts/edition.ts';
 import { caseFileOf } from '../../scripts/example/cases.ts';
 import { allLives } from '../../scripts/example/lives.ts';
@@ -12,7 +12,7 @@ import { opened } from '../../src/desk/key-file.ts';
 import { settings } from '../receive/fixture.ts';
 import { workbookOf } from '../reading/workbooks.ts';
 import { command } from '../receive/sender.ts';
-import { builtDesk, filesIn, launchOptions, Officer, type Given } from './desk-page.ts';
+import { builtDesk, filesIn, launchOptions, Officer, test, type Given } from './desk-page.ts';
 
 test.use({ launchOptions });
 

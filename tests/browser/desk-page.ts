@@ -2,14 +2,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, type Download, type Page } from '@playwright/test';
+import { expect, test as base, type Download, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { browserPath, isRoot } from '../../scripts/browsers/chromium.ts';
 import { deskName, deskPlace } from '../../scripts/desk/name.ts';
 import { deskPage } from '../../scripts/desk/page.ts';
+import { fillGaps } from './stock-firefox.ts';
 
-/** A browser that may use its best compiler: the desk counts for seconds, where a page of the site draws for one. */
-export const launchOptions = {
+/** A Chromium that may use its best compiler: the desk counts for seconds, where a page of the site draws for one. */
+const chromium = {
   executablePath: browserPath(),
   args: [
     ...(isRoot ? ['--no-sandbox'] : []),
@@ -19,12 +20,28 @@ export const launchOptions = {
   ],
 };
 
+/** `npm run firefox` says where its browser is. */
+const firefox = process.env['FIREFOX_PATH'];
+export const launchOptions = firefox === undefined ? chromium : { executablePath: firefox };
+
+/** A test of the desk, in whichever browser. */
+export const test = base.extend<object, { gaps: undefined }>({
+  gaps: [
+    async ({ browser, browserName }, use) => {
+      if (browserName === 'firefox') fillGaps(browser);
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
+});
+
 export interface Given {
   readonly name: string;
   readonly text: string | Uint8Array;
 }
 
-const upload = ({ name, text }: Given) => ({
+/** A file as it is handed to a field. */
+export const upload = ({ name, text }: Given) => ({
   name,
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(text),

@@ -3,12 +3,21 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { configOf, knownKey } from '../../scripts/example/delivery.ts';
 import { caseFiles } from '../../scripts/example/files.ts';
-import { editions } from '../../scripts/example/releases.ts';
-import { expect, test } from '@playwright/test';
+import { editions, type Edition } from '../../scripts/example/releases.ts';
+import { referenceRules } from '../../scripts/reference-rules.ts';
+import { expect, type Page } from '@playwright/test';
+import fc from 'fast-check';
+import { readCases } from '../../src/cases/read.ts';
+import { openFile } from '../../src/desk/file-source.ts';
+import { keysIn, memoryIn } from '../../src/desk/key-store.ts';
+import { checkedConfig, make } from '../../src/release/make.ts';
+import { randomCase } from '../cases/random-cases.ts';
+import { sheet } from '../cases/sheet.ts';
+import { Typist } from './desk-keyboard.ts';
 import { sha256 } from '../../src/checksum/node.ts';
 import { closed, newKeyContent } from '../../src/desk/key-file.ts';
 import { Workplace } from '../release/workplace.ts';
-import { deskFile, filesIn, launchOptions, Officer, type Given } from './desk-page.ts';
+import { deskFile, filesIn, launchOptions, Officer, test, type Given } from './desk-page.ts';
 
 test.use({ launchOptions });
 
@@ -33,6 +42,21 @@ async function keyFileWith(afrondsleutel: string): Promise<Given> {
   return { name: 'sleutel.raadsmonitor', text: await closed(content, words) };
 }
 
+const rules = readFileSync('data/reference/protection.yaml', 'utf8');
+/** The last example edition, of one municipality and of nobody else. */
+const randomEdition: Edition = {
+  ...editions.at(-1)!,
+  deliveries: ['GM9001'].map((municipality) => ({
+    municipality,
+    state: 'delivered',
+    reason: null,
+  })),
+  ...{ revisions: [], mergers: [], absent: {} },
+};
+
+/** Others than this municipality declare something in the example. */
+const withoutDeclarations = (config: string) => config.replace(/^ {2}verklaringen:[\s\S]*?(?=^\S)/m, '');
+
 const fileAt = (file: string): Given => ({ name: path.basename(file), text: readFileSync(file) });
 
 test.describe('the desk', () => {
@@ -40,7 +64,6 @@ test.describe('the desk', () => {
 
   test('every file of the example releases is that of the command', async ({ page }) => {
     const officer = new Officer(page);
-    const rules = readFileSync('data/reference/protection.yaml', 'utf8');
     const cases = caseFiles();
     let key = await keyFileWith(knownKey);
     const zips: Given[] = [];
@@ -117,14 +140,53 @@ test.describe('the desk', () => {
     await new Officer(page).open(place);
   });
 
-  test('the desk has no fault that axe can see', async ({ page }) => {
+  test('the whole road is walked without a mouse, and axe finds no fault on it', async ({ page }) => {
+    const officer = new Officer(page);
+    const typist = new Typist(page);
+    const button = (name: string) => page.getByRole('button', { name });
+    await officer.open(address);
+    await typist.presses(button('Maak een nieuw sleutelbestand'), 'Enter');
+    await expect(page.locator('#key-state .words')).toBeVisible();
+    await typist.presses(page.getByLabel('Dit is onze eerste release'), 'Space');
+    await typist.chooses(page.getByLabel('Dossierbestand', { exact: true }), fileAt(place.cases('2025-K3')));
+    await typist.chooses(page.getByLabel('config.yaml van de vorige keer'), fileAt(place.config('2025-K3')));
+    await expect(page.getByLabel('Dag van publicatie')).not.toHaveValue('');
+    await typist.types(page.getByLabel('Peildatum', { exact: true }), '30 september 2025');
+    await expect(page.getByLabel('Peildatum', { exact: true })).toHaveValue('2025-09-30');
+    await expectNoFaults(page);
+    await typist.presses(button('Controleer'), 'Enter');
+    await expect(page.locator('#report .approved')).toBeVisible({ timeout: 240_000 });
+    await expect(page.locator('#report')).toBeFocused();
+    await typist.presses(page.getByLabel('De peildatum klopt'), 'Space');
+    await typist.types(page.getByLabel('Wie las de release na?'), 'Een collega');
+    await typist.presses(page.getByLabel('Deze persoon las het verslag'), 'Space');
+    await typist.presses(button('Bewaar sleutelbestand en release'), 'Enter');
+    await expect(page.locator('#saved .approved')).toBeVisible({ timeout: 30_000 });
+    await expectNoFaults(page);
+  });
+
+  test('thirty random case files give the files of the command', async ({ page }) => {
     const officer = new Officer(page);
     await officer.open(address);
-    await officer.makesKey();
-    const scan = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(scan.violations).toEqual([]);
+    await officer.opensKey(await keyFileWith(knownKey), words);
+    await page.getByLabel('Ik maak een release opnieuw').check();
+    const config = { name: 'config.yaml', text: withoutDeclarations(configOf(randomEdition, rules)) };
+    for (const rows of fc.sample(fc.array(randomCase, { minLength: 10, maxLength: 25 }), {
+      numRuns: 30,
+      seed: 4641,
+    })) {
+      const cases = {
+        name: 'dossiers.csv',
+        text: sheet(rows.map((row) => ({ ...row, municipality_code: 'GM9001' }))),
+      };
+      await officer.brings(cases, config);
+      await officer.checks(randomEdition.referenceDate, { first: true });
+      const made = filesIn((await officer.saves()).zip);
+      made.delete('ondertekening.json');
+      expect(Object.fromEntries(made)).toEqual(
+        Object.fromEntries(await madeByCommand(cases.text, config.text)),
+      );
+    }
   });
 
   test('what is wrong is said once per cause, without a value', async ({ page }) => {
@@ -142,6 +204,32 @@ test.describe('the desk', () => {
     expect(await page.locator('#report li').count()).toBeLessThan(12);
   });
 });
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const scan = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(scan.violations).toEqual([]);
+}
+
+/** The files that Node makes of a case file with the known key, as the command does. */
+async function madeByCommand(cases: string, config: string): Promise<ReadonlyMap<string, string>> {
+  const content = { ...(await newKeyContent()), afrondsleutel: knownKey };
+  const keyFile = { name: 'sleutel', passphrase: '', content };
+  const bytes = Buffer.from(config);
+  const { referenceDate } = randomEdition;
+  const { files } = await make({
+    referenceDate,
+    config: checkedConfig('config.yaml', bytes, referenceRules(), referenceDate),
+    configFile: { name: 'config.yaml', bytes, alongside: () => null },
+    read: (asked) =>
+      readCases({ ...asked, file: 'dossiers.csv', open: () => openFile(new File([cases], 'dossiers.csv')) }),
+    shelf: { place: '', releases: new Map() },
+    ...{ predecessors: [], placed: new Map(), keys: keysIn(keyFile), memory: memoryIn(keyFile) },
+    ...{ first: true, chained: true, say: () => undefined, progress: () => undefined },
+  });
+  return files ?? new Map();
+}
 
 /** The example is not signed and stands in no chain; everything else must be the same byte for byte. */
 function expectSame(files: ReadonlyMap<string, string>, folder: string): void {

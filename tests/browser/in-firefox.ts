@@ -20,7 +20,7 @@ const journeys = [
   '"Reken dit na" after a choice',
   'after a choice every file is of that choice',
   'after a choice the picture shows that choice',
-  'hostile words of a page stay words in a picture',
+  'hostile words stay words in a picture',
   'a browser without a clipboard for pictures',
   'a bundle that is dropped agrees',
   'of an older kind still works',
@@ -32,6 +32,8 @@ const journeys = [
   'no page starts the engine',
   'only a chosen colour is kept',
   'markup in an address or a result',
+  'no road leads out of the worker or the page',
+  'nothing of a case stays in the browser',
 ];
 
 /**

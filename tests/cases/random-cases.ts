@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { endReasons } from '../../src/cases/lists.ts';
-import { planned, referenceDate, waiting, type Row } from './case-files.ts';
+import { planned, referenceDate, waiting, type Row } from './sheet.ts';
 
 const last = Date.UTC(2026, 8, 30) / 86_400_000;
 const first = Date.UTC(2022, 0, 1) / 86_400_000;
