@@ -1,5 +1,5 @@
 import { routes, type Route } from '../contract/codes.ts';
-import { capital, ofThem, roughly, roughlyWithShare, type Counted } from '../format.ts';
+import { capital, ofThem, roughly, roughPartOf, type Counted } from '../format.ts';
 import {
   cellIn,
   commonNotes,
@@ -113,7 +113,7 @@ function fullView(own: Answer, compared: Answer | null, scope: Scope): FigureVie
       title: shown.length > 1 ? `Leerroutes in ${answer.name}` : 'Leerroutes in het plan',
       subtitle: `Aantal mensen met een plan, ${roughly(routesOf(answer).total)}.`,
       description: `Leerroutes in ${answer.name}. ${routesOf(answer)
-        .rows.map((row) => `${row.label}: ${roughlyWithShare(row, routesOf(answer).total)}`)
+        .rows.map((row) => `${row.label}: ${roughPartOf(row, routesOf(answer).total)}`)
         .join('; ')}.`,
       data: routesOf(answer),
     })),
