@@ -10,7 +10,7 @@ import { UnreadableError } from './unreadable.ts';
 import { openWorkbook, type WorkbookFile } from './workbook-file.ts';
 
 /** What was read of a workbook. */
-export interface SheetRead {
+interface SheetRead {
   /** Which sheet, from 1, of how many. */
   readonly sheet: number;
   readonly sheets: number;

@@ -7,7 +7,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** A cell: a text, a number, a day as its serial number, a truth, or XML of its own. */
 export type Cell = string | number | boolean | { readonly day: number } | { readonly xml: string } | null;
 
-export interface Options {
+interface Options {
   /** Rows of further sheets, in order. */
   readonly more?: readonly (readonly (readonly Cell[])[])[];
   readonly from1904?: boolean;
