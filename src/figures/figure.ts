@@ -150,11 +150,33 @@ function anyOf(years: readonly number[]): string {
  * "; wie in 2022 begon, telt niet mee". Nothing where every year has detail.
  */
 export function exceptYears(answer: Answer): string {
-  const said = [
-    saidOf(answer, 'no', 'te weinig mensen'),
-    saidOf(answer, 'withheld', 'door afronden niet uit te splitsen'),
-  ].filter((text) => text !== null);
+  if (isScattered(answer))
+    return `; een deel van de mensen telt hier niet mee (${reasonsIn(answer).join(' of ')})`;
+  const said = [saidOf(answer, 'no', tooFew), saidOf(answer, 'withheld', notSplit)].filter(
+    (text) => text !== null,
+  );
   return said.length === 0 ? '' : `; ${said.join('; ')}`;
+}
+
+const tooFew = 'te weinig mensen';
+const notSplit = 'door afronden niet uit te splitsen';
+
+/** Why years are left out. */
+function reasonsIn(answer: Answer): string[] {
+  return [
+    ...(yearsOf(answer, 'no').size > 0 ? [tooFew] : []),
+    ...(yearsOf(answer, 'withheld').size > 0 ? [notSplit] : []),
+  ];
+}
+
+/** Nobody keeps a list of more years in mind. */
+const mostYears = 2;
+
+/** Whether municipalities together leave a part out of so many years that the years say no more than "a part". */
+function isScattered(answer: Answer): boolean {
+  const shown = yearsOf(answer, 'yes');
+  const left = new Set([...yearsOf(answer, 'no'), ...yearsOf(answer, 'withheld')]);
+  return left.size > mostYears && [...left].every((year) => shown.has(year));
 }
 
 /** The same as a sentence of its own; null when no year is left out. */

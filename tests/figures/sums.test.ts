@@ -252,6 +252,18 @@ describe('people', () => {
     expect(words[0]).toContain('Begonnen met inburgeren in Waterdonk. 2022: ongeveer 125.');
   });
 
+  test('of many places who miss a part of many years, the years are not listed', () => {
+    const years = [2022, 2023, 2024];
+    const rows = { obliged_persons: years.map((cohort) => ({ cohort, numerator: 100 })) };
+    const few = years.map((cohort) => ({ cohort, detail: 'no', numerator: 5, blocks: 2 }));
+    const of = (small: typeof few) =>
+      said(peopleFigure, answer(rows, { cohorts: years, each: 2, small })).sentence;
+    expect(of(few)).toContain('; een deel van de mensen telt hier niet mee (te weinig mensen).');
+    const withheld = { cohort: 2023, detail: 'withheld', numerator: 50, blocks: 1 };
+    expect(of([...few, withheld])).toContain('(te weinig mensen of door afronden niet uit te splitsen).');
+    expect(of(few.slice(1))).toContain('; een deel van wie in 2023 of 2024 begon, telt hier niet mee');
+  });
+
   test('a year of which no rounding adds up is left out by name, and is not called small', () => {
     const small = [{ cohort: 2025, detail: 'withheld', numerator: 50, blocks: 1 }];
     const rows = { obliged_persons: [{ cohort: 2024, numerator: 45 }] };
