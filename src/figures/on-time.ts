@@ -22,6 +22,7 @@ import { durationsOf, term, type CohortDurations } from './cohort-durations.ts';
 import { shared } from './reading.ts';
 import {
   countCell,
+  leftOutStart,
   peopleColumn,
   shareNote,
   shareCell,
@@ -158,7 +159,7 @@ function leftOut(answer: Answer, { cohort, denominator }: CohortDurations): Sent
     rounded: denominator.rounded + (everybody?.rounded ?? 0),
   };
   return [
-    ' Niet meegeteld: ',
+    leftOutStart,
     { figure: roughly(others) },
     ` anderen die in ${cohort} begonnen: hun 10\u00a0weken lopen nog, hun startdatum is onbekend, zij wonen in de opvang, hun plicht stopte, of hun plan kwam van een andere gemeente.`,
   ];

@@ -16,6 +16,9 @@ export type Segment = string | { readonly figure: string };
 
 export type Sentence = readonly Segment[];
 
+/** What begins the end of a sentence that says whom its number leaves out. */
+export const leftOutStart = ' Niet meegeteld: ';
+
 /** What a cell says, with what it counts; plain words have neither, so they may stand alone. */
 export type TableCell =
   | string

@@ -23,7 +23,7 @@ import { tooSmallView } from './few.ts';
 import { clockNote } from './clock-note.ts';
 import { isEarly } from './followed.ts';
 import { counted, shared } from './reading.ts';
-import { countCell, type FigureView, type Sentence, type TableCell } from './view.ts';
+import { countCell, leftOutStart, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface WaitingData {
   readonly rows: readonly (Counted & { readonly label: string; readonly beyond: boolean })[];
@@ -118,9 +118,9 @@ function isYoung(scope: Scope): boolean {
 function leftOut(answer: Answer): Sentence {
   const unknown = { figure: roughly(waitingIn(answer, noClock)) };
   if (!hasReception(answer))
-    return [' Niet meegeteld: ', unknown, ' mensen zonder plan en zonder bekende startdatum.'];
+    return [leftOutStart, unknown, ' mensen zonder plan en zonder bekende startdatum.'];
   return [
-    ' Niet meegeteld: ',
+    leftOutStart,
     { figure: roughly(waitingIn(answer, reception)) },
     ' mensen zonder plan in de opvang, en ',
     unknown,

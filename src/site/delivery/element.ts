@@ -20,6 +20,10 @@ class DeliveryMatrix extends HTMLElement {
     if (!form) return;
     this.fromAddress(form);
     form.addEventListener('change', () => this.choose(form));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.choose(form);
+    });
     this.narrow.addEventListener('change', () => this.show(form));
     this.addEventListener('click', ({ target }) => this.press(form, target));
     this.addEventListener('keydown', (event) => this.walk(event));

@@ -1,6 +1,13 @@
 import { html, type Html } from './html.ts';
-import { nbsp } from '../../format.ts';
-import { cellOf, cellText, type Sentence, type TableCell, type TableView } from '../../figures/view.ts';
+import { nbsp, notSaid } from '../../format.ts';
+import {
+  cellOf,
+  cellText,
+  leftOutStart,
+  type Sentence,
+  type TableCell,
+  type TableView,
+} from '../../figures/view.ts';
 
 /** From this many columns on, a table may be wider than its place and gets a scroll region. */
 const scrollFrom = 5;
@@ -8,8 +15,15 @@ const scrollFrom = 5;
 /** A figure of at most this many characters fits one line of a headline on a phone and is never broken. */
 const unbroken = 24;
 
-/** A sentence with its counted figures marked; the inside of a paragraph. */
+/** A sentence with its counted figures and whom they leave out marked; the inside of a paragraph. */
 export function sentenceMarkup(sentence: Sentence): Html {
+  const from = sentence.indexOf(leftOutStart);
+  if (from === -1) return segmentsMarkup(sentence);
+  const leftOut = segmentsMarkup(sentence.slice(from));
+  return html`${segmentsMarkup(sentence.slice(0, from))}<span class="left-out">${leftOut}</span>`;
+}
+
+function segmentsMarkup(sentence: Sentence): Html {
   const segments = sentence.map((segment) =>
     typeof segment === 'string' ? segment : figureMarkup(segment.figure),
   );
@@ -72,15 +86,13 @@ function cellClass(view: TableView, index: number): Html | false {
 const isKey = (view: TableView, index: number): boolean =>
   isStacked(view) && index === view.columns.findLastIndex(({ numeric }) => numeric);
 
-/** The word of a cell without a value, which a row of two lines leaves out. */
-const nothingThere = 'geen';
-
 /** The word before a cell where its row is two lines. */
 function before(view: TableView, index: number, text: string): Html | false {
   const column = view.columns[index];
   const word = column?.short ?? column?.label ?? '';
   if (!isStacked(view)) return false;
-  if (text === nothingThere) return html` data-none`;
+  // A row of two lines leaves out what cannot be said, but not beside the name.
+  if (text === notSaid && !isKey(view, index)) return html` data-none`;
   return !isKey(view, index) && word !== '' && html` data-before="${word}"`;
 }
 
