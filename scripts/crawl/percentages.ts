@@ -64,7 +64,10 @@ function drawnDenominator(element: Element, text: string): number | null {
   if (said) return numberOf(said.replace(/\.$/, ''));
   const cohort = /^(20\d\d): /.exec(text)?.[1];
   const rows = [...(element.closest('section')?.querySelectorAll('tbody tr') ?? [])];
-  const row = rows.find((one) => cohort && one.querySelector('th')?.textContent.startsWith(cohort));
-  const of = row?.querySelector('[data-of]')?.getAttribute('data-of');
+  // A year whose share at the term is not said may have one at the end of its line.
+  const of = rows
+    .filter((one) => cohort && one.querySelector('th')?.textContent.startsWith(cohort))
+    .map((one) => one.querySelector('[data-of]')?.getAttribute('data-of'))
+    .find((found) => found !== undefined);
   return of ? Number(of) : null;
 }
