@@ -114,7 +114,13 @@ function begin(order: Order): Begun {
   return { release, earlier, predecessors, chosen, chain };
 }
 
-function askedOf({ referenceDate, config, skipExtra, takeBack, progress }: Order): Parameters<Order['read']>[0] {
+function askedOf({
+  referenceDate,
+  config,
+  skipExtra,
+  takeBack,
+  progress,
+}: Order): Parameters<Order['read']>[0] {
   const { delivery } = config;
   return {
     referenceDate,

@@ -140,7 +140,9 @@ test('the permanent address of a figure is a link on its page', async ({ page })
 test('a frozen page says what was revised since, and leads to the change', async ({ page }) => {
   await page.goto('/vast/2026-K1/gemeente/lindervoort/wachttijd/');
   const told = page.locator('#plan-op-tijd [data-since]');
-  await expect(told).toContainText('Het cijfer over wie in 2024 begon is herzien op 2 november 2026: nagekomen gegevens.');
+  await expect(told).toContainText(
+    'Het cijfer over wie in 2024 begon is herzien op 2 november 2026: nagekomen gegevens.',
+  );
   await expect(page.locator('[data-newer]')).toContainText('Er is een nieuwere, van 2 november 2026');
   await told.getByRole('link', { name: 'Zie wat er veranderde' }).click();
   await expect(page).toHaveURL('/gemeente/lindervoort/wijzigingen/#release-2026-K3');

@@ -204,7 +204,9 @@ test('a result has a chart in its own order, marked rows in its files and its or
   await page.goto('/werkbank/');
   await test.step('a ready query of an indicator, and back again', async () => {
     await sqlField(page).fill('SELECT 1 AS van_mij');
-    await page.getByRole('combobox', { name: 'Vraag' }).selectOption('Zonder plan (PIP), langer dan 10 weken');
+    await page
+      .getByRole('combobox', { name: 'Vraag' })
+      .selectOption('Zonder plan (PIP), langer dan 10 weken');
     await page.getByRole('combobox', { name: 'Gemeente' }).selectOption('Waterdonk');
     await page.getByRole('button', { name: 'Zet in het veld' }).click();
     await expect(sqlField(page)).toHaveValue(/^-- Zonder plan \(PIP\), langer dan 10 weken: Waterdonk/);
