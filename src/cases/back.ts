@@ -2,7 +2,8 @@
 import { trimmed } from '../reading/cell.ts';
 import { dateIn, isStandInDate } from '../reading/date.ts';
 import { columnNames, columnOf, type ColumnName } from './columns.ts';
-import type { CaseFault, FaultBook } from './fault.ts';
+import type { CaseFault } from './case-fault.ts';
+import type { FaultBook } from './fault.ts';
 
 /** What rests on the first plan, and is not there without it. */
 const onPlan: readonly ColumnName[] = [

@@ -1,15 +1,8 @@
-import { describe, type Fault } from '../contract/fault.ts';
+import { describe } from '../contract/fault.ts';
 import { whole } from '../format.ts';
 import { lettersOf } from '../reading/sheet.ts';
+import type { CaseFault } from './case-fault.ts';
 import { causeText, CauseBook, type Cause } from './grouped.ts';
-
-/** A rule of the import template (V1 to V17), or the part of the delivery that a fault is about. */
-export type CaseRule = `V${number}` | 'bestand' | 'kolommen' | 'regel' | 'verplicht' | 'levering';
-
-/** A fault or warning about the case file. It never holds a value of a case, only its shape. */
-export interface CaseFault extends Fault {
-  readonly rule: CaseRule;
-}
 
 /** Faults that are kept with their place; the rest is only counted, so that memory stays bounded. */
 export const mostListed = 2000;

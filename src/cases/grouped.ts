@@ -1,5 +1,5 @@
 import { whole } from '../format.ts';
-import type { CaseFault, CaseRule } from './fault.ts';
+import type { CaseFault, CaseRule } from './case-fault.ts';
 
 /** What is wrong in the same way, wherever in the file: one cause, one cure. */
 export interface Cause {

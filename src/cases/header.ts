@@ -1,7 +1,7 @@
 import { excerpt } from '../contract/fault.ts';
 import { isHiding } from '../reading/cell.ts';
 import { columnNames, columnOf, countedColumns, type ColumnName } from './columns.ts';
-import type { CaseFault } from './fault.ts';
+import type { CaseFault } from './case-fault.ts';
 import { identityIn, isForbiddenName } from './identity.ts';
 import { shapeOf } from './shape.ts';
 

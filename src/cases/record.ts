@@ -10,7 +10,8 @@ import {
   type CaseRecord,
   type ColumnName,
 } from './columns.ts';
-import { Stop, type CaseFault, type CaseRule, type FaultBook } from './fault.ts';
+import { Stop, type FaultBook } from './fault.ts';
+import type { CaseFault, CaseRule } from './case-fault.ts';
 import { identityIn } from './identity.ts';
 import { rules } from './rules.ts';
 import type { Rule } from './rule.ts';

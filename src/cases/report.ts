@@ -1,5 +1,6 @@
 import { date, whole } from '../format.ts';
-import { describeCase, type CaseFault, type FaultList } from './fault.ts';
+import { describeCase, type FaultList } from './fault.ts';
+import type { CaseFault } from './case-fault.ts';
 import { causeText } from './grouped.ts';
 
 export interface CaseReport {

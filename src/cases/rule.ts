@@ -1,6 +1,6 @@
 import { dayOf } from './cell.ts';
 import type { CaseRecord, ColumnName } from './columns.ts';
-import type { CaseRule } from './fault.ts';
+import type { CaseRule } from './case-fault.ts';
 
 /** A rule between the columns of one case record. */
 export interface Rule {
