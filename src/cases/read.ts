@@ -12,6 +12,7 @@ import type { Cause } from './grouped.ts';
 import { UnreadableError } from '../reading/unreadable.ts';
 import { absenceFaults, extraColumns, headerFaults } from './header.ts';
 import { RecordReader } from './record.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 /** A case file that is open for reading, wherever it is. */
 export interface CaseSource {
@@ -162,36 +163,6 @@ async function readSource(source: CaseSource, request: CaseRequest, reading: Rea
   for await (const bytes of source.bytes((at, of) => request.onProgress?.(at, of))) reader.push(bytes);
   reader.end();
   for (const fault of sheetNotes(request.file, reader)) reading.collectors.warnings.add(fault);
-}
-
-/** What whoever made a workbook may not know of it: which sheet was read, and that hidden rows count. */
-function sheetNotes(file: string, { read }: TableReader): CaseFault[] {
-  if (!read) return [];
-  const { sheet, sheets, hidden } = read;
-  const note = (received: string, expected: string): CaseFault => ({
-    rule: 'bestand',
-    file,
-    received,
-    expected,
-  });
-  return [
-    ...(sheets > 1
-      ? [
-          note(
-            `${sheets} bladen, waarvan blad ${sheet} is gelezen`,
-            'de dossiers op dat blad; de andere zijn niet gelezen',
-          ),
-        ]
-      : []),
-    ...(hidden > 0
-      ? [
-          note(
-            `${hidden} verborgen ${hidden === 1 ? 'rij' : 'rijen'}, door een filter of met de hand`,
-            'alleen rijen die mee moeten tellen; verborgen rijen zijn meegeteld',
-          ),
-        ]
-      : []),
-  ];
 }
 
 /** Handles the line with column names first and every case after it. */

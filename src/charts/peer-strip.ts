@@ -38,13 +38,13 @@ const narrow: Form = { width: narrowWidth, ticks: [0, 50, 100], size: 14 };
 
 const side = 12;
 const top = 34;
-/** The own municipality has a lane of its own, above those of the others. */
-const ownLane = 34;
+/** The own municipality has a row of its own, above those of the others. */
+const ownRow = 34;
 const dotSize = 5;
-const laneStep = 14;
-/** More municipalities than this are strokes in one lane: dots would lie on top of each other. */
+const rowStep = 14;
+/** More municipalities than this are strokes in one row: dots would lie on top of each other. */
 const mostDots = 40;
-const strokeLane = 26;
+const strokeRow = 26;
 const legendStep = 26;
 const signWidth = 34;
 
@@ -56,9 +56,9 @@ export function peerStrip(data: PeerStripData, canvas: Canvas): SVGElement {
   if (data.peers.length === 0) return nothing(canvas);
   const form = canvas.layout === 'wide' ? wide : narrow;
   const x = (percent: number) => side + ((form.width - 2 * side) * percent) / 100;
-  const dots = data.peers.length <= mostDots ? inLanes(data.peers, x) : [];
-  const lanes = Math.max(0, ...dots.map(({ lane }) => lane + 1));
-  const height = ownLane + (dots.length > 0 ? lanes * laneStep + 6 : strokeLane);
+  const dots = data.peers.length <= mostDots ? inRows(data.peers, x) : [];
+  const rows = Math.max(0, ...dots.map(({ row }) => row + 1));
+  const height = ownRow + (dots.length > 0 ? rows * rowStep + 6 : strokeRow);
   const base = top + height;
   const legend = legendRows(data, base + 62, form, canvas);
   const svg = element(canvas, 'svg', sizeOf(form.width, legend.bottom, canvas));
@@ -95,19 +95,19 @@ const placeOf = ({ low, high, percent }: StripMark): number => percent ?? (low +
 interface Dot {
   readonly mark: StripMark;
   /** From above: 0 is the first under the own municipality. */
-  readonly lane: number;
+  readonly row: number;
 }
 
-/** From left to right, each in the first lane where it covers nothing. */
-function inLanes(peers: readonly StripMark[], x: Area['x']): Dot[] {
+/** From left to right, each in the first row where it covers nothing. */
+function inRows(peers: readonly StripMark[], x: Area['x']): Dot[] {
   const placed: Dot[] = [];
   const startOf = (mark: StripMark) => (mark.percent === null ? x(mark.low) : x(mark.percent) - dotSize);
   const endOf = (mark: StripMark) => (mark.percent === null ? x(mark.high) : x(mark.percent) + dotSize);
   for (const mark of peers.toSorted((one, other) => startOf(one) - startOf(other))) {
-    const isFree = (lane: number) =>
-      placed.every((dot) => dot.lane !== lane || startOf(mark) - endOf(dot.mark) >= 4);
-    const lanes = Array.from({ length: peers.length }, (_, at) => at);
-    placed.push({ mark, lane: lanes.find(isFree) ?? 0 });
+    const isFree = (row: number) =>
+      placed.every((dot) => dot.row !== row || startOf(mark) - endOf(dot.mark) >= 4);
+    const rows = Array.from({ length: peers.length }, (_, at) => at);
+    placed.push({ mark, row: rows.find(isFree) ?? 0 });
   }
   return placed;
 }
@@ -140,8 +140,8 @@ function chanceSign(...[left, right, start, end, canvas]: Sides): SVGElement[] {
 }
 
 function peerDots(dots: readonly Dot[], area: Area, canvas: Canvas): SVGElement[] {
-  return dots.map(({ mark, lane }) => {
-    const y = area.base - area.height + ownLane + (lane + 0.5) * laneStep;
+  return dots.map(({ mark, row }) => {
+    const y = area.base - area.height + ownRow + (row + 0.5) * rowStep;
     return mark.percent === null
       ? element(canvas, 'path', { class: 'lijn geteld', d: rangePath(mark, y, area) })
       : element(canvas, 'circle', { class: 'open geteld', cx: area.x(mark.percent), cy: y, r: dotSize });
@@ -153,13 +153,13 @@ function rangePath({ low, high }: StripMark, y: number, { x }: Area): string {
 }
 
 function peerStrokes(peers: readonly StripMark[], area: Area, canvas: Canvas): SVGElement[] {
-  const y = area.base - strokeLane / 2;
+  const y = area.base - strokeRow / 2;
   const d = peers.map((mark) => `M${area.x(placeOf(mark)).toFixed(1)},${y - 9}v18`).join('');
   return [element(canvas, 'path', { class: 'lijn geteld-2', d })];
 }
 
 function ownMark({ own, people }: PeerStripData, area: Area, form: Form, canvas: Canvas): SVGElement[] {
-  const y = area.base - area.height + ownLane / 2;
+  const y = area.base - area.height + ownRow / 2;
   const text = `${own.name}: ${own.text}`;
   const half = textWidth(text, form.size * 1.05) / 2;
   const at = area.x(placeOf(own));

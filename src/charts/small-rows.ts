@@ -23,10 +23,10 @@ const gap = 4;
 export function smallRows(rows: readonly SmallRow[], full: number, canvas: Canvas): SVGElement {
   if (rows.length === 0) return nothing({ ...canvas, layout: 'narrow' });
   const svg = smallSheet(canvas);
-  const isBeside = rows.length >= manyRows;
+  const isInline = rows.length >= manyRows;
   const widest = (text: (row: SmallRow) => string) =>
     Math.max(...rows.map((row) => textWidth(text(row), small.letter)));
-  const left = isBeside ? widest((row) => row.label) + 10 : 0;
+  const left = isInline ? widest((row) => row.label) + 10 : 0;
   const room = small.width - left - widest((row) => row.text) - 12;
   const step = small.height / rows.length;
   for (const [at, row] of rows.entries())
@@ -43,11 +43,11 @@ interface Place {
 }
 
 function drawn(row: SmallRow, { top, step, left, room, full }: Place, canvas: Canvas): SVGElement[] {
-  const isBeside = left > 0;
-  const height = Math.min(22, (isBeside ? step : step - labelHeight) - gap);
-  const middle = isBeside ? top + step / 2 : top + labelHeight + height / 2;
+  const isInline = left > 0;
+  const height = Math.min(22, (isInline ? step : step - labelHeight) - gap);
+  const middle = isInline ? top + step / 2 : top + labelHeight + height / 2;
   const width = (room * row.value) / full;
-  const words = isBeside
+  const words = isInline
     ? { x: left - 10, y: middle, anchor: 'end' as const }
     : { x: 0, y: top + labelHeight / 2, anchor: 'start' as const };
   const ink = row.focus ? 'geteld' : 'geteld-3';

@@ -72,12 +72,12 @@ function markOf({ entry }: Peer): StripMark | null {
   return range && { ...range, percent: percentage(entry.numerator, entry.denominator) };
 }
 
-/** How many delivered and have no mark; "" when none. */
+/** Words for who delivered and has no mark; "" when everybody has one. */
 function notDrawn(peers: readonly Peer[]): string {
-  const amount = peers.filter((peer) => typeof peer.entry !== 'string' && markOf(peer) === null).length;
-  return amount === 0
-    ? ''
-    : `; ${amount === 1 ? '1 staat' : `${amount} staan`} er niet: te weinig mensen, of door afronden te onzeker`;
+  const isMissing = (peer: Peer) => typeof peer.entry !== 'string' && markOf(peer) === null;
+  return peers.some(isMissing)
+    ? '; wie te weinig mensen heeft of door afronden te onzeker is, staat er niet'
+    : '';
 }
 
 function legendOf(

@@ -13,7 +13,7 @@ soort: <verzonnen, proef of echt>
 # Domein en pad in één, met een / aan het eind.
 adres: <https://voorbeeld.nl/raadsmonitor/>
 uitgever:
-  naam: <zoals in ‘Uitgever: …’>
+  naam: <zoals die achter ‘Uitgever’ komt te staan>
   contact: <zoals in ‘Meld een fout bij …’>
   email: <gegevens@gemeente.nl>
   uri: <https:// adres dat voor uw organisatie staat, zoals in het register van overheidsorganisaties>

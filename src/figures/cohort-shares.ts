@@ -3,10 +3,8 @@ import { type Group } from '../contract/codes.ts';
 import { capital, date, notSaid, ofThem, partOf, roughly, type Counted } from '../format.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   hasDetail,
-  hiddenCells,
   numberIn,
   peopleOf,
   rowsOf,
@@ -18,6 +16,8 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
+import { hiddenCells } from './left-out.ts';
 import { tooSmallView } from './few.ts';
 import { comparableFrom, isEarly, latestComparable, tooEarly } from './followed.ts';
 import { shared } from './reading.ts';

@@ -2,7 +2,6 @@ import { durationClasses, type PipState } from '../contract/codes.ts';
 import { off, roughly, type Counted } from '../format.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   detailSum,
   fromCohorts,
@@ -15,6 +14,7 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
 import { tooSmallView } from './few.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
 import { durationsOf as cohortDurations } from './cohort-durations.ts';

@@ -4,10 +4,10 @@ import {
   everybodyByCohort,
   everybodySum,
   fromCohorts,
-  roundingNotes,
   type Answer,
   type Scope,
 } from './figure.ts';
+import { roundingNotes } from './notes.ts';
 import { countCell, totalCell, type FigureView } from './view.ts';
 
 /** What a figure says when every chosen block is too small: no number below the total is published. */

@@ -2,7 +2,6 @@ import { routes, type Route } from '../contract/codes.ts';
 import { capital, ofThem, roughly, roughPartOf, type Counted } from '../format.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   detailSum,
   fromCohorts,
@@ -15,6 +14,7 @@ import {
   type Scope,
   type Value,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
 import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';

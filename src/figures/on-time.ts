@@ -1,10 +1,9 @@
 import { capital, notSaid, ofThem, roughly, roughPartOf, type Counted } from '../format.ts';
+import { commonNotes } from './notes.ts';
 import {
-  commonNotes,
   detailBlocks,
   everybodyByCohort,
   hasDetail,
-  hiddenCells,
   peopleOf,
   shownAnswers,
   type Answer,
@@ -13,6 +12,7 @@ import {
   type Sum,
   type Value,
 } from './figure.ts';
+import { hiddenCells } from './left-out.ts';
 import { drawnCohorts, endOf, endRows, endsText } from './cohort-ends.ts';
 import { tooSmallView } from './few.ts';
 import { sideOf } from '../statistics/two-shares.ts';

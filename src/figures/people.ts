@@ -1,22 +1,21 @@
 import { date, notSaid, roughly, roughTotal, total as totalText, type Counted } from '../format.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   everybody,
   everybodyByCohort,
   everybodySum,
-  exceptYears,
   hasDetail,
   numberIn,
   rowsOf,
   shownAnswers,
   total,
-  whyHidden,
   type Answer,
   type Figure,
   type Scope,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
+import { exceptYears, whyHidden } from './left-out.ts';
 import { tooSmallView } from './few.ts';
 import { lastFullCohort } from './followed.ts';
 import { counted } from './reading.ts';

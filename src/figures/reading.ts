@@ -1,8 +1,6 @@
 import { roughly, roughPartOf, type Counted } from '../format.ts';
 import {
   detailBlocks,
-  exceptSentence,
-  exceptYears,
   hasDetail,
   type Answer,
   type Figure,
@@ -10,6 +8,7 @@ import {
   type Scope,
   type Value,
 } from './figure.ts';
+import { exceptSentence, exceptYears } from './left-out.ts';
 import { followedCohort, latestComparable } from './followed.ts';
 import { plain } from './view.ts';
 

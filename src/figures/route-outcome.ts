@@ -3,7 +3,6 @@ import { count, date, notSaid, off, roughly, type Counted } from '../format.ts';
 import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   detailSum,
   hasDetail,
@@ -15,6 +14,7 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
 import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, tooEarly } from './followed.ts';
 import { routesExplained } from './learning-routes.ts';

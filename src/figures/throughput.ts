@@ -2,10 +2,8 @@ import { nameOf, endStates, stages, type EndState, type Stage } from '../contrac
 import { capital, date, list, ofThem, roughly, whole, type Counted } from '../format.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   detailSum,
-  exceptYears,
   fromCohorts,
   hasDetail,
   numberIn,
@@ -17,6 +15,8 @@ import {
   type Scope,
   type Sum,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
+import { exceptYears } from './left-out.ts';
 import { fewView, tooSmallView } from './few.ts';
 import { earlyCohorts, earlyView } from './followed.ts';
 import { ofPageCohort, shared } from './reading.ts';

@@ -2,10 +2,8 @@ import { waitingBins, type PipState } from '../contract/codes.ts';
 import { capital, date, ofThem, off, roughly, whole, type Counted } from '../format.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   detailSum,
-  exceptYears,
   fromCohorts,
   hasDetail,
   numberIn,
@@ -19,6 +17,8 @@ import {
   type Scope,
   type Value,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
+import { exceptYears } from './left-out.ts';
 import { tooSmallView } from './few.ts';
 import { clockNote } from './clock-note.ts';
 import { isEarly } from './followed.ts';

@@ -3,7 +3,6 @@ import { count, date, off, roughly, type Counted } from '../format.ts';
 import { whoBegan } from './classes/classes.ts';
 import {
   cellIn,
-  commonNotes,
   detailBlocks,
   detailSum,
   hasDetail,
@@ -14,6 +13,7 @@ import {
   type Figure,
   type Scope,
 } from './figure.ts';
+import { commonNotes } from './notes.ts';
 import { tooSmallView } from './few.ts';
 import { roundedIn } from './classes/rounded-sums.ts';
 import { cellText, countCell, type FigureView, type Sentence, type TableCell } from './view.ts';

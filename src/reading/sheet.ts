@@ -59,9 +59,9 @@ function cellsOf(inner: string, line: number, shared: Shared): string[] {
 
 /** The column of `AB12`, from 0. */
 function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '')?.[0];
+  if (column === undefined) return undefined;
+  return Array.from(column).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The letters of a column, from 0: `F`, `AB`. */

@@ -31,14 +31,14 @@ interface Said {
   readonly messages: readonly string[];
 }
 
-type Asked = Partial<Omit<CaseRequest, 'open'>>;
+type Request = Partial<Omit<CaseRequest, 'open'>>;
 
 const people: readonly Row[] = [waiting, planned, waiting, planned];
 const plain = sheet(people);
 const everyDate = /\b(20\d\d)-(\d\d)-(\d\d)\b/g;
 
 /** What is said of a case file, by the reader of the command and by that of the desk; they never differ. */
-async function ofCases(content: string | Uint8Array, asked: Asked = {}): Promise<Said> {
+async function ofCases(content: string | Uint8Array, asked: Request = {}): Promise<Said> {
   const atDesk = await saidBy(() => {
     const file = new File([Buffer.from(content)], 'dossiers.csv');
     return readCases({ ...request('dossiers.csv', asked), open: () => openFile(file) });

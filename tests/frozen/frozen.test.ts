@@ -155,7 +155,7 @@ describe('a frozen release', () => {
       expect.objectContaining({
         instroomjaar: 2024,
         tabel: 'total',
-        tekst: 'Instroomjaar 2024 is herzien op 2 november 2026: nagekomen gegevens.',
+        tekst: 'Het cijfer over wie in 2024 begon is herzien op 2 november 2026: nagekomen gegevens.',
       }),
     );
     expect(readFileSync(at('site', 'sinds', '2026-K1', 'GM9029.json'), 'utf8')).toContain('"wijzigingen":[]');

@@ -17,8 +17,8 @@ interface Options {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-const letters = (at: number): string =>
-  (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
 /** The parts of a workbook with these rows on its first sheet, by name. */
 export function partsOf(rows: readonly (readonly Cell[])[], options: Options = {}): Record<string, string> {
@@ -56,7 +56,9 @@ export function partsOf(rows: readonly (readonly Cell[])[], options: Options = {
 
 function sheetXml(rows: readonly (readonly Cell[])[], strings: string[], hidden: readonly number[]): string {
   const lines = rows.map((cells, at) => {
-    const inner = cells.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`, strings)).join('');
+    const inner = cells
+      .map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`, strings))
+      .join('');
     return `<row r="${at + 1}"${hidden.includes(at + 1) ? ' hidden="1"' : ''}>${inner}</row>`;
   });
   return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`;

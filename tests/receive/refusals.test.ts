@@ -24,10 +24,11 @@ import {
 } from './fixture.ts';
 
 /** The real audit takes seconds; the walk along the whole road has it. Here it answers what a test wants. */
-const audit = vi.hoisted((): { report: Partial<AuditReport>; asked: string[][] } => ({
-  report: {},
-  asked: [],
-}));
+const audit = vi.hoisted((): { report: Partial<AuditReport>; asked: string[][] } => {
+  // An earlier test file may have loaded the real one.
+  vi.resetModules();
+  return { report: {}, asked: [] };
+});
 vi.mock('../../src/audit/audit.ts', () => ({
   auditRelease: ({ earlier }: { earlier: string[] }) => {
     audit.asked.push(earlier);

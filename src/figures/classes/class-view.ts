@@ -8,17 +8,8 @@ import {
   total as totalText,
   type Counted,
 } from '../../format.ts';
-import {
-  commonNotes,
-  comparedNotes,
-  detailSum,
-  hasDetail,
-  roundingNotes,
-  shownAnswers,
-  type Answer,
-  type Scope,
-  type Sum,
-} from '../figure.ts';
+import { commonNotes, comparedNotes, roundingNotes } from '../notes.ts';
+import { detailSum, hasDetail, shownAnswers, type Answer, type Scope, type Sum } from '../figure.ts';
 import { fewView, tooSmallView } from '../few.ts';
 import { earlyCohorts, earlyView } from '../followed.ts';
 import { countCell, shareCell, totalCell, type FigureView, type Sentence, type TableView } from '../view.ts';

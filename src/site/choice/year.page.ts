@@ -9,7 +9,7 @@ const steeredOf = (theme: Pick<Theme, 'figures'>, shown: Shown): Figure[] =>
   theme.figures.filter(({ id, choices }) => choices.cohort !== 'none' && shown.some((one) => one.id === id));
 
 /** The id of the figure that the choice of a year stands beside; null where it steers the first one, and stands above all. */
-export function yearBeside(theme: Pick<Theme, 'figures'>, shown: Shown): string | null {
+export function figureOfYear(theme: Pick<Theme, 'figures'>, shown: Shown): string | null {
   const [first] = steeredOf(theme, shown);
   return first === undefined || first.id === shown[0]?.id ? null : first.id;
 }

@@ -1,6 +1,7 @@
 import { deliveryStates, nameOf } from '../../contract/codes.ts';
 import { addedUp } from '../../figures/added-up.ts';
-import { exceptSentence, hasDetail, type Figure } from '../../figures/figure.ts';
+import { exceptSentence } from '../../figures/left-out.ts';
+import { hasDetail, type Figure } from '../../figures/figure.ts';
 import { onTimeFigure } from '../../figures/on-time.ts';
 import { valueIn } from '../../figures/reading.ts';
 import { waitingFigure } from '../../figures/waiting.ts';

@@ -1,7 +1,7 @@
 import { mostQuestions } from '../../questions/draft.ts';
 
 /** A question of the letter: as a draft proposes it, or in the words of the reader. */
-export interface Asked {
+export interface LetterQuestion {
   readonly text: string;
   /** What is the reader's own stays, whatever the letter goes on to be about. */
   readonly isOwn: boolean;
@@ -11,7 +11,7 @@ export interface Asked {
 export const fewestQuestions = 2;
 
 /** A text as a question: own words, unless it is what the draft proposes. */
-export function askedAs(text: string, proposals: readonly string[]): Asked {
+export function askedAs(text: string, proposals: readonly string[]): LetterQuestion {
   return { text, isOwn: !proposals.includes(text) };
 }
 
@@ -21,10 +21,10 @@ export function askedAs(text: string, proposals: readonly string[]): Asked {
  * reader left out comes back only where fewer than two questions would be left.
  */
 export function arranged(
-  before: readonly Asked[],
+  before: readonly LetterQuestion[],
   proposals: readonly string[],
   leftOut: readonly string[],
-): readonly Asked[] {
+): readonly LetterQuestion[] {
   const kept = before.filter(({ text, isOwn }) => !isOwn || text.trim() !== '');
   const fresh = offered(kept.filter(isOwnOne), proposals);
   const wanted = fresh.filter((text) => !leftOut.includes(text)).map(proposed);
@@ -34,22 +34,25 @@ export function arranged(
 }
 
 /** What a draft proposes and the letter does not ask. */
-export function offered(asked: readonly Asked[], proposals: readonly string[]): readonly string[] {
+export function offered(asked: readonly LetterQuestion[], proposals: readonly string[]): readonly string[] {
   return proposals.filter((proposal) => asked.every(({ text }) => text !== proposal));
 }
 
 /** The letter with a question at its head; a proposal gives way where there is no room. Null where all are the reader's own. */
-export function withFirst(asked: readonly Asked[], text: string): readonly Asked[] | null {
+export function withFirst(asked: readonly LetterQuestion[], text: string): readonly LetterQuestion[] | null {
   const all = [{ text, isOwn: true }, ...asked.filter((one) => one.text !== text)];
   if (all.length <= mostQuestions) return all;
   const last = all.findLastIndex(({ isOwn }) => !isOwn);
   return last === -1 ? null : all.toSpliced(last, 1);
 }
 
-const isOwnOne = ({ isOwn }: Asked): boolean => isOwn;
-const proposed = (text: string): Asked => ({ text, isOwn: false });
+const isOwnOne = ({ isOwn }: LetterQuestion): boolean => isOwn;
+const proposed = (text: string): LetterQuestion => ({ text, isOwn: false });
 
-function atLeastTwo(asked: readonly Asked[], proposals: readonly string[]): readonly Asked[] {
+function atLeastTwo(
+  asked: readonly LetterQuestion[],
+  proposals: readonly string[],
+): readonly LetterQuestion[] {
   const lacking = Math.max(0, fewestQuestions - asked.length);
   return [...asked, ...offered(asked, proposals).slice(0, lacking).map(proposed)];
 }

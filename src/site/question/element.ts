@@ -197,8 +197,8 @@ class QuestionComposer extends HTMLElement {
     button.focus();
   }
 
-  private tellTaken({ said, isKept }: Taken): void {
-    if (isKept) window.removeEventListener('beforeunload', warn);
+  private tellTaken({ said, isDone }: Taken): void {
+    if (isDone) window.removeEventListener('beforeunload', warn);
     this.say(said);
   }
 

@@ -3,7 +3,7 @@ import { mostQuestions } from '../../questions/draft.ts';
 import { writeChoices, type Choices } from '../choice/address.ts';
 import type { ChosenFigure } from './chosen-figure.ts';
 import type { QuestionConfig } from './config.ts';
-import { arranged, askedAs, fewestQuestions, offered, withFirst, type Asked } from './asked.ts';
+import { arranged, askedAs, fewestQuestions, offered, withFirst, type LetterQuestion } from './asked.ts';
 import { draftFor, type Chosen, type Shown } from './markup.ts';
 
 /** What a reader asks for: the subject, and the people and peers that came along from a page. */
@@ -60,7 +60,7 @@ export interface Composer {
   /** Own wordings of the subject, by the indicator or request that each is about. */
   readonly subjects: ReadonlyMap<string, string>;
   /** The questions of the draft that is shown. */
-  readonly asked: readonly Asked[];
+  readonly asked: readonly LetterQuestion[];
   /** Proposals that the reader took out. */
   readonly leftOut: readonly string[];
 }

@@ -20,7 +20,7 @@ export interface Taken {
   /** A sentence for the reader. */
   readonly said: string;
   /** Whether the words are somewhere else now; of paper nobody knows whether it came out. */
-  readonly isKept: boolean;
+  readonly isDone: boolean;
 }
 
 const nothing: Appendix = { image: null, table: null };
@@ -36,9 +36,9 @@ export async function take(
 ): Promise<Taken> {
   try {
     const said = await taken(action, composition, place);
-    return { said, isKept: said !== '' };
+    return { said, isDone: said !== '' };
   } catch {
-    return { said: failed, isKept: false };
+    return { said: failed, isDone: false };
   }
 }
 

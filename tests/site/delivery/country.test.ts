@@ -11,7 +11,7 @@ import {
 } from '../../../src/site/delivery/selection.ts';
 
 const provinces = ['Drenthe', 'Flevoland', 'Fryslân', 'Gelderland', 'Groningen', 'Limburg'];
-const letters = Object.values(stateLetters);
+const states = Object.values(stateLetters);
 /** The same numbers on every machine, without any order that packing could use. */
 const drawn = (at: number, of: number) =>
   Math.floor(((at * 2_654_435_761) % 4_294_967_296) / (4_294_967_296 / of));
@@ -30,7 +30,7 @@ const country: MatrixData = {
   })),
   rows: Array.from({ length: 342 }, (_, at) => {
     const cells = Array.from({ length: 42 * 12 }, (_, cell) => drawn(at * 504 + cell, 100));
-    const states = cells.map((one) => (one < 70 ? 'g' : one < 95 ? 'n' : (letters[one % 5] ?? 'g')));
+    const row = cells.map((one) => (one < 70 ? 'g' : one < 95 ? 'n' : (states[one % 5] ?? 'g')));
     return {
       name: `Proef ${at}`,
       slug: `proef-${at}`,
@@ -38,8 +38,8 @@ const country: MatrixData = {
       province: provinces[at % provinces.length] ?? '',
       isInvented: true,
       canAsk: true,
-      states: states.join(''),
-      reasons: states.map((state, cell) => (state === 'n' ? reasonLetter(cell % 5) : '.')).join(''),
+      states: row.join(''),
+      reasons: row.map((state, cell) => (state === 'n' ? reasonLetter(cell % 5) : '.')).join(''),
     };
   }),
   reasons: ['Nog niet gekoppeld.', 'Geen bron.', 'In opbouw.', 'Storing.', 'Volgt later.'],
