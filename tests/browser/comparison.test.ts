@@ -215,7 +215,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
     await expect(compared(page, 'sentence')).toContainText(verdict);
     await expect(compared(page, 'peers')).toContainText('Zuidervliet');
-    await expect(compared(page, 'table').getByRole('row')).toHaveCount(11);
+    await expect(compared(page, 'table').getByRole('row')).toHaveCount(13);
     await expect(page.getByRole('button', { name: /Haal/ })).toHaveCount(0);
     expect((await page.request.get('/gemeente/waterdonk/vergelijking/without_pip_overdue.csv')).ok()).toBe(
       true,

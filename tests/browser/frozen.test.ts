@@ -22,7 +22,7 @@ async function toFigure(page: Page, journey: Journey): Promise<void> {
   await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
   await journey.type('waterdo');
   await journey.point(page.getByRole('option', { name: 'Waterdonk' }));
-  await journey.point(page.getByRole('link', { name: 'Hoelang wachten zij al?' }));
+  await journey.point(page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' }));
 }
 
 test('J3: a frozen chart stands on another site, with source, date and description', async ({

@@ -56,7 +56,7 @@ const wordsOf = (bytes: Buffer, name: string) =>
 test('R3: figure, verdict and a draft that says the same on the page and in every file', async ({ page }) => {
   const journey = new Journey(page);
   await toTheme(page, journey, 'Waterdonk');
-  await journey.point(page.getByRole('link', { name: 'Hoelang wachten zij al?' }));
+  await journey.point(page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' }));
   const verdict = (await page.locator('[data-compared=short]').first().innerText()).replace(/^Dat /, '');
   await journey.point(ask(page));
   await journey.see(() => expect(occasion(page)).toContainText(counted));

@@ -4,7 +4,7 @@ import { Journey } from './keystrokes.ts';
 import { expect, test } from './watched.ts';
 
 const search = (page: Page) => page.getByRole('combobox', { name: 'Zoek uw gemeente' });
-const theme = (page: Page) => page.getByRole('link', { name: 'Hoelang wachten zij al?' });
+const theme = (page: Page) => page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' });
 const whose = (page: Page) => page.locator('.whose');
 
 /** R5: one sentence on the first screen says who answers for the wait, with the way to the other steps. */
@@ -41,7 +41,7 @@ test('O4: of an old number, whether it was revised and what it is now', async ({
   const journey = new Journey(page);
   await journey.open('/vast/2026-K1/gemeente/lindervoort/wachttijd/#plan-op-tijd');
   const told = page.locator('#plan-op-tijd [data-since]');
-  await journey.see(() => expect(told).toContainText('Instroomjaar 2024 is herzien op 2 november 2026'));
+  await journey.see(() => expect(told).toContainText('Het cijfer over wie in 2024 begon is herzien op 2 november 2026'));
   journey.within('O4, revised', { kliks: 1, seconds: 20 });
   const same = new Journey(page);
   await same.open('/vast/2026-K1/gemeente/waterdonk/wachttijd/#plan-op-tijd');

@@ -20,7 +20,7 @@ test('J2: the data of a figure reopen to the same numbers', async ({ page }) => 
   await journey.type('waterdo');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/gemeente/waterdonk/');
-  await journey.point(page.getByRole('link', { name: 'Hoelang wachten zij al?' }));
+  await journey.point(page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' }));
   await journey.point(figure(page).getByText('Downloaden en citeren'));
   const link = figure(page).getByRole('link', { name: 'Download de tabel (CSV)' });
   const file = await saved(page, () => journey.point(link));
@@ -42,7 +42,7 @@ test('J2 with the keyboard only', async ({ page }) => {
   await journey.type('waterdo');
   await journey.enter();
   await page.waitForURL('**/gemeente/waterdonk/');
-  await journey.tabTo(page.getByRole('link', { name: 'Hoelang wachten zij al?' }));
+  await journey.tabTo(page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' }));
   await journey.enter();
   await page.waitForURL('**/zonder-plan/#zonder-plan');
   await journey.tabTo(figure(page).locator('summary', { hasText: 'Downloaden en citeren' }));

@@ -17,8 +17,8 @@ const classes: Classes = {
   rows: [
     ...housingClasses.map(({ code, name }) => ({ label: `gevestigd: ${name}`, codes: [code] })),
     { label: 'gevestigd, onbekend na hoeveel weken', codes: ['undated'] },
-    ...receptionBins.map(({ code, name }) => ({ label: `${name}, zonder plan (PIP)`, codes: [code] })),
-    { label: 'in de opvang, met plan (PIP)', codes: ['reception_plan'] },
+    ...receptionBins.map(({ code, name }) => ({ label: `${name}, zonder plan`, codes: [code] })),
+    { label: 'in de opvang, met plan', codes: ['reception_plan'] },
     { label: 'plicht geëindigd in de opvang', codes: ['reception_ended'] },
   ],
   whole: {
