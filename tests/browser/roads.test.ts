@@ -41,7 +41,9 @@ test('O4: of an old number, whether it was revised and what it is now', async ({
   const journey = new Journey(page);
   await journey.open('/vast/2026-K1/gemeente/lindervoort/wachttijd/#plan-op-tijd');
   const told = page.locator('#plan-op-tijd [data-since]');
-  await journey.see(() => expect(told).toContainText('Het cijfer over wie in 2024 begon is herzien op 2 november 2026'));
+  await journey.see(() =>
+    expect(told).toContainText('Het cijfer over wie in 2024 begon is herzien op 2 november 2026'),
+  );
   journey.within('O4, revised', { kliks: 1, seconds: 20 });
   const same = new Journey(page);
   await same.open('/vast/2026-K1/gemeente/waterdonk/wachttijd/#plan-op-tijd');

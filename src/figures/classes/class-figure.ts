@@ -1,4 +1,12 @@
-import { detailBlocks, numberIn, rowsOf, type Answer, type Compared, type Figure, type Reading } from '../figure.ts';
+import {
+  detailBlocks,
+  numberIn,
+  rowsOf,
+  type Answer,
+  type Compared,
+  type Figure,
+  type Reading,
+} from '../figure.ts';
 import { counted, ofPageCohort, shared } from '../reading.ts';
 import { viewOf } from './class-view.ts';
 import { inClasses, type ClassData, type Classes, type OneNumber } from './classes.ts';

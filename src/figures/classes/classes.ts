@@ -1,5 +1,15 @@
 import { date, list, type Counted } from '../../format.ts';
-import { cellIn, detailBlocks, numberIn, peopleOf, rowsOf, total, type Answer, type FollowUp, type Scope } from '../figure.ts';
+import {
+  cellIn,
+  detailBlocks,
+  numberIn,
+  peopleOf,
+  rowsOf,
+  total,
+  type Answer,
+  type FollowUp,
+  type Scope,
+} from '../figure.ts';
 import type { Sentence } from '../view.ts';
 import { roundedIn, type ClassColumn } from './rounded-sums.ts';
 
