@@ -43,7 +43,8 @@ test('a page of another site may read every file of data that is served, and not
   // The checksum of a program is no data.
   const sum = /\.html\.sha256$/;
   // Signs and pictures that stand for a page where it is shared, and the list of pages: no data.
-  const card = /^\/(?:apple-touch-icon\.png|favicon\.ico|sitemap\.xml|landelijk\/wachtenden\.png)$|\/deel(?:\/[^/]+)?\.png$/;
+  const card =
+    /^\/(?:apple-touch-icon\.png|favicon\.ico|sitemap\.xml|landelijk\/wachtenden\.png)$|\/deel(?:\/[^/]+)?\.png$/;
   const files = globSync('**', { cwd: 'dist', withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(
