@@ -4,6 +4,7 @@ import { hereText } from './scripts/build/site-settings.ts';
 import { readSettings } from './src/edition/settings.ts';
 import { siteOf } from './src/publish/site.ts';
 import { noBrand } from './src/styles/brand.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -20,5 +21,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Test files share what they import: no module here keeps what one test could leave for another.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 });
