@@ -45,19 +45,20 @@ export function saidLimits({ lower, upper }: Limits, { denominator }: Tally): Sa
   return { low, high, share: `${low} tot ${high}%`, people: `${whole(fewest)} tot ${whole(most)}` };
 }
 
-/** The strip of one judged municipality; null where there is no verdict. */
+/** The strip of one judged municipality; null where there is no verdict, or no share of itself or of any other is said. */
 export function stripData(comparison: Comparison, judged: Judged): StripData | null {
   const { own, peers, basis, chance, together } = judged;
   if (basis === null || chance === null || together === null || typeof own.entry === 'string') return null;
   const mark = markOf(own);
-  if (mark === null) return null;
+  const marks = peers.flatMap((peer) => markOf(peer) ?? []);
+  if (mark === null || marks.length === 0) return null;
   const limits = {
     spread: saidLimits(basis.limits.verdict, own.entry),
     chance: saidLimits(chance, own.entry),
   };
   return {
     own: { ...mark, name: own.name, text: share(own.entry.numerator, own.entry.denominator) ?? '' },
-    peers: peers.flatMap((peer) => markOf(peer) ?? []),
+    peers: marks,
     ...limits,
     pooled: (100 * together.numerator.count) / together.denominator.count,
     people: own.entry.denominator.count,

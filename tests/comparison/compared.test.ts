@@ -178,6 +178,13 @@ describe('the strip', () => {
     expect(view('not_delivered').strip).toBeNull();
     expect(view(share(5, 15)).strip).toBeNull();
   });
+
+  it('is not there where of no other municipality a share can be said', () => {
+    const unsure = Object.fromEntries(Object.keys(alike).map((code) => [code, share(30, 35, 5)]));
+    expect(view(share(30, 100), unsure).strip).toBeNull();
+    const [first = ''] = Object.keys(alike);
+    expect(view(share(30, 100), { ...unsure, [first]: share(30, 100) }).strip?.data.peers).toHaveLength(1);
+  });
 });
 
 describe('the published comparison files', () => {

@@ -99,18 +99,20 @@ function chip({ code, name, entry }: Peer): Html {
   return html`<li${blank}>${said}${remove}</li>`;
 }
 
+/** What a drawing of a comparison is drawn on, and how invented data are marked in its words. */
+function canvasAt(place: ComparisonPlace, prefix: string, description: string) {
+  const mark = place.invented ? ` ${inventedText.image}` : '';
+  const document = place.document ? { document: place.document } : {};
+  return { canvas: { ...document, prefix, description: description + mark }, mark };
+}
+
 function funnelMarkup(
   { comparison }: ComparedAbout,
   { funnel: shown }: ComparedView,
   place: ComparisonPlace,
 ): Html | null {
   if (shown === null) return null;
-  const mark = place.invented ? ` ${inventedText.image}` : '';
-  const canvas = {
-    ...(place.document ? { document: place.document } : {}),
-    prefix: `trechter-${comparison.indicator}`,
-    description: shown.description + mark,
-  };
+  const { canvas, mark } = canvasAt(place, `trechter-${comparison.indicator}`, shown.description);
   const caption = html`<figcaption><p class="chart-subtitle">${shown.subtitle + mark}</p></figcaption>`;
   const drawn = trusted(drawings((layout) => funnel(shown.data, layout), canvas));
   return html`${[
@@ -127,12 +129,7 @@ function stripMarkup(
   place: ComparisonPlace,
 ): Html | null {
   if (shown === null) return null;
-  const mark = place.invented ? ` ${inventedText.image}` : '';
-  const canvas = {
-    ...(place.document ? { document: place.document } : {}),
-    prefix: `strook-${comparison.indicator}`,
-    description: shown.description + mark,
-  };
+  const { canvas, mark } = canvasAt(place, `strook-${comparison.indicator}`, shown.description);
   const drawn = trusted(drawings((layout) => peerStrip(shown.data, layout), canvas));
   const words = html`<p class="chart-title">${shown.title}</p><p class="chart-subtitle">${shown.subtitle + mark}</p>`;
   return html`<figure class="chart"><figcaption>${words}</figcaption>${drawn}</figure>`;
