@@ -12,6 +12,10 @@ const [data, out, work] = ['data', 'out', 'work'].map((name) => path.join(root, 
   string,
   string,
 ];
+// An earlier test file may have loaded the real ones, and a later one needs them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
+
 /** Answers and comparisons are made anew in every run, and take most of its time: nothing of them is kept. */
 vi.mock('../../src/publish/answers.ts', () => ({ writeAnswers: () => Promise.resolve() }));
 vi.mock('../../src/publish/comparisons.ts', async (original) => ({

@@ -23,12 +23,15 @@ import {
   type Files,
 } from './fixture.ts';
 
+// An earlier test file may have loaded the real audit, and a later one needs it.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
+
 /** The real audit takes seconds; the walk along the whole road has it. Here it answers what a test wants. */
-const audit = vi.hoisted((): { report: Partial<AuditReport>; asked: string[][] } => {
-  // An earlier test file may have loaded the real one.
-  vi.resetModules();
-  return { report: {}, asked: [] };
-});
+const audit = vi.hoisted((): { report: Partial<AuditReport>; asked: string[][] } => ({
+  report: {},
+  asked: [],
+}));
 vi.mock('../../src/audit/audit.ts', () => ({
   auditRelease: ({ earlier }: { earlier: string[] }) => {
     audit.asked.push(earlier);
