@@ -40,8 +40,10 @@ function one(given: readonly string[]): Served[] {
 
 async function start(given: readonly string[]): Promise<void> {
   const editions = valueOf(given, 'editie') === undefined ? both() : one(given);
-  for (const { edition, name } of editions)
-    if (!(await buildOrExplain({ onlyWhenChanged: true, edition, name }))) return;
+  const built = await Promise.all(
+    editions.map(({ edition, name }) => buildOrExplain({ onlyWhenChanged: true, edition, name })),
+  );
+  if (built.includes(false)) return;
   await serveUntilStopped(
     editions.map(({ edition, base }) => ({ dist: edition.paths.site, base })),
     port,

@@ -8,18 +8,32 @@ import type { CompressJob } from './compress-files.ts';
 const compressible = 'atom,css,csv,duckdb,html,js,json,jsonld,mjs,svg,ttl,txt,wasm,xml'.split(',');
 const endings = new Set(compressible.map((ending) => `.${ending}`));
 
+/** The work of one site; that of the next waits for it, as results that no site links to yet would be forgotten. */
+let running: Promise<void> = Promise.resolve();
+
 /**
- * Compresses the files of `dist`. Results are kept in `cache`, named by the hash of their source and the way they were
+ * Compresses the files of `dist`, one site at a time. Results are kept in `cache`, named by the hash of their source and the way they were
  * made, and linked into `dist`: what did not change is not compressed again. What no site links to any more is forgotten.
  * @param sums SHA-256 of files of `dist` by their path, for files that were read and checked in this very run
  * @param done folders within `dist` whose files were compressed before
  * @throws the first error of a thread
  */
-export async function compress(
+export function compress(
   dist: string,
   cache: string,
   sums: ReadonlyMap<string, string> = new Map(),
   done: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const own = running.then(() => compressNow(dist, cache, sums, done));
+  running = own.catch(() => undefined);
+  return own;
+}
+
+async function compressNow(
+  dist: string,
+  cache: string,
+  sums: ReadonlyMap<string, string>,
+  done: ReadonlySet<string>,
 ): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const files = filesIn(dist, done).map((file): CompressJob['files'][number] => [

@@ -119,6 +119,20 @@ describe('compress', () => {
       expect(readdirSync(at('again'))).toEqual(['index.html']);
     });
 
+    it('does a second site after the first, as it would forget what the first did not link yet', async () => {
+      const ended: string[] = [];
+      const site = async (name: string, pages: number): Promise<void> => {
+        mkdirSync(at(name));
+        for (let page = 0; page < pages; page++)
+          writeFileSync(at(`${name}/${page}.html`), `${name} ${page} ${first}`);
+        await compress(at(name), at('together-cache'));
+        ended.push(name);
+      };
+      await Promise.all([site('large', 200), site('small', 1)]);
+      expect(ended).toEqual(['large', 'small']);
+      expect(readdirSync(at('together-cache'))).toHaveLength(402);
+    });
+
     it('throws what goes wrong in a thread', async () => {
       remake(first);
       rmSync(cache, { recursive: true });
