@@ -32,7 +32,7 @@ const classes: Classes = {
   notes: [
     'Er is geen goed of fout aandeel. Bijna nooit en bijna altijd vragen allebei om uitleg.',
     'Iedereen staat in één rij: de eerste die past. Een jong plan kon nog weinig veranderen.',
-    'Naar niveau A2 mag alleen in de B1-route, en volgens het Besluit inburgering (artikel 5.5, nog te controleren) pas na ten minste 600 uur les.',
+    'Naar niveau A2 mag alleen in de B1-route, en volgens het Besluit inburgering pas na ten minste 600 uur les (artikel 5.5; wij lazen dat nog niet zelf na).',
   ],
 };
 

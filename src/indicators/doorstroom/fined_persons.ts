@@ -19,7 +19,7 @@ export const finedPersons: UncountedIndicator = {
     'De ombudsman schreef in 2018 dat ongeveer een op de zeven inburgeraars sinds 2013 een boete kreeg.',
   risk: 'Wie minder boetes als resultaat leest, vergist zich: sinds 2023 komt dat door het recht.',
   caveat:
-    'Boetes van asielstatushouders worden sinds maart 2023 niet geïnd. Rechters hebben deze boetes in 2025 en 2026 beperkt tot uitzonderingen. Daarom zou dit cijfer alleen over gezinsmigranten en overige migranten gaan. De regels van nu en de bedragen zijn nog te controleren.',
+    'Boetes van asielstatushouders worden sinds maart 2023 niet geïnd. Rechters hebben deze boetes in 2025 en 2026 beperkt tot uitzonderingen. Daarom zou dit cijfer alleen over gezinsmigranten en overige migranten gaan.',
   requests: [],
   traps: ['boetes', 'duo-levert-niet'],
   state: 'off',

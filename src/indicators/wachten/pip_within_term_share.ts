@@ -18,7 +18,7 @@ export const pipWithinTermShare: CountedIndicator = {
   rationale: 'Zonder plan begint de inburgering niet.',
   risk: 'Snelle plannen zonder gesprek halen de termijn ook.',
   caveat:
-    'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo volgen wij mensen van elk jaar even lang. Wacht de gemeente op informatie van anderen, dan tellen die mensen gewoon mee. Dat deel is nog niet apart te zien. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
+    'Mensen die er nog geen 10 weken zijn, tellen niet mee. Zo volgen wij mensen van elk jaar even lang. Wacht de gemeente op informatie van anderen, dan tellen die mensen gewoon mee. Dat deel is nog niet apart te zien. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum volgens de wet telt, weten wij nog niet zeker.',
   requests: [],
   state: 'counted',
   isStock: false,

@@ -18,7 +18,7 @@ export const withoutPipOverdue: CountedIndicator = {
   rationale: 'Wie lang op een plan wacht, verliest tijd om te leren.',
   risk: 'Snelle plannen zonder gesprek verlagen dit aantal ook.',
   caveat:
-    'De gemeente kan wachten op informatie van anderen. Dat staat bij ‘Reden zonder plan (PIP)’. Mensen in de opvang tellen hier nooit mee. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum telt, is nog te controleren.',
+    'De gemeente kan wachten op informatie van anderen. Dat staat bij ‘Reden zonder plan (PIP)’. Mensen in de opvang tellen hier nooit mee. De 10 weken tellen hier vanaf de melding van DUO. Die kan later komen dan de datum uit de wet; dan zijn het minder mensen boven de 10 weken. Welke datum volgens de wet telt, weten wij nog niet zeker.',
   requests: [{ code: 'o13', role: 'context' }],
   observes: ['o13'],
   state: 'counted',
