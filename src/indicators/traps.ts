@@ -35,8 +35,8 @@ export const traps: readonly Trap[] = [
   },
   {
     id: 'jong-jaar',
-    title: 'Een jong jaar lijkt altijd slechter',
-    text: 'Landelijk was van statushouders die in 2022 begonnen eerst bij 35 van de 100 het eerste gesprek (brede intake) gestart, een jaar later bij 88 van de 100. Dat waren dezelfde mensen. Alleen ‘plan binnen 10 weken’ meten wij bij mensen die even lang zijn gevolgd. De andere cijfers zijn de stand op één dag: oudere jaren zijn langer gevolgd.',
+    title: 'Een jong jaar lijkt slechter',
+    text: 'Landelijk was van statushouders die in 2022 begonnen eerst bij 35 van de 100 het eerste gesprek (brede intake) gestart, een jaar later bij 88 van de 100. Dat waren dezelfde mensen. Waar wij mensen even lang volgen, zoals bij ‘plan binnen 10 weken’, staat dat bij het cijfer. De andere cijfers zijn de stand op één dag: mensen van oudere jaren zijn dan langer gevolgd.',
     themes: ['wachten', 'start', 'plan', 'doorstroom'],
   },
   {

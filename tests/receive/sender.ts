@@ -22,7 +22,7 @@ export function command(name: string, ...args: readonly string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args], {
     encoding: 'utf8',
     // The test runner leaves a base address in the environment, which a build would take for its own.
-    env: { HOME: process.env['HOME'], PATH: process.env['PATH'] },
+    env: Object.fromEntries(['HOME', 'PATH', 'NODE_COMPILE_CACHE'].map((name) => [name, process.env[name]])),
   });
   return { code: status, text: `${stdout}${stderr}` };
 }
