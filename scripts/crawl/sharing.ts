@@ -15,9 +15,7 @@ export const sharing: Rule = (page) => {
   const { file, document, about } = page;
   const fault = (rule: string, text: string): Fault => ({ file, rule, excerpt: excerpt(text) });
   const said = saidOf(page);
-  const isMarked =
-    about.kind !== 'echt' &&
-    document.querySelector(file.startsWith('vast/') ? '.fictitious' : 'aside.fictitious') !== null;
+  const isMarked = about.kind !== 'echt' && document.querySelector('.fictitious') !== null;
   const { note, several, image } = wordsOf(about.kind);
   const unmarked = said
     .filter(

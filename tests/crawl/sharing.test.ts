@@ -11,6 +11,8 @@ interface Made {
   readonly card?: string;
   readonly robots?: string;
   readonly strip?: boolean;
+  /** Only a part of the page is marked. */
+  readonly part?: boolean;
 }
 
 function faults(
@@ -20,14 +22,13 @@ function faults(
 ): string[] {
   const { title = 'Wachttijd (verzonnen gemeente)', description = `Verzonnen voorbeeld. ${sentence}` } = made;
   const html = `<!doctype html><html><head><title>${title}</title><meta name="description" content="${description}">${made.card ?? ''}${made.robots ?? ''}</head>
-  <body>${made.strip === false ? '' : '<aside class="fictitious">x</aside>'}</body></html>`;
+  <body>${made.strip === false ? '' : '<aside class="fictitious">x</aside>'}${made.part ? '<p class="fictitious">x</p>' : ''}</body></html>`;
   return sharing(pageOf(file, html, { ...about, kind })).map(({ rule }) => rule);
 }
 
 const unmarked = 'titel, omschrijving of kaartje zonder merk';
 
 test('a page that is shared says what it is', () => {
-  // A mark within the page is about a part of it: national figures are real.
   expect(faults({})).toEqual([]);
   expect(faults({ strip: false, title: 'Privacy', description: 'Geen cookies.' })).toEqual([]);
   expect(faults({ strip: false, title: 'Utrecht', description: sentence }, 'echt')).toEqual([]);
@@ -39,6 +40,10 @@ test.each<[string, Made]>([
   [
     'a description with a figure on a page without a strip',
     { strip: false, title: 'Thuis', description: sentence },
+  ],
+  [
+    'the title of a page of which a part is invented',
+    { strip: false, part: true, title: 'Landelijk', description: 'Verzonnen voorbeeld. Landelijk.' },
   ],
   ['the title of a card', { card: '<meta property="og:title" content="Wachttijd">' }],
   ['the text of a picture', { card: `<meta property="og:image:alt" content="${sentence}">` }],
