@@ -15,6 +15,8 @@ type Choice = { readonly group: string } | { readonly cohorts: readonly string[]
 /** Makes a choice in the form of a theme page and waits for the frames that show it. */
 function choose(page: Page, choice: Choice): Promise<Redraw> {
   return page.evaluate(async (chosen) => {
+    // On a busy machine the page can be quiet before its script ran, and a form without it loads another page.
+    await customElements.whenDefined('municipality-figures');
     const figures = document.querySelector<HTMLElement>('municipality-figures');
     const form = figures?.querySelector('form');
     if (!figures || !form) throw new Error('the page has no choices');
