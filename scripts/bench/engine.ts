@@ -9,7 +9,7 @@ import { benchFolder, rowFiles } from './site.ts';
 type Way = 'own' | 'bare';
 
 /** Starts DuckDB in a page with an empty cache and asks, through the site's engine or with nothing around it. */
-export function engineTimes(
+function engineTimes(
   browser: Browser,
   origin: string,
   way: Way,

@@ -24,7 +24,7 @@ export function fontsOf(css: string): PaperFonts {
   return { sans, serif };
 }
 
-/** The stylesheet of the hand-written page, with the same fonts as the built page or without any. */
+/** The style of the hand-written page, with the same fonts as the built page or without any. */
 export function paperStyles(css: string, fonts: PaperFonts | null): string {
   if (!fonts) return css;
   const face = (family: string, url: string, weight: string) =>
@@ -33,11 +33,11 @@ export function paperStyles(css: string, fonts: PaperFonts | null): string {
 }
 
 /**
- * The content of a built page as a person would write it by hand: the same title, sentences, facts, drawings and
- * tables, in one file with one stylesheet, without frame, form, query or script. `withFonts` fetches the fonts when the
- * built page does.
+ * The content of a built page as a person would write it by hand, in its best form: the same title, sentences, facts,
+ * drawings and tables in one file with its style in itself, without frame, form, query or script. `withFonts` fetches
+ * the fonts when the built page does.
  */
-export function paperPage(page: string, stylesheet: string, withFonts: boolean): string {
+export function paperPage(page: string, style: string, withFonts: boolean): string {
   const { document } = parseHTML(page);
   const main = document.querySelector('main');
   if (!main) throw new Error('the built page has no <main>');
@@ -48,7 +48,7 @@ export function paperPage(page: string, stylesheet: string, withFonts: boolean):
     html`<title>${document.title}</title>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ...preloads,
-    `<link rel="stylesheet" href="${stylesheet}"></head><body><main>`,
+    `<style>${style}</style></head><body><main>`,
     written(main),
     '</main></body></html>\n',
   ].join('');

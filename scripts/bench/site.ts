@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { compress } from '../build/compress.ts';
@@ -29,6 +29,7 @@ export async function furnish(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const page of pages) writePaper(site, page);
+  allowPaper(site);
   for (const { rows, url } of rowFiles) await writeRows(path.join(site, url), rows);
   await bundle(folder);
   writeFileSync(
@@ -46,10 +47,17 @@ function writePaper(site: string, { name, url }: { readonly name: string; readon
     [paper, fontsOf(styleIn(site))],
     [paperWithoutFonts, null],
   ] as const) {
-    const stylesheet = address.replace('.html', '.css');
-    writeFileSync(path.join(site, stylesheet), paperStyles(css, fonts));
-    writeFileSync(path.join(site, address), paperPage(html, stylesheet, fonts !== null));
+    writeFileSync(path.join(site, address), paperPage(html, paperStyles(css, fonts), fonts !== null));
   }
+}
+
+/** Hand-written pages have a style of their own in themselves, which the policy of the site does not know. */
+function allowPaper(site: string): void {
+  const policy = "default-src 'none'; img-src 'self'; font-src 'self'; style-src 'unsafe-inline'";
+  appendFileSync(
+    path.join(site, '_headers'),
+    `/${benchFolder}/*-fonts.html\n  Content-Security-Policy: ${policy}\n`,
+  );
 }
 
 async function bundle(folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { threadId, workerData } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { linkFile } from './link.ts';
+import { linkFile } from '../../src/publish/link.ts';
 
 export interface CompressJob {
   /** Path of each file with its SHA-256, where that is known. */

@@ -12,7 +12,7 @@ import { checksums, sha256Of } from '../../src/frozen/checksums.ts';
 import { firstPublication, type Publication } from '../../src/frozen/publication.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { timesOf } from '../../src/publish/times.ts';
-import { linkFiles } from './link.ts';
+import { linkFiles } from '../../src/publish/link.ts';
 import {
   addPublication,
   clearUnlisted,

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { filesBelow } from '../../src/checksum/files.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { layDesk, makeDesk } from './desk-file.ts';
-import { linkFiles } from './link.ts';
+import { linkFiles } from '../../src/publish/link.ts';
 import { forgetPictures } from './pictures.ts';
 import { finishHeaders } from './policy.ts';
 import { environmentOf, siteSettingsIn } from './site-settings.ts';

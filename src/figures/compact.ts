@@ -1,5 +1,6 @@
 import type { Group } from '../contract/codes.ts';
-import type { Answer, AnswerRow, Cell, Figure, Scope } from './figure.ts';
+import { sumOf } from './added-up.ts';
+import type { Answer, AnswerRow, Cell, Figure } from './figure.ts';
 
 /** The common answers of one figure for one municipality, as one small file; rows as arrays to save bytes. */
 export interface CompactFile {
@@ -51,12 +52,25 @@ export function readCompact(file: CompactFile, choice: CommonChoice, name: strin
   return { name, rows: Object.fromEntries(rows) as Record<string, readonly AnswerRow[]> };
 }
 
-/** Whether a choice can be answered without the engine. */
-export function isCommon(
-  figure: Figure,
-  { group, cohorts }: CommonChoice,
-  scope: Pick<Scope, 'allCohorts'>,
-): boolean {
-  const wanted = choiceKey(choiceFor(figure, { group, cohorts }));
-  return commonChoices(figure, scope.allCohorts).some((choice) => choiceKey(choice) === wanted);
+/**
+ * What the SQL answers to a choice of the reader's own, for the municipalities of these files together: the published
+ * answers to each year and municipality, added up. null when a file does not hold a part, and for a median of more than
+ * one municipality: those are for the engine.
+ */
+export function readCombined(
+  files: readonly CompactFile[],
+  choice: CommonChoice,
+  name: string,
+): Answer | null {
+  const answers = files.map((file) => readCompact(file, choice, name) ?? readYears(file, choice, name));
+  const known = answers.filter((answer) => answer !== null);
+  return known.length < files.length ? null : sumOf(known, name);
+}
+
+/** Several years of one municipality, each of which the file answers apart. */
+function readYears(file: CompactFile, { group, cohorts }: CommonChoice, name: string): Answer | null {
+  const years = [...new Set(cohorts)];
+  const answers = years.map((cohort) => readCompact(file, { group, cohorts: [cohort] }, name));
+  const known = answers.filter((answer) => answer !== null);
+  return years.length === 0 || known.length < years.length ? null : sumOf(known, name);
 }

@@ -32,10 +32,10 @@ export interface Origin {
   readonly path?: string;
 }
 
-const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
+export const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 const counted = new Set<string>(allCountTables.map(({ name }) => name));
 
-const licence = ({ name, title, path }: Licence) => ({ name, title, path });
+export const licenceText = ({ name, title, path }: Licence) => ({ name, title, path });
 
 /**
  * The Data Package descriptor of a release (Data Package, version 2: https://datapackage.org/standard/data-package/).
@@ -52,7 +52,7 @@ export function descriptorOf(about: Described): object {
     version: about.release,
     created: `${about.published}T00:00:00Z`,
     synthetic: about.mark !== null,
-    licenses: [licence(ccZero)],
+    licenses: [licenceText(ccZero)],
     sources: [sourceOf(about)],
     contributors: [{ title: about.maker, roles: ['creator'] }],
     resources: releaseTables.map((table: Table) => ({
@@ -101,7 +101,7 @@ export function sharedDescriptorOf(
     description: `Tabellen die bij alle releases horen.${mark === null ? '' : markNotes[mark]}`,
     ...(about.published === null ? {} : { created: `${about.published}T00:00:00Z` }),
     synthetic: mark !== null,
-    licenses: [licence(ccZero)],
+    licenses: [licenceText(ccZero)],
     contributors: [{ title: 'Raadsmonitor Inburgering', roles: ['publisher'] }],
     resources: shared.map(({ table, mark: own, sources }) => ({
       ...resourceOf(
@@ -109,7 +109,7 @@ export function sharedDescriptorOf(
         { mark: own, files: about.files },
         shared.map((one) => one.table),
       ),
-      licenses: [licence(licenceOf(table.name))],
+      licenses: [licenceText(licenceOf(table.name))],
       ...(sources.length > 0 ? { sources } : {}),
     })),
   };

@@ -12,8 +12,11 @@ export interface ParquetAbout {
 
 type Rows = readonly Readonly<Record<string, CsvValue>>[];
 
-/** Rows in one group: every table of a release fits, so that a reader asks for one piece. */
-const rowGroupSize = 100_000;
+/**
+ * Rows in one group: some thirty municipalities of the largest table. Rows lie by municipality, and the statistics of a
+ * group say which, so that who asks for one reads its group and not the file (docs/scale.md has what this costs).
+ */
+export const rowGroupSize = 5000;
 
 const elements = {
   integer: { type: 'INT32' },

@@ -43,6 +43,7 @@ import { readingNotes } from './reading-notes.ts';
 import { writeSharedForms } from './shared-forms.ts';
 import { fileNames, publishedFile, writeForms } from './table-forms.ts';
 import { loadAsRead } from './load.ts';
+import { writeTree } from './tree.ts';
 
 export interface PublishOptions {
   /** Folder with `reference/`, and with the edition when that is `example/`. */
@@ -101,7 +102,7 @@ export async function publish(options: PublishOptions): Promise<void> {
     });
     await writeHistory(fresh, deliveries);
     await writeChanges(fresh, deliveries);
-    writeSharedForms(fresh, deliveries);
+    writeSharedForms(fresh, deliveries, writeTree(fresh, deliveries));
     replace(fresh, out, `${fresh}-old`);
     noteRun(work, out, keys);
   } finally {

@@ -25,16 +25,21 @@ const mayBeInvented: readonly Table[] = [
 
 /**
  * Writes the other forms of every table outside the releases and of the changes, then their descriptor, and
- * `bestanden.json`: each of these files with its size and checksum.
+ * `bestanden.json`: each of these files, and of `others` in the same folder, with its size and checksum.
  */
-export function writeSharedForms(folder: string, deliveries: Deliveries): void {
+export function writeSharedForms(folder: string, deliveries: Deliveries, others: readonly string[]): void {
   const shared = sharedTables(deliveries);
   const published = deliveries.releases.at(-1)?.manifest.gepubliceerd ?? null;
   for (const { table, mark } of shared) writeForms(folder, { table, stem: table.name, mark }, null);
   const changed = writeChangeForms(folder, deliveries);
   const tables = shared.map(({ table }) => publishedFile(folder, `${table.name}.csv`));
   write(folder, 'datapackage.json', sharedDescriptorOf(shared, { published, files: tables }));
-  const names = [...shared.flatMap(({ table }) => fileNames(table.name)), ...changed, 'datapackage.json'];
+  const names = [
+    ...shared.flatMap(({ table }) => fileNames(table.name)),
+    ...changed,
+    'datapackage.json',
+    ...others,
+  ];
   write(
     folder,
     'bestanden.json',

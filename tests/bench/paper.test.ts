@@ -14,7 +14,7 @@ const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</t
 <script src="/x.js"></script></body></html>`;
 
 describe('paperPage', () => {
-  const page = paperPage(built, '/bench/a.css', true);
+  const page = paperPage(built, 'p{color:red}', true);
 
   it('keeps title, sentence, drawing and table', () => {
     expect(page).toContain('<title>Wachten &amp; plan</title>');
@@ -41,11 +41,16 @@ describe('paperPage', () => {
 
   it('fetches the fonts when the built page does, or not at all', () => {
     expect(page).toContain(`<link rel="preload" href="${fonts.sans}" as="font" media="(min-width: 48rem)">`);
-    expect(paperPage(built, '/bench/a.css', false)).not.toContain('woff2');
+    expect(paperPage(built, 'p{color:red}', false)).not.toContain('woff2');
+  });
+
+  it('has its style in itself, and fetches none', () => {
+    expect(page).toContain('<style>p{color:red}</style></head>');
+    expect(page).not.toContain('stylesheet');
   });
 
   it('refuses a page without content', () => {
-    expect(() => paperPage('<p>leeg</p>', '/a.css', false)).toThrow('no <main>');
+    expect(() => paperPage('<p>leeg</p>', '', false)).toThrow('no <main>');
   });
 });
 

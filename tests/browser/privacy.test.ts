@@ -33,6 +33,9 @@ async function left(page: Page, address: string): Promise<string[]> {
   return asked.map((request) => request.url());
 }
 
+/** Where readers come in: these show themselves with what the page itself holds. */
+const firstPages = ['/', '/gemeente/waterdonk/', '/gemeente/waterdonk/zonder-plan/'];
+
 test('no page starts the engine, sets a cookie or keeps anything by itself', async ({ page, context }) => {
   await page.clock.install();
   for (const { path: address } of pageKinds) {
@@ -43,7 +46,10 @@ test('no page starts the engine, sets a cookie or keeps anything by itself', asy
       asked.filter((url) => /\.wasm|\.duckdb|worker|duckdb/.test(url)),
       address,
     ).toEqual([]);
+    const styles = asked.filter((url) => url.endsWith('.css') && !/\/print\.[^/]+$/.test(url));
+    if (firstPages.includes(address)) expect(styles, `${address} waits for a second style`).toEqual([]);
   }
+  expect(pageKinds.map(({ path: address }) => address)).toEqual(expect.arrayContaining(firstPages));
   expect(await context.cookies()).toEqual([]);
 });
 

@@ -3,13 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PublishedMunicipality, PublishedRelease } from '../../src/contract/published.ts';
 import { figures } from '../../src/figures/catalogue.ts';
-import {
-  choiceFor,
-  commonChoices,
-  isCommon,
-  readCompact,
-  type CompactFile,
-} from '../../src/figures/compact.ts';
+import { choiceFor, commonChoices, readCompact, type CompactFile } from '../../src/figures/compact.ts';
 import { followedCohort } from '../../src/figures/followed.ts';
 import type { Answer, Scope } from '../../src/figures/figure.ts';
 import { durationsOf } from '../../src/figures/cohort-durations.ts';
@@ -185,6 +179,4 @@ test('a choice that a figure cannot make is left whole', () => {
   const [routes] = figures.filter(({ choices }) => !choices.group);
   if (!routes) throw new Error('no figure without groups');
   expect(choiceFor(routes, { group: 'asylum', cohorts: [2024] })).toEqual({ group: null, cohorts: [2024] });
-  expect(isCommon(routes, { group: 'asylum', cohorts: [2024] }, { allCohorts: instroomjaren })).toBe(true);
-  expect(isCommon(routes, { group: null, cohorts: [2023, 2024] }, { allCohorts: instroomjaren })).toBe(false);
 });

@@ -63,14 +63,15 @@ describe('the catalogue', () => {
     expect(silent).toEqual([]);
   });
 
-  test('lists every published table of every release, in three forms, and every database', () => {
+  test('lists every published table of every release, in three forms, every database, and all together', () => {
     const urls = new Set(catalogue.datasets.flatMap(({ files }) => files.map(({ url }) => url)));
     for (const { file } of publishedTables)
       for (const ending of ['.csv', '.excel.csv', '.parquet'])
         expect(urls).toContain(`${origin.href}data/${file}${ending}`);
     for (const { release } of releases)
       expect(urls).toContain(`${origin.href}data/${release}/national.duckdb`);
-    expect(urls.size).toBe(publishedTables.length * 3 + releases.length);
+    expect(urls).toContain(`${origin.href}data/parquet/datapackage.json`);
+    expect(urls.size).toBe(publishedTables.length * 3 + releases.length + 1);
   });
 
   test('says the size and the checksum of every file as it is', () => {

@@ -141,7 +141,7 @@ const resource = z.object({
   schema,
 });
 
-export const dataPackage = z.object({
+const about = {
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name,
   title: z.string().min(1),
@@ -151,6 +151,29 @@ export const dataPackage = z.object({
   licenses: z.array(license).min(1),
   sources: z.array(source).min(1).optional(),
   contributors: z.array(z.object({ title: z.string(), roles: z.array(z.string()).min(1) })).min(1),
+};
+
+/** A package of tables that lie in several files each: the standard has one size and checksum for a single file only. */
+export const treePackage = z.object({
+  ...about,
+  resources: z
+    .array(
+      z.strictObject({
+        name,
+        path: z.array(filePath).min(1),
+        type: z.literal('table'),
+        title: z.string(),
+        description: z.string(),
+        format: z.literal('parquet'),
+        mediatype: z.literal('application/vnd.apache.parquet'),
+        schema: z.strictObject({ fields: z.array(field).min(1) }),
+      }),
+    )
+    .min(1),
+});
+
+export const dataPackage = z.object({
+  ...about,
   resources: z
     .array(resource)
     .min(1)

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { examples, textFor, written } from '../../src/site/data/examples.ts';
+import { treeList } from '../../src/open-data/tree.ts';
 import { data, publishedTables, releases } from './published.ts';
 
 const newest = releases.at(-1)?.release ?? '';
@@ -24,10 +25,26 @@ interface Row {
   readonly count: string;
 }
 
-/** What each example must answer: cohort year and number, as they stand in the CSV. */
-const expected = parse<Row>(readFileSync(path.join(data, newest, 'total.csv')), { columns: true })
-  .filter(({ municipality }) => municipality === 'GM9029')
-  .map(({ cohort, count }) => `${cohort} ${count}`);
+/** Cohort year and number of one municipality, as they stand in the CSV of a release. */
+const inCsv = (release: string) =>
+  parse<Row>(readFileSync(path.join(data, release, 'total.csv')), { columns: true })
+    .filter(({ municipality }) => municipality === 'GM9029')
+    .map(({ cohort, count }) => `${cohort} ${count}`);
+
+/** What each example must answer. */
+const expected = inCsv(newest);
+
+async function answerOf(id: string): Promise<string[]> {
+  const connection = await (await DuckDBInstance.create()).connect();
+  const statements = await connection.extractStatements(local(id, folder));
+  let rows: string[] = [];
+  for (let at = 0; at < statements.count; at++) {
+    const answer = await (await statements.prepare(at)).runAndReadAll();
+    rows = answer.getRows().map((row) => row.join(' '));
+  }
+  connection.closeSync();
+  return rows;
+}
 
 /** On CI it must be there; elsewhere the report says that the test was skipped. */
 const lacksPython = spawnSync('python3', ['--version']).error !== undefined && !process.env['CI'];
@@ -38,10 +55,13 @@ describe('the examples for other programs', () => {
   });
 
   test('DuckDB answers what stands in the CSV', async () => {
-    const connection = await (await DuckDBInstance.create()).connect();
-    const answer = await connection.runAndReadAll(local('duckdb', folder));
-    expect(answer.getRows().map((row) => row.join(' '))).toEqual(expected);
-    connection.closeSync();
+    expect(await answerOf('duckdb')).toEqual(expected);
+  });
+
+  test('DuckDB answers the same of every release, from the folder of all', async () => {
+    const all = releases.flatMap(({ release }) => inCsv(release).map((line) => `${release} ${line}`));
+    expect(all.length).toBeGreaterThan(expected.length);
+    expect(await answerOf('alle-releases')).toEqual(all);
   });
 
   test.skipIf(lacksPython)('Python answers the same, with nothing but its own library', () => {
@@ -64,10 +84,10 @@ describe('the examples for other programs', () => {
         code: 'GM0344',
       });
       for (const word of Object.values(written)) expect(text).not.toContain(word);
-      const addresses = text.match(/https:\/\/elders\.example\/\S+?\.(csv|parquet)\b/g) ?? [];
+      const addresses = text.match(/https:\/\/elders\.example\/\S+?\.(csv|parquet|json)\b/g) ?? [];
       expect(addresses.length).toBeGreaterThan(0);
       const stems = publishedTables.map(({ stem }) => stem);
-      for (const address of addresses)
+      for (const address of addresses.filter((one) => !one.endsWith(`/data/${treeList}`)))
         expect(stems).toContain(/2030-K1\/(\w+)(?:\.excel)?\.(?:csv|parquet)$/.exec(address)?.[1]);
     },
   );

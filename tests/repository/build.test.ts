@@ -17,7 +17,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../scripts/build/hash.ts';
 import { compress } from '../../scripts/build/compress.ts';
-import { linkFiles } from '../../scripts/build/link.ts';
+import { linkFiles } from '../../src/publish/link.ts';
 import { packEngine } from '../../scripts/build/pack.ts';
 import { timesOf } from '../../src/publish/times.ts';
 

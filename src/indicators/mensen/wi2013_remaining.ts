@@ -32,7 +32,7 @@ export const wi2013Remaining: CountedIndicator = {
 FROM earlier_act_total
 WHERE municipality IN ($municipality)
 GROUP BY detail
-ORDER BY detail`,
+ORDER BY earlier_act_total.detail`,
   columns: [
     { name: 'detail', label: 'uitsplitsing' },
     { name: 'numerator', label: 'mensen' },

@@ -11,7 +11,14 @@ import {
   siteSettings,
 } from '../../published/files.ts';
 import { inventedText, site } from '../../text.ts';
-import { changeData, databaseFile, releaseData, sharedData, type DataTable } from './files.page.ts';
+import {
+  changeData,
+  databaseFile,
+  releaseData,
+  sharedData,
+  treeDescription,
+  type DataTable,
+} from './files.page.ts';
 import { href } from '../frame/href.ts';
 
 /** Path of the page about the data, within the site. */
@@ -21,7 +28,10 @@ export const dataPage = '/gebruik-de-data/';
 const protection =
   'Aantallen zijn afgerond op vijftallen en wijken hooguit 4 af. Een 0 betekent minder dan 5. Maak er geen ranglijst van.';
 
-/** Everything that can be downloaded, with complete addresses: a dataset per table and release, and per release as a whole. */
+/**
+ * Everything that can be downloaded, with complete addresses: a dataset per table and release, per release as a whole,
+ * and one of all releases together.
+ */
 export function catalogueOf(origin: URL): Catalogue {
   const at = (path: string) => new URL(href(path), origin).href;
   const { publisher } = siteSettings();
@@ -34,6 +44,7 @@ export function catalogueOf(origin: URL): Catalogue {
     publisher: { iri: publisher.uri, name: publisher.name },
     contact: { iri: at('/dcat.ttl#contact'), name: publisher.name, email: publisher.email },
     datasets: [
+      ...(hasReleases() ? [treeDataset(currentRelease(), at)] : []),
       ...releases()
         .toReversed()
         .flatMap((release) => releaseDatasets(release, at)),
@@ -72,6 +83,23 @@ function wholeDataset(
     description: described('Alle tabellen van een release in één database.', release),
     licence: ccZero,
     parts: tables.map(({ iri }) => iri),
+    files: [{ ...fileOf(file, at), schema: null }],
+  };
+}
+
+/** Every table over all releases, by the description that names the Parquet files. */
+function treeDataset(newest: PublishedRelease, at: At): CatalogueDataset {
+  const file = treeDescription();
+  return {
+    iri: datasetIri(at(file.path)),
+    title: `${newest.synthetisch ? inventedText.title : ''}Inburgering per gemeente, alle tabellen van alle releases`,
+    description: described('Alle tabellen over alle releases, als Parquet, een map per release.', newest),
+    keywords: keywordsOf(newest.synthetisch),
+    licence: ccZero,
+    issued: newest.gepubliceerd,
+    release: null,
+    previous: null,
+    parts: [],
     files: [{ ...fileOf(file, at), schema: null }],
   };
 }

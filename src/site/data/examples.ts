@@ -1,4 +1,5 @@
 import datasette from './datasette.sh?raw';
+import allReleases from './all-releases.sql?raw';
 import duckdb from './duckdb.sql?raw';
 import excel from './excel.txt?raw';
 import python from './python.py?raw';
@@ -22,6 +23,12 @@ export const examples: readonly Example[] = [
     id: 'duckdb',
     name: 'DuckDB',
     text: duckdb,
+    ran: 'Een test draait dit voorbeeld bij elke wijziging, op dezelfde bestanden.',
+  },
+  {
+    id: 'alle-releases',
+    name: 'DuckDB, alle releases',
+    text: allReleases,
     ran: 'Een test draait dit voorbeeld bij elke wijziging, op dezelfde bestanden.',
   },
   {

@@ -1,6 +1,7 @@
 import type { PublishedFile, PublishedRelease } from '../../contract/published.ts';
 import { releaseTables } from '../../contract/release.ts';
 import { databaseFormat, formats, csvwEnding } from '../../open-data/formats.ts';
+import { treeDescriptor } from '../../open-data/tree.ts';
 import { licenceOf } from '../../open-data/licence-of.ts';
 import type { Licence } from '../../sources/licences.ts';
 import { dictionary, manifest, releases, sharedFiles, type DictionaryTable } from '../../published/files.ts';
@@ -49,6 +50,12 @@ export function changeData({ release }: Pick<PublishedRelease, 'release'>): Data
 export function databaseFile({ release }: Pick<PublishedRelease, 'release'>): DataFileLink {
   const file = `national${databaseFormat.ending}`;
   return linkOf(file, `/data/${release}/`, databaseFormat, manifest(release).bestanden);
+}
+
+/** The description of every table over all releases, which names their files. */
+export function treeDescription(): DataFileLink {
+  const json = { name: 'Data Package', mediaType: 'application/json', fileType: 'JSON' };
+  return linkOf(treeDescriptor, '/data/', json, sharedFiles());
 }
 
 function tableOf(name: string, stem: string, folder: string, files: readonly PublishedFile[]): DataTable {

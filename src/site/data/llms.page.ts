@@ -3,6 +3,7 @@ import { llmsText } from '../../open-data/llms.ts';
 import { currentRelease, hasReleases, siteSettings } from '../../published/files.ts';
 import { inventedText, site } from '../../text.ts';
 import { dataPage } from './catalogue.page.ts';
+import { treeList } from '../../open-data/tree.ts';
 import { releaseData, sharedData, type DataTable } from './files.page.ts';
 import { href } from '../frame/href.ts';
 
@@ -15,6 +16,7 @@ export function llmsOf(origin: URL): string {
   const releaseLinks = (release: string) => [
     page('Vaste versie', `/vast/${release}/`, 'alle pagina’s en tabellen van deze release, onveranderlijk'),
     page('Releases', '/data/releases.json', 'alle releases, met peildatum'),
+    page('Alle releases als Parquet', `/data/${treeList}`, 'de bestanden van elke tabel, per release'),
     page('Beschrijving', `/data/${release}/datapackage.json`, 'Data Package 2: kolommen, codes, licentie'),
   ];
   return llmsText({

@@ -20,7 +20,7 @@ export interface ChosenFigure {
 
 /**
  * What the page showed for these choices, for the draft to repeat. Null where the choices change nothing about this
- * figure, or where several years of the reader's own would need the engine. Throws a QueryError.
+ * figure, or for several years of the reader's own, which have no verdict. Throws a QueryError.
  */
 export async function chosenFigure(
   config: QuestionConfig,

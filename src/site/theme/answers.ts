@@ -1,5 +1,5 @@
 import { ask, selectionOf } from '../../figures/ask.ts';
-import { choiceFor, isCommon, readCompact } from '../../figures/compact.ts';
+import { choiceFor, readCombined } from '../../figures/compact.ts';
 import type { Answer, Scope } from '../../figures/figure.ts';
 import type { BrowserEngine } from '../../query/browser.ts';
 import { compactAnswers } from '../choice/answer-files.ts';
@@ -56,44 +56,59 @@ export function engineFor(config: PageConfig, status: EngineStatus, signal: Abor
   });
 }
 
-async function ownAnswer(drawn: DrawnFigure, config: PageConfig, scope: Scope, engine: Ask): Promise<Answer> {
-  if (isCommon(drawn.figure, scope, scope)) {
-    const answer = readCompact(
-      await compactAnswers(config, config.code, config.name, drawn.figure.id),
-      scope,
-      config.name,
-    );
-    if (answer) return answer;
-  }
-  return engine(drawn, [config.code], scope, config.name);
+type Place = Pick<PageConfig['municipalities'][number], 'code' | 'name'>;
+
+/** Beyond so many municipalities the engine fetches less than their answers one by one. */
+const mostPlaces = 50;
+
+/** From the published answers, or from the engine where those do not add up to it. Throws a QueryError. */
+async function answerOf(
+  drawn: DrawnFigure,
+  config: PageConfig,
+  { places, name }: { readonly places: readonly Place[]; readonly name: string },
+  scope: Scope,
+  engine: Ask,
+): Promise<Answer> {
+  const fromFiles =
+    places.length > mostPlaces ? null : await addedUpAnswer(drawn, config, places, scope, name);
+  const codes = places.map(({ code }) => code);
+  return fromFiles ?? engine(drawn, codes, scope, name);
+}
+
+async function addedUpAnswer(
+  { figure }: DrawnFigure,
+  config: PageConfig,
+  places: readonly Place[],
+  scope: Scope,
+  name: string,
+): Promise<Answer | null> {
+  const files = places.map((place) => compactAnswers(config, place.code, place.name, figure.id));
+  return readCombined(await Promise.all(files), scope, name);
 }
 
 async function comparedAnswer(
   drawn: DrawnFigure,
   config: PageConfig,
-  compared: PageConfig['municipalities'],
+  places: readonly Place[],
   scope: Scope,
   engine: Ask,
 ): Promise<Answer | null> {
-  const [first, ...more] = compared;
+  const [first, ...more] = places;
   if (!first) return null;
-  if (more.length === 0 && isCommon(drawn.figure, scope, scope)) {
-    return readCompact(
-      await compactAnswers(config, first.code, first.name, drawn.figure.id),
-      scope,
-      first.name,
-    );
-  }
-  const name = more.length === 0 ? first.name : `de zelf gekozen groep (${compared.length} gemeenten)`;
-  return engine(
-    drawn,
-    compared.map(({ code }) => code),
-    scope,
-    name,
-  );
+  const name = more.length === 0 ? first.name : `de zelf gekozen groep (${places.length} gemeenten)`;
+  return answerOf(drawn, config, { places, name }, scope, engine);
 }
 
-/** Answers for every figure of a page, from the common answers or else from the engine. Throws a QueryError. */
+/** Sends for all files at once, while the drawings are fetched; one that fails is asked for again where it is read. */
+function fetchAhead(config: PageConfig, compared: PageConfig['municipalities']): void {
+  if (compared.length > mostPlaces) return;
+  const own = { code: config.code, name: config.name, missing: [] };
+  for (const figure of config.figures)
+    for (const { code, name, missing = [] } of [own, ...compared])
+      if (!missing.includes(figure)) compactAnswers(config, code, name, figure).catch(() => undefined);
+}
+
+/** Answers for every figure of a page, from the published answers or else from the engine. Throws a QueryError. */
 export async function answersFor(
   config: PageConfig,
   choices: Choices,
@@ -101,9 +116,10 @@ export async function answersFor(
   engine: Engine,
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
+  fetchAhead(config, compared);
   for (const drawn of await drawnOf(config)) {
     const scope = scopeOf(drawn, config, choices);
-    const own = await ownAnswer(drawn, config, scope, engine);
+    const own = await answerOf(drawn, config, { places: [config], name: config.name }, scope, engine);
     const having = compared.filter(({ missing = [] }) => !missing.includes(drawn.figure.id));
     answered.push({ drawn, scope, own, other: await comparedAnswer(drawn, config, having, scope, engine) });
   }

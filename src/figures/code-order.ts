@@ -1,0 +1,55 @@
+import {
+  contacts,
+  detailStates,
+  doneStates,
+  earlierStates,
+  endStates,
+  examStates,
+  housingStates,
+  intakeStates,
+  knownStates,
+  lastTalks,
+  lessonStates,
+  lessonWaitReasons,
+  noPipReasons,
+  pipStates,
+  planChanges,
+  routes,
+  stages,
+  termStates,
+  type CodeList,
+} from '../contract/codes.ts';
+import type { Cell } from './figure.ts';
+
+/** The list of each column of codes in an answer: the database sorts by it. */
+const lists: Readonly<Record<string, CodeList>> = {
+  contact: contacts,
+  detail: detailStates,
+  done: doneStates,
+  earlier: earlierStates,
+  end_state: endStates,
+  exams: examStates,
+  housing: housingStates,
+  intake: intakeStates,
+  known: knownStates,
+  last_talk: lastTalks,
+  lesson: lessonStates,
+  lesson_wait_reason: lessonWaitReasons,
+  no_pip_reason: noPipReasons,
+  plan_change: planChanges,
+  route: routes,
+  stage: stages,
+  state: pipStates,
+  term: termStates,
+};
+
+/**
+ * Where a year or a code stands among those of its column, as the SQL of an indicator sorts them.
+ * Throws for a code that its column does not have, and for a column that has no list here.
+ */
+export function rankOf(column: string, cell: Cell): number {
+  if (typeof cell === 'number') return cell;
+  const rank = lists[column]?.findIndex(({ code }) => code === cell) ?? -1;
+  if (rank < 0) throw new Error(`${column} ${String(cell)} has no order`);
+  return rank;
+}
