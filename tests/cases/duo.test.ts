@@ -1,41 +1,11 @@
 /** Saved answers of DUO as a case file: the same release as the case file that they were made from. */
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse } from 'csv-parse/sync';
-import { caseFileOf } from '../../scripts/example/cases.ts';
-import { configOf, knownKey } from '../../scripts/example/delivery.ts';
-import { allLives } from '../../scripts/example/lives.ts';
-import { codeOf } from '../../scripts/example/places.ts';
-import { editions, type Edition } from '../../scripts/example/releases.ts';
-import { referenceRules } from '../../scripts/reference-rules.ts';
 import { columnNames, type ColumnName } from '../../src/cases/columns.ts';
 import { causeText } from '../../src/cases/grouped.ts';
-import { readCases, type CaseReading } from '../../src/cases/read.ts';
-import { openFile } from '../../src/desk/file-source.ts';
-import { newKeyContent } from '../../src/desk/key-file.ts';
-import { keysIn, memoryIn } from '../../src/desk/key-store.ts';
-import { checkedConfig, make } from '../../src/release/make.ts';
+import type { CaseReading } from '../../src/cases/read.ts';
 import { read } from './case-files.ts';
 import { duoFiles, zipOf } from './duo-answers.ts';
-import { sheet, type Row } from './sheet.ts';
-
-const place = 'Terpmeer';
-const code = codeOf(place);
-const example: Edition = {
-  ...editions.at(-1)!,
-  deliveries: [{ municipality: code, state: 'delivered', reason: null }],
-  ...{ revisions: [], mergers: [], absent: {} },
-};
-const { referenceDate } = example;
-const people: readonly Row[] = parse<Row>(
-  caseFileOf(
-    example,
-    allLives().filter((life) => life.place === place),
-  ),
-  { columns: true },
-)
-  .filter(({ act }) => act === 'wi2021')
-  .slice(0, 200);
+import { code, people, referenceDate, released, withoutColumns } from './two-hundred.ts';
 
 /** What nobody can say who only has a folder of DUO. */
 const never: readonly ColumnName[] = ['in_municipal_file', 'dispensation_ground'];
@@ -47,32 +17,9 @@ const ofDuo = (
 const own = columnNames.filter((name) => !ofDuo.includes(name) && !never.includes(name));
 const few = ['relation', 'brp_registration_date', 'no_pip_reason', 'first_pip_date', 'pip_origin'] as const;
 
-/** The case file without some columns. */
-const withoutColumns = (left: readonly string[]) =>
-  sheet(people, { columns: columnNames.filter((name) => !left.includes(name)) });
-
 const reasons = (columns: readonly string[]) =>
   Object.fromEntries(columns.map((name) => [name, 'DUO heeft dit niet.']));
 const asked = { municipalities: [code], referenceDate };
-
-/** The files of a release of this case file, whatever it is. */
-async function released(name: string, cases: string | Uint8Array): Promise<ReadonlyMap<string, string>> {
-  const content = { ...(await newKeyContent()), afrondsleutel: knownKey };
-  const keyFile = { name: 'sleutel', passphrase: '', content };
-  const text = configOf(example, readFileSync('data/reference/protection.yaml', 'utf8'));
-  const bytes = Buffer.from(text.replace(/^ {2}verklaringen:[\s\S]*?(?=^\S)/m, ''));
-  const file = new File([Buffer.from(cases)], name);
-  const { files } = await make({
-    referenceDate,
-    config: checkedConfig('config.yaml', bytes, referenceRules(), referenceDate),
-    configFile: { name: 'config.yaml', bytes, alongside: () => null },
-    read: (wanted) => readCases({ ...wanted, file: name, open: () => openFile(file) }),
-    shelf: { place: '', releases: new Map() },
-    ...{ predecessors: [], placed: new Map(), keys: keysIn(keyFile), memory: memoryIn(keyFile) },
-    ...{ first: true, chained: true, say: () => undefined, progress: () => undefined },
-  });
-  return files ?? new Map();
-}
 
 it('gives the same release, whoever the person is', { timeout: 60_000 }, async () => {
   expect(people).toHaveLength(200);
