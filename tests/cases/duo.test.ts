@@ -21,7 +21,7 @@ const reasons = (columns: readonly string[]) =>
   Object.fromEntries(columns.map((name) => [name, 'DUO heeft dit niet.']));
 const asked = { municipalities: [code], referenceDate };
 
-it('gives the same release, whoever the person is', { timeout: 60_000 }, async () => {
+it('gives the same release, whoever the person is', { timeout: 180_000 }, async () => {
   expect(people).toHaveLength(200);
   const fromDuo = await released('duo.zip', zipOf(duoFiles(people, own)));
   const fromCases = await released('dossiers.csv', withoutColumns(never));
