@@ -15,7 +15,7 @@ export interface Sent {
 type WithSent<T> = {
   readonly [K in keyof T]: T[K] extends File ? Sent : T[K] extends readonly File[] ? Sent[] : T[K];
 };
-type Asked = Request extends infer R ? (R extends Request ? WithSent<R> : never) : never;
+type SentRequest = Request extends infer R ? (R extends Request ? WithSent<R> : never) : never;
 
 /** What a browser gives a worker, in the names that the program knows. */
 const asInBrowser = `
@@ -60,7 +60,7 @@ export class BundledDesk {
   }
 
   /** Asks something and waits for an answer of a kind. Throws what was refused instead. */
-  async asks<K extends Answer['kind']>(request: Asked, kind: K): Promise<Extract<Answer, { kind: K }>> {
+  async asks<K extends Answer['kind']>(request: SentRequest, kind: K): Promise<Extract<Answer, { kind: K }>> {
     this.#heard.length = 0;
     this.#thread.postMessage(request);
     for (;;) {
