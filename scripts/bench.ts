@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how heavy and how fast the built site is, beside hand-written pages and a bare DuckDB in the
  * same run. `npm run bench -- --runs=9` takes more runs; 5 is the default; `--country` builds a whole country instead,
- * once, and `--all` measures both and serving in one run. Prints a table and writes `.cache/bench.json` and
+ * once, `--desk` measures the desk alone, and `--all` everything and serving in one run. Prints a table and writes `.cache/bench.json` and
  * `.cache/bench.md`. It says what was found and never fails on a time.
  */
 import { writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import type { BuildRun } from './bench/building.ts';
 import { fullSpeed, openChromium, slowPhone } from './bench/chromium.ts';
 import { commonChoices, ownChoices } from './bench/choice.ts';
 import { countryMeasures, wholeCountry } from './bench/country.ts';
+import { deskMeasures } from './bench/desk.ts';
 import { engineMeasures } from './bench/engine.ts';
 import { firstViews, speeds, weights } from './bench/first-view.ts';
 import { releaseMeasures } from './bench/disclosure.ts';
@@ -112,11 +113,13 @@ async function siteMeasures(times: number): Promise<Measure[]> {
   const built = await buildMeasures(times);
   say('release: from case file to protected and audited tables');
   const released = await releaseMeasures(`${folder}/release`, times);
+  say('the desk in Chromium');
+  const desk = await deskMeasures(`${folder}/desk`, times);
   say('hand-written pages, invented rows, compressing');
   await furnish(site, pages);
   const { url, close } = await serve(site, 0);
   try {
-    return [...(await pageMeasures(times, url)), ...built, ...released];
+    return [...(await pageMeasures(times, url)), ...built, ...released, ...desk];
   } finally {
     await close();
   }
@@ -162,6 +165,7 @@ const measures = await (async () => {
     found.push(...(await servingMeasures('dist')));
     return [...found, ...(await countryMeasures(folder, wholeCountry, say))];
   }
+  if (process.argv.includes('--desk')) return deskMeasures(`${folder}/desk`, runs);
   return country ? countryMeasures(folder, country, say) : siteMeasures(runs);
 })();
 report(country ? 1 : runs, machine, measures.map(lineOf));

@@ -114,7 +114,7 @@ export const protectionSchema = z
   .strictObject({
     methode: z.literal('gecontroleerd-afronden'),
     versie: z.literal('1'),
-    basis: z.literal([5, 10], { error: '5 of 10' }),
+    basis: z.literal([5, 10], { error: '5: de site leest vijftallen' }),
     maxAfwijking: z.int(),
     blok: z.tuple([z.literal('municipality'), z.literal('cohort')]),
     /** Every dimension with all its codes, in their order. */

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take long for their size, the longest first: begun last, one of them would be waited for alone. */
 const long = [
   'receive/road',
+  'desk/stacked',
   'publish/earlier-run',
   'query/parity',
   'frozen/frozen',

@@ -61,11 +61,24 @@ function causeOf({ first, columns, lines, isVaried, count }: OpenCause): Cause {
   };
 }
 
-/** One line: what stood there, how often, the cure, and where. */
-export function causeText({ rule, received, expected, columns, count, lines }: Cause): string {
+/** What stood there and how often, the cure, and where. */
+export function causeParts({ rule, received, expected, columns, count, lines }: Cause): {
+  readonly what: string;
+  readonly cure: string;
+  readonly where: string;
+} {
   const times = count === 1 ? '' : ` (${whole(count)} keer)`;
-  const where = columns.length === 0 ? '' : ` Kolom: ${columns.join(', ')}.`;
   const more = count > lines.length ? ' …' : '.';
-  const first = lines.length === 0 ? '' : ` Regel: ${lines.join(', ')}${more}`;
-  return `${received}${times}. Nodig: ${expected}.${where}${first} (${rule})`;
+  const places = [
+    ...(columns.length === 0 ? [] : [`Kolom: ${columns.join(', ')}.`]),
+    ...(lines.length === 0 ? [] : [`Regel: ${lines.join(', ')}${more}`]),
+    `(${rule})`,
+  ];
+  return { what: `${received}${times}.`, cure: `Nodig: ${expected}.`, where: places.join(' ') };
+}
+
+/** The same in one line. */
+export function causeText(cause: Cause): string {
+  const { what, cure, where } = causeParts(cause);
+  return `${what} ${cure} ${where}`;
 }

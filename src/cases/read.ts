@@ -6,6 +6,8 @@ import { columnNames, columnOf, columnsOf, type CaseRecord, type ColumnName } fr
 import { Counter } from './count.ts';
 import { CasesRefusedError, FaultBook, Stop } from './fault.ts';
 import type { CaseFault } from './case-fault.ts';
+import { isDuoFolder } from './duo/folder.ts';
+import { duoRows, type DuoRow } from './duo/rows.ts';
 import { fitted, namesOf } from '../reading/csv-reader.ts';
 import { TableReader } from '../reading/table-reader.ts';
 import type { Cause } from './grouped.ts';
@@ -159,10 +161,24 @@ interface Reading {
 
 async function readSource(source: CaseSource, request: CaseRequest, reading: Reading): Promise<void> {
   const onRecord = recordHandler(request.file, () => reader, request, reading);
-  const reader = new TableReader(columnNames, onRecord, labels);
+  const reader = new TableReader(columnNames, onRecord, labels, (bytes) => duoIn(bytes, request, reading));
   for await (const bytes of source.bytes((at, of) => request.onProgress?.(at, of))) reader.push(bytes);
   reader.end();
   for (const fault of sheetNotes(request.file, reader)) reading.collectors.warnings.add(fault);
+}
+
+/** The lines that a zip with answers of DUO stands for; undefined for any other zip. */
+function duoIn(
+  bytes: Uint8Array,
+  { file, referenceDate, municipalities }: CaseRequest,
+  { collectors: { faults, warnings } }: Reading,
+): Iterable<DuoRow> | undefined {
+  if (!isDuoFolder(bytes)) return undefined;
+  return duoRows(bytes, {
+    ...{ file, referenceDate, municipalities },
+    fault: (fault) => faults.add(fault),
+    note: (fault) => warnings.add(fault),
+  });
 }
 
 /** Handles the line with column names first and every case after it. */

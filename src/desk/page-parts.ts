@@ -1,5 +1,5 @@
 /** Parts of the page, made as nodes: no text ever becomes markup. */
-import { causeText, type Cause } from '../cases/grouped.ts';
+import { causeParts, type Cause } from '../cases/grouped.ts';
 import { revisionReasons } from '../contract/codes.ts';
 import type { Change, Changes } from './changes.ts';
 import type { Wish } from './messages.ts';
@@ -23,11 +23,18 @@ export function filledWith(place: HTMLElement, parts: readonly (string | Node)[]
   );
 }
 
-/** One line per cause: what stood there, where, how often, and the cure. */
+/** One item per cause: what stood there and how often, the cure, and where. */
 export function causeItems(causes: readonly Cause[]): HTMLElement {
   const list = element('ul');
-  list.append(...causes.map((cause) => element('li', causeText(cause))));
+  list.append(...causes.map(causeItem));
   return list;
+}
+
+function causeItem(cause: Cause): HTMLElement {
+  const item = element('li');
+  const { what, cure, where } = causeParts(cause);
+  item.append(element('strong', what), element('span', cure), element('span', where, 'where'));
+  return item;
 }
 
 /** What changes beside the release before, with a place for the reason where one is needed. */

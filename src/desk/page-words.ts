@@ -50,10 +50,14 @@ export const words = {
   },
 
   handOver: (zip: string, publicKey: string, print: string): (string | Node)[] => [
-    element('p', `Stuur ${zip} naar de uitgever van de site, en niets anders.`, 'approved'),
+    element(
+      'p',
+      `Stuur ${zip} naar de uitgever van de site. Dossiers en sleutelbestand blijven bij u.`,
+      'approved',
+    ),
     'Bewaar het sleutelbestand en een kopie van de zip bij uw dossiers: de volgende keer heeft u ze nodig.',
-    'Uw openbare sleutel, die u de uitgever één keer mailt:',
+    'Bij uw eerste release, en na een nieuw sleutelbestand, mailt u de uitgever ook uw openbare sleutel. Die is niet geheim:',
     element('code', publicKey),
-    `De afdruk daarvan, die u de uitgever aan de telefoon voorleest: ${print}`,
+    `De uitgever belt u. Lees dan deze afdruk van de sleutel voor: ${print}.`,
   ],
 };

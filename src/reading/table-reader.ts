@@ -18,6 +18,9 @@ interface SheetRead {
   readonly hidden: number;
 }
 
+/** Reads a zip that is no workbook, as the rows that it stands for; undefined when it does not know it. */
+export type ZipRows = (bytes: Uint8Array) => Iterable<Pick<SheetRow, 'line' | 'cells'>> | undefined;
+
 /** Rows in which the column names must stand. */
 const searched = 20;
 
@@ -25,16 +28,19 @@ export class TableReader {
   readonly #known: readonly string[];
   readonly #labels: Labels;
   readonly #take: Taker;
+  readonly #ofZip: ZipRows | undefined;
   #csv: CsvReader | undefined;
   #pieces: Uint8Array[] | undefined;
+  #isOther = false;
   /** Set at the end, of a workbook. */
   read: SheetRead | undefined;
 
-  /** `known` = the names that a column may have, `labels` = what people call them. */
-  constructor(known: readonly string[], take: Taker, labels: Labels = {}) {
+  /** `known` = the names that a column may have, `labels` = what people call them, `ofZip` = of a zip that is no workbook. */
+  constructor(known: readonly string[], take: Taker, labels: Labels = {}, ofZip?: ZipRows) {
     this.#known = known;
     this.#labels = labels;
     this.#take = take;
+    this.#ofZip = ofZip;
   }
 
   /** What parts the columns; known from the first record on. A workbook writes numbers with a point. */
@@ -43,7 +49,7 @@ export class TableReader {
   }
 
   get isWorkbook(): boolean {
-    return this.#pieces !== undefined;
+    return this.#pieces !== undefined && !this.#isOther;
   }
 
   push(bytes: Uint8Array): void {
@@ -55,12 +61,20 @@ export class TableReader {
   /** Throws an UnreadableError, as `push` does. */
   end(): void {
     this.#csv?.end();
-    if (this.#pieces) this.#readWorkbook(joined(this.#pieces.splice(0)));
+    if (this.#pieces) this.#readZip(joined(this.#pieces.splice(0)));
   }
 
   #begin([p, k, three, four]: Uint8Array): void {
     if (p === 0x50 && k === 0x4b && three === 3 && four === 4) this.#pieces = [];
     else this.#csv = new CsvReader(this.#known, this.#take, this.#labels);
+  }
+
+  /** A workbook is a zip too; a zip of another kind may be known to who reads. */
+  #readZip(bytes: Uint8Array): void {
+    const rows = this.#ofZip?.(bytes);
+    this.#isOther = rows !== undefined;
+    if (rows === undefined) this.#readWorkbook(bytes);
+    else for (const { line, cells } of rows) this.#take(line, cells);
   }
 
   #readWorkbook(bytes: Uint8Array): void {

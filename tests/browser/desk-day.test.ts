@@ -87,7 +87,7 @@ test.describe('the day of an officer', () => {
     });
     await officer.picks(fromExcel(typedDays(casesOf(quarters.first))));
     const refused = await officer.checks(quarters.first, { first: true });
-    expect(refused).toContain('een datum met / of . ertussen');
+    expect(refused).toContain('Een datum met / of . ertussen');
     expect(refused).toContain('duty_start_date (F)');
     expect(refused).not.toMatch(/\d\/\d/);
     await officer.picks(fromExcel(casesOf(quarters.first)));

@@ -35,6 +35,7 @@ const journeys = [
   'markup in an address or a result',
   'no road leads out of the worker or the page',
   'nothing of a case stays in the browser',
+  'random case files of three quarters',
 ];
 
 /**

@@ -2,57 +2,72 @@ import fc from 'fast-check';
 import { endReasons } from '../../src/cases/lists.ts';
 import { planned, referenceDate, waiting, type Row } from './sheet.ts';
 
-const last = Date.UTC(2026, 8, 30) / 86_400_000;
-const first = Date.UTC(2022, 0, 1) / 86_400_000;
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
+const last = dayOf(referenceDate);
+const first = dayOf('2022-01-01');
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** An ISO date from a number of days after another, never after the reference date. */
-const after = (from: string, days: number): string =>
-  [iso(Date.parse(from) / 86_400_000 + days), referenceDate].sort()[0]!;
+type After = (from: string, days: number) => string;
+const afterUntil =
+  (until: string): After =>
+  (from, days) =>
+    [iso(dayOf(from) + days), until].sort()[0]!;
+const after = afterUntil(referenceDate);
 
-const draws = fc.record({
-  municipality: fc.constantFrom('GM9001', 'GM9002'),
-  act: fc.constantFrom('wi2021', 'wi2021', 'wi2021', 'wi2021', 'wi2013'),
-  relation: fc.constantFrom('resident', 'resident', 'resident', 'linked_coa', 'pip_only'),
-  isAsylum: fc.boolean(),
-  start: fc.integer({ min: first, max: last }).map(iso),
-  clock: fc.constantFrom('given', 'signal', 'both', 'notice', 'none'),
-  gaps: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 8, maxLength: 8 }),
-  steps: fc.integer({ min: 0, max: 6 }),
-  pipBefore: fc.constantFrom(0, 0, 0, 30),
-  origin: fc.constantFrom('own', 'own', 'own', 'former'),
-  route: fc.constantFrom('B', 'O', 'Z'),
-  lesson: fc.constantFrom('date', 'hours', 'no hours'),
-  end: fc.option(fc.constantFrom(...endReasons.map(({ code }) => code))),
-  exemption: fc.constantFrom('', 'none', 'none', 'whole', 'temporary', 'partial'),
-  dispensation: fc.constantFrom('', 'none', 'none', 'whole', 'partial'),
-  more: fc.record({
-    third: fc.constantFrom('', 'no', 'waiting', 'received'),
-    reason: fc.constantFrom('third_party', 'no_show', 'capacity', 'moved_in', 'other', 'unknown'),
-    lessonReason: fc.constantFrom('', 'no_place', 'illness_birth', 'own_choice', 'other', 'unknown'),
-    firstRoute: fc.constantFrom('', '', 'B', 'O', 'Z'),
-    revisions: fc.constantFrom('', '0', '1', '2', '5'),
-    isLowered: fc.boolean(),
-    revisedAfter: fc.constantFrom(0, 0, 90),
-    termAfter: fc.option(fc.integer({ min: -1500, max: 30 })),
-    termDays: fc.integer({ min: 1, max: 1500 }),
-    extension: fc.constantFrom(0, 0, 180),
-    exams: fc.array(fc.constantFrom('', 'Geslaagd', 'Geslaagd', 'Gezakt', 'Geen', 'Niet vereist'), {
-      minLength: 5,
-      maxLength: 5,
+const drawsBetween = (first: number, last: number) =>
+  fc.record({
+    municipality: fc.constantFrom('GM9001', 'GM9002'),
+    act: fc.constantFrom('wi2021', 'wi2021', 'wi2021', 'wi2021', 'wi2013'),
+    relation: fc.constantFrom('resident', 'resident', 'resident', 'linked_coa', 'pip_only'),
+    isAsylum: fc.boolean(),
+    start: fc.integer({ min: first, max: last }).map(iso),
+    clock: fc.constantFrom('given', 'signal', 'both', 'notice', 'none'),
+    gaps: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 8, maxLength: 8 }),
+    steps: fc.integer({ min: 0, max: 6 }),
+    pipBefore: fc.constantFrom(0, 0, 0, 30),
+    origin: fc.constantFrom('own', 'own', 'own', 'former'),
+    route: fc.constantFrom('B', 'O', 'Z'),
+    lesson: fc.constantFrom('date', 'hours', 'no hours'),
+    end: fc.option(fc.constantFrom(...endReasons.map(({ code }) => code))),
+    exemption: fc.constantFrom('', 'none', 'none', 'whole', 'temporary', 'partial'),
+    dispensation: fc.constantFrom('', 'none', 'none', 'whole', 'partial'),
+    more: fc.record({
+      third: fc.constantFrom('', 'no', 'waiting', 'received'),
+      reason: fc.constantFrom('third_party', 'no_show', 'capacity', 'moved_in', 'other', 'unknown'),
+      lessonReason: fc.constantFrom('', 'no_place', 'illness_birth', 'own_choice', 'other', 'unknown'),
+      firstRoute: fc.constantFrom('', '', 'B', 'O', 'Z'),
+      revisions: fc.constantFrom('', '0', '1', '2', '5'),
+      isLowered: fc.boolean(),
+      revisedAfter: fc.constantFrom(0, 0, 90),
+      termAfter: fc.option(fc.integer({ min: -1500, max: 30 })),
+      termDays: fc.integer({ min: 1, max: 1500 }),
+      extension: fc.constantFrom(0, 0, 180),
+      exams: fc.array(fc.constantFrom('', 'Geslaagd', 'Geslaagd', 'Gezakt', 'Geen', 'Niet vereist'), {
+        minLength: 5,
+        maxLength: 5,
+      }),
+      talkBefore: fc.option(fc.integer({ min: 0, max: 500 })),
+      flags: fc.array(fc.constantFrom('', 'true', 'false'), { minLength: 4, maxLength: 4 }),
+      intakeLacks: fc.constantFrom(false, false, true),
     }),
-    talkBefore: fc.option(fc.integer({ min: 0, max: 500 })),
-    flags: fc.array(fc.constantFrom('', 'true', 'false'), { minLength: 4, maxLength: 4 }),
-    intakeLacks: fc.constantFrom(false, false, true),
-  }),
-});
+  });
 
-type Draw = typeof draws extends fc.Arbitrary<infer D> ? D : never;
+type Draw = ReturnType<typeof drawsBetween> extends fc.Arbitrary<infer D> ? D : never;
 
 /** A random case that no rule refuses; warnings may occur. */
-export const randomCase: fc.Arbitrary<Row> = draws.map((draw) => {
+export const randomCase: fc.Arbitrary<Row> = drawsBetween(first, last).map((draw) =>
+  rowOf(draw, referenceDate),
+);
+
+/** Somebody whose duty began between two days, as a case file of each later reference date has this person. */
+export const randomLife = (from: string, until: string): fc.Arbitrary<(referenceDate: string) => Row> =>
+  drawsBetween(dayOf(from), dayOf(until)).map((draw) => (date) => rowOf(draw, date));
+
+function rowOf(draw: Draw, until: string): Row {
+  const [last, after] = [dayOf(until), afterUntil(until)];
   const { act, relation, isAsylum, gaps, exemption, dispensation } = draw;
-  const start = act === 'wi2013' ? iso(Date.parse(draw.start) / 86_400_000 - 6 * 366) : draw.start;
+  const start = act === 'wi2013' ? iso(dayOf(draw.start) - 6 * 366) : draw.start;
   const isCoa = relation === 'linked_coa';
   const notice = draw.clock === 'none' ? '' : after(start, gaps[0]!);
   const registered = isCoa ? '' : after(start, gaps[1]!);
@@ -81,12 +96,17 @@ export const randomCase: fc.Arbitrary<Row> = draws.map((draw) => {
     ...(act === 'wi2013' ? { term_end_date: iso(last + draw.gaps[7]! - 200) } : {}),
     exemption,
     dispensation,
-    ...(hasPip ? planCells(draw, start) : {}),
-    ...endCells(draw, hasPip),
+    ...(hasPip ? planCells(draw, start, until) : {}),
+    ...endCells(draw, hasPip, until),
   };
-});
+}
 
-function planCells({ gaps, steps, pipBefore, origin, route, lesson, more }: Draw, start: string): Row {
+function planCells(
+  { gaps, steps, pipBefore, origin, route, lesson, more }: Draw,
+  start: string,
+  until: string,
+): Row {
+  const after = afterUntil(until);
   const pip = [after(start, gaps[5]! - pipBefore), start].sort()[1]!;
   const isZ = steps >= 6 && route === 'Z';
   const hasPvt = steps >= 4 || isZ;
@@ -100,7 +120,7 @@ function planCells({ gaps, steps, pipBefore, origin, route, lesson, more }: Draw
     route,
     level: isLowered ? 'A2' : '',
     lesson_wait_reason: more.lessonReason,
-    ...termCells(more, pip),
+    ...termCells(more, pip, dayOf(until)),
     ...Object.fromEntries(examColumns.map((name, at) => [name, more.exams[at]!])),
     first_lesson_date: steps >= 3 && lesson === 'date' ? after(pip, gaps[6]!) : '',
     course_hours: steps >= 3 && lesson !== 'date' ? (lesson === 'hours' ? '120.5' : '0') : '',
@@ -114,9 +134,9 @@ function planCells({ gaps, steps, pipBefore, origin, route, lesson, more }: Draw
 const examColumns = ['exam_knm', 'exam_le', 'exam_lu', 'exam_sc', 'exam_sp'] as const;
 
 /** A term that began on the day after the PIP or earlier, so that nothing of the plan lies before it. */
-function termCells({ termAfter, termDays, extension }: Draw['more'], pip: string): Row {
+function termCells({ termAfter, termDays, extension }: Draw['more'], pip: string, last: number): Row {
   if (termAfter === null) return {};
-  const day = Math.max(first, Date.parse(pip) / 86_400_000 + Math.min(1, termAfter));
+  const day = Math.max(first, dayOf(pip) + Math.min(1, termAfter));
   const start = Math.min(day, last);
   return {
     term_start_date: iso(start),
@@ -125,9 +145,9 @@ function termCells({ termAfter, termDays, extension }: Draw['more'], pip: string
   };
 }
 
-function endCells({ end }: Draw, hasPip: boolean): Row {
+function endCells({ end }: Draw, hasPip: boolean, until: string): Row {
   if (end === null || (end === 'Inburgeringsplicht voldaan' && !hasPip)) return {};
-  return { duty_end_date: referenceDate, duty_end_reason: end };
+  return { duty_end_date: until, duty_end_reason: end };
 }
 
 /** Somebody who waits since a number of days before the reference date. */
