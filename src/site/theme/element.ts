@@ -17,7 +17,7 @@ class MunicipalityFigures extends HTMLElement {
   /** The choices that the figures on the page show; null while they are redrawn, and when that failed. */
   private drawn: Choices | null = noChoices;
   /** The choices of the last figures that were drawn: they stay on the page when a next one fails. */
-  private standing: Choices = noChoices;
+  private lastDrawn: Choices = noChoices;
   private redraws: Promise<typeof Redraws | null> | null = null;
 
   connectedCallback(): void {
@@ -108,9 +108,9 @@ class MunicipalityFigures extends HTMLElement {
       return;
     }
     this.drawn = null;
-    if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = this.standing = choices;
+    if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = this.lastDrawn = choices;
     // The fields say what the figures show, not what could not be had.
-    else if (this.choices === choices) loaded.reflect(this, this.config, this.standing);
+    else if (this.choices === choices) loaded.reflect(this, this.config, this.lastDrawn);
   }
 
   /** A question starts from what the reader sees; another municipality beside it is not part of the question. */
