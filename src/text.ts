@@ -77,5 +77,6 @@ export const search = {
   hint: 'U mag ook een oude naam typen. Streepjes en accenten zijn niet nodig.',
   fallback: 'Kies uw gemeente uit de lijst',
   unknown: 'Deze gemeente kennen wij niet.',
+  empty: 'Typ eerst de naam van een gemeente.',
   found: (count: number) => (count === 1 ? '1 gemeente gevonden' : `${count} gemeenten gevonden`),
 } as const;

@@ -16,10 +16,10 @@ export interface PaperFonts {
   readonly serif: string;
 }
 
-/** The two fonts that a stylesheet of a built page loads. Throws when it has not both. */
+/** The two fonts that a stylesheet of a built page loads; of a serif in two files, the one that headings are set in. Throws when it has not both. */
 export function fontsOf(css: string): PaperFonts {
   const found = [...css.matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, url]) => url!);
-  const [sans, serif] = [found.find((url) => /sans/i.test(url)), found.find((url) => /serif/i.test(url))];
+  const [sans, serif] = [found.find((url) => /sans/i.test(url)), found.findLast((url) => /serif/i.test(url))];
   if (!sans || !serif) throw new Error('the stylesheet does not load a sans and a serif');
   return { sans, serif };
 }

@@ -7,6 +7,7 @@ import type { PublishedMunicipality, PublishedRelease } from '../../src/contract
 import { siteSettingsIn } from '../build/site-settings.ts';
 import { claims } from './claims.ts';
 import { csvFaults } from './csv.ts';
+import { formerFaults, formerPlaces } from './former.ts';
 import { jargon } from './jargon.ts';
 import { marks } from './marks.ts';
 import { order } from './order.ts';
@@ -43,9 +44,11 @@ export function pageFaults(page: Page): Fault[] {
 export function aboutRelease(data: string): About {
   const read = <T>(name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8')) as T;
   const release = read<readonly PublishedRelease[]>('releases.json').at(-1);
+  const municipalities = read<readonly PublishedMunicipality[]>('municipalities.json');
   return {
     kind: siteSettingsIn(data).kind,
-    names: new Set(read<readonly PublishedMunicipality[]>('municipalities.json').map(({ name }) => name)),
+    names: new Set(municipalities.map(({ name }) => name)),
+    former: formerPlaces(municipalities),
     growing: release?.instroomjaren.at(-1) ?? 0,
     isEarly(indicator, cohort) {
       if (!release) return false;
@@ -75,5 +78,5 @@ export function crawl(site: string, about: About): { readonly files: number; rea
     if (file.endsWith('.csv')) return csvFaults(file, text, about);
     return file.endsWith('.svg') ? pictureFaults(file, text, about) : pageFaults(pageOf(file, text, about));
   });
-  return { files: files.length, faults };
+  return { files: files.length, faults: [...faults, ...formerFaults(site, about.former)] };
 }

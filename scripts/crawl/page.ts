@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { EditionKind } from '../../src/edition/kind.ts';
+import type { FormerPlace } from './former.ts';
 
 /** Something on the built site that misleads or is broken. */
 export interface Fault {
@@ -15,6 +16,8 @@ export interface About {
   readonly kind: EditionKind;
   /** Names of all municipalities, as published. */
   readonly names: ReadonlySet<string>;
+  /** Municipalities that went up in another. */
+  readonly former: readonly FormerPlace[];
   /** Cohort year that still grows at the reference date. */
   readonly growing: number;
   /** Whether a cohort is too young for the verdict on an indicator. */

@@ -16,6 +16,8 @@ export interface CommitmentLineData {
   readonly counted: readonly (Moment & {
     readonly label: string;
     readonly of: number;
+    /** The year in which these people began; null = every year together. */
+    readonly cohort: number | null;
     readonly follows: boolean;
   })[];
   /** What was committed: said on a day, to be reached on another; the course is the straight line between. */
@@ -35,6 +37,9 @@ interface Said {
 const margins = { marginTop: 44, marginBottom: 40, marginLeft: 46 };
 const wide: Frame = { ...margins, width: 640, height: 290, marginRight: 130 };
 const narrow: Frame = { ...margins, width: narrowWidth, height: 290, marginRight: 76 };
+/** Up to so many shares each have their number; of more, the ends and the first of a year. */
+const mostNumbers = 4;
+const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('nl-NL', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const time = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
 const at = ({ date }: Moment) => time(date);
@@ -42,7 +47,7 @@ const at = ({ date }: Moment) => time(date);
 /**
  * What was counted since a question was answered or a commitment was made: a triangle on the day of an answer, a stem on the
  * day of a commitment, an open diamond at its target and date, dots between start and target. The line of figures runs on; a
- * gap in the releases stays a gap.
+ * gap in the releases stays a gap, and so does the step to people who began in another year.
  */
 export function commitmentLine(
   { counted, commitment, answers }: CommitmentLineData,
@@ -97,11 +102,11 @@ function commitmentMarks({ said, start, target }: Said) {
 function answerWords(answers: readonly string[], plot: Plotted, canvas: Canvas): SVGElement[] {
   const [first] = answers.toSorted();
   if (first === undefined) return [];
-  const words = answers.length === 1 ? 'antwoord' : 'antwoorden';
+  const words = answers.length === 1 ? `antwoord, ${day.format(time(first))}` : 'antwoorden';
   return [
     label(canvas, {
       x: plot.x(time(first)) + 10,
-      y: plot.y(0) - 8,
+      y: plot.y(0) - 13,
       lines: [words],
       class: 'gezegd vet halo',
     }),
@@ -129,18 +134,33 @@ function dateWords(
 }
 
 function countedWords(counted: CommitmentLineData['counted'], plot: Plotted, canvas: Canvas): SVGElement[] {
-  const ends = counted.length === 1 ? counted : [counted[0], counted.at(-1)];
-  return ends.flatMap((moment) => {
-    if (!moment) return [];
+  const hasYears = new Set(counted.map(({ cohort }) => cohort)).size > 1;
+  return counted.flatMap((moment, index) => {
+    const isFirst = moment.cohort !== counted[index - 1]?.cohort;
+    const isEnd = index === 0 || index === counted.length - 1;
+    if (counted.length > mostNumbers && !isFirst && !isEnd) return [];
+    const place = { x: plot.x(at(moment)), anchor: 'middle' as const };
     const words = label(canvas, {
-      x: plot.x(at(moment)),
+      ...place,
       y: plot.y(moment.share) + 20,
       lines: [moment.label],
       class: 'geteld getal vet halo',
-      anchor: 'middle',
     });
     words.setAttribute('data-of', String(moment.of));
-    return [words];
+    if (!hasYears || !isFirst) return [words];
+    const began =
+      canvas.layout === 'wide' ? `begonnen in ${moment.cohort ?? ''}` : String(moment.cohort ?? '');
+    return [
+      words,
+      // The first stands beside the words of the axis: its year runs to the right.
+      label(canvas, {
+        ...place,
+        ...(index === 0 ? { x: place.x - 18, anchor: 'start' as const } : {}),
+        y: plot.y(moment.share) + 38,
+        lines: [began],
+        class: 'stil halo',
+      }),
+    ];
   });
 }
 
@@ -151,7 +171,12 @@ function commitmentWords(
 ): SVGElement[] {
   const lines = wrap(words, canvas.layout === 'wide' ? 110 : 66, 14);
   return [
-    label(canvas, { x: plot.x(time(said)) + 4, y: plot.y(1) - 30, lines: [sayer], class: 'gezegd vet halo' }),
+    label(canvas, {
+      x: plot.x(time(said)) + 4,
+      y: plot.y(1) - 30,
+      lines: [`${sayer}, ${day.format(time(said))}`],
+      class: 'gezegd vet halo',
+    }),
     label(canvas, { x: plot.x(at(target)) + 12, y: plot.y(target.share), lines, class: 'gezegd vet halo' }),
   ];
 }

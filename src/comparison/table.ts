@@ -34,16 +34,16 @@ export function tableOf(about: TableAbout): TableView {
   const { comparison, judged } = about;
   const rows = byName([judged.own, ...judged.peers]).map((peer) => {
     const isOwn = peer === judged.own;
-    const cells = [peer.name, ...entryCells(peer.entry), isOwn ? judged.verdict : peerRole];
+    const cells = [peer.name, ...entryCells(peer.entry)];
     return isOwn ? { cells, strong: true as const } : { cells };
   });
   const { together } = judged;
   return {
     caption: `${capital(comparison.part)}${ofCohort(about)}, per gemeente op naam`,
-    columns: tableColumns(comparison),
+    columns: countColumns(comparison),
     rows: [
       ...rows,
-      ...(together === null ? [] : [{ cells: ['De andere samen', ...entryCells(together), peerRole] }]),
+      ...(together === null ? [] : [{ cells: ['De andere samen', ...entryCells(together)] }]),
       ...limitRows(judged),
     ],
     note: `Op naam, niet op grootte. ${shareNote}`,
@@ -54,31 +54,32 @@ export function tableOf(about: TableAbout): TableView {
 function limitRows({ own, basis, chance, among }: Judged): TableView['rows'] {
   if (basis === null || chance === null || typeof own.entry === 'string') return [];
   const { denominator } = own.entry;
-  const row = (name: string, limits: SaidLimits, role: string) => ({
+  const row = (name: string, limits: SaidLimits) => ({
     cells: [
       name,
       { text: limits.people, value: null },
       totalCell(denominator),
       { text: limits.share, value: null, of: denominator.count },
-      role,
     ],
   });
   return [
-    row('Alleen toeval en afronden', saidLimits(chance, own.entry), limitRole),
-    row(`De spreiding van ${among}`, saidLimits(basis.limits.verdict, own.entry), limitRole),
+    row('Alleen toeval en afronden', saidLimits(chance, own.entry)),
+    row(`De spreiding van ${among}`, saidLimits(basis.limits.verdict, own.entry)),
   ];
 }
 
-const limitRole = 'grenzen bij zoveel mensen';
+/** Columns of a table of municipalities that are each judged: part, whole, share and verdict. */
+export function tableColumns(comparison: Pick<Comparison, 'part'>): TableView['columns'] {
+  return [...countColumns(comparison), { label: 'Vergelijking', short: '' }];
+}
 
-/** Columns of a table of municipalities: part, whole, share and verdict. */
-export function tableColumns({ part }: Pick<Comparison, 'part'>): TableView['columns'] {
+/** The same for one municipality and its peers: the one verdict stands above the table, and not in every row. */
+function countColumns({ part }: Pick<Comparison, 'part'>): TableView['columns'] {
   return [
     { label: 'Gemeente' },
     { label: capital(part), numeric: true, short: '' },
     { label: peopleColumn, numeric: true, short: 'van' },
     { label: 'Aandeel', numeric: true },
-    { label: 'Vergelijking', short: '' },
   ];
 }
 

@@ -14,12 +14,13 @@ import {
 
 /** A figure in every release, as a chart draws and a table gives it. */
 export interface HistoryView {
-  /** Releases with a share; `follows` = the release before has one, too. */
+  /** Releases with a share; `follows` = the release before has one of the same people, too. */
   readonly counted: readonly {
     readonly date: string;
     readonly share: number;
     readonly label: string;
     readonly of: number;
+    readonly cohort: number | null;
     readonly follows: boolean;
   }[];
   readonly table: TableView;
@@ -28,7 +29,7 @@ export interface HistoryView {
 /** Rows for every release, counted or blank; a share needs 20 people. */
 export function historyView(moments: readonly HistoryMoment[]): HistoryView {
   return {
-    counted: moments.flatMap((moment, index) => pointOf(moment, index > 0 && isDrawn(moments[index - 1]))),
+    counted: moments.flatMap((moment, index) => pointOf(moment, continues(moments[index - 1], moment))),
     table: tableOf(moments),
   };
 }
@@ -60,11 +61,12 @@ function tableOf(moments: readonly HistoryMoment[]): TableView {
   };
 }
 
-function isDrawn(moment: HistoryMoment | undefined): boolean {
-  return moment !== undefined && pointOf(moment, false).length > 0;
+/** Whether a line may run from one release to the next: both have a share, of people who began in the same year. */
+function continues(before: HistoryMoment | undefined, moment: HistoryMoment): boolean {
+  return before?.cohort === moment.cohort && pointOf(before, false).length > 0;
 }
 
-function pointOf({ referenceDate, entry }: HistoryMoment, follows: boolean) {
+function pointOf({ referenceDate, cohort, entry }: HistoryMoment, follows: boolean) {
   if (typeof entry === 'string' || entry.denominator.count < percentageFrom) return [];
   const { numerator, denominator } = entry;
   const label = share(numerator, denominator) ?? '';
@@ -74,6 +76,7 @@ function pointOf({ referenceDate, entry }: HistoryMoment, follows: boolean) {
       share: numerator.count / denominator.count,
       label,
       of: denominator.count,
+      cohort,
       follows,
     },
   ];

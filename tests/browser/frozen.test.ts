@@ -32,7 +32,7 @@ test('J3: a frozen chart stands on another site, with source, date and descripti
 }) => {
   const journey = new Journey(page);
   await toFigure(page, journey);
-  await journey.point(page.getByText('Plaats dit op uw site').first());
+  await journey.point(page.getByText('plaatsen op uw site').first());
   const code = await page.getByLabel('Code om over te nemen').first().inputValue();
   journey.within('J3', { kliks: 5, seconds: 40 });
   expect(code).toContain(`${site}/vast/2026-K3/gemeente/waterdonk/zonder-plan/zonder-plan/`);
@@ -63,7 +63,7 @@ test('the newest figure stands on another site without a script, and says that i
   watch,
 }) => {
   await page.goto('/gemeente/waterdonk/wachttijd/');
-  await page.getByText('Plaats dit op uw site').first().click();
+  await page.getByText('plaatsen op uw site').first().click();
   const code = await page.getByLabel('Code voor altijd het nieuwste cijfer').first().inputValue();
   expect(code).toContain(`${site}/inbed/waterdonk/plan-op-tijd/`);
   const origin = new URL(baseURL ?? '').origin;

@@ -17,7 +17,7 @@ const built = (id: string) => `/gemeente/waterdonk/cijfer/${id}.svg`;
 async function opened(page: Page, address: string, id: string): Promise<Locator> {
   await page.goto(address);
   const block = page.locator(`#${id}`);
-  await block.getByText('Downloaden en citeren').click();
+  await block.getByText('Downloaden, citeren').click();
   return block;
 }
 

@@ -246,7 +246,7 @@ test('R7: what came of a commitment: status, figure and source', async ({ page }
   await expect(commitment).toContainText(
     '125 van de 165 (76%) van de mensen die in 2025 begonnen, stand 30 september 2026',
   );
-  await expect(commitment.getByRole('link', { name: 'Bron', exact: true })).toHaveAttribute(
+  await expect(commitment.getByRole('link', { name: 'Bron van deze toezegging' })).toHaveAttribute(
     'href',
     /^https:/,
   );

@@ -39,7 +39,7 @@ test('a file that is asked for meanwhile is made when everything is about the sa
 }) => {
   const { release } = await held(page);
   await page.goto(theme);
-  await page.locator('#zonder-plan').getByText('Downloaden en citeren').click();
+  await page.locator('#zonder-plan').getByText('Downloaden, citeren').click();
   await groupChoice(page).selectOption('asiel');
   await expect(part(page, 'sentence', 'zonder-plan')).toContainText('asielstatushouders');
   const file = saved(page, async () => {

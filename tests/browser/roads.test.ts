@@ -59,7 +59,7 @@ test('O4: of an old number, whether it was revised and what it is now', async ({
 test('J3 with the keyboard only: the code of a chart for another site', async ({ page }) => {
   const journey = new Journey(page);
   await journey.open('/gemeente/waterdonk/zonder-plan/');
-  const fold = page.locator('#zonder-plan').getByText('Plaats dit op uw site');
+  const fold = page.locator('#zonder-plan').getByText('plaatsen op uw site');
   await journey.tabTo(fold);
   await journey.enter();
   const code = page.locator('#zonder-plan').getByLabel('Code om over te nemen');
@@ -96,6 +96,10 @@ test('on the smallest phone, and with large letters, no number and no word of a 
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
     expect(await offScreen(page), path).toEqual([]);
+    const high = await page
+      .locator('main tbody tr')
+      .evaluateAll((rows) => Math.max(0, ...rows.map((row) => row.getBoundingClientRect().height)));
+    expect(high, `${path}: a row of a table is a few lines`).toBeLessThan(600);
     const cut = await page.locator('main svg.plot text').evaluateAll((all) => {
       document.documentElement.style.fontSize = '200%';
       return all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length;

@@ -21,7 +21,7 @@ test('J2: the data of a figure reopen to the same numbers', async ({ page }) => 
   await page.keyboard.press('Enter');
   await page.waitForURL('**/gemeente/waterdonk/');
   await journey.point(page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' }));
-  await journey.point(figure(page).getByText('Downloaden en citeren'));
+  await journey.point(figure(page).getByText('Downloaden, citeren'));
   const link = figure(page).getByRole('link', { name: 'Download de tabel (CSV)' });
   const file = await saved(page, () => journey.point(link));
   journey.within('J2', { kliks: 4, seconds: 30 });
@@ -45,7 +45,7 @@ test('J2 with the keyboard only', async ({ page }) => {
   await journey.tabTo(page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' }));
   await journey.enter();
   await page.waitForURL('**/zonder-plan/#zonder-plan');
-  await journey.tabTo(figure(page).locator('summary', { hasText: 'Downloaden en citeren' }));
+  await journey.tabTo(figure(page).locator('summary', { hasText: 'Downloaden, citeren' }));
   await journey.enter();
   await journey.tabTo(figure(page).getByRole('link', { name: 'Download de tabel (CSV)' }));
   const file = await saved(page, () => journey.enter());
@@ -56,7 +56,7 @@ test('J2 with the keyboard only', async ({ page }) => {
 test('after a choice every file is of that choice, and the same as the table', async ({ page }) => {
   await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');
   await expect(figure(page).locator('[data-part=table]')).toContainText('80');
-  await figure(page).getByText('Downloaden en citeren').click();
+  await figure(page).getByText('Downloaden, citeren').click();
   const shown = await tableOn(page);
   const take = (name: string) =>
     saved(page, () => figure(page).getByRole('button', { name, exact: true }).click());
@@ -83,7 +83,7 @@ test('J5: cite the number, also on the clipboard', async ({ page, context }) => 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const journey = new Journey(page);
   await journey.open('/gemeente/waterdonk/zonder-plan/');
-  await journey.point(figure(page).getByText('Downloaden en citeren'));
+  await journey.point(figure(page).getByText('Downloaden, citeren'));
   await journey.point(figure(page).getByRole('button', { name: 'Kopieer de verwijzing' }));
   await expect(figure(page).locator('[data-part=taken]')).toContainText('klembord');
   journey.within('J5', { kliks: 3, seconds: 20 });
@@ -100,7 +100,7 @@ test('quote the number, with its verdict; citation and quotation follow a choice
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/gemeente/waterdonk/zonder-plan/');
-  await figure(page).getByText('Downloaden en citeren').click();
+  await figure(page).getByText('Downloaden, citeren').click();
   const quote = figure(page).locator('[data-part=quote]');
   await expect(quote).toContainText('Ongeveer 55 van hen (46%) wachtten toen al langer dan 10 weken.');
   await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');
@@ -121,7 +121,7 @@ test('a choice that could not be made is not in a file', async ({ page, watch })
   await replace(page, /\/answers\//);
   await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');
   await expect(status(page)).toContainText('De cijfers op de pagina staan er nog.');
-  await figure(page).getByText('Downloaden en citeren').click();
+  await figure(page).getByText('Downloaden, citeren').click();
   const json = await saved(page, () => figure(page).getByRole('button', { name: 'JSON' }).click());
   expect(JSON.parse(json.toString())).toMatchObject({ keuze: 'standaard' });
 });
@@ -131,7 +131,7 @@ test.describe('without JavaScript', () => {
 
   test('J5: table and citation are there', async ({ page }) => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
-    await figure(page).getByText('Downloaden en citeren').click();
+    await figure(page).getByText('Downloaden, citeren').click();
     await expect(figure(page).locator('[data-part=cite]')).toContainText('publicatie 2026-K3');
     await expect(figure(page).locator('[data-part=quote]')).toContainText(
       'gemeenten verschillen te veel om iets te zeggen',

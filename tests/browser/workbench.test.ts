@@ -128,7 +128,7 @@ test.describe('a link', { tag: '@any-width' }, () => {
 
   test('from a figure opens exactly its query', async ({ page }) => {
     await page.goto('/gemeente/waterdonk/zonder-plan/');
-    await page.getByText('Hoe is dit berekend? (query)').first().click();
+    await page.getByText('plaatsen op uw site en de query').first().click();
     const block = page.locator('[data-part=queries][data-for=zonder-plan]');
     const sql = await block.locator('pre').first().innerText();
     await block.getByRole('link', { name: 'Open in de werkbank' }).first().click();

@@ -12,9 +12,9 @@ const commitment = {
 
 const data: CommitmentLineData = {
   counted: [
-    { date: '2025-09-30', share: 0.43, label: '43%', of: 200, follows: false },
-    { date: '2026-03-31', share: 0.47, label: '47%', of: 150, follows: true },
-    { date: '2026-09-30', share: 0.46, label: '46%', of: 195, follows: true },
+    { date: '2025-09-30', share: 0.43, label: '43%', of: 200, cohort: 2024, follows: false },
+    { date: '2026-03-31', share: 0.47, label: '47%', of: 150, cohort: 2025, follows: false },
+    { date: '2026-09-30', share: 0.46, label: '46%', of: 195, cohort: 2025, follows: true },
   ],
   commitment,
   answers: ['2025-12-16'],
@@ -26,7 +26,17 @@ describe('commitment on a line', () => {
   it('draws what was counted, what was said and where it should lead', () => {
     expectPicture('commitment-line', (canvas) => commitmentLine(data, canvas));
     const svg = picture((canvas) => commitmentLine(data, canvas));
-    expect(words(svg)).toEqual(expect.arrayContaining(['43%', '46%', 'college belooft', 'belofte: 65%']));
+    expect(words(svg)).toEqual(
+      expect.arrayContaining([
+        '43%',
+        'begonnen in 2024',
+        '47%',
+        'begonnen in 2025',
+        '46%',
+        'college belooft, 16 dec',
+        'belofte: 65%',
+      ]),
+    );
     expect(svg).toContain('data-of="195"');
   });
 
@@ -35,11 +45,15 @@ describe('commitment on a line', () => {
       commitmentLine({ ...data, commitment: null, answers: ['2025-12-16', '2026-06-24'] }, canvas),
     );
     const one = picture((canvas) => commitmentLine({ ...data, commitment: null }, canvas));
-    expect(words(one)).toContain('antwoord');
-    expect(words(one)).not.toContain('college belooft');
+    expect(words(one)).toContain('antwoord, 16 dec');
+    expect(words(one).join()).not.toContain('college belooft');
     expect(words(picture((canvas) => commitmentLine({ ...data, answers: [] }, canvas)))).not.toContain(
       'antwoord',
     );
+  });
+
+  it('runs no line from people who began in one year to those of another', () => {
+    expect(picture((canvas) => commitmentLine(data, canvas)).match(/reeks-0/g)).toHaveLength(1);
   });
 
   it('leaves a gap where a release has no figure, and draws without a start', () => {

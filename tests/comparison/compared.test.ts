@@ -106,12 +106,13 @@ describe('one string everywhere', () => {
     ['higher', share(70, 100)],
     ['ordinary', share(30, 100)],
     ['too few', share(10, 15)],
-  ] as const)('%s: sentence, table, CSV and alternative text', (_, own) => {
+  ] as const)('%s: sentence, CSV and alternative text', (_, own) => {
     const compared = about(own);
     const found = comparedView(compared);
     expect(plain(found.sentence)).toContain(found.verdict);
     expect(plain(found.short)).toContain(found.verdict);
-    expect(found.table.rows.filter(({ cells }) => cells.includes(found.verdict))).toHaveLength(1);
+    // The table has the counts alone: one verdict over many rows stands above them.
+    expect(found.table.rows.flatMap(({ cells }) => cells.map(cellText))).not.toContain(found.verdict);
     expect(comparedRows(compared).filter(({ oordeel }) => oordeel === found.verdict)).toHaveLength(1);
     if (found.funnel) {
       expect(found.funnel.description).toContain(found.verdict);

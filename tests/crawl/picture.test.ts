@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { About } from '../../scripts/crawl/page.ts';
 import { pictureFaults } from '../../scripts/crawl/picture.ts';
 
-const about: About = { kind: 'verzonnen', names: new Set(), growing: 2026, isEarly: () => false };
+const about: About = { kind: 'verzonnen', names: new Set(), growing: 2026, former: [], isEarly: () => false };
 const parts = [
   '<title>Plan binnen 10 weken</title>',
   '<desc>2025: 90 van de 195 (46%).</desc>',

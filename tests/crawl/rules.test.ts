@@ -6,6 +6,7 @@ import { pageOf, type About } from '../../scripts/crawl/page.ts';
 const about: About = {
   kind: 'verzonnen',
   names: new Set(['Beukenrade', 'Duinhaven', "'s-Gravenberk", 'Waterdonk']),
+  former: [],
   growing: 2026,
   isEarly: (_, cohort) => cohort >= 2025,
 };

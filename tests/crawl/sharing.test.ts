@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pageOf, type About } from '../../scripts/crawl/page.ts';
 import { sharing } from '../../scripts/crawl/sharing.ts';
 
-const about: About = { kind: 'verzonnen', names: new Set(), growing: 2026, isEarly: () => false };
+const about: About = { kind: 'verzonnen', names: new Set(), growing: 2026, former: [], isEarly: () => false };
 const sentence = 'Van hen wachtten er 20 van de 45 (44%).';
 
 interface Made {

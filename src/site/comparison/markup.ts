@@ -96,7 +96,7 @@ function chip({ code, name, entry }: Peer): Html {
   const blank = typeof entry === 'string' && html` class="blank"`;
   const label = `Haal ${name} uit de vergelijking`;
   const remove = html`<button type="button" class="needs-script" data-remove="${code}" aria-label="${label}">×</button>`;
-  return html`<li${blank}>${said}${remove}</li>`;
+  return html`<li${blank}><span translate="no">${name}</span>${said.slice(name.length)}${remove}</li>`;
 }
 
 /** What a drawing of a comparison is drawn on, and how invented data are marked in its words. */

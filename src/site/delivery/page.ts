@@ -13,7 +13,7 @@ import {
   releases,
   withDetail,
 } from '../../published/files.ts';
-import { stateOf } from '../indicator/page.ts';
+import { blankPattern, stateOf } from '../indicator/page.ts';
 import { href } from '../frame/href.ts';
 import { inventedText } from '../../text.ts';
 import {
@@ -39,7 +39,15 @@ export const legend = matrixStates;
 export const undeliverable = catalogue.flatMap((indicator) =>
   indicator.state === 'counted'
     ? []
-    : [{ id: indicator.id, name: indicator.name, state: stateOf(indicator), reason: indicator.reason }],
+    : [
+        {
+          id: indicator.id,
+          name: indicator.name,
+          state: stateOf(indicator),
+          pattern: blankPattern(indicator.state),
+          reason: indicator.reason,
+        },
+      ],
 );
 
 type Find = (code: string, indicator: string) => IndicatorDeliveryRow | undefined;

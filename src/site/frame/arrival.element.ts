@@ -22,5 +22,14 @@ function tolerant(fragment: string): string {
   }
 }
 
+/** Esc closes an open menu, and the focus goes back to what opened it. */
+function closeMenu({ key }: KeyboardEvent): void {
+  const menu = key === 'Escape' ? document.querySelector<HTMLDetailsElement>('.menu[open]') : null;
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
+
+document.addEventListener('keydown', closeMenu);
 forgetTracking();
 findPart();

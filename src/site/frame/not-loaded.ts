@@ -4,6 +4,6 @@ export function sayNotLoaded(place: Element | null): void {
   const box = document.createElement('p');
   box.className = 'error';
   box.textContent =
-    'Dit onderdeel kon niet worden opgehaald. Bent u nog online? Wat op de pagina stond, staat er nog. Laad de pagina opnieuw om verder te gaan.';
+    'Dit onderdeel kon niet worden opgehaald. Bent u nog online? Wat op de pagina stond, staat er nog. Probeer het opnieuw.';
   place.replaceChildren(box);
 }

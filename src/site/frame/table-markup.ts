@@ -1,3 +1,4 @@
+import { bound } from './bound.ts';
 import { html, type Html } from './html.ts';
 import { nbsp, notSaid } from '../../format.ts';
 import {
@@ -14,6 +15,8 @@ const scrollFrom = 5;
 
 /** A figure of at most this many characters fits one line of a headline on a phone and is never broken. */
 const unbroken = 24;
+/** Up to so many fit one line of a headline on a wide screen. */
+const ofOneLine = 32;
 
 /** A sentence with its counted figures and whom they leave out marked; the inside of a paragraph. */
 export function sentenceMarkup(sentence: Sentence): Html {
@@ -25,7 +28,7 @@ export function sentenceMarkup(sentence: Sentence): Html {
 
 function segmentsMarkup(sentence: Sentence): Html {
   const segments = sentence.map((segment) =>
-    typeof segment === 'string' ? segment : figureMarkup(segment.figure),
+    typeof segment === 'string' ? bound(segment) : figureMarkup(segment.figure),
   );
   return html`${segments}`;
 }
@@ -33,7 +36,7 @@ function segmentsMarkup(sentence: Sentence): Html {
 function figureMarkup(figure: string): Html {
   return figure.length <= unbroken
     ? html`<span class="geteld">${figure}</span>`
-    : html`<span class="geteld long">${figure.replaceAll(nbsp, ' ')}</span>`;
+    : html`<span class="geteld ${figure.length <= ofOneLine ? 'line' : 'long'}">${figure.replaceAll(nbsp, ' ')}</span>`;
 }
 
 /** A table with its caption and note. Build and browser both use it, so a redrawn table is the same table. */

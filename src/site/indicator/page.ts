@@ -80,6 +80,10 @@ const states: Readonly<Record<DeliveryRow['state'], string>> = {
   not_applicable: 'Niet van toepassing',
 };
 
+/** Pattern of an indicator without figures: what a municipality says of itself is no gap in a delivery. */
+export const blankPattern = (state: Indicator['state']) =>
+  state === 'self_declared' ? 'zelf-verklaard' : 'niet-geleverd';
+
 /** "met cijfers", "nog niet in de levering": the state of an indicator in words. */
 export function stateOf({ state }: Indicator): string {
   return nameOf(indicatorStates, state);

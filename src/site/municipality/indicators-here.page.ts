@@ -6,7 +6,7 @@ import { date } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { indicatorThemes, type Indicator } from '../../indicators/indicator.ts';
 import { currentRelease, deliveryByIndicator } from '../../published/files.ts';
-import { directions, stateOf } from '../indicator/page.ts';
+import { blankPattern, directions, stateOf } from '../indicator/page.ts';
 
 type Covered = (typeof themes)[number]['covers'];
 
@@ -20,7 +20,7 @@ export interface IndicatorHere {
   readonly about: string;
   /** "geleverd", "niet geleverd", "nog niet in de levering": in words. */
   readonly state: string;
-  readonly pattern: 'geleverd' | 'niet-geleverd' | 'te-klein' | 'te-vroeg';
+  readonly pattern: 'geleverd' | ReturnType<typeof blankPattern> | 'te-klein' | 'te-vroeg';
   readonly reason: string | null;
   /** Whether a council can ask for it: a figure that is off until the law is clear is nothing to ask for. */
   readonly canAsk: boolean;
@@ -72,7 +72,7 @@ function uncounted(indicator: Exclude<Indicator, { state: 'counted' }>): Found {
     value: null,
     about: '',
     state: stateOf(indicator),
-    pattern: 'niet-geleverd',
+    pattern: blankPattern(indicator.state),
     reason: indicator.reason,
     canAsk: indicator.state !== 'off' && indicator.state !== 'not_computed',
   };

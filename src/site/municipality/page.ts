@@ -107,14 +107,29 @@ export function themeGaps(
 }
 
 /** The sentence of the no-data rule: a blank says something. `theme` is what was not delivered; "" = nothing was. */
-export function missingSentence({ municipality, release, reason }: MunicipalityPage, theme: string): string {
-  const { name } = municipality;
+export function missingSentence(page: MunicipalityPage, theme: string): string {
+  return `${notDelivered(page, theme)} ${reasonSentence(page)}`;
+}
+
+function notDelivered({ municipality, release }: MunicipalityPage, theme: string): string {
   const what = theme === '' ? 'geen cijfers' : 'hierover geen cijfers';
-  const said =
-    reason === null
-      ? 'De gemeente gaf geen reden.'
-      : `De gemeente zegt: ${lowerFirst(reason).replace(/\.$/, '')}.`;
-  return `${name} leverde ${what} over ${date(release.peildatum)}. ${said}`;
+  return `${municipality.name} leverde ${what} over ${date(release.peildatum)}.`;
+}
+
+/** Why a figure is not there, in the words of the municipality. */
+export function reasonSentence({ reason }: Pick<MunicipalityPage, 'reason'>): string {
+  return reason === null
+    ? 'De gemeente gaf geen reden.'
+    : `De gemeente zegt: ${lowerFirst(reason).replace(/\.$/, '')}.`;
+}
+
+/** The headline where there are no figures; `theme` as for `missingSentence`. */
+export function blankHeadline(page: MunicipalityPage, theme: string): string {
+  const { municipality, availability, successor } = page;
+  const { name } = municipality;
+  if (availability === 'ended') return `${name} ging op in ${successor?.name ?? 'een andere gemeente'}.`;
+  if (availability === 'small') return `${name} is te klein om cijfers te tonen.`;
+  return notDelivered(page, theme);
 }
 
 /** Why a municipality has no figures at all. */

@@ -129,7 +129,7 @@ function historyMarkup(config: QuestionConfig, chosen: Chosen): Html {
   const [latest] = history.here;
   if (!latest) return html`<p>${earlierWords(history)}</p>${elsewhereMarkup(history)}`;
   const more = history.here.length > 1 ? ` Er zijn ${history.here.length} vragen gevonden.` : '';
-  const answer = latest.answerUrl === null ? '' : html` ${outside(latest.answerUrl, 'Lees het antwoord')}`;
+  const answer = latest.answerUrl === null ? '' : html` · ${outside(latest.answerUrl, 'Lees het antwoord')}`;
   const read = outside(latest.url, 'Lees de vraag');
   return html`<p>Ja: ${earlierWords(history)}${more} ${read}${answer}</p>${useMarkup(latest.id)}`;
 }

@@ -16,6 +16,7 @@ import { defaultScope } from '../../published/answers.ts';
 import { observationOf, verdictMarks, type VerdictMarks } from './observation.page.ts';
 import { frozenPath } from '../frame/frozen-path.ts';
 import { href } from '../frame/href.ts';
+import { formerMunicipalities } from '../municipality/former.page.ts';
 import { municipalityPage } from '../municipality/page.ts';
 import { themeFigures, type FigurePage } from '../figure/page.ts';
 import type { Theme } from '../../figures/catalogue.ts';
@@ -64,6 +65,23 @@ export function talkSheets(): { readonly code: string; readonly slug: string; re
         .map((indicator) => ({ code, slug, indicator })),
     );
 }
+
+/** The same for the municipalities that are no more: each address with what it was about and its theme. */
+export function pastSheets() {
+  const all: readonly Theme[] = themes;
+  const sheets = all.flatMap(({ id, figures }) =>
+    figures
+      .map(({ asksAbout }) => asksAbout)
+      .filter(hasSheet)
+      .map((indicator) => ({ theme: id, indicator, name: `Gespreksblad ‘${indicatorName(indicator)}’` })),
+  );
+  return formerMunicipalities().flatMap(({ code, slug }) =>
+    sheets.map((sheet) => ({ code, slug, ...sheet })),
+  );
+}
+
+const indicatorName = (indicator: string): string =>
+  catalogue.find(({ id }) => id === indicator)?.name ?? indicator;
 
 /** The sheet about an indicator; `origin` is the address of the site. */
 export function talkSheet(code: string, indicator: string, origin: string): TalkSheet {

@@ -47,7 +47,10 @@ class MunicipalitySearch extends HTMLElement {
     const chosen = this.listbox.active ?? matches(this.input.value, this.list)[0];
     if (chosen) goTo(chosen);
     else if (this.input.value.trim() !== '') this.say(search.unknown, true);
-    else this.input.focus();
+    else {
+      this.say(search.empty, true);
+      this.input.focus();
+    }
   }
 
   private open(): void {

@@ -16,6 +16,8 @@ class MunicipalityFigures extends HTMLElement {
   private choices: Choices = noChoices;
   /** The choices that the figures on the page show; null while they are redrawn, and when that failed. */
   private drawn: Choices | null = noChoices;
+  /** The choices of the last figures that were drawn: they stay on the page when a next one fails. */
+  private lastDrawn: Choices = noChoices;
   private redraws: Promise<typeof Redraws | null> | null = null;
 
   connectedCallback(): void {
@@ -23,14 +25,14 @@ class MunicipalityFigures extends HTMLElement {
     if (form) this.offer(form);
     // Of the whole page: the year stands beside the figures that it steers.
     this.addEventListener('change', ({ target }) => {
-      if (form && isSimpleChoice(target, form)) this.choose(this.simpleChoices(form));
+      if (form && isSimpleChoice(target, form)) void this.choose(this.simpleChoices(form));
     });
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.choose(this.ownChoices(form));
+      void this.choose(this.ownChoices(form));
     });
     form?.addEventListener('reset', () => {
-      this.choose(noChoices);
+      void this.choose(noChoices);
     });
     this.addEventListener('click', (event) => {
       void this.press(event);
@@ -85,12 +87,12 @@ class MunicipalityFigures extends HTMLElement {
     void this.show(choices, unknown);
   }
 
-  private choose(choices: Choices): void {
+  private async choose(choices: Choices): Promise<void> {
     const address = writeChoices(choices);
     if (address !== writeChoices(this.choices)) {
       history.pushState(null, '', address === '' ? location.pathname : address);
     }
-    void this.show(choices, []);
+    await this.show(choices, []);
   }
 
   private async show(choices: Choices, unknown: readonly string[]): Promise<void> {
@@ -106,7 +108,9 @@ class MunicipalityFigures extends HTMLElement {
       return;
     }
     this.drawn = null;
-    if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = choices;
+    if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = this.lastDrawn = choices;
+    // The fields say what the figures show, not what could not be had.
+    else if (this.choices === choices) loaded.reflect(this, this.config, this.lastDrawn);
   }
 
   /** A question starts from what the reader sees; another municipality beside it is not part of the question. */
@@ -126,12 +130,23 @@ class MunicipalityFigures extends HTMLElement {
   /** `met` is a whole group; `erbij` adds one municipality to the group shown. */
   private async choosePeers({ name, value }: HTMLSelectElement): Promise<void> {
     if (name === 'erbij') await this.changePeers({ added: value });
-    else this.choose({ ...this.choices, peers: readChoices(`met=${value}`, this.known()).choices.peers });
+    else
+      await this.choose({ ...this.choices, peers: readChoices(`met=${value}`, this.known()).choices.peers });
   }
 
   private async changePeers(change: { readonly added?: string; readonly removed?: string }): Promise<void> {
     const { changedPeers } = await import('../comparison/show.ts');
-    this.choose({ ...this.choices, peers: changedPeers(this.config, this.choices, change) });
+    await this.choose({ ...this.choices, peers: changedPeers(this.config, this.choices, change) });
+  }
+
+  /** Takes a municipality out of the group. The button that was pressed is gone then: the next one has the focus. */
+  private async removePeer(button: HTMLElement): Promise<void> {
+    const list = button.closest('[data-compared=peers]');
+    const at = buttonsIn(list).indexOf(button);
+    await this.changePeers({ removed: button.dataset['remove'] ?? '' });
+    const left = buttonsIn(list);
+    const next = left[Math.min(at, left.length - 1)];
+    (next ?? list?.parentElement?.querySelector<HTMLElement>('select'))?.focus();
   }
 
   /** The names to add are written once somebody reaches for them: they would make every page heavier. */
@@ -143,8 +158,8 @@ class MunicipalityFigures extends HTMLElement {
 
   private async press(event: Event): Promise<void> {
     const target = event.target as Element;
-    const removed = target.closest<HTMLElement>('[data-remove]')?.dataset['remove'];
-    if (removed !== undefined) await this.changePeers({ removed });
+    const removing = target.closest<HTMLElement>('[data-remove]');
+    if (removing) await this.removePeer(removing);
     const button = target.closest<HTMLElement>('[data-action]');
     if (!button) return;
     if (this.leadsToFile(button)) return;
@@ -201,6 +216,10 @@ class MunicipalityFigures extends HTMLElement {
     return { cohorts: this.config.cohorts, municipalities: this.config.municipalities };
   }
 }
+
+const buttonsIn = (list: Element | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('[data-remove]') ?? []),
+];
 
 function isSimpleChoice(target: EventTarget | null, form: HTMLFormElement): boolean {
   return (

@@ -26,6 +26,8 @@ export async function recheck(page: HTMLElement, config: PageConfig, button: HTM
       signal,
       onProgress: status.onProgress,
     });
+    // The engine is here now: it is not fetched for a next figure.
+    for (const once of page.querySelectorAll<HTMLElement>('[data-once]')) once.hidden = true;
     if (status.isCurrent(signal)) status.say(outcome);
   } catch (error) {
     if (status.isCurrent(signal)) status.fail(error, 'De cijfers op de pagina staan er nog.');

@@ -150,7 +150,7 @@ function outcome(
 }
 
 /** Puts the choices back into the form, also after "back" or a shared link. */
-function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, compared }: Choices): void {
+export function reflect(page: HTMLElement, config: PageConfig, { group, cohorts, compared }: Choices): void {
   const form = page.querySelector<HTMLFormElement>('form.choices');
   if (!form) return;
   if (compared.length > 0) {

@@ -1,14 +1,22 @@
 import type { APIRoute } from 'astro';
 import { figureFiles } from '../../../../site/files/figure-file.page.ts';
+import { formerFigureFiles } from '../../../../site/files/former.page.ts';
 import { machineCsv } from '../../../../downloads/csv.ts';
 
-type Props = Pick<ReturnType<typeof figureFiles>[number], 'table'>;
+interface Props {
+  csv: (site: URL) => string;
+}
 
 export function getStaticPaths() {
-  return figureFiles().map(({ slug, figure, table }) => ({ params: { slug, figure }, props: { table } }));
+  const now = figureFiles().map(({ table, ...file }) => ({
+    ...file,
+    csv: (site: URL) => machineCsv(table(site)),
+  }));
+  return [...now, ...formerFigureFiles()].map(({ slug, figure, csv }) => ({
+    params: { slug, figure },
+    props: { csv },
+  }));
 }
 
 export const GET: APIRoute<Props> = ({ props, site, url }) =>
-  new Response(machineCsv(props.table(site ?? url)), {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
+  new Response(props.csv(site ?? url), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
