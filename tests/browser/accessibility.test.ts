@@ -126,6 +126,7 @@ test('with the menu open axe finds nothing serious in it, and it is wholly in vi
 });
 
 test('after a choice and a recheck axe still finds nothing serious', async ({ page }) => {
+  test.skip(test.info().project.name !== 'phone', 'the same elements, and the engine takes its time');
   await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel&naast=duinhaven&onbekend=1');
   await expect(page.locator('form [data-part=status] .error')).toBeVisible();
   await page.getByRole('button', { name: 'Reken dit na' }).click();
@@ -136,6 +137,7 @@ test('after a choice and a recheck axe still finds nothing serious', async ({ pa
 test('with an outcome and a list of suggestions in the workbench axe finds nothing serious', async ({
   page,
 }) => {
+  test.skip(test.info().project.name !== 'phone', 'the same elements, and the engine takes its time');
   await page.goto('/werkbank/');
   await page.getByRole('button', { name: 'Voer uit' }).click();
   await expect(page.locator('[data-part=result] table')).toBeVisible({ timeout: 30_000 });

@@ -202,26 +202,30 @@ async function complete(files: Files): Promise<void> {
   expect(files['verzoeken.csv']!.trimEnd().split('\n')).toHaveLength(19);
 }
 
-test('O3: the dossier of one municipality, with a pointer, and it agrees', async ({ page }) => {
-  const journey = new Journey(page);
-  await journey.open('/');
-  await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
-  await journey.type('waterd');
-  await journey.point(page.getByRole('option', { name: 'Waterdonk' }));
-  const download = page.waitForEvent('download');
-  await journey.point(page.getByRole('button', { name: 'Dossier' }));
-  await journey.see(() => expect(page.locator('municipality-dossier')).toContainText('is opgeslagen'));
-  journey.within('O3 pointer', { kliks: 6, seconds: 60 });
-  const { name, bytes, files } = await unpacked(download);
-  expect(name).toBe(`dossier-waterdonk-${release.release}.zip`);
-  await complete(files);
-  await page.goto('/controleer/');
-  await choose(page, bytes);
-  await expect(verdict(page)).toContainText('Komt overeen.', wait);
-  await expect(verdict(page).getByRole('listitem')).toHaveCount(figures.length);
-});
+test(
+  'O3: the dossier of one municipality, with a pointer, and it agrees',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    const journey = new Journey(page);
+    await journey.open('/');
+    await journey.point(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));
+    await journey.type('waterd');
+    await journey.point(page.getByRole('option', { name: 'Waterdonk' }));
+    const download = page.waitForEvent('download');
+    await journey.point(page.getByRole('button', { name: 'Dossier' }));
+    await journey.see(() => expect(page.locator('municipality-dossier')).toContainText('is opgeslagen'));
+    journey.within('O3 pointer', { kliks: 6, seconds: 60 });
+    const { name, bytes, files } = await unpacked(download);
+    expect(name).toBe(`dossier-waterdonk-${release.release}.zip`);
+    await complete(files);
+    await page.goto('/controleer/');
+    await choose(page, bytes);
+    await expect(verdict(page)).toContainText('Komt overeen.', wait);
+    await expect(verdict(page).getByRole('listitem')).toHaveCount(figures.length);
+  },
+);
 
-test('O3 with the keyboard only', async ({ page }) => {
+test('O3 with the keyboard only', { tag: '@any-width' }, async ({ page }) => {
   const journey = new Journey(page);
   await journey.open('/');
   await journey.tabTo(page.getByRole('combobox', { name: 'Zoek uw gemeente' }));

@@ -53,31 +53,35 @@ test('J2 with the keyboard only', async ({ page }) => {
   expect(parse(file.toString())[1]).toContain('2026-K3');
 });
 
-test('after a choice every file is of that choice, and the same as the table', async ({ page }) => {
-  await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');
-  await expect(figure(page).locator('[data-part=table]')).toContainText('80');
-  await figure(page).getByText('Downloaden, citeren').click();
-  const shown = await tableOn(page);
-  const take = (name: string) =>
-    saved(page, () => figure(page).getByRole('button', { name, exact: true }).click());
-  const link = figure(page).getByRole('link', { name: 'Download de tabel (CSV)' });
-  const csv = parse((await saved(page, () => link.click())).toString()).slice(1);
-  expect(csv.map(([name]) => name)).toEqual(shown.map(([name]) => name));
-  expect(csv[0]).toContain('groep=asiel');
-  const dutch = (await take('CSV voor Excel')).toString();
-  expect(dutch.startsWith('\uFEFF')).toBe(true);
-  const ods = readOds(await take('ODS'));
-  const cells = ods.sheets[0]?.rows.map((row) => row.cells.map(({ value }) => String(value ?? ''))) ?? [];
-  expect(cells).toContainEqual(expect.arrayContaining(['10 weken of korter', '45']));
-  const xlsx = await take('Excel (.xlsx)');
-  expect(xlsx.subarray(0, 2).toString()).toBe('PK');
-  const json = JSON.parse((await take('JSON')).toString()) as {
-    rijen: unknown[];
-    herkomst: { sql: string }[];
-  };
-  expect(json.rijen).toHaveLength(shown.length);
-  expect(json.herkomst[0]?.sql).toContain("IN ('asylum')");
-});
+test(
+  'after a choice every file is of that choice, and the same as the table',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');
+    await expect(figure(page).locator('[data-part=table]')).toContainText('80');
+    await figure(page).getByText('Downloaden, citeren').click();
+    const shown = await tableOn(page);
+    const take = (name: string) =>
+      saved(page, () => figure(page).getByRole('button', { name, exact: true }).click());
+    const link = figure(page).getByRole('link', { name: 'Download de tabel (CSV)' });
+    const csv = parse((await saved(page, () => link.click())).toString()).slice(1);
+    expect(csv.map(([name]) => name)).toEqual(shown.map(([name]) => name));
+    expect(csv[0]).toContain('groep=asiel');
+    const dutch = (await take('CSV voor Excel')).toString();
+    expect(dutch.startsWith('\uFEFF')).toBe(true);
+    const ods = readOds(await take('ODS'));
+    const cells = ods.sheets[0]?.rows.map((row) => row.cells.map(({ value }) => String(value ?? ''))) ?? [];
+    expect(cells).toContainEqual(expect.arrayContaining(['10 weken of korter', '45']));
+    const xlsx = await take('Excel (.xlsx)');
+    expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+    const json = JSON.parse((await take('JSON')).toString()) as {
+      rijen: unknown[];
+      herkomst: { sql: string }[];
+    };
+    expect(json.rijen).toHaveLength(shown.length);
+    expect(json.herkomst[0]?.sql).toContain("IN ('asylum')");
+  },
+);
 
 test('J5: cite the number, also on the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -116,7 +120,7 @@ test('quote the number, with its verdict; citation and quotation follow a choice
   await expect(quote).toContainText('/vast/2026-K3/gemeente/waterdonk/zonder-plan/#zonder-plan');
 });
 
-test('a choice that could not be made is not in a file', async ({ page, watch }) => {
+test('a choice that could not be made is not in a file', { tag: '@any-width' }, async ({ page, watch }) => {
   watch.allow(/404|Failed to load/);
   await replace(page, /\/answers\//);
   await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel');

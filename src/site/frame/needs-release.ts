@@ -1,7 +1,6 @@
 /** Pages that say nothing before anybody delivered: an edition without a release does not have them. */
 export const needsRelease: readonly string[] = [
   '/controleer/',
-  '/levering/',
   '/levering.csv',
   '/werkbank/',
   '/wijzigingen/',
