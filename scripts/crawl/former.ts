@@ -2,13 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../src/checksum/files.ts';
 import type { PublishedMunicipality } from '../../src/contract/published.ts';
-import type { Fault } from './page.ts';
-
-/** A municipality that is no more, with the one that its figures went to. */
-export interface FormerPlace {
-  readonly slug: string;
-  readonly successor: { readonly slug: string; readonly name: string };
-}
+import type { Fault, FormerPlace } from './page.ts';
 
 /** Those that ever had figures: only their addresses were in use. */
 export function formerPlaces(all: readonly PublishedMunicipality[]): FormerPlace[] {

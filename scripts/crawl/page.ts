@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import type { EditionKind } from '../../src/edition/kind.ts';
-import type { FormerPlace } from './former.ts';
 
 /** Something on the built site that misleads or is broken. */
 export interface Fault {
@@ -8,6 +7,12 @@ export interface Fault {
   readonly rule: string;
   /** What was found, with the words around it. */
   readonly excerpt: string;
+}
+
+/** A municipality that is no more, with the one that its figures went to. */
+export interface FormerPlace {
+  readonly slug: string;
+  readonly successor: { readonly slug: string; readonly name: string };
 }
 
 /** What the rules must know of the release to judge a page. */

@@ -293,7 +293,11 @@ describe('what cannot be read is invalid input', () => {
       { rules: weaker('detailVanafTotaal', 10, 5) },
       /drempels.detailVanafTotaal: 10 of hoger/,
     ],
-    ['a smaller base', { rules: weaker('basis', 5, 3) }, /bescherming.json, basis: 5: de site leest vijftallen/],
+    [
+      'a smaller base',
+      { rules: weaker('basis', 5, 3) },
+      /bescherming.json, basis: 5: de site leest vijftallen/,
+    ],
     ['a smaller deviation', { rules: weaker('maxAfwijking', 4, 2) }, /maxAfwijking: 4/],
     [
       'another base than the rules',

@@ -65,7 +65,12 @@ describe('a configuration', () => {
   });
 
   it.each([
-    ['a base under five', 'basis: 5', 'basis: 3', /bescherming\.basis: ontvangen ‘3’, verwacht 5: de site leest vijftallen/],
+    [
+      'a base under five',
+      'basis: 5',
+      'basis: 3',
+      /bescherming\.basis: ontvangen ‘3’, verwacht 5: de site leest vijftallen/,
+    ],
     [
       'fewer candidates',
       'kandidaten: 5',
