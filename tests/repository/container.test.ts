@@ -146,5 +146,5 @@ describe('the container, command by command in an empty folder', () => {
     const edition = '--editie=data/proef';
     expect(node('scripts/crawl.ts', edition, '--uit=web/raadsmonitor')).toMatch(/ 0 bevindingen/);
     expect(() => node('scripts/hosting.ts', '--config', edition, '--uit=web')).toThrow(/bouw met --uit=web/);
-  });
+  }, 120_000);
 });
