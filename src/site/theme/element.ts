@@ -109,8 +109,8 @@ class MunicipalityFigures extends HTMLElement {
     }
     this.drawn = null;
     if (await loaded.showChoices(this, this.config, choices, unknown)) this.drawn = this.lastDrawn = choices;
-    // The fields say what the figures show, not what could not be had.
-    else if (this.choices === choices) loaded.reflect(this, this.config, this.lastDrawn);
+    // The fields say what the figures show, not what could not be had; what was ticked by hand stays, to be asked again.
+    else if (this.choices === choices && !isOwn(choices)) loaded.reflect(this, this.config, this.lastDrawn);
   }
 
   /** A question starts from what the reader sees; another municipality beside it is not part of the question. */
@@ -216,6 +216,9 @@ class MunicipalityFigures extends HTMLElement {
     return { cohorts: this.config.cohorts, municipalities: this.config.municipalities };
   }
 }
+
+/** Whether years or municipalities are put together, which only the boxes for an own combination can. */
+const isOwn = ({ cohorts, compared }: Choices): boolean => (cohorts?.length ?? 0) > 1 || compared.length > 1;
 
 const buttonsIn = (list: Element | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-remove]') ?? []),
