@@ -99,6 +99,7 @@ for (const { kind, path } of pageKinds) {
 
 test('what only a wide screen shows has enough contrast, in light and in dark', async ({ page }) => {
   test.skip(test.info().project.name === 'phone', 'every page is looked at there');
+  test.slow();
   for (const path of [
     '/',
     '/gemeente/waterdonk/zonder-plan/',
