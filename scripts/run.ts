@@ -40,7 +40,7 @@ export function run(
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
         FORCE_COLOR: undefined,
-        // Half of the start of a small program is compiling what an earlier one compiled.
+        // Up to half of the start of a small program is compiling what an earlier one compiled.
         NODE_COMPILE_CACHE: path.resolve('.cache/compiled'),
         ...environment,
       },

@@ -5,6 +5,7 @@
 import { readSettings, partsOf } from '../src/edition/settings.ts';
 import { editionPaths, exampleFolder } from '../src/edition/paths.ts';
 import { RefusedError } from '../src/contract/fault.ts';
+import { inParallel } from '../src/publish/parallel.ts';
 import { buildOrExplain } from './build.ts';
 import { chosenEdition, valueOf, type ChosenEdition } from './edition.ts';
 import { serveUntilStopped } from './serve.ts';
@@ -40,9 +41,10 @@ function one(given: readonly string[]): Served[] {
 
 async function start(given: readonly string[]): Promise<void> {
   const editions = valueOf(given, 'editie') === undefined ? both() : one(given);
-  const built = await Promise.all(
-    editions.map(({ edition, name }) => buildOrExplain({ onlyWhenChanged: true, edition, name })),
-  );
+  const built: boolean[] = [];
+  await inParallel(editions, editions.length, async ({ edition, name }) => {
+    built.push(await buildOrExplain({ onlyWhenChanged: true, edition, name }));
+  });
   if (built.includes(false)) return;
   await serveUntilStopped(
     editions.map(({ edition, base }) => ({ dist: edition.paths.site, base })),

@@ -60,6 +60,17 @@ class Sitter {
     for (const [label, value] of Object.entries(fields)) await this.#page.getByLabel(label).fill(value);
   }
 
+  /** Fills in the settings of a quarter. */
+  async sets({ published, nextUpdate }: Edition): Promise<void> {
+    await this.#page.getByLabel('Welke gemeenten?').selectOption('verzonnen');
+    await this.fills({
+      'Wie maakt de release?': `Gemeente ${place} (verzonnen), team inburgering`,
+      'Codes van de gemeenten': codeOf(place),
+      'Dag van publicatie': published,
+      'Dag van de volgende release': nextUpdate,
+    });
+  }
+
   async picks(label: string, file: Given): Promise<void> {
     await this.#page.getByLabel(label, { exact: true }).setInputFiles(upload(file));
   }
@@ -115,13 +126,7 @@ async function firstQuarter(page: Page, sitter: Sitter, address: string) {
   const words = await page.locator('#key-state .words').innerText();
   await sitter.shows(1, 'sleutelbestand');
   await page.getByLabel('Dit is onze eerste release').check();
-  await page.getByLabel('Welke gemeenten?').selectOption('verzonnen');
-  await sitter.fills({
-    'Wie maakt de release?': 'Gemeente Terpmeer (verzonnen), team inburgering',
-    'Codes van de gemeenten': codeOf(place),
-    'Dag van publicatie': first.published,
-    'Dag van de volgende release': first.nextUpdate,
-  });
+  await sitter.sets(first);
   await sitter.shows(4, 'instellingen');
   await sitter.picks('Dossierbestand', { name: 'dossiers.csv', text: typed(casesOf(first)) });
   await sitter.shows(3, 'dossierbestand');
@@ -148,13 +153,7 @@ async function secondQuarter(
   await sitter.picks('Zips van eerdere releases', zip);
   await page.locator('#shelf-state', { hasText: 'Gelezen' }).waitFor();
   await sitter.shows(2, 'eerdere-releases');
-  await page.getByLabel('Welke gemeenten?').selectOption('verzonnen');
-  await sitter.fills({
-    'Wie maakt de release?': 'Gemeente Terpmeer (verzonnen), team inburgering',
-    'Codes van de gemeenten': codeOf(place),
-    'Dag van publicatie': second.published,
-    'Dag van de volgende release': second.nextUpdate,
-  });
+  await sitter.sets(second);
   await sitter.picks('Dossierbestand', { name: 'dossiers.csv', text: casesOf(second) });
   await sitter.checks(second.referenceDate);
   await sitter.shows(6, 'wat-verandert-er');

@@ -1,46 +1,13 @@
-import {
-  contacts,
-  detailStates,
-  doneStates,
-  earlierStates,
-  endStates,
-  examStates,
-  housingStates,
-  intakeStates,
-  knownStates,
-  lastTalks,
-  lessonStates,
-  lessonWaitReasons,
-  noPipReasons,
-  pipStates,
-  planChanges,
-  routes,
-  stages,
-  termStates,
-  type CodeList,
-} from '../contract/codes.ts';
+import { detailStates, routes, stages, type CodeList } from '../contract/codes.ts';
+import { classLists } from './classes/class-lists.ts';
 import type { Cell } from './figure.ts';
 
 /** The list of each column of codes in an answer: the database sorts by it. */
 const lists: Readonly<Record<string, CodeList>> = {
-  contact: contacts,
+  ...classLists,
   detail: detailStates,
-  done: doneStates,
-  earlier: earlierStates,
-  end_state: endStates,
-  exams: examStates,
-  housing: housingStates,
-  intake: intakeStates,
-  known: knownStates,
-  last_talk: lastTalks,
-  lesson: lessonStates,
-  lesson_wait_reason: lessonWaitReasons,
-  no_pip_reason: noPipReasons,
-  plan_change: planChanges,
   route: routes,
   stage: stages,
-  state: pipStates,
-  term: termStates,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { PublishedMunicipality, PublishedRelease } from '../contract/publis
 import { date } from '../format.ts';
 import { changeFile, currentRelease, municipalities, releases } from '../published/files.ts';
 import { published } from '../published/municipalities.ts';
+import { goesOn } from '../site/municipality/page.ts';
 import type { FrozenFile } from './pages.ts';
 import type { Revision, Since } from './since.ts';
 
@@ -23,10 +24,11 @@ export function* sinceFiles(): Generator<FrozenFile> {
 }
 
 /** A municipality that is no more has no newer figures of its own. */
-function newestText({ name, successor }: PublishedMunicipality, newest: PublishedRelease): string {
-  return successor === null
-    ? `Er is een nieuwere, van ${date(newest.gepubliceerd)} (release ${newest.release}).`
-    : `${name} is opgegaan in ${published(successor).name}. De cijfers lopen daar door.`;
+function newestText(municipality: PublishedMunicipality, newest: PublishedRelease): string {
+  if (municipality.successor === null)
+    return `Er is een nieuwere, van ${date(newest.gepubliceerd)} (release ${newest.release}).`;
+  const successor = published(municipality.successor);
+  return `${municipality.name} is opgegaan in ${successor.name}. ${goesOn({ municipality, successor })}`;
 }
 
 function revisionsIn(code: string, slug: string, release: PublishedRelease): Revision[] {

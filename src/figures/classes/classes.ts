@@ -11,7 +11,8 @@ import {
   type Scope,
 } from '../figure.ts';
 import type { Sentence } from '../view.ts';
-import { roundedIn, type ClassColumn } from './rounded-sums.ts';
+import type { ClassColumn } from './class-lists.ts';
+import { roundedIn } from './rounded-sums.ts';
 
 export interface ClassData {
   readonly rows: readonly (Counted & { readonly label: string })[];

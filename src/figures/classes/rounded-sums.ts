@@ -1,41 +1,4 @@
-import {
-  contacts,
-  doneStates,
-  earlierStates,
-  endStates,
-  examStates,
-  housingStates,
-  intakeStates,
-  knownStates,
-  lastTalks,
-  lessonStates,
-  lessonWaitReasons,
-  noPipReasons,
-  pipStates,
-  planChanges,
-  termStates,
-} from '../../contract/codes.ts';
-
-const lists = {
-  intake: intakeStates,
-  lesson: lessonStates,
-  housing: housingStates,
-  state: pipStates,
-  no_pip_reason: noPipReasons,
-  lesson_wait_reason: lessonWaitReasons,
-  plan_change: planChanges,
-  contact: contacts,
-  last_talk: lastTalks,
-  term: termStates,
-  end_state: endStates,
-  exams: examStates,
-  done: doneStates,
-  earlier: earlierStates,
-  known: knownStates,
-} as const;
-
-/** Columns of classes, each with its own list of codes. */
-export type ClassColumn = keyof typeof lists;
+import { classLists, type ClassColumn } from './class-lists.ts';
 
 const weeks10 = ['d00_04', 'd04_08', 'd08_10'];
 const waiting = ['w10', 'w13', 'w26', 'w52', 'w52p'];
@@ -77,7 +40,7 @@ function without(codes: readonly string[], left: readonly string[]): readonly st
  * with what is added to it or taken from it, and everybody without the others.
  */
 export function roundedIn(column: ClassColumn, codes: readonly string[]): number {
-  const all: readonly string[] = lists[column].map(({ code }) => code);
+  const all: readonly string[] = classLists[column].map(({ code }) => code);
   const others = outside[column];
   const sums = [
     all,

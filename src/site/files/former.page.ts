@@ -18,8 +18,11 @@ import {
 } from '../municipality/former.page.ts';
 import { shownAddress } from '../sharing/site-picture.page.ts';
 
-/** Those that had files: without a delivery there never were any. */
-const hadFiles = (): Former[] => formerMunicipalities().filter(({ last }) => last !== null);
+/** One that had files: without a delivery there never were any. */
+type Filed = Former & { readonly last: NonNullable<Former['last']> };
+
+const hadFiles = (): Filed[] =>
+  formerMunicipalities().filter((former): former is Filed => former.last !== null);
 
 /** Where a file stood: the theme, and the figure that it was about. */
 interface Place {
@@ -79,9 +82,9 @@ function placeOf(figure: string): Place {
   return found;
 }
 
-function rowOf(former: Former, { theme, figure }: Pick<Place, 'theme' | 'figure'>, site: URL) {
+function rowOf(former: Filed, { theme, figure }: Pick<Place, 'theme' | 'figure'>, site: URL) {
   const { name, code, until, successor, last, slug, invented } = former;
-  const frozen = last === null || theme === '' ? '' : frozenPath(last.release, slug, theme, figure);
+  const frozen = theme === '' ? '' : frozenPath(last.release, slug, theme, figure);
   return {
     gemeente: name,
     code,
@@ -95,12 +98,12 @@ function rowOf(former: Former, { theme, figure }: Pick<Place, 'theme' | 'figure'
   };
 }
 
-function formerCsv(former: Former, place: Place, site: URL): string {
+function formerCsv(former: Filed, place: Place, site: URL): string {
   const row = rowOf(former, place, site);
   return toCsv(Object.keys(row), [row]);
 }
 
-function formerPicture(former: Former, { theme, question }: Place, site: URL): string {
+function formerPicture(former: Filed, { theme, question }: Place, site: URL): string {
   const { name, last, invented } = former;
   return pictureSvg({
     title: question,
@@ -111,16 +114,16 @@ function formerPicture(former: Former, { theme, question }: Place, site: URL): s
     verdict: null,
     notes: [],
     facts: [
-      ['Stand op', last === null ? 'geen levering' : `${date(last.peildatum)} was de laatste`],
-      ['Om wie het gaat', 'niemand meer: de gemeente bestaat niet meer'],
-      ['Bron', `${named.name}, publicatie ${last?.release ?? ''}`],
+      ['Stand op', `${date(last.peildatum)} was de laatste`],
+      ['Om wie het gaat', 'de gemeente bestaat niet meer'],
+      ['Bron', `${named.name}, publicatie ${last.release}`],
       ['Adres', successorAddress(former, `${theme}/`, site)],
     ],
     invented,
   }).svg;
 }
 
-function formerShare(former: Former) {
+function formerShare(former: Filed) {
   return sharePicture({
     place: former.name,
     on: '',

@@ -2,7 +2,7 @@
 import { municipalities } from '../../published/files.ts';
 import { date } from '../../format.ts';
 import { href } from '../frame/href.ts';
-import { municipalityPage } from './page.ts';
+import { goesOn, municipalityPage } from './page.ts';
 
 export interface Former {
   readonly code: string;
@@ -12,6 +12,8 @@ export interface Former {
   /** The last day on which it existed, as an ISO date; "" where the register does not say. */
   readonly until: string;
   readonly successor: { readonly code: string; readonly slug: string; readonly name: string };
+  /** Where its figures are now, as a sentence. */
+  readonly now: string;
   /** The last release with figures of its own; null when it never delivered. */
   readonly last: {
     readonly release: string;
@@ -23,16 +25,17 @@ export interface Former {
 /** Every one of them, by name. */
 export function formerMunicipalities(): Former[] {
   return municipalities().flatMap(({ code }) => {
-    const { municipality, successor, lastDelivered } = municipalityPage(code);
+    const page = municipalityPage(code);
+    const { successor, lastDelivered: last } = page;
     if (successor === null) return [];
-    const { slug, name, fictitious, validTo } = municipality;
-    return [{ code, slug, name, invented: fictitious, until: validTo ?? '', successor, last: lastDelivered }];
+    const { slug, name, fictitious: invented, validTo } = page.municipality;
+    return [{ code, slug, name, invented, until: validTo ?? '', successor, now: goesOn(page), last }];
   });
 }
 
 /** "Wallemeer ging op in Vaartland. De cijfers lopen daar door." */
-export const formerSentence = ({ name, successor }: Former): string =>
-  `${name} ging op in ${successor.name}. De cijfers lopen daar door.`;
+export const formerSentence = ({ name, successor, now }: Former): string =>
+  `${name} ging op in ${successor.name}. ${now}`;
 
 /** "Wallemeer bestond tot en met 31 december 2025."; "" when that day is not known. */
 export const formerUntil = ({ name, until }: Former): string =>

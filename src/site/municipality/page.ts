@@ -132,11 +132,27 @@ export function blankHeadline(page: MunicipalityPage, theme: string): string {
   return notDelivered(page, theme);
 }
 
+/**
+ * Where the figures of a municipality that is no more are now: "De cijfers lopen daar door.", once its successor delivered
+ * about a day on which it counted these people.
+ */
+export function goesOn({
+  municipality,
+  successor,
+}: Pick<MunicipalityPage, 'municipality' | 'successor'>): string {
+  const name = successor?.name ?? 'De nieuwe gemeente';
+  const hasDelivered = successor?.deliveries.some(
+    ({ release, state }) => state === 'delivered' && dayOf(release) > (municipality.validTo ?? ''),
+  );
+  return hasDelivered === true ? 'De cijfers lopen daar door.' : `${name} leverde daarna nog geen cijfers.`;
+}
+
+const dayOf = (id: string): string => releases().find(({ release }) => release === id)?.peildatum ?? '';
+
 /** Why a municipality has no figures at all. */
 export function blankSentence(page: MunicipalityPage, theme: Theme): string {
-  const { municipality, availability, successor } = page;
-  if (availability === 'ended')
-    return `${municipality.name} ging op in ${successor?.name ?? 'een andere gemeente'}. De cijfers lopen daar door.`;
+  const { municipality, availability } = page;
+  if (availability === 'ended') return `${blankHeadline(page, '')} ${goesOn(page)}`;
   if (availability === 'small')
     return `In ${municipality.name} begonnen in geen enkel jaar 10 of meer mensen. Dat is te weinig om cijfers te tonen.`;
   return missingSentence(page, theme.title);
