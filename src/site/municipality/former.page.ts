@@ -33,7 +33,7 @@ export function formerMunicipalities(): Former[] {
   });
 }
 
-/** "Wallemeer ging op in Vaartland. De cijfers lopen daar door." */
+/** "Wallemeer ging op in Vaartland. De cijfers lopen door bij Vaartland." */
 export const formerSentence = ({ name, successor, now }: Former): string =>
   `${name} ging op in ${successor.name}. ${now}`;
 

@@ -128,23 +128,25 @@ export function blankHeadline(page: MunicipalityPage, theme: string): string {
   const { municipality, availability, successor } = page;
   const { name } = municipality;
   if (availability === 'ended') return `${name} ging op in ${successor?.name ?? 'een andere gemeente'}.`;
-  if (availability === 'small') return `${name} is te klein om cijfers te tonen.`;
+  if (availability === 'small') return `In ${name} gaat het om te weinig mensen om cijfers te tonen.`;
   return notDelivered(page, theme);
 }
 
 /**
- * Where the figures of a municipality that is no more are now: "De cijfers lopen daar door.", once its successor delivered
+ * Where the figures of a municipality that is no more are now: "De cijfers lopen door bij Vaartland.", once its successor delivered
  * about a day on which it counted these people.
  */
 export function goesOn({
   municipality,
   successor,
 }: Pick<MunicipalityPage, 'municipality' | 'successor'>): string {
-  const name = successor?.name ?? 'De nieuwe gemeente';
+  const name = successor?.name ?? 'de nieuwe gemeente';
   const hasDelivered = successor?.deliveries.some(
     ({ release, state }) => state === 'delivered' && dayOf(release) > (municipality.validTo ?? ''),
   );
-  return hasDelivered === true ? 'De cijfers lopen daar door.' : `${name} leverde daarna nog geen cijfers.`;
+  return hasDelivered === true
+    ? `De cijfers lopen door bij ${name}.`
+    : `${name} leverde daarna nog geen cijfers.`;
 }
 
 const dayOf = (id: string): string => releases().find(({ release }) => release === id)?.peildatum ?? '';

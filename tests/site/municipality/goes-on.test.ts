@@ -8,7 +8,7 @@ const successor = published(former.successor!);
 const delivered = (release: string) => [{ release, state: 'delivered' as const, reason: null }];
 
 test('figures go on where the successor delivered about a day after the merger', () => {
-  expect(goesOn({ municipality: former, successor })).toBe('De cijfers lopen daar door.');
+  expect(goesOn({ municipality: former, successor })).toBe('De cijfers lopen door bij Vaartland.');
 });
 
 test.each([
