@@ -15,6 +15,8 @@ describe('words of the example in a real edition', () => {
   it.each([
     'a={one:`Voorbeeldgegevens: verzonnen gemeente.`}',
     'o={verzonnen:r}',
+    'a.startsWith(`GM9`)',
+    'a=/gm9029/',
     'fetch("https://raadsmonitor.example/")',
   ])('are found in a program: %s', (text) => {
     expect(strayWords('_a/text.js', text)).not.toEqual([]);
@@ -31,6 +33,13 @@ describe('words of the example in a real edition', () => {
     const text = 'var a=`voorbeeld`;x={soort:`cijfer`,voorbeeld:r?n:null}';
     expect(strayWords('_a/csv.js', text)).toEqual([]);
     expect(strayWords('over/index.html', text)).toHaveLength(2);
+  });
+
+  it('are not looked for in the hash of a name, which holds any letters', () => {
+    expect(strayWords('_a/loaders.js', 'import("./term.BWgM9gOW.js"),"_a/term.GM9gOW_a.css"')).toEqual([]);
+    expect(strayWords('_a/loaders.js', 'import("./GM9029.js");"/data/GM9029.BWgM9gOW.svg"')).toHaveLength(2);
+    expect(strayWords('_a/duckdb.js', 'function gM9(a){return a}')).toEqual([]);
+    expect(strayWords('gemeente/index.html', '<a href="/gemeente/gm9029/">')).toHaveLength(1);
   });
 
   it('may speak of the example beside it, and are part of other words', () => {
