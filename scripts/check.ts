@@ -39,7 +39,9 @@ const checks: readonly Check[] = [
   { name: 'nederland', needs: ['build'], args: () => ['scripts/check/real.ts'] },
   { name: 'html', needs: ['build'], args: () => ['scripts/check/html.ts'] },
   { name: 'links', needs: ['build'], args: () => ['scripts/validate.ts', '--links'] },
-  { name: 'types', args: () => tool('astro', 'check') },
+  // Pages of Astro are read by TypeScript 6, for which their reader is made; everything else by the faster 7.
+  { name: 'types', args: () => tool('typescript-native', '--noEmit', '--project', '.') },
+  { name: 'astro', args: () => tool('astro', 'check', '--tsconfig', 'tsconfig.astro.json') },
   { name: 'crawl', needs: ['build'], args: () => ['scripts/crawl.ts'] },
   { name: 'knip', args: () => tool('knip') },
   { name: 'example', args: () => ['scripts/example.ts', '--check'] },

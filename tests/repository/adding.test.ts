@@ -118,7 +118,7 @@ it(
         files: [...Object.keys(added), 'tests/repository/added-indicator.ts'],
       }),
     );
-    tool('typescript', 'bin/tsc', '-p', 'tsconfig.added.json');
+    tool('typescript-native', 'bin/tsc', '-p', 'tsconfig.added.json');
     writeFileSync(
       path.join(tree, 'vitest.config.ts'),
       `export default { cacheDir: '.cache', test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } };`,
