@@ -185,7 +185,7 @@ function writeRelease(
       rules: JSON.parse(readFileSync(path.join(source, rulesFile), 'utf8')) as Protection,
       chain: {},
     },
-    national as unknown as ReleaseRows,
+    ((table: string) => national[table]) as unknown as ReleaseRows,
   );
   const folder = path.join(example, release);
   mkdirSync(folder, { recursive: true });

@@ -6,31 +6,45 @@ import { prepare, type AuditSubject, type Prepared } from './prepare.ts';
 import type { AuditReport } from './report.ts';
 import { SolverError } from './solver.ts';
 
-export interface AuditRequest extends AuditSubject {
+/** Who does the work, and who hears how far it is. */
+export interface Auditing {
   /** This thread, without another word. */
   readonly crew?: Crew;
   /** Blocks done, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+export type AuditRequest = AuditSubject & Auditing;
+
 /** Audits a release with everything that an outsider has beside it. Reads published files only. */
 export async function auditFiles(request: AuditRequest): Promise<AuditReport> {
-  let prepared: Prepared;
+  const prepared = preparedOf(request);
+  return 'outcome' in prepared ? prepared : auditPrepared(prepared, request);
+}
+
+/** What there is to audit; a report when something cannot be read, is undeclared, incomplete or contradictory. */
+export function preparedOf(subject: AuditSubject): Prepared | AuditReport {
   try {
-    prepared = prepare(request);
+    return prepare(subject);
   } catch (error) {
-    if (error instanceof AuditError) return refused(error.faults, request.earlier.length);
+    if (error instanceof AuditError) return refused(error.faults, subject.earlier.length);
     throw error;
   }
+}
+
+/** Audits what was read before. */
+export async function auditPrepared(
+  prepared: Prepared,
+  { crew = auditHere, onProgress }: Auditing,
+): Promise<AuditReport> {
   const { plan, jobs, current } = prepared;
   try {
-    const { crew = auditHere, onProgress } = request;
     const { verdicts, solver } = await crew({ plan, jobs, onProgress });
     return reportOf(prepared, verdicts, solver);
   } catch (error) {
     if (!(error instanceof SolverError)) throw error;
     const cause = 'De rekenmodule gaf geen betrouwbaar antwoord. Deze toets telt niet.';
-    const report = refused([{ kind: 'solver', cause }], request.earlier.length);
+    const report = refused([{ kind: 'solver', cause }], plan.releases.length - 1);
     return { ...report, cells: current.cells, blocks: current.blocks.length };
   }
 }

@@ -1,32 +1,32 @@
 import { Auditor } from './auditor.ts';
 import { derive, firstContradiction, unknown } from './counts.ts';
-import { prepare, type AuditSubject } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import type { Job } from './plan.ts';
 import { Engine } from './solver.ts';
 import { cellNamed, countOf, dimensionsOf, type Shape } from './sums.ts';
 import type { Layout } from './layout.ts';
 
-export interface TruthRequest extends AuditSubject {
-  /** True counts per block (`GM9001/2024`) and cell name; an absent cell counts nobody. Never leaves the machine. */
-  readonly truth: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
+/** True counts per block (`GM9001/2024`) and cell name; an absent cell counts nobody. Never leaves the machine. */
+export type Truth = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * Second pass, with the truth, on the municipality's own machine: does every block hold its own true counts? They add
  * up, stay within the maximum deviation of what is published, and fit beside the earlier releases and outside tables
  * with all that is certain over time. What outsiders merely believe is left out: that may be false.
- * Gives pass or fail per block and nothing else; throws an AuditError when the release cannot be read.
+ * Gives pass or fail per block and nothing else.
  */
-export async function withinTruth(request: TruthRequest): Promise<ReadonlyMap<string, boolean>> {
-  const { plan, jobs, current } = prepare(request);
+export async function withinTruth(
+  { plan, jobs, current }: Prepared,
+  truth: Truth,
+): Promise<ReadonlyMap<string, boolean>> {
   const auditor = new Auditor(await Engine.load(), plan);
   const passes = (job: Job) => {
-    const cells = request.truth.get(job.block);
+    const cells = truth.get(job.block);
     const shape = shapeOf(job, current.rules);
     return cells !== undefined && auditor.allows(job, (layout) => trueCounts(layout, shape, cells));
   };
   try {
-    const unpublished = [...request.truth.keys()].map((block) => [block, false] as const);
+    const unpublished = [...truth.keys()].map((block) => [block, false] as const);
     return new Map([...unpublished, ...jobs.map((job) => [job.block, passes(job)] as const)]);
   } finally {
     auditor.dispose();

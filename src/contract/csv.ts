@@ -19,9 +19,10 @@ export interface CsvForm {
 export const dutchForm: CsvForm = { separator: ';', decimal: ',', lineEnd: '\r\n', mark: true };
 
 /** CSV by RFC 4180, every row on a line of its own, in the order given; a missing value is nothing at all. */
-export function writeCsv(rows: readonly (readonly CsvValue[])[], form: CsvForm = {}): string {
+export function writeCsv(rows: Iterable<readonly CsvValue[]>, form: CsvForm = {}): string {
   const { separator = ',', lineEnd = '\n', mark = false } = form;
-  const lines = rows.map((row) => row.map((value) => written(value, form)).join(separator) + lineEnd);
+  const lines: string[] = [];
+  for (const row of rows) lines.push(row.map((value) => written(value, form)).join(separator) + lineEnd);
   return (mark ? '\uFEFF' : '') + lines.join('');
 }
 
@@ -46,7 +47,21 @@ export function toCsv(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, CsvValue>>[],
 ): string {
-  return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]);
+  return writeCsv(linesOf(columns, rows));
+}
+
+/** Line by line: a table of a country has a million values, and the text of it is enough to hold. */
+function* linesOf(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, CsvValue>>[],
+  mark: Mark | null = null,
+): Generator<readonly CsvValue[]> {
+  yield mark === null ? columns : [...columns, markColumn];
+  for (const row of rows) {
+    const values = columns.map((column) => row[column] ?? null);
+    if (mark !== null) values.push(mark);
+    yield values;
+  }
 }
 
 /** The last column of every table that is invented or made to rehearse, and what may stand in each of its rows. */
@@ -70,10 +85,5 @@ export function tableCsv(
   rows: readonly Readonly<Record<string, CsvValue>>[],
   mark: Mark | null,
 ): string {
-  const columns = Object.keys(table.columns);
-  if (mark === null) return toCsv(columns, rows);
-  return toCsv(
-    [...columns, markColumn],
-    rows.map((row) => ({ ...row, [markColumn]: mark })),
-  );
+  return writeCsv(linesOf(Object.keys(table.columns), rows, mark));
 }

@@ -34,7 +34,7 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
   const { delivery, rules } = about;
   const mark = markIn(delivery);
   const tables = releaseTables.map((table) => {
-    const own = rows[table.name] as readonly Readonly<Record<string, CsvValue>>[];
+    const own = rows(table.name) as readonly Readonly<Record<string, CsvValue>>[];
     const text = tableCsv(table, own, mark);
     return {
       bestand: `${table.name}.csv`,
@@ -80,19 +80,20 @@ export function releaseFiles(about: About, rows: ReleaseRows): Drafted {
       toelichting: delivery.toelichting,
       tabellen: tables.map(({ bestand, sha256: hash, rijen }) => ({ bestand, sha256: hash, rijen })),
       beschrijving: { bestand: descriptorFile, sha256: sha256(descriptor) },
-      ...sizes(rows, rules),
+      ...sizes(tables, rows, rules),
     },
   };
 }
 
 function sizes(
+  written: readonly { readonly bestand: string; readonly rijen: number }[],
   rows: ReleaseRows,
   rules: Protection,
 ): Pick<Draft, 'cellen' | 'blokken' | 'blokkenZonderDetail'> {
-  const files = rules.tabellen.map(({ bestand }) => bestand.replace('.csv', '') as keyof ReleaseRows);
-  const totals = [...rows.total, ...rows.earlier_act_total, ...rows.known_total];
+  const counted = new Set(rules.tabellen.map(({ bestand }) => bestand));
+  const totals = [...rows('total'), ...rows('earlier_act_total'), ...rows('known_total')];
   return {
-    cellen: files.reduce((sum, name) => sum + rows[name].length, 0),
+    cellen: written.reduce((sum, { bestand, rijen }) => sum + (counted.has(bestand) ? rijen : 0), 0),
     blokken: totals.length,
     blokkenZonderDetail: totals.filter(({ detail }) => detail !== 'yes').length,
   };

@@ -12,10 +12,13 @@ import type { Protection } from '../protection.ts';
 import { weakerThan } from '../protection/weaker.ts';
 import { deliveryStateOf, type Delivery } from './config.ts';
 
-/** Rows per table name, as they go into the files of a release. */
-export type ReleaseRows = {
-  readonly [N in keyof ReleaseLines]: readonly ReleaseLines[N][number]['row'][];
-};
+/**
+ * The rows of a table, as they go into its file of a release. They are made when asked for: those of a whole country
+ * take more memory than everything else together.
+ */
+export type ReleaseRows = <N extends keyof ReleaseLines>(
+  table: N,
+) => readonly ReleaseLines[N][number]['row'][];
 
 /** The protected tables and all that travels with them. `absent` = parts that the case file does not have. */
 export function releaseRows(
@@ -25,30 +28,28 @@ export function releaseRows(
   rules: Protection,
   absent: ReadonlyMap<CasePart, string>,
 ): ReleaseRows {
-  const counts = Object.fromEntries(allCountTables.map((table) => [table.name, countRows(table, blocks)]));
-  return {
-    ...(counts as unknown as Omit<
-      ReleaseRows,
-      'delivery' | 'indicator_delivery' | 'revision' | 'declaration'
-    >),
-    delivery: deliveryRows(delivery),
-    indicator_delivery: indicatorRows(delivery, absent),
-    revision: revisionRows(release, rules),
-    declaration: declarationRows(delivery),
+  const made: Readonly<Record<string, () => readonly object[]>> = {
+    ...Object.fromEntries(allCountTables.map((table) => [table.name, () => countRows(table, blocks)])),
+    delivery: () => deliveryRows(delivery),
+    indicator_delivery: () => indicatorRows(delivery, absent),
+    revision: () => revisionRows(release, rules),
+    declaration: () => declarationRows(delivery),
   };
+  return (table) => made[table]!() as ReturnType<ReleaseRows>;
 }
 
 function countRows(table: Table, blocks: readonly ProtectedBlock[]): object[] {
   const { name, key } = table;
   const dimensions = dimensionsOf(table);
   return blocks.flatMap(({ municipality, cohort, detail, isWithheld, tables }) =>
-    (tables.get(`${name}.csv`) ?? []).map(({ codes, count }) => ({
-      municipality,
-      ...(key.includes('cohort') ? { cohort } : {}),
-      ...(dimensions.length === 0 ? { detail: detail ? 'yes' : isWithheld ? 'withheld' : 'no' } : {}),
-      ...Object.fromEntries(dimensions.map((dimension, at) => [dimension, codes[at]])),
-      count,
-    })),
+    (tables.get(`${name}.csv`) ?? []).map(({ codes, count }) => {
+      const row: Record<string, string | number | undefined> = { municipality };
+      if (key.includes('cohort')) row['cohort'] = cohort;
+      if (dimensions.length === 0) row['detail'] = detail ? 'yes' : isWithheld ? 'withheld' : 'no';
+      for (const [at, dimension] of dimensions.entries()) row[dimension] = codes[at];
+      row['count'] = count;
+      return row;
+    }),
   );
 }
 

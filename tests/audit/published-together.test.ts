@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditRelease, subjectAt } from '../../src/audit/audit.ts';
 import { type AuditReport } from '../../src/audit/report.ts';
+import { prepare } from '../../src/audit/prepare.ts';
 import { withinTruth } from '../../src/audit/truth.ts';
 import type { Protection } from '../../src/protection.ts';
 import { alike, peopleIn, rules, waitingRelatives, writeRelease, type Person } from './maker.ts';
@@ -378,10 +379,7 @@ describe('the second pass, with the truth', () => {
     own = overTime({}),
     history: readonly (readonly Person[])[] = [published],
   ): Promise<boolean | undefined> {
-    const found = await withinTruth({
-      ...subjectAt(releases(own, history)),
-      truth: new Map([[block, truth]]),
-    });
+    const found = await withinTruth(prepare(subjectAt(releases(own, history))), new Map([[block, truth]]));
     return found.get(block);
   }
 
@@ -436,7 +434,7 @@ describe('the second pass, with the truth', () => {
 
   it('fails for a block without truth and for a truth without block', async () => {
     const request = releases(overTime({}), [published]);
-    const found = await withinTruth({ ...subjectAt(request), truth: new Map([['GM9009/2024', new Map()]]) });
+    const found = await withinTruth(prepare(subjectAt(request)), new Map([['GM9009/2024', new Map()]]));
     expect([...found]).toEqual([
       ['GM9009/2024', false],
       [block, false],
