@@ -8,7 +8,7 @@ import { expect, test } from './watched.ts';
 const search = (page: Page) => page.getByRole('combobox', { name: 'Zoek uw gemeente' });
 const draft = (page: Page) => page.locator('[data-part=draft]');
 const occasion = (page: Page) => page.locator('[data-occasion]');
-const ask = (page: Page) => page.locator('.hero-aside').getByRole('link', { name: 'Maak een vraag' });
+const ask = (page: Page) => page.locator('.hero').getByRole('link', { name: 'Maak een vraag' });
 /** The figure of Waterdonk, as a draft says it. */
 const counted = 'Ongeveer 55 van hen (46%)';
 const without = (text: string) => text.replace(/\s+/g, '');
@@ -148,7 +148,7 @@ test('R8 with the keyboard only', async ({ page }) => {
   });
   const journey = new Journey(page);
   await byKeyboard(page, journey, 'waterdonk');
-  await journey.tabTo(page.locator('.hero-aside').getByRole('link', { name: 'Gespreksblad' }));
+  await journey.tabTo(page.locator('.hero').getByRole('link', { name: 'Gespreksblad' }));
   await journey.enter();
   await journey.see(() => expect(page.locator('.sheet-questions > li')).toHaveCount(3));
   await journey.tabTo(page.getByRole('button', { name: /Print/ }));
@@ -272,7 +272,7 @@ async function smallestLetters(page: Page): Promise<number> {
 test('R8: one A4 for tonight', async ({ page, isMobile }) => {
   const journey = new Journey(page);
   await toTheme(page, journey, 'Waterdonk');
-  await journey.point(page.locator('.hero-aside').getByRole('link', { name: 'Gespreksblad' }));
+  await journey.point(page.locator('.hero').getByRole('link', { name: 'Gespreksblad' }));
   await expect(page.getByRole('heading', { name: 'Wat we niet weten' })).toBeVisible();
   await expect(page.locator('.sheet-questions > li')).toHaveCount(3);
   journey.within('R8', { kliks: 4, seconds: 30 });

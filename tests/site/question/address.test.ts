@@ -12,9 +12,9 @@ const subjects = [
   ...config.requests.map(({ code }) => code),
 ];
 
-test('an empty address is about people without a plan, with a written question', () => {
+test('an empty address is about people without a plan, and what came of the commitment about that', () => {
   expect(readAddress('', config)).toEqual({
-    chosen: { over: 'without_pip_overdue', purpose: 'goal', form: 'written' },
+    chosen: { over: 'without_pip_overdue', purpose: 'check', form: 'written' },
     choices: noChoices,
     unknown: null,
   });
