@@ -125,7 +125,8 @@ export function sinceAnswer(
   if (newest.referenceDate <= answeredOn)
     return 'Te vroeg om effect te zien: sinds het antwoord is er nog geen nieuw cijfer.';
   const { entry, cohort, referenceDate } = newest;
-  if (entry === 'not_applicable') return `Sinds de herindeling wordt ${name} voor die gemeente niet meer apart geteld.`;
+  if (entry === 'not_applicable')
+    return `Sinds de herindeling wordt ${name} voor die gemeente niet meer apart geteld.`;
   const year = cohort === null ? '' : ` van mensen die in ${cohort} begonnen`;
   const value =
     typeof entry === 'string' ? stateWords[entry] : roughPartOf(entry.numerator, entry.denominator);
