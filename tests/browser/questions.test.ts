@@ -57,7 +57,10 @@ test('R3: figure, verdict and a draft that says the same on the page and in ever
   const journey = new Journey(page);
   await toTheme(page, journey, 'Waterdonk');
   await journey.point(page.locator('.hero').getByRole('link', { name: 'Hoelang wachten zij al?' }));
-  const verdict = (await page.locator('[data-compared=short]').first().innerText()).replace(/^Dat /, '');
+  const verdict = (await page.locator('[data-compared=short]').first().innerText()).replace(
+    /^.+? gemeenten\. /,
+    '',
+  );
   await journey.point(ask(page));
   await journey.see(() => expect(occasion(page)).toContainText(counted));
   await journey.point(page.getByRole('radio', { name: 'de oorzaak begrijpen' }));
@@ -94,7 +97,8 @@ test('R3 with the keyboard only', async ({ page }) => {
   await journey.tabTo(ask(page));
   await journey.enter();
   await journey.see(() => expect(occasion(page)).toContainText(counted));
-  await journey.tabTo(page.getByRole('radio', { name: 'een doel en datum afspreken' }));
+  await journey.tabTo(page.getByRole('radio', { name: 'nagaan of iets heeft gewerkt' }));
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: 'de oorzaak begrijpen' })).toBeChecked();
   await expect(page).toHaveURL(/doel=oorzaak/);
@@ -190,7 +194,7 @@ test('the people and peers that a reader chose come along, into the draft and th
   await page.goto('/gemeente/waterdonk/zonder-plan/?groep=asiel&met=land&naast=duinhaven');
   const verdict = page.locator('[data-compared=short]').first();
   await expect(verdict).toContainText('andere gemeenten');
-  const sentence = (await verdict.innerText()).replace(/^Dat (is )?/, '').trim();
+  const sentence = (await verdict.innerText()).replace(/^.+? gemeenten\. /, '').trim();
   await ask(page).click();
   await expect(page.locator('[data-part=people]')).toHaveText(
     /asielstatushouders, vergeleken met het hele land/,
@@ -226,7 +230,9 @@ test('R6: earlier questions here, or not found in the sources until a date', asy
   );
   journey.within('R6', { kliks: 3, seconds: 25 });
   await page.goto('/gemeente/beukenrade/zonder-plan/');
-  await expect(trail).toContainText('Raadsmonitor vond geen eerdere vragen (t/m 9 november 2026).');
+  await expect(trail).toContainText(
+    'Raadsmonitor vond geen eerdere vragen over dit onderwerp (t/m 9 november 2026).',
+  );
   await page.goto('/gemeente/waterdonk/zonder-plan/');
   const later = trail.getByRole('img', {
     name: /Antwoord op 16 december 2025. Geteld: 30 september 2025, begonnen in 2024: 85 van de 200/,

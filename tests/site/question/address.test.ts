@@ -20,6 +20,11 @@ test('an empty address is about people without a plan, and what came of the comm
   });
 });
 
+test('of a few people a letter does not ask for measures first, whatever was committed to', () => {
+  const few = questionConfig('GM9008', 'https://voorbeeld.test');
+  expect(readAddress('', few).chosen.purpose).toBe('goal');
+});
+
 test('without a purpose a letter about a commitment is to find out what came of it, and asks that first', () => {
   const { chosen } = readAddress('?over=pip_within_term_share', config);
   expect(chosen).toEqual({ over: 'pip_within_term_share', purpose: 'check', form: 'written' });
