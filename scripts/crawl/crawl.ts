@@ -13,6 +13,7 @@ import { marks } from './marks.ts';
 import { order } from './order.ts';
 import { pageOf, type About, type Fault, type Page } from './page.ts';
 import { percentages } from './percentages.ts';
+import { plan } from './plan.ts';
 import { pictureFaults } from './picture.ts';
 import { rewrittenSentences, uncheckedOnce } from './rewritten.ts';
 import { sharing } from './sharing.ts';
@@ -33,6 +34,7 @@ const rules = [
   jargon,
   rewrittenSentences,
   uncheckedOnce,
+  plan,
 ] as const;
 
 /** All faults of one page. */

@@ -22,7 +22,7 @@ export function gapOf(own: Tally, together: Tally): Gap {
 }
 
 /**
- * "Dat zijn ongeveer 25 mensen minder dan als het hier ging zoals in die gemeenten samen; door afronden tussen 19 en 32."
+ * "Ging het hier zoals daar, dan waren het ongeveer 25 mensen meer (door afronden 19 tot 32)."
  * Null where the rounding allows both more and fewer.
  */
 export function gapSentence(own: Tally, together: Tally): string | null {
@@ -30,11 +30,11 @@ export function gapSentence(own: Tally, together: Tally): string | null {
     return null;
   const { people, least, most } = gapOf(own, together);
   if (least < 1 && most > -1) return null;
-  const word = people > 0 ? 'meer' : 'minder';
+  const word = people > 0 ? 'minder' : 'meer';
   const ends = [Math.abs(least), Math.abs(most)].toSorted((one, other) => one - other);
   const [low, high] = [Math.floor(ends[0] ?? 0), Math.ceil(ends[1] ?? 0)];
   const usually = own.numerator.rounded > 1 || own.denominator.rounded > 1 ? 'meestal ' : '';
-  return `Dat zijn ${sizeWords(Math.abs(people))} mensen ${word} dan als het hier ging zoals in die gemeenten samen (door afronden ${usually}${whole(low)} tot ${whole(high)}).`;
+  return `Ging het hier zoals daar, dan waren het ${sizeWords(Math.abs(people))} mensen ${word} (door afronden ${usually}${whole(low)} tot ${whole(high)}).`;
 }
 
 /** "ongeveer 25": in fives, as counts are published; a few people are a few. */

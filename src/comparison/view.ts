@@ -46,6 +46,9 @@ export interface ComparedAbout {
   readonly referenceDate: string;
 }
 
+/** Before the short sentence, where it stands among other facts. */
+export const comparedLabel = 'Vergeleken met andere gemeenten';
+
 /** Words of the section for one judged comparison. */
 export function comparedView(about: ComparedAbout): ComparedView {
   const { judged } = about;
@@ -71,22 +74,24 @@ function sentenceOf({ judged, cohort, comparableFrom, comparison }: ComparedAbou
   if (comparableFrom !== null) return earlySentence(cohort, comparableFrom);
   if (judged.kind === 'not_applicable')
     return [
-      `${own.name} is door een herindeling gevormd en telt ook mensen van een eerdere gemeente. Een vergelijking is daarom nu ${verdict}.`,
+      `${own.name} telt door een herindeling ook mensen van een eerdere gemeente mee. Een vergelijking is daarom nu ${verdict}.`,
     ];
   if (typeof own.entry === 'string') return [`${own.name}: ${verdict}.`];
   if (judged.kind === 'too_few') return [`${capital(sizeOf(own.entry))} ${comparison.whole}: ${verdict}.`];
   const figure = { figure: capital(roughShareText(own.entry)) };
-  const about = ` ${comparison.part}`;
+  const about = ` ${saidPart(comparison)}`;
   if (judged.kind === 'too_few_peers')
     return [figure, `${about}. Er zijn ${verdict} om dit naast te leggen.`];
   return [
     figure,
     `${about}. `,
     ...placeSentence(judged),
-    ...togetherSentence(judged),
+    ...togetherSentence(judged, ''),
     ...chanceSentence(judged),
   ];
 }
+
+const saidPart = ({ said, part }: Comparison): string => said ?? part;
 
 function earlySentence(cohort: number | null, comparableFrom: string): Sentence {
   const who = cohort === null ? 'Dit is' : `Over de mensen die in ${cohort} begonnen, is het`;
@@ -107,10 +112,13 @@ function bandWords({ basis, own }: Judged): string {
     : saidLimits(basis.limits.verdict, own.entry).share;
 }
 
-function togetherSentence({ together }: Judged): Sentence {
-  return together === null
-    ? []
-    : [' In die gemeenten samen is het ', { figure: roughShareText(together) }, '.'];
+/** The same share of the others together; `part` names it again where the figure itself does not stand right before it. */
+function togetherSentence({ together }: Judged, part: string): Sentence {
+  if (together === null) return [];
+  const figure = { figure: roughShareText(together) };
+  return part === ''
+    ? [' In die gemeenten samen is het ', figure, '.']
+    : [' In die gemeenten samen: ', figure, ` ${part}.`];
 }
 
 /** Whether chance and rounding explain the difference, and how many people it is. Two questions, two answers. */
@@ -119,7 +127,7 @@ function chanceSentence({ beyondChance, own, together, kind }: Judged): Sentence
   if (beyondChance === 'ordinary')
     return [' Het verschil met die gemeenten samen kan door toeval en afronden komen.'];
   const more = beyondChance === 'higher' ? 'Meer' : 'Minder';
-  const differ = kind === 'ordinary' || kind === 'too_wide' ? ' Gemeenten verschillen wel veel.' : '';
+  const differ = kind === 'ordinary' ? ' Gemeenten verschillen wel veel.' : '';
   const gap = gapSentence(own.entry, together);
   return [
     ` ${more} dan in die gemeenten samen; toeval en afronden verklaren dat niet.${differ}`,
@@ -128,9 +136,13 @@ function chanceSentence({ beyondChance, own, together, kind }: Judged): Sentence
 }
 
 function shortOf(about: ComparedAbout): Sentence {
-  const { judged } = about;
+  const { judged, comparison } = about;
   if (judged.basis === null) return sentenceOf(about);
-  return [...placeSentence(judged), ...togetherSentence(judged), ...chanceSentence(judged)];
+  return [
+    ...placeSentence(judged),
+    ...togetherSentence(judged, saidPart(comparison)),
+    ...chanceSentence(judged),
+  ];
 }
 
 /** "15", or "minder dan 10": a denominator too small for a percentage. */

@@ -45,7 +45,9 @@ export interface CommitmentContext {
   readonly wanted: 'higher' | 'lower' | 'none';
   /** First day on which everybody who began in a year was followed long enough (ISO dates). */
   readonly comparableFrom: (cohort: number) => string;
-  /** Last day on which the municipality that made it existed (ISO date); null while it exists. */
+  /** Name of the municipality that made it. */
+  readonly place: string;
+  /** Last day on which that municipality existed (ISO date); null while it exists. */
   readonly endedOn: string | null;
 }
 
@@ -66,14 +68,14 @@ const unmeasurable = (reason: string): CommitmentStatus => ({ state: 'unmeasurab
  * A share of those who wait now cannot be measured: it falls when many people arrive.
  */
 export function commitmentStatus(commitment: Commitment, context: CommitmentContext): CommitmentStatus {
-  const { endedOn, moments } = context;
+  const { endedOn, moments, place } = context;
   if (endedOn === null) return statusOf(commitment, context);
   const status = statusOf(commitment, {
     ...context,
     moments: moments.filter(({ referenceDate }) => referenceDate <= endedOn),
   });
   if (status.state === 'met' || status.state === 'not_met') return status;
-  return unmeasurable(`Heringedeeld: deze gemeente bestond tot en met ${date(endedOn)}.`);
+  return unmeasurable(`Na de herindeling is dat niet te zien: ${place} bestond tot en met ${date(endedOn)}.`);
 }
 
 function statusOf(commitment: Commitment, context: CommitmentContext): CommitmentStatus {

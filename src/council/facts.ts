@@ -1,5 +1,5 @@
 import { roughShareText } from '../comparison/judged.ts';
-import { comparedView, type ComparedAbout } from '../comparison/view.ts';
+import { comparedLabel, comparedView, type ComparedAbout } from '../comparison/view.ts';
 import type { Sentence } from '../figures/view.ts';
 import { off, roughly, type Counted } from '../format.ts';
 import type { Indicator, Norm } from '../indicators/indicator.ts';
@@ -35,7 +35,7 @@ export interface FactMarks {
 const factLabels: Readonly<Record<FactKind, string>> = {
   norm: 'De norm',
   change: 'Vergeleken met eerder',
-  comparison: 'Vergeleken met andere gemeenten',
+  comparison: comparedLabel,
   commitment: 'Toezegging',
 };
 
@@ -153,8 +153,8 @@ export interface CommitmentSaid {
   readonly state: CommitmentState;
   /** "nog te vroeg" and why, as full sentences. */
   readonly outcome: string;
-  /** Whether the municipality that said it is gone: the figure of now is of its successor. */
-  readonly isOfPredecessor: boolean;
+  /** The same figure now; null where it is another one, or that of a successor of who said it. */
+  readonly now: Tally | null;
   /** Whether a figure was committed to that the municipality then did not deliver. */
   readonly isUndelivered: boolean;
   /** What the college says to it itself, with its day in words; null where it did not react. */
@@ -167,11 +167,10 @@ export function reactionWords({ text, day }: NonNullable<CommitmentSaid['reactio
 }
 
 /** What the college said, and where it stands; null without a commitment about the indicator. */
-export function commitmentFact(said: CommitmentSaid | null, now: Tally | null): Fact | null {
+export function commitmentFact(said: CommitmentSaid | null): Fact | null {
   if (said === null) return null;
-  const { body, day, text, state, outcome, isOfPredecessor, isUndelivered, reaction } = said;
-  const figure: Sentence =
-    now === null || isOfPredecessor ? [] : [' Nu: ', { figure: roughShareText(now) }, '.'];
+  const { body, day, text, state, outcome, now, isUndelivered, reaction } = said;
+  const figure: Sentence = now === null ? [] : [' Nu: ', { figure: roughShareText(now) }, '.'];
   const sentence: Sentence = [
     `Het ${body} zei op ${day} toe: ‘${text}’`,
     ...figure,

@@ -97,17 +97,17 @@ export function questionHistoryOf(
   };
 }
 
-/** What is said where nothing was found: absence in the sources is never "not asked". */
-export function notFound(until: string | null): string {
+/** What is said where nothing was found, about one subject or about all: absence in the sources is never "not asked". */
+export function notFound(until: string | null, isOne: boolean): string {
   return until === null
     ? 'Raadsmonitor kent nog geen bron met raadsvragen.'
-    : `Raadsmonitor vond geen eerdere vragen (t/m ${date(until)}).`;
+    : `Raadsmonitor vond geen eerdere vragen${isOne ? ' over dit onderwerp' : ''} (t/m ${date(until)}).`;
 }
 
 /** "4 november 2025, Waterdonk Vooruit …", or that nothing was found; for the line "Eerder gevraagd". */
 export function earlierWords({ here, until }: Pick<QuestionHistory, 'here' | 'until'>): string {
   const [latest] = here;
-  if (!latest) return notFound(until);
+  if (!latest) return notFound(until, true);
   return `‘${latest.text}’ ${latest.who} ${latest.answered}`;
 }
 
@@ -125,6 +125,8 @@ export function sinceAnswer(
   if (newest.referenceDate <= answeredOn)
     return 'Te vroeg om effect te zien: sinds het antwoord is er nog geen nieuw cijfer.';
   const { entry, cohort, referenceDate } = newest;
+  if (entry === 'not_applicable')
+    return `Sinds de herindeling wordt ${name} voor die gemeente niet meer apart geteld.`;
   const year = cohort === null ? '' : ` van mensen die in ${cohort} begonnen`;
   const value =
     typeof entry === 'string' ? stateWords[entry] : roughPartOf(entry.numerator, entry.denominator);

@@ -65,6 +65,8 @@ export interface Compared {
   readonly title: string;
   /** Whom the part counts, after "55 van de 120 …". */
   readonly part: string;
+  /** The same in a running sentence, where that is not the title: "met een plan binnen 10 weken". */
+  readonly said?: string;
   readonly whole: string;
   /** Whether it counts who waits on the reference date, whatever the year in which they began. */
   readonly isStock: boolean;

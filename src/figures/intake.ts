@@ -27,6 +27,7 @@ export const intakeFigure = cohortShareFigure(step, {
     indicator: step.indicator,
     title: 'Eerste gesprek (brede intake) gestart',
     part: 'eerste gesprek gestart',
+    said: 'bij wie het eerste gesprek is gestart',
     whole: 'mensen die in dat jaar begonnen',
     isStock: false,
     cohortOf: (_, scope) => latestComparable('year', scope),

@@ -280,6 +280,7 @@ export const onTimeFigure: Figure<CurveData> = {
     indicator: 'pip_within_term_share',
     title: 'Plan binnen 10 weken',
     part: 'plan binnen 10 weken',
+    said: 'met een plan binnen 10 weken',
     whole: 'mensen van wie de eerste 10 weken voorbij zijn',
     isStock: false,
     cohortOf: (_, scope) => lastFullCohort(scope),

@@ -14,10 +14,9 @@ import {
   plainFigure,
   recognise,
   whyWorse,
-  withoutFigure,
   type SharedSheet,
 } from './bank/shared.ts';
-import { absent, early, few, recorded, uncounted } from './state-sheets.ts';
+import { absent, early, few, recorded, reworded, uncounted } from './state-sheets.ts';
 import type { BankQuestion, Sheet } from './bank/sheet.ts';
 import type { Purpose } from './purpose.ts';
 import { filled, slotsIn, type SlotName, type Slots } from './slot.ts';
@@ -133,7 +132,8 @@ function questionsOf(
 ): BankQuestion[] {
   const now = sheet !== null && !withoutGap.includes(kind) ? sheet.now : anybodyWaiting;
   const bank = [...openingQuestions(observation, kind, purpose), ...bankFor(kind, sheet, purpose)];
-  const asked = observation.value === null ? bank.map(withoutFigure) : bank;
+  const isCommitted = kind !== 'absent' && factOf(observation, 'commitment') !== undefined;
+  const asked = bank.map((question) => reworded(question, observation.value !== null, isCommitted));
   const room = mostQuestions - 1;
   const fits = asked.length > room ? asked.filter((question) => question !== recognise) : asked;
   const [first, ...rest] = fits;

@@ -1,4 +1,14 @@
-import { measuresTaken, nextDoubt, target, targetDate, watched, type SharedSheet } from './bank/shared.ts';
+import {
+  committedDate,
+  committedTarget,
+  measuresTaken,
+  nextDoubt,
+  target,
+  targetDate,
+  watched,
+  withoutFigure,
+  type SharedSheet,
+} from './bank/shared.ts';
 import { firstBank, type BankQuestion } from './bank/sheet.ts';
 
 const smallGroup: BankQuestion = {
@@ -19,6 +29,12 @@ const region: BankQuestion = {
   follow: 'Welk cijfer van de regio krijgt de raad, en wanneer?',
 };
 
+const fewTarget: BankQuestion = {
+  text: 'Welk cijfer of welke afspraak over de tijd tot een plan (PIP) wil het college halen?',
+  answer: 'met zo weinig mensen zegt een cijfer niets.',
+  follow: 'Welke afspraak kan dan wel?',
+};
+
 /** Too few people for a comparison or a percentage: only questions about how the work is done. */
 export const few: SharedSheet = {
   ...firstBank,
@@ -34,11 +50,7 @@ export const few: SharedSheet = {
     ],
     goal: [
       inConfidence,
-      {
-        text: 'Welk cijfer of welke afspraak over de tijd tot een plan (PIP) wil het college halen?',
-        answer: 'met zo weinig mensen zegt een cijfer niets.',
-        follow: 'Welke afspraak kan dan wel?',
-      },
+      fewTarget,
       {
         text: 'Op welke datum hoort de raad of dat lukt?',
         answer: 'in de jaarstukken.',
@@ -55,6 +67,17 @@ export const few: SharedSheet = {
     ],
   },
 };
+
+/** A question as it reads here: without a figure nothing comes again, and what was committed to is not asked for anew. */
+export function reworded(question: BankQuestion, isCounted: boolean, isCommitted: boolean): BankQuestion {
+  const known = isCommitted ? afterCommitment(question) : question;
+  return isCounted ? known : withoutFigure(known);
+}
+
+function afterCommitment(question: BankQuestion): BankQuestion {
+  if (question === target || question === fewTarget) return committedTarget;
+  return question === targetDate ? committedDate : question;
+}
 
 const whyAbsent: BankQuestion = {
   text: 'Waarom ontbreekt dit cijfer, en wanneer komt het?',

@@ -27,6 +27,15 @@ test('R5: whose delay it is, in a sentence, with the steps of others', async ({ 
   journey.within('R5', { kliks: 4, seconds: 30 });
 });
 
+test('what one knows of a municipality and can do about it is on the first screen', async ({ page }) => {
+  await page.goto('/gemeente/waterdonk/');
+  const hero = page.locator('.hero');
+  await expect(hero.getByRole('link', { name: 'Maak een vraag' })).toBeInViewport({ ratio: 1 });
+  if ((page.viewportSize()?.width ?? 0) < 1280) return;
+  for (const fact of ['Vergeleken met eerder.', 'De norm.', 'Vergeleken met andere', 'Toezegging.'])
+    await expect(hero.locator('.fact').filter({ hasText: fact })).toBeInViewport({ ratio: 1 });
+});
+
 test('R5 with the keyboard only', async ({ page }) => {
   const journey = new Journey(page);
   await journey.open('/gemeente/waterdonk/wachttijd/');

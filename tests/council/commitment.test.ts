@@ -24,6 +24,7 @@ const context = (...moments: HistoryMoment[]) => ({
   moments,
   wanted: 'higher' as const,
   comparableFrom,
+  place: 'Wallemeer',
   endedOn: null,
 });
 const state = (...moments: HistoryMoment[]) => commitmentStatus(commitment, context(...moments)).state;
@@ -109,6 +110,7 @@ describe('the status of a commitment', () => {
                 moments: [before, ...list],
                 wanted,
                 comparableFrom,
+                place: 'Wallemeer',
                 endedOn: null,
               },
             ).state;
@@ -140,7 +142,7 @@ describe('the status of a commitment', () => {
     expect(state(before, moment('2027-03-31', 10, 15))).toBe('unmeasurable');
     expect(commitmentStatus(commitment, { ...context(before), endedOn: '2025-12-31' })).toMatchObject({
       state: 'unmeasurable',
-      reason: 'Heringedeeld: deze gemeente bestond tot en met 31 december 2025.',
+      reason: 'Na de herindeling is dat niet te zien: Wallemeer bestond tot en met 31 december 2025.',
     });
     for (const gap of [{ indicator: null }, { target: null }, { target_date: null }])
       expect(commitmentStatus({ ...commitment, ...gap }, context(before)).state).toBe('unmeasurable');
@@ -194,11 +196,11 @@ describe('the reaction of the college', () => {
     text: 'Eind 2026 heeft 65% binnen 10 weken een plan.',
     state: 'too_early',
     outcome: 'nog te vroeg.',
-    isOfPredecessor: false,
+    now: null,
     isUndelivered: false,
     reaction: { text: 'Er zijn twee medewerkers bij.', day: '5 november 2026' },
   };
-  const words = (one: CommitmentSaid) => plain(commitmentFact(one, null)?.sentence ?? []);
+  const words = (one: CommitmentSaid) => plain(commitmentFact(one)?.sentence ?? []);
 
   test('goes with the commitment wherever that is said', () => {
     expect(words(said)).toContain(

@@ -31,6 +31,9 @@ describe('how a figure stands since the answer', () => {
       'Nu, op 30 september 2026: ‘zonder PIP’, ongeveer 5 van de 15.',
     );
     expect(words('2025-12-16', moment('2026-09-30', 'not_delivered'))).toContain('niet geleverd');
+    expect(words('2025-12-16', moment('2026-09-30', 'not_applicable'))).toBe(
+      'Sinds de herindeling wordt ‘zonder PIP’ voor die gemeente niet meer apart geteld.',
+    );
   });
 
   test('nothing without an answer, or without figures', () => {

@@ -305,6 +305,30 @@ describe('planted: a sentence that was rewritten, or a bound that says nothing',
   });
 });
 
+describe('planted: a municipality page that leaves its plan', () => {
+  const button = '<a class="button" href="/x/" data-ask="x">Maak een vraag</a>';
+  const facts = ['Vergeleken met eerder', 'De norm', 'Vergeleken met andere gemeenten', 'Toezegging'];
+  const told = (said: readonly string[], act = button) =>
+    `<div class="hero told"><h1>Inburgering</h1><p class="key">Hier.</p>${act}${said.map((label) => `<p class="fact"><b>${label}.</b> Zo.</p>`).join('')}</div>`;
+  const blocks = (count: number) => '<section class="section"><h2>Deel</h2></section>'.repeat(count);
+  const rule = 'plan van de gemeentepagina';
+
+  it('is quiet about the plan itself, about less of it, and about other pages', () => {
+    expect(broken(told(facts) + blocks(4))).toEqual([]);
+    expect(broken(told(facts.slice(1, 2)))).toEqual([]);
+    expect(broken(blocks(5), 'over/index.html')).toEqual([]);
+  });
+
+  it.each([
+    ['a fifth block', told(facts) + blocks(5)],
+    ['the comparison before the norm', told(facts.toReversed())],
+    ['a second button', told(facts, button + button)],
+    ['a button under the facts', told(facts, '') + button],
+  ])('%s', (_, html) => {
+    expect(broken(html)).toEqual([rule]);
+  });
+});
+
 describe('files of rows', () => {
   const head = 'gemeente,teller,noemer,aandeel,oordeel,indicator,instroomjaar,voorbeeld\n';
   const row = (rest: string) => `Waterdonk,${rest},verzonnen\n`;

@@ -23,7 +23,7 @@ describe('a municipality that has not delivered', () => {
   });
 
   it.each([
-    [{ asked: null, deliveries: [] }, 'Nog niet gevraagd.'],
+    [{ asked: null, deliveries: [] }, 'De uitgever vroeg nog niet om cijfers.'],
     [{ asked: '2026-10-01', deliveries: [] }, 'Gevraagd op 1 oktober 2026, nog niet geleverd.'],
     [
       { asked: '2026-10-01', deliveries: [{ release: newest, state: 'not_delivered', reason: null }] },

@@ -174,7 +174,7 @@ test('every observation has three questions for the sheet, and something that is
 
 /** The seven rules of the bank, looked at in the words alone. */
 function expectRules(
-  { owner, indicator, tally, wanted }: Observation,
+  { owner, indicator, tally, wanted, facts }: Observation,
   purpose: Purpose,
   questions: readonly string[],
   kind: string,
@@ -192,6 +192,11 @@ function expectRules(
     );
     expect(target.some((text) => !/op welke datum/i.test(text)) || kind === 'absent', all).toBe(true);
   }
+  // What the college has said already is not asked as if nobody knew, and nothing is said that it did not say.
+  const hasCommitment = facts.some(({ kind: fact }) => fact === 'commitment');
+  if (!hasCommitment) expect(all).not.toMatch(/de toezegging/);
+  else if (kind !== 'absent')
+    expect(all).not.toMatch(/welk cijfer (of welke afspraak .*)?wil het college halen\?/i);
   if (purpose === 'check') expect(all).toMatch(/maatregelen .*sinds wanneer/i);
   // 3. One is about the people who wait now.
   expect(questions.filter((text) => /\bnu\b|zijn er nu/i.test(text)).length, all).toBeGreaterThan(0);

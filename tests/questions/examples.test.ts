@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { observationOf } from '../../src/site/question/observation.page.ts';
 import { earlierQuestions, questionsUntil } from '../../src/site/council/question-history.page.ts';
+import { municipalityPage } from '../../src/site/municipality/page.ts';
 import { evidenceOf, rulesOf } from '../../src/site/question/page.ts';
 import { earlierWords, questionHistoryOf } from '../../src/council/question-history.ts';
 import { letterOf, proposedEdits, type Composition } from '../../src/questions/compose.ts';
 import { draftOf } from '../../src/questions/draft.ts';
+import { sameSubject } from '../../src/questions/same-subject.ts';
 import { letterText } from '../../src/questions/letter-text.ts';
 import { formFor, type Purpose } from '../../src/questions/purpose.ts';
 
@@ -58,11 +60,15 @@ function example({ code, slug, indicator, purpose }: (typeof examples)[number]):
     draft,
     edits: proposedEdits(draft, rules),
     rules,
-    earlier: earlierWords(questionHistoryOf(earlierQuestions(), [code], [indicator], questionsUntil())),
+    earlier: earlierWords(
+      questionHistoryOf(earlierQuestions(), codesOf(code), sameSubject(indicator), questionsUntil()),
+    ),
     evidence: { ...evidenceOf(code), url: `https://raadsmonitor.example/gemeente/${slug}/` },
     invented: true,
   };
 }
+
+const codesOf = (code: string) => [code, ...municipalityPage(code).predecessors.map((one) => one.code)];
 
 /** Database files differ in bytes between machines, so their checksum does too. */
 const masked = (text: string) => text.replace(/[0-9a-f]{64}/, 'controlegetal');

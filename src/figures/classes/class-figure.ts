@@ -76,7 +76,7 @@ export function shareOf(
 export function comparedShare(
   classes: Classes,
   codes: readonly string[],
-  words: Pick<Compared, 'indicator' | 'title' | 'part' | 'whole'>,
+  words: Pick<Compared, 'indicator' | 'title' | 'part' | 'said' | 'whole'>,
 ): Compared {
   return {
     ...words,

@@ -33,6 +33,7 @@ export const fixedContactFigure = classFigure(classes, {
     indicator: 'fixed_contact_share',
     title: 'Vast aanspreekpunt',
     part: 'een vast aanspreekpunt',
+    said: 'met een vast aanspreekpunt',
     whole: 'mensen met een plicht',
   }),
 });

@@ -53,11 +53,20 @@ interface Bar {
   /** The row whose step ends the span with a published duration: the step that the page is about. */
   readonly focus: StepRow;
   readonly duration: StepDuration;
+  /** Steps that lead up to a wait which another figure counts. */
+  readonly apart: readonly string[];
 }
+
+/** Steps with a wait of their own, and how that is named: what other figures count is not said to be unmeasured. */
+const waitsApart: Readonly<Record<string, string>> = {
+  home: 'van de plicht tot het huis',
+  lesson: 'van het plan tot de eerste les',
+};
 
 /**
  * Steps, owners and durations of one group. `answer` is that of figure `duur-tot-plan` for this group and the cohort
- * that has been followed for a year; null when the municipality delivered nothing.
+ * that has been followed for a year; null when the municipality delivered nothing. `apart` are the steps of which another
+ * figure of the municipality counts the wait.
  * Durations of steps are never added up. Throws when the table has no measured step for the group.
  */
 export function barView(
@@ -65,17 +74,18 @@ export function barView(
   group: Group,
   answer: Answer | null,
   scope: Pick<Scope, 'referenceDate' | 'allCohorts'>,
+  apart: readonly string[] = [],
 ): BarView {
   const rows = steps.filter((row) => row.group === group).toSorted((a, b) => a.order - b.order);
   const focus = rows.find(({ measured_by }) => measured_by !== null);
   if (!focus) throw new Error(`no measured step for ${group}`);
-  const bar = { rows, focus, duration: stepDuration(answer, focus.measured_by ?? '', scope) };
+  const bar = { rows, focus, apart, duration: stepDuration(answer, focus.measured_by ?? '', scope) };
   const data = dataOf(bar);
   return {
     group,
     title: capital(nameOf(groups, group)),
     data,
-    description: descriptionOf(nameOf(groups, group), data),
+    description: descriptionOf(nameOf(groups, group), bar, data),
     table: tableOf(nameOf(groups, group), bar),
     notes: notesOf(nameOf(groups, group), bar, followedCohort(scope)),
   };
@@ -85,7 +95,7 @@ function placeOf(rows: readonly StepRow[], step: string | null): number {
   return rows.findIndex((row) => row.step === step);
 }
 
-function dataOf({ rows, focus, duration }: Bar): BarData {
+function dataOf({ rows, focus, duration, apart }: Bar): BarData {
   const [from, to] = [placeOf(rows, focus.measured_from), placeOf(rows, focus.step)];
   return {
     stations: rows.map((row) => ({
@@ -96,13 +106,17 @@ function dataOf({ rows, focus, duration }: Bar): BarData {
     })),
     segments: rows.slice(1).map((row, at) => {
       const isInside = at >= from && at < to;
-      const text = isInside ? '' : notMeasured.text;
+      const text = isInside ? '' : waitWords(row, apart);
       return { text, isOwn: isOfMunicipality(row), isMeasured: isInside && duration.isMeasured };
     }),
     span: { from, to, text: duration.text, isMeasured: duration.isMeasured },
     norm: normOf(rows, focus),
   };
 }
+
+const countedApart = 'apart geteld';
+const waitWords = ({ step }: StepRow, apart: readonly string[]): string =>
+  apart.includes(step) ? countedApart : notMeasured.text;
 
 function normOf(rows: readonly StepRow[], focus: StepRow): BarData['norm'] {
   if (focus.norm_weeks === null) return null;
@@ -117,10 +131,12 @@ function normOf(rows: readonly StepRow[], focus: StepRow): BarData['norm'] {
 
 const weeks = (amount: number) => `${amount}${nbsp}weken`;
 
-function descriptionOf(group: string, { stations, span, norm }: BarData): string {
+function descriptionOf(group: string, { rows, apart }: Bar, { stations, span, norm }: BarData): string {
   const steps = stations.map(({ name, owner }) => `${name}: ${owner}`).join('; ');
+  const others = rows.filter(({ step }) => apart.includes(step)).map(({ name }) => name);
+  const elsewhere = others.length === 0 ? '' : ` ${capital(countedApart)}: ${list(others)}.`;
   const measured = span
-    ? ` Van ${stations[span.from]?.name ?? ''} tot ${stations[span.to]?.name ?? ''}: ${span.text}. De andere stappen: niet gemeten.`
+    ? ` Van ${stations[span.from]?.name ?? ''} tot ${stations[span.to]?.name ?? ''}: ${span.text}.${elsewhere} De andere stappen: niet gemeten.`
     : '';
   const agreed = norm ? ` Klok: ${norm.label}, ${norm.start}, ${norm.stop}.` : '';
   return `Stappen van ${group} en wie erover gaat. ${steps}.${measured}${agreed}`;
@@ -158,10 +174,11 @@ function durationCell(row: StepRow, bar: Bar, nameAt: (step: string | null) => s
   if (row.order === 1) return 'begin van de rij';
   const at = placeOf(bar.rows, row.step);
   const isInside = at > placeOf(bar.rows, bar.focus.measured_from) && at < placeOf(bar.rows, bar.focus.step);
-  return isInside ? 'niet apart gemeten' : notMeasured.text;
+  return isInside ? 'niet apart gemeten' : waitWords(row, bar.apart);
 }
 
-function notesOf(group: string, { rows, duration }: Bar, cohort: number): string[] {
+function notesOf(group: string, { rows, duration, apart }: Bar, cohort: number): string[] {
+  const waits = rows.flatMap(({ step }) => (apart.includes(step) ? (waitsApart[step] ?? []) : []));
   const measured =
     duration.people === null
       ? []
@@ -172,6 +189,7 @@ function notesOf(group: string, { rows, duration }: Bar, cohort: number): string
   const isUnread = rows.some(({ checked }) => checked === 'no');
   return [
     ...measured,
+    ...(waits.length === 0 ? [] : [`Apart geteld, bij ‘Eerste gesprek en les’: de tijd ${list(waits)}.`]),
     ...rows.flatMap(({ note }) => note ?? []),
     'Brede intake: het eerste gesprek van de gemeente. Koppeling: het COA wijst iemand aan een gemeente toe.',
     ...(isUnread ? ['Gecontroleerd: of wij de stap zelf in de bron hebben nagelezen.'] : []),
@@ -181,7 +199,9 @@ function notesOf(group: string, { rows, duration }: Bar, cohort: number): string
 /** Questions that a council member can put to the executive about what is not measured: one thing in each. */
 export function barQuestions(name: string, bars: readonly BarView[], isDelivered: boolean): string[] {
   const others = bars.flatMap(({ data }) =>
-    data.stations.slice(1).filter(({ isOwn, isFocus }) => !isOwn && !isFocus),
+    data.stations
+      .slice(1)
+      .filter(({ isOwn, isFocus }, at) => !isOwn && !isFocus && data.segments[at]?.text !== countedApart),
   );
   const owners = [...new Set(others.map(({ owner }) => owner))];
   return [

@@ -72,9 +72,22 @@ export const whyWorse: BankQuestion = {
 
 /** A commitment was not met. */
 export const aboutCommitment: BankQuestion = {
-  text: 'Wat is er gedaan met de toezegging in de toelichting, en blijft het college daarbij?',
+  text: 'Wat is er gedaan met de toezegging in de toelichting, en geldt die nog?',
   answer: 'daar werken wij nog aan.',
   follow: 'Wanneer hoort de raad of de toezegging is gehaald?',
+};
+
+/** A target was committed to: whether it still is the target, and the day on which the council hears of it. */
+export const committedTarget: BankQuestion = {
+  text: 'Welk cijfer wil het college nu halen: dat van de toezegging, of een ander?',
+  answer: 'wij houden vast aan de toezegging.',
+  follow: 'Waaruit blijkt dat de toezegging op koers ligt?',
+};
+
+export const committedDate: BankQuestion = {
+  text: 'Op welke datum hoort de raad of de toezegging is gehaald?',
+  answer: 'in de jaarstukken.',
+  follow: 'Kan de raad het cijfer eerder krijgen?',
 };
 
 /** A figure was committed to and then did not come. */

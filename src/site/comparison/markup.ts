@@ -4,7 +4,7 @@ import { peerStrip } from '../../charts/peer-strip.ts';
 import { signMarkup, type SignKind } from '../../charts/verdict-sign.ts';
 import { toCsv } from '../../contract/csv.ts';
 import { comparedRows } from '../../comparison/table.ts';
-import { comparedView, type ComparedAbout, type ComparedView } from '../../comparison/view.ts';
+import { comparedLabel, comparedView, type ComparedAbout, type ComparedView } from '../../comparison/view.ts';
 import type { Peer } from '../../comparison/judged.ts';
 import { stateWords } from '../../comparison/verdict.ts';
 import { plain } from '../../figures/view.ts';
@@ -77,6 +77,8 @@ export function verdictMarkup(
   const about = html`data-indicator="${comparison.indicator}" data-cohort="${cohort ?? 'alle'}"`;
   const verdict = view.kind !== 'too_early' && html`data-verdict="${view.verdict}" `;
   const sentence = sentenceMarkup(view[part]);
+  if (part === 'short')
+    return html`<p class="fact" ${verdict}${about}><b>${comparedLabel}.</b> ${sentence}</p>`;
   return html`<p class="verdict" ${verdict}${about}>${sign}<span>${sentence}</span></p>`;
 }
 
@@ -96,7 +98,7 @@ function chip({ code, name, entry }: Peer): Html {
   const blank = typeof entry === 'string' && html` class="blank"`;
   const label = `Haal ${name} uit de vergelijking`;
   const remove = html`<button type="button" class="needs-script" data-remove="${code}" aria-label="${label}">×</button>`;
-  return html`<li${blank}><span translate="no">${name}</span>${said.slice(name.length)}${remove}</li>`;
+  return html`<li${blank}><span><span translate="no">${name}</span>${said.slice(name.length)}</span>${remove}</li>`;
 }
 
 /** What a drawing of a comparison is drawn on, and how invented data are marked in its words. */

@@ -47,7 +47,9 @@ export function stateOf({ asked, deliveries }: Pick<PublishedMunicipality, 'aske
   const found = deliveries.find(({ release }) => release === newest);
   if (found !== undefined)
     return `Niet geleverd${found.reason === null ? '' : `: ${found.reason.replace(/\.$/, '')}`}.`;
-  return asked === null ? 'Nog niet gevraagd.' : `Gevraagd op ${date(asked)}, nog niet geleverd.`;
+  return asked === null
+    ? 'De uitgever vroeg nog niet om cijfers.'
+    : `Gevraagd op ${date(asked)}, nog niet geleverd.`;
 }
 
 function aboutOf(municipality: PublishedMunicipality): AwaitedPage['about'] {

@@ -18,6 +18,8 @@ import { comparableFrom } from '../../figures/followed.ts';
 import { exceptOf, leftOutOf } from '../../figures/reading.ts';
 import { valueOf } from '../../figures/values.ts';
 import { date, nextDay, roughly } from '../../format.ts';
+import type { Tally } from '../../statistics/tally.ts';
+import { sameSubject } from '../../questions/same-subject.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { answersOf, defaultScope } from '../../published/answers.ts';
@@ -34,6 +36,7 @@ export function statusOf(row: CommitmentRow): CommitmentStatus {
     moments: indicator ? historyOf(historyFile(row.municipality), indicator.id) : [],
     wanted: indicator?.direction ?? 'none',
     comparableFrom: (cohort) => comparableFrom(followUp, cohort),
+    place: municipality.name,
     endedOn: municipality.validTo,
   });
 }
@@ -56,7 +59,7 @@ function factsOf(code: string, id: string): Fact[] {
     normHere(code, indicator, value),
     changeFact(changeHere(code, indicator, value)),
     comparedHere(code, indicator, value),
-    commitmentFact(commitmentHere(code, id), tally),
+    commitmentFact(commitmentHere(code, id, tally)),
   ].filter((fact) => fact !== null);
 }
 
@@ -143,12 +146,13 @@ function comparedHere(code: string, { id, direction }: Indicator, value: Value |
   return isCompared ? comparisonFact(comparedByDefault(code, id), direction) : null;
 }
 
-/** The newest commitment about an indicator, of the municipality or of one that it came from. */
-function commitmentHere(code: string, id: string): CommitmentSaid | null {
+/** The newest commitment about the subject of an indicator, of the municipality or of one that it came from. */
+function commitmentHere(code: string, id: string, tally: Tally | null): CommitmentSaid | null {
   const { predecessors } = municipalityPage(code);
   const codes = [code, ...predecessors.map((one) => one.code)];
+  const about = sameSubject(id);
   const [row] = commitments()
-    .filter(({ municipality, indicator }) => codes.includes(municipality) && indicator === id)
+    .filter(({ municipality, indicator }) => codes.includes(municipality) && about.includes(indicator ?? ''))
     .toSorted((one, other) => other.date.localeCompare(one.date));
   if (!row) return null;
   const { state, figure, reason } = statusOf(row);
@@ -160,8 +164,8 @@ function commitmentHere(code: string, id: string): CommitmentSaid | null {
     state,
     outcome: [`${word}${figure === null ? '' : ` (${figure.text})`}.`, reason].filter(Boolean).join(' '),
     reaction: reactionOf(row),
-    isOfPredecessor: row.municipality !== code,
-    isUndelivered: historyOf(historyFile(code), id).at(-1)?.entry === 'not_delivered',
+    now: row.municipality === code && row.indicator === id ? tally : null,
+    isUndelivered: historyOf(historyFile(code), row.indicator ?? '').at(-1)?.entry === 'not_delivered',
   };
 }
 

@@ -22,12 +22,16 @@ let known: readonly NationalFact[] | null = null;
 
 /** The two facts that a letter rests on, in sentences. */
 export function nationalFacts(): readonly NationalFact[] {
-  known ??= [growthView(nationalFigures()), withinTermView(nationalFigures())].map(({ sentence, notes }) => ({
-    text: plain(sentence),
-    source: notes.find((note) => note.startsWith('Bron:')) ?? 'Volgens berichtgeving.',
-  }));
+  known ??= [growthView(nationalFigures()), withinTermView(nationalFigures())].map(
+    ({ sentence, notes, table }) => ({
+      text: plain(sentence),
+      source: notes.find((note) => note.startsWith('Bron:')) ?? firstSentence(table.note ?? ''),
+    }),
+  );
   return known;
 }
+
+const firstSentence = (text: string): string => text.split(/(?<=\.) /)[0] ?? '';
 
 /** How many of the newest figures a page shows. */
 const shown = 6;

@@ -45,6 +45,8 @@ export interface PublicHere {
   readonly papersSource: SourceNote | null;
   readonly parties: readonly { party: string; seats: number }[];
   readonly partiesSource: SourceNote | null;
+  /** Whether so few people a year are expected that figures may stay out. */
+  readonly isFew: boolean;
 }
 
 /** Everything of others about one municipality; parts of which the edition holds no file are empty. */
@@ -61,7 +63,18 @@ export function publicHere({ code }: Pick<PublishedMunicipality, 'code'>): Publi
     papersSource: papers.length === 0 ? null : noteOf(councilPaperSource.id),
     parties,
     partiesSource: parties.length === 0 ? null : noteOf(councilSeatSource.id),
+    isFew: isFewIn(code),
   };
+}
+
+/** From so many people in one year on, figures of a municipality are shown. */
+const shownFrom = 10;
+
+/** Whether so few people a year are expected that figures of a municipality may stay out; false where nothing is known. */
+export function isFewIn(code: string): boolean {
+  const [people] = publicRowsOf(populationSource, code);
+  const found = people === undefined ? null : expectationOf(nationalFigures(), people);
+  return found !== null && found.all.share < shownFrom;
 }
 
 /** Whether there is anything to show. */

@@ -2,20 +2,30 @@
 import type { PublishedMunicipality } from '../../contract/published.ts';
 import { date, list } from '../../format.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
-import { tenWeeks } from '../../indicators/indicator.ts';
+import { indicatorThemes, tenWeeks } from '../../indicators/indicator.ts';
 import { releases, siteSettings } from '../../published/files.ts';
 import { published } from '../../published/municipalities.ts';
 import type { Letter, LetterBlock } from '../../questions/letter.ts';
 import { inventedText, ombudsmanToCouncils, site } from '../../text.ts';
 import { href } from '../frame/href.ts';
 import { nationalFacts } from './national-facts.page.ts';
-import { partiesIn } from './public-sources.page.ts';
+import { isFewIn, partiesIn } from './public-sources.page.ts';
 
 /** `region` = an organisation carries out the law for several municipalities, and can deliver for all of them. */
 export type LetterFor = 'municipality' | 'region';
 
 /** What a municipality can count from its own case files: every indicator with a query. */
-const deliverable = catalogue.filter(({ state }) => state === 'counted').map(({ name }) => name);
+const counted = catalogue.filter(({ state }) => state === 'counted');
+
+/** A line for each subject: a list of forty names is not read. */
+const deliverable = indicatorThemes.flatMap(({ id, name }) => {
+  const names = counted.filter(({ theme }) => theme === id).map((one) => one.name);
+  return names.length === 0 ? [] : [`${name.replace(/\?$/, '')}: ${names.join('; ')}.`];
+});
+
+/** Where so few people are expected that figures may stay out: what a council can know all the same. */
+export const fewQuestion =
+  'Als het om te weinig mensen gaat om cijfers te tonen: hebben alle inburgeraars een plan (PIP), en kan het college de raad daarover zo nodig vertrouwelijk informeren?';
 
 const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text });
 
@@ -92,6 +102,7 @@ function questionsOf({ asked, ...municipality }: PublishedMunicipality, of: Lett
       ? 'Waarom zijn de cijfers er nog niet, en op welke datum levert het college ze?'
       : 'Wil het college deze cijfers leveren, en op welke datum?',
     ...(of === 'region' ? [region] : []),
+    ...(isFewIn(municipality.code) ? [fewQuestion] : []),
     'Welk cijfer kan de gemeente niet leveren, waarom niet, en wanneer wel?',
     'Hoe weet het college zonder deze cijfers hoe het met inburgeraars gaat?',
   ];

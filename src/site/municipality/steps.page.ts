@@ -2,6 +2,8 @@ import { groups } from '../../contract/codes.ts';
 import { responsibilityBar } from '../../charts/responsibility-bar.ts';
 import { drawings } from '../../charts/markup.ts';
 import { choiceFor, readCompact } from '../../figures/compact.ts';
+import { housingFigure } from '../../figures/classes/housing.ts';
+import { lessonTimeFigure } from '../../figures/classes/lesson-time.ts';
 import { durationFigure } from '../../figures/duration.ts';
 import { executorSentences } from '../../figures/steps/executor.ts';
 import { followedCohort } from '../../figures/followed.ts';
@@ -33,6 +35,12 @@ export interface StepsPage {
 /** Themes whose pages say who is responsible: those about waiting. */
 export const barThemes: readonly string[] = ['zonder-plan', 'wachttijd'];
 
+/** Steps of which the wait is a figure of its own. */
+const stepsApart = [
+  { step: 'home', figure: housingFigure.id },
+  { step: 'lesson', figure: lessonTimeFigure.id },
+];
+
 /** Who is responsible for which step in a municipality; owners are known without a delivery, too. */
 export function stepsPage({
   municipality,
@@ -42,6 +50,10 @@ export function stepsPage({
 }: MunicipalityPage): StepsPage {
   const scope = { referenceDate: release.peildatum, allCohorts: release.instroomjaren };
   const isDelivered = availability !== 'missing';
+  const apart =
+    availability === 'delivered'
+      ? stepsApart.filter(({ figure }) => !municipality.missing.includes(figure))
+      : [];
   const views = groups.map(({ code }) => {
     const choice = choiceFor(durationFigure, { group: code, cohorts: [followedCohort(scope)] });
     const answer: Answer | null = isDelivered
@@ -51,7 +63,13 @@ export function stepsPage({
           municipality.name,
         )
       : null;
-    return barView(steps(), code, answer, scope);
+    return barView(
+      steps(),
+      code,
+      answer,
+      scope,
+      apart.map(({ step }) => step),
+    );
   });
   const shared = (views[0]?.notes ?? []).filter((note) => views.every(({ notes }) => notes.includes(note)));
   return {

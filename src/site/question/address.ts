@@ -1,5 +1,5 @@
 import { formFor, forms, purposes } from '../../questions/purpose.ts';
-import { factOf } from '../../council/observation.ts';
+import { factOf, isFew } from '../../council/observation.ts';
 import { readParameters } from '../../reading/link.ts';
 import { readChoices, writeChoices, type Choices } from '../choice/address.ts';
 import type { Chosen } from './markup.ts';
@@ -27,7 +27,9 @@ export function readAddress(
   const isKnown =
     observations.some(({ indicator }) => indicator === over) || requests.some(({ code }) => code === over);
   const about = observations.find(({ indicator }) => indicator === (isKnown ? over : start));
-  const usual = about && factOf(about, 'commitment') ? 'check' : 'goal';
+  // Of a few people no measure can be told apart: there the letter goes on asking for a figure or an agreement.
+  const isCommitted = about && !isFew(about) && factOf(about, 'commitment');
+  const usual = isCommitted ? 'check' : 'goal';
   const purpose = purposes.find(({ slug }) => slug === given.get('doel'))?.code ?? usual;
   const form = forms.find(({ slug }) => slug === given.get('vorm'))?.code ?? formFor(purpose);
   const choices = { ...readChoices(search, answers).choices, compared: [] };

@@ -6,6 +6,7 @@ import { basisOf, evidenceText, headingOf, type Edits, type Evidence } from '../
 import { fewestQuestions } from './asked.ts';
 import { draftOf, mostQuestions, requestDraft, type Draft } from '../../questions/draft.ts';
 import { forms, purposes, type Form, type Purpose } from '../../questions/purpose.ts';
+import { sameSubject } from '../../questions/same-subject.ts';
 import type { Choices } from '../choice/address.ts';
 import { html, trusted, type Html, type Part } from '../frame/html.ts';
 import { sentenceMarkup } from '../frame/table-markup.ts';
@@ -36,12 +37,12 @@ export function draftFor(
   return requestDraft(request, purpose);
 }
 
-/** Earlier questions about the chosen indicator; a request of the ombudsman has none of its own. */
+/** Earlier questions about the subject of the letter; a request of the ombudsman has none of its own. */
 export function questionHistoryFor(
   { asked: wantedWords, municipality, until }: QuestionConfig,
   { over }: Pick<Chosen, 'over'>,
 ): QuestionHistory {
-  return questionHistoryOf(wantedWords, municipality.codes, [over], until);
+  return questionHistoryOf(wantedWords, municipality.codes, sameSubject(over), until);
 }
 
 /** Where the figure of a choice stands for good; a choice of the reader's own stands on the page of now only. */

@@ -76,6 +76,25 @@ describe('asylum status holders', () => {
     ]);
   });
 
+  test('a step of which another figure counts the wait is not said to be unmeasured, nor asked for', () => {
+    const bar = barView(steps, 'asylum', normal, scope, ['home', 'lesson']);
+    expect(bar.data.segments.map(({ text }) => text)).toEqual([
+      'niet gemeten',
+      'apart geteld',
+      '',
+      '',
+      'apart geteld',
+      'niet gemeten',
+    ]);
+    expect(bar.description).toContain('Apart geteld: Huis in de gemeente en Eerste taalles.');
+    expect(bar.notes.join(' ')).toContain(
+      'de tijd van de plicht tot het huis en van het plan tot de eerste les.',
+    );
+    expect(barQuestions('Waterdonk', [bar], true)).toEqual([
+      'Wil het college bij COA en DUO navragen hoelang hun stappen duren?',
+    ]);
+  });
+
   test('the alternative text says owners, median and clock; the table says what is to be checked', () => {
     const { description, table } = asylum(normal);
     expect(description).toContain(`Van Huis in de gemeente tot Plan (PIP): ${half}.`);

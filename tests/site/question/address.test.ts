@@ -12,12 +12,17 @@ const subjects = [
   ...config.requests.map(({ code }) => code),
 ];
 
-test('an empty address is about people without a plan, with a written question', () => {
+test('an empty address is about people without a plan, and what came of the commitment about that', () => {
   expect(readAddress('', config)).toEqual({
-    chosen: { over: 'without_pip_overdue', purpose: 'goal', form: 'written' },
+    chosen: { over: 'without_pip_overdue', purpose: 'check', form: 'written' },
     choices: noChoices,
     unknown: null,
   });
+});
+
+test('of a few people a letter does not ask for measures first, whatever was committed to', () => {
+  const few = questionConfig('GM9008', 'https://voorbeeld.test');
+  expect(readAddress('', few).chosen.purpose).toBe('goal');
 });
 
 test('without a purpose a letter about a commitment is to find out what came of it, and asks that first', () => {

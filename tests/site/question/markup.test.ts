@@ -124,7 +124,7 @@ describe('the four checks', () => {
 
   test('an earlier question of here is named before one of elsewhere', () => {
     expect(wordsOf(checksMarkup(config, about('without_pip_overdue')))).toContain('Waterdonk Vooruit');
-    const elsewhere = questionConfig('GM9008', 'https://voorbeeld.test');
+    const elsewhere = questionConfig('GM9001', 'https://voorbeeld.test');
     expect(wordsOf(checksMarkup(elsewhere, about('without_pip_overdue')))).toContain(
       'In een andere gemeente wel:',
     );
