@@ -48,7 +48,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: ['sha256-wUkQ2a0Y6b2/Pf+nbR0x8T/8YeBwmeWPCn4eNebRVSU='],
+        hashes: ['sha256-uudHcFTfCJbt8jZInrBWbOkXH6otp9wqwJL7SbwUdBo='],
       },
       styleDirective: { resources: ["'self'"] },
     },

@@ -12,6 +12,7 @@ import path from 'node:path';
  */
 export const rooms = {
   pages: { layer: 7 },
+  middleware: { layer: 7 },
   frozen: { layer: 7, callers: ['scripts', 'tests'] },
   site: { layer: 6 },
   publish: { layer: 6, callers: ['scripts', 'tests'] },

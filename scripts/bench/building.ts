@@ -14,8 +14,11 @@ const reportPeak =
   'data:text/javascript,process.on("exit",()=>process.stderr.write("peak-kB "+process.resourceUsage().maxRSS+"\\n"))';
 
 /** Runs a script in a process of its own. Throws with its output when it fails. */
-export async function measured(args: readonly string[]): Promise<BuildRun> {
-  const { code, output, seconds } = await run(['--import', reportPeak, ...args]);
+export async function measured(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuildRun> {
+  const { code, output, seconds } = await run(['--import', reportPeak, ...args], environment);
   const peak = /peak-kB (\d+)/.exec(output)?.[1];
   if (code !== 0 || peak === undefined) throw new Error(`${output.trimEnd()}\n${args.join(' ')} failed`);
   return { seconds, peak: Number(peak) / 1000, output };
@@ -35,7 +38,7 @@ export function publishInto(folder: string): Promise<BuildRun> {
 /** Builds all pages from the published data into a folder of its own, with the policy that lets them have their style. */
 export async function buildInto(folder: string): Promise<BuildRun> {
   rmSync(folder, { recursive: true, force: true });
-  const built = await measured(tool('astro', 'build', '--outDir', folder));
+  const built = await measured(tool('astro', 'build', '--outDir', folder), { SITE_FOLDER: folder });
   allowStyle(folder);
   return built;
 }

@@ -43,9 +43,11 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
   const { sha256, bytes } = desk;
   const outcomes: Outcome[] = [];
   await inParallel([...Array(parts).keys()], parts, async (at) => {
+    const outDir = at === 0 ? site : `${partFolder}-${at + 1}`;
     outcomes.push(
-      await run(tool('astro', 'build', '--outDir', at === 0 ? site : `${partFolder}-${at + 1}`), {
+      await run(tool('astro', 'build', '--outDir', outDir), {
         PAGES_PART: `${at + 1}/${parts}`,
+        SITE_FOLDER: outDir,
         DESK: JSON.stringify({ sha256, bytes }),
         ...environmentOf(published),
       }),

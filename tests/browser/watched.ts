@@ -65,6 +65,36 @@ export class Watch {
   };
 }
 
+/** Resolves when the scripts of a page are there, which come after its first paint; at once where it has none. */
+function scriptsThere(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { classList } = document.documentElement;
+    const isThere = () => !classList.contains('js') || classList.contains('works');
+    if (isThere()) return undefined;
+    return new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        if (isThere()) resolve();
+      }).observe(document.documentElement, { attributeFilter: ['class'] });
+    });
+  });
+}
+
+/** A page that is opened or opened anew is there with its scripts; who asks for its start alone (`commit`) does not wait. */
+function withScripts(page: Page): Page {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...given) => {
+    const answer = await goto(...given);
+    if (given[1]?.waitUntil !== 'commit') await scriptsThere(page);
+    return answer;
+  };
+  page.reload = async (...given) => {
+    const answer = await reload(...given);
+    await scriptsThere(page);
+    return answer;
+  };
+  return page;
+}
+
 /** Every browser test fails on a request to another origin, a console error, a CSP message or an uncaught error. */
 export const test = base.extend<{ watch: Watch }, object>({
   browser: [
@@ -74,6 +104,9 @@ export const test = base.extend<{ watch: Watch }, object>({
     },
     { scope: 'worker' },
   ],
+  page: async ({ page }, use) => {
+    await use(withScripts(page));
+  },
   watch: [
     async ({ page, baseURL }, use) => {
       const watch = new Watch(page, baseURL ?? '');
@@ -94,7 +127,7 @@ export const sharedPageTest = test.extend<object, { sharedPage: Page }>({
   sharedPage: [
     async ({ browser }, use, { project }) => {
       const context = await browser.newContext(project.use as BrowserContextOptions);
-      await use(await context.newPage());
+      await use(withScripts(await context.newPage()));
       await context.close();
     },
     { scope: 'worker' },

@@ -20,6 +20,8 @@ class ColourSwitch extends HTMLElement {
     for (const input of this.querySelectorAll('input')) {
       input.checked = input.value === current;
       input.addEventListener('change', () => {
+        // Ticked before this script came, it was taken back above.
+        input.checked = true;
         choose(input.value);
       });
     }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { withLateScripts } from '../../../src/site/frame/late-scripts.ts';
+
+const imports: Readonly<Record<string, readonly string[]>> = {
+  '/_a/one.js': ['/_a/one.js', '/_a/shared.js'],
+  '/_a/two.js': ['/_a/two.js', '/_a/shared.js', '/_a/own.js'],
+};
+const late = (page: string) => withLateScripts(page, (src) => imports[src] ?? [src]);
+const asked = (src: string) => `<script type="module" src="${src}"></script>`;
+const kept = (src: string) => `<script type="late" src="${src}"></script>`;
+
+test('scripts become data, each with what it imports, and no file twice', () => {
+  expect(late(`<p>a</p>${asked('/_a/one.js')}<p>b</p>${asked('/_a/two.js')}`)).toBe(
+    `<p>a</p>${kept('/_a/one.js')}${kept('/_a/shared.js')}<p>b</p>${kept('/_a/two.js')}${kept('/_a/own.js')}`,
+  );
+});
+
+test('a page of which a script draws a part asks for it at once', () => {
+  const page = `<my-part data-drawn-by-script></my-part>${asked('/_a/one.js')}`;
+  expect(late(page)).toBe(page);
+});
+
+test('data and the script in the page stay what they are', () => {
+  const page = '<script>now()</script><script type="application/json" data-config>{}</script>';
+  expect(late(page)).toBe(page);
+});
