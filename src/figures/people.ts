@@ -22,7 +22,13 @@ import { counted } from './reading.ts';
 import { countCell, totalCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
 export interface PeopleData {
-  readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string }[];
+  /** `isOpen` = the year still grows. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly text: string;
+    readonly isOpen: boolean;
+  }[];
 }
 
 interface CohortPeople {
@@ -62,6 +68,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
   const shown = shownAnswers(own, compared);
   const all = shown.map(cohortsOf);
+  const grows = scope.allCohorts.at(-1);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -70,15 +77,19 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
         shown.length > 1
           ? `Begonnen met inburgeren in ${answer.name}, per jaar`
           : 'Begonnen met inburgeren, per jaar',
-      subtitle: `Aantal mensen van wie de plicht in dat jaar begon, stand ${date(scope.referenceDate)}.`,
+      subtitle: `Aantal mensen van wie de plicht in dat jaar begon, stand ${date(scope.referenceDate)}. Gestippeld: dat jaar groeit nog.`,
       description: `Begonnen met inburgeren in ${answer.name}. ${cohortsOf(answer)
-        .map(({ cohort, started }) => `${cohort}: ${roughTotal(started)}`)
+        .map(
+          ({ cohort, started }) =>
+            `${cohort}${cohort === grows ? ', dat nog groeit' : ''}: ${roughTotal(started)}`,
+        )
         .join('; ')}.`,
       data: {
         rows: cohortsOf(answer).map(({ cohort, started }) => ({
           label: String(cohort),
           value: started.count,
           text: totalText(started),
+          isOpen: cohort === grows,
         })),
       },
     })),
@@ -93,7 +104,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
       ],
       rows: scope.allCohorts.map((cohort) => ({
         cells: [
-          cohort === scope.allCohorts.at(-1) ? `${cohort}*` : String(cohort),
+          cohort === grows ? `${cohort}*` : String(cohort),
           ...all.flatMap((list) => cellsOf(list.find((entry) => entry.cohort === cohort))),
         ],
       })),

@@ -23,6 +23,19 @@ describe('bars', () => {
     expect(words(svg)).toContain('1.234,5');
   });
 
+  it('draws what still grows as a dashed outline', () => {
+    const svg = picture((canvas) =>
+      bars(
+        [
+          { label: '2025', value: 40 },
+          { label: '2026', value: 20, isOpen: true },
+        ],
+        canvas,
+      ),
+    );
+    expect(svg.match(/<rect[^>]*>/g)?.map((bar) => /class="[^"]*streep/.test(bar))).toEqual([false, true]);
+  });
+
   it('draws zero, negative and no rows', () => {
     const negative = picture((canvas) => bars([{ label: 'verschil', value: -5 }], canvas), 'narrow');
     expect(words(negative)).toEqual(['verschil', '-5']);

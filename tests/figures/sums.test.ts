@@ -252,6 +252,21 @@ describe('people', () => {
     expect(words[0]).toContain('Begonnen met inburgeren in Waterdonk. 2022: ongeveer 125.');
   });
 
+  test('who began in the year that still grows stand apart, in words and as a bar', () => {
+    const years = [2025, 2026];
+    const rows = { obliged_persons: years.map((cohort) => ({ cohort, numerator: 100 })) };
+    const own = answer(rows, { cohorts: years });
+    const { words } = said(peopleFigure, own);
+    expect(words[0]).toMatch(
+      /Gestippeld: dat jaar groeit nog\..*2025: ongeveer \d+; 2026, dat nog groeit: ongeveer/,
+    );
+    const [chart] = peopleFigure.view(own, null, scope).charts;
+    expect(chart?.data.rows.map(({ label, isOpen }) => [label, isOpen])).toEqual([
+      ['2025', false],
+      ['2026', true],
+    ]);
+  });
+
   test('of many places who miss a part of many years, the years are not listed', () => {
     const years = [2022, 2023, 2024];
     const rows = { obliged_persons: years.map((cohort) => ({ cohort, numerator: 100 })) };

@@ -146,11 +146,7 @@ export const smallDrawings: Readonly<Record<string, Make>> = {
   [peopleFigure.id]: drawingOf(
     peopleFigure,
     () => 'Mensen per jaar waarin zij begonnen. Gestippeld: dit jaar groeit nog.',
-    ({ rows }, canvas, { allCohorts }) =>
-      smallColumns(
-        rows.map((row) => ({ ...row, isOpen: row.label === String(allCohorts.at(-1)) })),
-        canvas,
-      ),
+    ({ rows }, canvas) => smallColumns(rows, canvas),
   ),
 };
 
