@@ -241,7 +241,7 @@ const tooEarly =
 const plainOccasion = '{naam} in {gemeente}, stand {peildatum}: {waarde}.';
 const plainOfYear =
   '{naam} in {gemeente}, mensen die in {instroomjaar} begonnen, stand {peildatum}: {waarde}.';
-const rounded = 'Aantallen zijn afgerond; zie de bijlage.';
+const rounded = 'Aantallen zijn afgerond op vijftallen.';
 
 /** The figure alone, after the rule that it is about: where its other facts stand beside it. */
 export function figureSentences(observation: Observation): Sentence[] {

@@ -317,6 +317,7 @@ describe('planted: a municipality page that leaves its plan', () => {
     expect(broken(told(facts) + blocks(4))).toEqual([]);
     expect(broken(told(facts.slice(1, 2)))).toEqual([]);
     expect(broken(blocks(5), 'over/index.html')).toEqual([]);
+    expect(broken(blocks(5) + '<section class="section" id="brief"><h2>Brief</h2></section>')).toEqual([]);
   });
 
   it.each([
