@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MiddlewareHandler } from 'astro';
-import { withLateScripts } from './site/frame/late-scripts.ts';
+import { html } from './site/frame/html.ts';
 
 /** The site that is being built, with its scripts; absent while pages are made one by one for who works on them. */
 const site = process.env['SITE_FOLDER'];
@@ -17,6 +17,26 @@ function withImports(src: string, found = new Set<string>()): Set<string> {
   for (const [, name] of code.matchAll(imported))
     withImports(path.posix.join(path.posix.dirname(src), name!), found);
   return found;
+}
+
+/** Says of an element that its script draws a part of the page: asked for later, it would move what is under that part. */
+const drawn = ' data-drawn-by-script';
+
+const asked = /<script type="module" src="([^"]+)"><\/script>/g;
+
+/**
+ * The page with its scripts as data, which early.ts asks for after its first paint; unless one of them draws a part of it.
+ * `withImports` gives the addresses of a script and of all that it imports: they are asked for together, and not one
+ * after the answer of the other.
+ */
+export function withLateScripts(page: string, withImports: (src: string) => Iterable<string>): string {
+  if (page.includes(drawn)) return page;
+  const known = new Set<string>();
+  return page.replaceAll(asked, (_, src: string) => {
+    const next = [...withImports(src)].filter((address) => !known.has(address));
+    for (const address of next) known.add(address);
+    return next.map((address) => String(html`<script type="late" src="${address}"></script>`)).join('');
+  });
 }
 
 const kept = new Map<string, Set<string>>();

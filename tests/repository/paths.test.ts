@@ -47,7 +47,7 @@ it('names of files are asked for in one place', () => {
 
 describe('a command without the -- that PowerShell swallows', () => {
   const verbs = Object.entries(manifest.scripts).flatMap(([verb, command]) => {
-    const script = /^node scripts\/node\.mjs && node (scripts\/\S+\.ts)$/.exec(command)?.[1];
+    const script = /^node scripts\/node\.mjs && node (?:--\S+ )*(scripts\/\S+\.ts)$/.exec(command)?.[1];
     return script === undefined ? [] : [[verb, script] as const];
   });
 

@@ -1,7 +1,7 @@
 /**
  * Runs before the first paint, in the page itself: one request fewer on the way to the first view. It marks that
  * scripts run, so that controls have their place at once, sets the colour that a reader chose before, and fetches the
- * scripts that may come after the first paint (late-scripts.ts).
+ * scripts that may come after the first paint (src/middleware.ts).
  * Its hash stands in both content policies; `tests/repository/early.test.ts` holds them equal.
  */
 export const early = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLateScripts } from '../../../src/site/frame/late-scripts.ts';
+import { withLateScripts } from '../../src/middleware.ts';
 
 const imports: Readonly<Record<string, readonly string[]>> = {
   '/_a/one.js': ['/_a/one.js', '/_a/shared.js'],
