@@ -16,7 +16,7 @@ export function embedPath(slug: string, figure: string): string {
 /** Pixels that a figure needs beside its drawings and its words, and for each letter of those; measured on every figure. */
 const wordsHigh = {
   article: { least: 640, character: 0.36 },
-  phone: { least: 820, character: 0.66 },
+  phone: { least: 840, character: 0.66 },
 } as const;
 
 /** Letters that stand open in the frame around a figure: its sentences, the norm and the verdict. */
