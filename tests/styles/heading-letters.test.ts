@@ -36,6 +36,6 @@ test('the small font has every letter of a heading', () => {
 });
 
 test('every letter is in one of both fonts, so that nobody fetches both for the same words', () => {
-  const letters = [...Array(0x3000).keys(), 0x1f44d, 0x10ffff];
-  expect(letters.filter((letter) => isInSmall(letter) === isInLarge(letter))).toEqual([]);
+  const characters = [...Array(0x3000).keys(), 0x1f44d, 0x10ffff];
+  expect(characters.filter((letter) => isInSmall(letter) === isInLarge(letter))).toEqual([]);
 });
