@@ -40,6 +40,14 @@ export function followedCohort(scope: Pick<Scope, 'referenceDate' | 'allCohorts'
   return latestComparable('year', scope) ?? oldest;
 }
 
+/** The cohort year that people still begin in after the reference date; null on the last day of a year. */
+export function growingCohort({
+  allCohorts,
+  referenceDate,
+}: Pick<Scope, 'referenceDate' | 'allCohorts'>): number | null {
+  return allCohorts.find((cohort) => referenceDate < `${cohort}-12-31`) ?? null;
+}
+
 /** The newest cohort year that is over; the one after it still grows. */
 export function lastFullCohort({ allCohorts }: Pick<Scope, 'allCohorts'>): number | null {
   return allCohorts.at(-2) ?? null;

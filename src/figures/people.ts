@@ -17,7 +17,7 @@ import {
 import { commonNotes } from './notes.ts';
 import { exceptYears, whyHidden } from './left-out.ts';
 import { tooSmallView } from './few.ts';
-import { lastFullCohort } from './followed.ts';
+import { growingCohort, lastFullCohort } from './followed.ts';
 import { counted } from './reading.ts';
 import { countCell, totalCell, type FigureView, type Sentence, type TableCell } from './view.ts';
 
@@ -68,7 +68,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
   if (!hasDetail(own)) return tooSmallView(own, { ...scope, cohorts: null });
   const shown = shownAnswers(own, compared);
   const all = shown.map(cohortsOf);
-  const grows = scope.allCohorts.at(-1);
+  const grows = growingCohort(scope);
   return {
     sentence: sentenceOf(own, scope),
     more: shown.slice(1).map((answer) => sentenceOf(answer, scope)),
@@ -77,7 +77,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
         shown.length > 1
           ? `Begonnen met inburgeren in ${answer.name}, per jaar`
           : 'Begonnen met inburgeren, per jaar',
-      subtitle: `Aantal mensen van wie de plicht in dat jaar begon, stand ${date(scope.referenceDate)}. Gestippeld: dat jaar groeit nog.`,
+      subtitle: `Aantal mensen van wie de plicht in dat jaar begon, stand ${date(scope.referenceDate)}.${grows === null ? '' : ' Gestippeld: dat jaar groeit nog.'}`,
       description: `Begonnen met inburgeren in ${answer.name}. ${cohortsOf(answer)
         .map(
           ({ cohort, started }) =>
@@ -108,7 +108,7 @@ function view(own: Answer, compared: Answer | null, scope: Scope): FigureView<Pe
           ...all.flatMap((list) => cellsOf(list.find((entry) => entry.cohort === cohort))),
         ],
       })),
-      note: '* voorlopig: dit jaar groeit nog.',
+      ...(grows === null ? {} : { note: '* voorlopig: dit jaar groeit nog.' }),
     },
     notes: [
       'Mensen in de opvang tellen mee bij de gemeente waaraan zij zijn gekoppeld. Wie onder de eerdere wet valt, telt hier niet mee. Oekraïners met tijdelijke bescherming ook niet.',

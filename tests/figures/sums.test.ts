@@ -260,6 +260,10 @@ describe('people', () => {
     expect(words[0]).toMatch(
       /Gestippeld: dat jaar groeit nog\..*2025: ongeveer \d+; 2026, dat nog groeit: ongeveer/,
     );
+    const over = said(peopleFigure, own, { ...scope, referenceDate: '2026-12-31' });
+    expect(
+      `${over.words[0]} ${peopleFigure.view(own, null, { ...scope, referenceDate: '2026-12-31' }).table.note}`,
+    ).not.toMatch(/groeit/);
     const [chart] = peopleFigure.view(own, null, scope).charts;
     expect(chart?.data.rows.map(({ label, isOpen }) => [label, isOpen])).toEqual([
       ['2025', false],

@@ -3,7 +3,7 @@ import { deliveryStates, nameOf, revisionReasons } from '../../contract/codes.ts
 import { hasDetail, type Figure } from '../../figures/figure.ts';
 import { figureIndicators, type Theme } from '../../figures/catalogue.ts';
 import { waitingFigure } from '../../figures/waiting.ts';
-import { date, lowerFirst, total } from '../../format.ts';
+import { date, detailFrom, lowerFirst, total } from '../../format.ts';
 import { currentRelease, deliveryByIndicator, municipalities, releases } from '../../published/files.ts';
 import { defaultAnswer } from '../../published/answers.ts';
 import { published, stateIn } from '../../published/municipalities.ts';
@@ -156,6 +156,6 @@ export function blankSentence(page: MunicipalityPage, theme: Theme): string {
   const { municipality, availability } = page;
   if (availability === 'ended') return `${blankHeadline(page, '')} ${goesOn(page)}`;
   if (availability === 'small')
-    return `In ${municipality.name} begonnen in geen enkel jaar 10 of meer mensen. Dat is te weinig om cijfers te tonen.`;
+    return `In ${municipality.name} begonnen in geen enkel jaar ${detailFrom} of meer mensen. Dat is te weinig om cijfers te tonen.`;
   return missingSentence(page, theme.title);
 }

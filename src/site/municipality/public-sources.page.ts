@@ -4,7 +4,7 @@ import type { PublishedMunicipality } from '../../contract/published.ts';
 import type { CouncilSeatRow, HousingTaskRow, PopulationRow } from '../../contract/source-tables.ts';
 import { expectationOf, housingShareOf, type Computed } from '../../figures/by-population.ts';
 import { sourceText, valueText, whoText } from '../../figures/national.ts';
-import { capital, date, list, whole } from '../../format.ts';
+import { capital, date, detailFrom, list, whole } from '../../format.ts';
 import { nationalFigures, publicRowsOf, publicSourcesHere } from '../../published/files.ts';
 import { publicSources } from '../../sources/public.ts';
 import { councilPaperSource } from '../../sources/public/council-papers.ts';
@@ -67,14 +67,16 @@ export function publicHere({ code }: Pick<PublishedMunicipality, 'code'>): Publi
   };
 }
 
-/** From so many people in one year on, figures of a municipality are shown. */
-const shownFrom = 10;
-
 /** Whether so few people a year are expected that figures of a municipality may stay out; false where nothing is known. */
 export function isFewIn(code: string): boolean {
   const [people] = publicRowsOf(populationSource, code);
-  const found = people === undefined ? null : expectationOf(nationalFigures(), people);
-  return found !== null && found.all.share < shownFrom;
+  return people !== undefined && isFewAmong(people);
+}
+
+/** The same of a municipality with so many inhabitants. */
+export function isFewAmong(people: Pick<PopulationRow, 'population' | 'nation'>): boolean {
+  const found = expectationOf(nationalFigures(), people);
+  return found !== null && found.all.share < detailFrom;
 }
 
 /** Whether there is anything to show. */

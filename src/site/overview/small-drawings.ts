@@ -145,7 +145,8 @@ export const smallDrawings: Readonly<Record<string, Make>> = {
   ),
   [peopleFigure.id]: drawingOf(
     peopleFigure,
-    () => 'Mensen per jaar waarin zij begonnen. Gestippeld: dit jaar groeit nog.',
+    (_, { rows }) =>
+      `Mensen per jaar waarin zij begonnen.${rows.some(({ isOpen }) => isOpen) ? ' Gestippeld: dit jaar groeit nog.' : ''}`,
     ({ rows }, canvas) => smallColumns(rows, canvas),
   ),
 };

@@ -75,6 +75,16 @@ describe('what others published about a municipality', () => {
     ]);
   });
 
+  it.each([
+    [5_008, true],
+    [5_009, false],
+  ])('expects few people a year of %d inhabitants: %s', (population, expected) => {
+    const people = { population, nation: 18_130_208 };
+    // 36,200 × 5,008 / 18,130,208 = 9.9994
+    expect(page.isFewAmong(people)).toBe(expected);
+    expect(page.isFewIn('GM9003'), 'nothing is known').toBe(false);
+  });
+
   it('computes what to expect from people here and in the country, and names each national number', () => {
     const { expectation, basisText, basis } = page.publicHere({ code: 'GM9002' });
     // 36,200 × 32,000 / 152,000
