@@ -13,10 +13,10 @@ const high = (height: number) => ({
 
 describe('the height of a frame', () => {
   test.each([
-    [[], 0, 640, 820],
-    [[1], 0, 660, 840],
-    [[360], 100, 1040, 1260],
-    [[201.5, 200], 1000, 1420, 1900],
+    [[], 0, 640, 840],
+    [[1], 0, 660, 860],
+    [[360], 100, 1040, 1280],
+    [[201.5, 200], 1000, 1420, 1920],
   ] as const)('with drawings of %j pixels and %i characters', (heights, characters, article, phone) => {
     const charts = heights.map(high);
     expect([embedHeight(charts, characters, 'article'), embedHeight(charts, characters, 'phone')]).toEqual([
