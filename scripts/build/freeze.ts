@@ -13,6 +13,7 @@ import { firstPublication, type Publication } from '../../src/frozen/publication
 import { inParallel } from '../../src/publish/parallel.ts';
 import { timesOf } from '../../src/publish/times.ts';
 import { linkFiles } from '../../src/publish/link.ts';
+import { move } from './move.ts';
 import {
   addPublication,
   clearUnlisted,
@@ -109,7 +110,7 @@ export async function freeze(options: FreezeOptions): Promise<Frozen> {
       linkFiles(path.join(archive, release), place, [...Object.keys(sums), ...lists]);
       for (const [name, sum] of Object.entries(sums)) known.set(path.join(place, name), sum);
     } else {
-      renameSync(laid, place);
+      move(laid, place);
       takenOver.add(place);
     }
   }

@@ -1,19 +1,11 @@
 /** Renders the pages: in one process, or for a country in two at the same time. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../src/checksum/files.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { layDesk, makeDesk } from './desk-file.ts';
 import { linkFiles } from '../../src/publish/link.ts';
+import { moveInto } from './move.ts';
 import { forgetPictures } from './pictures.ts';
 import { finishHeaders } from './policy.ts';
 import { environmentOf, siteSettingsIn } from './site-settings.ts';
@@ -26,9 +18,9 @@ const manyMunicipalities = 100;
 export interface PagesOptions {
   /** Folder with what was published. */
   readonly published: string;
-  /** Folder to build into; emptied first. */
+  /** Where the site goes: absent, or an empty folder. */
   readonly site: string;
-  /** Where a second process leaves its pages; on the disk of the site, so that they can be moved. */
+  /** Where every process leaves its pages, followed by its number: within the project, or Astro finds no package. */
   readonly partFolder: string;
 }
 
@@ -43,7 +35,7 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
   const { sha256, bytes } = desk;
   const outcomes: Outcome[] = [];
   await inParallel([...Array(parts).keys()], parts, async (at) => {
-    const outDir = at === 0 ? site : `${partFolder}-${at + 1}`;
+    const outDir = `${partFolder}-${at + 1}`;
     outcomes.push(
       await run(tool('astro', 'build', '--outDir', outDir), {
         PAGES_PART: `${at + 1}/${parts}`,
@@ -56,7 +48,7 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
   const worst = outcomes.find(({ code }) => code !== 0) ?? outcomes.at(-1);
   if (worst === undefined) throw new Error('no page was asked for');
   if (worst.code === 0) {
-    for (let part = 2; part <= parts; part++) moveInto(`${partFolder}-${part}`, site);
+    for (let part = 1; part <= parts; part++) moveInto(`${partFolder}-${part}`, site);
     layPublic(published, site);
     layLetters(published, site);
     layDesk(site, desk);
@@ -70,17 +62,6 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
 function partsFor(published: string): number {
   const all = JSON.parse(readFileSync(path.join(published, 'municipalities.json'), 'utf8')) as unknown[];
   return all.length < manyMunicipalities ? 1 : 2;
-}
-
-/** Moves what the site does not have; scripts and styles are in both. */
-function moveInto(from: string, site: string): void {
-  for (const name of filesBelow(from)) {
-    const to = path.join(site, name);
-    if (existsSync(to)) continue;
-    mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(path.join(from, name), to);
-  }
-  rmSync(from, { recursive: true });
 }
 
 /** Fonts that the edition brings lie beside those of the site. */
