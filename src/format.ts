@@ -242,6 +242,11 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** "1 gemeente", "29 gemeenten". */
+export function municipalitiesText(number: number): string {
+  return number === 1 ? '1 gemeente' : `${whole(number)} gemeenten`;
+}
+
 /** Joins names as Dutch prose: "a, b en c". */
 export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;

@@ -9,6 +9,7 @@ import {
   list,
   lowerFirst,
   marginWords,
+  municipalitiesText,
   ofThem,
   partOf,
   rangeText,
@@ -30,6 +31,15 @@ test('only the first letter changes where a sentence begins or goes on', () => {
   expect(capital('één Raad')).toBe('Één Raad');
   expect(lowerFirst('Één Raad')).toBe('één Raad');
   expect(capital('') + lowerFirst('')).toBe('');
+});
+
+test('one municipality is no municipalities', () => {
+  expect([0, 1, 2, 1342].map(municipalitiesText)).toEqual([
+    '0 gemeenten',
+    '1 gemeente',
+    '2 gemeenten',
+    '1.342 gemeenten',
+  ]);
 });
 
 /** A number of people over so many rounded counts; 1 is one count of one block. */

@@ -29,6 +29,11 @@ const kinds: readonly Kind[] = [
     words: /gewone schommeling|dan te verwachten|meer dan toeval\?|of het hierbij laten/i,
   },
   { rule: 'zegt belofte waar het een toezegging is', words: /\bbelo(?:fte|ften|ofde|ofd)\b/i },
+  {
+    rule: 'zegt van één wat van meer geldt',
+    words:
+      /(?<![\d.,–-])\b1\s(?:van de\s1\s)?(?:gemeenten|mensen|inburgeraars|cijfers|vragen|toezeggingen|peildata|weken|dagen|maanden|jaren|leveringen|getallen)\b/,
+  },
   { rule: 'zet onze woorden tussen zijn aanhalingstekens', words: /‘Bevraag het bestuur/ },
 ];
 

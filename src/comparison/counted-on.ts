@@ -1,9 +1,9 @@
 import type { PublishedRelease } from '../contract/published.ts';
-import { date } from '../format.ts';
+import { date, municipalitiesText } from '../format.ts';
 
 /** How many municipalities a sum or comparison is over, and on which day: a quarter can fill up after that. */
 export function countedOn({ gemeenten, gepubliceerd }: PublishedRelease): string {
-  const words = gemeenten === 1 ? '1 gemeente had' : `${gemeenten} gemeenten hadden`;
+  const words = `${municipalitiesText(gemeenten)} ${gemeenten === 1 ? 'had' : 'hadden'}`;
   return `Op ${date(gepubliceerd)}: ${words} geleverd.`;
 }
 

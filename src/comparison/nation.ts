@@ -1,7 +1,7 @@
 import { expectationOf } from '../statistics/expectation.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { expectedByChance } from '../statistics/verdict.ts';
-import { percentageFrom } from '../format.ts';
+import { municipalitiesText, percentageFrom } from '../format.ts';
 import { cellText, type Sentence, type TableView } from '../figures/view.ts';
 import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
@@ -72,6 +72,7 @@ const isOutside = ({ judged: { kind } }: JudgedPlace): boolean => kind === 'high
 /** How many lie outside the band. */
 export function nationSentence(places: readonly JudgedPlace[]): Sentence {
   const enough = places.filter(withVerdict);
+  if (enough.length < 2) return ['Nog te weinig gemeenten leverden genoeg aantallen om te vergelijken.'];
   const out = enough.filter(isOutside).length;
   return [
     { figure: `${out} van de ${enough.length}` },
@@ -79,9 +80,13 @@ export function nationSentence(places: readonly JudgedPlace[]): Sentence {
   ];
 }
 
-/** What chance alone gives among those with a verdict; stands with every list of municipalities outside the limits. */
-export function nationChance(places: readonly JudgedPlace[]): string {
-  return chanceText(places.filter(withVerdict).length);
+/**
+ * What chance alone gives among those with a verdict; stands with every list of municipalities outside the limits.
+ * Null with less than two.
+ */
+export function nationChance(places: readonly JudgedPlace[]): string | null {
+  const enough = places.filter(withVerdict).length;
+  return enough < 2 ? null : chanceText(enough);
 }
 
 function chanceText(municipalities: number): string {
@@ -110,8 +115,13 @@ function together(places: readonly JudgedPlace[]): Tally | null {
 /** "De 29 gemeenten in deze vergelijking samen: ongeveer 510 van de 1.115 (46%)", or that there are no counts. */
 export function togetherText(places: readonly JudgedPlace[]): string {
   const sum = together(places);
-  if (sum === null) return 'Geen gemeente leverde dit cijfer';
-  return `De ${countedPlaces(places)} gemeenten in deze vergelijking samen: ${roughShareText(sum)}`;
+  if (sum === null) return 'Van geen gemeente is dit cijfer te tonen';
+  const number = countedPlaces(places);
+  const who =
+    number === 1
+      ? 'De enige gemeente in deze vergelijking'
+      : `De ${number} gemeenten in deze vergelijking samen`;
+  return `${who}: ${roughShareText(sum)}`;
 }
 
 /** Places with enough people for a dot, with their numbers. */
@@ -135,7 +145,7 @@ export function nationSpread(comparison: Comparison, places: readonly JudgedPlac
   if (sum === null) return null;
   const dots = drawable(places);
   return {
-    description: `Spreiding over ${dots.length} gemeenten van het aandeel ${comparison.part}. Samen ${shareText(sum)}. ${namesOutside(places)}`,
+    description: `Spreiding over ${municipalitiesText(dots.length)} van het aandeel ${comparison.part}. Samen ${shareText(sum)}. ${namesOutside(places)}`,
     data: {
       places: dots.map(({ share, isOutside: outside }) => ({ share, outside })),
       pooled: sum.numerator.count / sum.denominator.count,
@@ -161,7 +171,7 @@ export function nationFunnel(
     named: outside,
   }));
   return {
-    description: `Aandeel ${comparison.part} naar aantal ${comparison.whole}, ${shown.length} gemeenten. ${namesOutside(places)}`,
+    description: `Aandeel ${comparison.part} naar aantal ${comparison.whole}, ${municipalitiesText(shown.length)}. ${namesOutside(places)}`,
     data: {
       ...funnelAround(expectation, shown, sum.numerator.rounded / Math.max(1, countedPlaces(places))),
       pooledText: `de gemeenten in deze vergelijking samen: ${shareText(sum)}`,

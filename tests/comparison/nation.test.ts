@@ -73,7 +73,18 @@ describe('all municipalities beside each other', () => {
     expect(nationChance(nation)).toBe(
       'Ook als gemeenten alleen gewoon van elkaar verschillen, liggen er van de 22 toch ongeveer 1 buiten.',
     );
-    expect(nationChance([])).toContain('minder dan 1');
+  });
+
+  it('compare nobody with nobody, and one municipality is not several', () => {
+    const one = nation.filter(({ judged: { own } }) => typeof own.entry !== 'string').slice(0, 1);
+    for (const few of [[], one]) {
+      expect(plain(nationSentence(few))).toBe(
+        'Nog te weinig gemeenten leverden genoeg aantallen om te vergelijken.',
+      );
+      expect(nationChance(few)).toBeNull();
+    }
+    expect(togetherText(one)).toMatch(/^De enige gemeente in deze vergelijking: ongeveer/);
+    expect(nationSpread(comparison, one)?.description).toMatch(/^Spreiding over 1 gemeente /);
   });
 
   it('have the same verdict in table, CSV and list', () => {

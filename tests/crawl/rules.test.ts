@@ -247,6 +247,8 @@ describe('planted: a claim that reads false', () => {
     ['<p>De klok start bij de kennisgeving.</p>', 'zegt iets anders over het begin van de wachttijd'],
     ['<p>Dit past bij gewone schommeling.</p>', 'stelt gerust waar een verschil geen toeval is'],
     ['<p>Wat het college beloofde</p>', 'zegt belofte waar het een toezegging is'],
+    ['<p>De 1 gemeenten samen: 5 van de 10.</p>', 'zegt van één wat van meer geldt'],
+    ['<p>Wat van de 1 vragen bekend is.</p>', 'zegt van één wat van meer geldt'],
     ['<p>‘Bevraag het bestuur: hoe staat het ervoor?’</p>', 'zet onze woorden tussen zijn aanhalingstekens'],
   ])('%s', (html, rule) => {
     expect(broken(html)).toContain(rule);

@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../contract/changes.ts';
 import type { PublishedMunicipality, PublishedRelease } from '../../contract/published.ts';
 import type { TableView } from '../../figures/view.ts';
-import { date, whole } from '../../format.ts';
+import { date, municipalitiesText, whole } from '../../format.ts';
 import { changeFile, municipalities, releases } from '../../published/files.ts';
 import { summaryOf } from './summary.page.ts';
 import { blockWords, countWords, lineOf, placeWords, theYears, type ChangeLine } from './lines.page.ts';
@@ -166,7 +166,7 @@ function periodTable(
 
 /** "18 gemeenten hebben alleen een nieuwe periode". */
 export function onlyPeriodWords(number: number): string {
-  return `${number === 1 ? '1 gemeente heeft' : `${number} gemeenten hebben`} alleen een nieuwe periode`;
+  return `${municipalitiesText(number)} ${number === 1 ? 'heeft' : 'hebben'} alleen een nieuwe periode`;
 }
 
 /** The link on the overview: how many numbers the newest release revised. */

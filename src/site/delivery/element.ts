@@ -1,3 +1,4 @@
+import { municipalitiesText } from '../../format.ts';
 import { put } from '../frame/html.ts';
 import { saveFile } from '../frame/save-file.ts';
 import { savedName } from '../frame/saved-as.ts';
@@ -51,8 +52,7 @@ class DeliveryMatrix extends HTMLElement {
     const selection = selectionIn(form);
     const isChosen = Object.values(selection).some((value) => value !== '');
     const count = selected(this.data, selection).length;
-    const number = count === 1 ? '1 gemeente' : `${count} gemeenten`;
-    this.say(isChosen || warning !== '' ? `${warning}${number} in beeld, op naam.` : '');
+    this.say(isChosen || warning !== '' ? `${warning}${municipalitiesText(count)} in beeld, op naam.` : '');
     this.fill('result', selection);
     this.fill('matrix', inMatrix(this.data, selection, this.narrow.matches));
   }

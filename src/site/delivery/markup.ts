@@ -1,6 +1,6 @@
 import { nameOf } from '../../contract/codes.ts';
 import { matrixStates } from '../../council/delivery.ts';
-import { date, list } from '../../format.ts';
+import { date, list, municipalitiesText } from '../../format.ts';
 import { html, trusted, type Html } from '../frame/html.ts';
 import {
   askOf,
@@ -28,26 +28,34 @@ export function resultMarkup(data: MatrixData, selection: Selection): Html {
   const [first, rest] = [gaps.slice(0, inTheOpen), gaps.slice(inTheOpen)];
   const fold =
     rest.length > 0 &&
-    html`<details class="fold"><summary>Nog ${rest.length} gemeenten</summary>${gapList(data, rest)}</details>`;
+    html`<details class="fold"><summary>Nog ${municipalitiesText(rest.length)}</summary>${gapList(data, rest)}</details>`;
   return html`<p class="lead">${gapSentence(data, selection, gaps.length)}</p>
     ${first.length > 0 && gapList(data, first)}${fold}`;
 }
+
+const only = 'De enige gemeente in deze keuze';
 
 function gapSentence(data: MatrixData, selection: Selection, found: number): string {
   const all = countIn(data, selection);
   const what = columnsOf(data, selection);
   const about = what.length === 1 ? `‘${what[0]?.name ?? ''}’` : 'een of meer cijfers';
-  const which = `leverde${found === 1 ? '' : 'n'} ${about} niet ${whenWords(periodsOf(data, selection))}`;
-  return found === 0
-    ? `Geen van deze ${all} gemeenten liet ${about} weg ${whenWords(periodsOf(data, selection))}.`
-    : `${found} van deze ${all} gemeenten ${which}.`;
+  const when = whenWords(periodsOf(data, selection));
+  if (found === 0)
+    return all === 1
+      ? `${only} liet ${what.length === 1 ? `${about} niet` : 'geen cijfer'} weg ${when}.`
+      : `Geen van deze ${all} gemeenten liet ${about} weg ${when}.`;
+  const which = `leverde${found === 1 ? '' : 'n'} ${about} niet ${when}`;
+  return `${all === 1 ? only : `${found} van deze ${all} gemeenten`} ${which}.`;
 }
 
 function stateSentence(data: MatrixData, selection: Selection): string {
   const all = countIn(data, selection);
   const name = nameOf(matrixStates, selection.stand);
   const found = selected(data, selection).length;
-  return `Bij ${found} van deze ${all} gemeenten komt ‘${name}’ voor ${whenWords(periodsOf(data, selection))}.`;
+  const when = whenWords(periodsOf(data, selection));
+  return all === 1
+    ? `Bij de enige gemeente in deze keuze komt ‘${name}’ ${found === 0 ? 'niet ' : ''}voor ${when}.`
+    : `Bij ${found} van deze ${all} gemeenten komt ‘${name}’ voor ${when}.`;
 }
 
 /** "op de laatste 2 peildata, 31 maart 2026 en 30 september 2026", "op 30 september 2026". */

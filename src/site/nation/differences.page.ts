@@ -39,7 +39,7 @@ export interface NationPage {
   readonly title: string;
   readonly subject: string;
   readonly sentence: Html;
-  readonly chance: string;
+  readonly chance: string | null;
   readonly groups: readonly { readonly word: string; readonly places: readonly Listed[] }[];
   readonly strip: Html | null;
   readonly funnel: Html | null;

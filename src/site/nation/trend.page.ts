@@ -23,7 +23,7 @@ export function nationTrend(): NationTrend {
   const delivered = existing.filter(has);
   const sum = addedUp(
     delivered.map((one) => defaultAnswer(onTimeFigure, one)),
-    `de ${delivered.length} gemeenten samen`,
+    delivered.length === 1 ? 'de enige gemeente die leverde' : `de ${delivered.length} gemeenten samen`,
   );
   const view = drawn.view(sum, null, scopeOf(onTimeFigure));
   const place = { document: drawingDocument, prefix: 'landelijk-plan' };

@@ -7,7 +7,7 @@ import type { PublishedMunicipality } from '../../contract/published.ts';
 import { addedUp } from '../../figures/added-up.ts';
 import { plain, type FigureView } from '../../figures/view.ts';
 import { waitingFigure, waitingTotals, type WaitingData } from '../../figures/waiting.ts';
-import { date, list } from '../../format.ts';
+import { date, list, municipalitiesText } from '../../format.ts';
 import { defaultAnswer, scopeOf } from '../../published/answers.ts';
 import { currentRelease, municipalities } from '../../published/files.ts';
 import { inventedText } from '../../text.ts';
@@ -29,7 +29,7 @@ export function nationWaiting(): NationWaiting | null {
   const existing = municipalities().filter(({ successor }) => successor === null);
   const delivered = existing.filter(hasDelivered);
   if (delivered.length === 0) return null;
-  const name = `${delivered.length} gemeenten samen`;
+  const name = delivered.length === 1 ? '1 gemeente' : `${delivered.length} gemeenten samen`;
   const sum = addedUp(
     delivered.map((one) => defaultAnswer(waitingFigure, one)),
     name,
@@ -61,7 +61,7 @@ const title = 'Iedereen die wacht op een plan (PIP)';
 export function posterUnit({ view, delivered }: NationWaiting): string {
   const [chart] = view.charts;
   const isTallied = posterInTallies(chart?.data.rows ?? []);
-  return `${chart?.subtitle ?? ''} ${delivered} gemeenten.${isTallied ? ' Elk turfje is 5 mensen.' : ''}`;
+  return `${chart?.subtitle ?? ''} ${municipalitiesText(delivered)}.${isTallied ? ' Elk turfje is 5 mensen.' : ''}`;
 }
 
 /** The poster over the full width of the page; null without anything to draw. */
@@ -88,7 +88,7 @@ export function posterPicture(waiting: NationWaiting, address: string): PictureF
   const [chart] = view.charts;
   return pictureSvg({
     title,
-    place: `${waiting.delivered} gemeenten · stand op ${date(peildatum)}`,
+    place: `${municipalitiesText(waiting.delivered)} · stand op ${date(peildatum)}`,
     sentences: [plain(view.sentence)],
     charts: chart ? [{ title: chart.title, subtitle: posterUnit(waiting), drawing: drawnFor(chart) }] : [],
     blank: view.blank ?? null,

@@ -62,6 +62,19 @@ it('says first who did not deliver, what, when and why', () => {
   expect(words).toContain(`3 van deze ${open} gemeenten`);
 });
 
+it('speaks of one municipality where only one delivered', () => {
+  const one = { ...data, rows: data.rows.filter(({ name }) => name === 'Roderveen') };
+  const said = (selection: typeof standard) => resultMarkup(one, selection).toString();
+  expect(said(standard)).toContain('De enige gemeente in deze keuze leverde een of meer cijfers niet op');
+  expect(said({ ...standard, stand: 'geleverd' })).toContain(
+    'Bij de enige gemeente in deze keuze komt ‘geleverd’ niet voor op',
+  );
+  const whole = { ...data, rows: data.rows.filter(({ name }) => name === 'Waterdonk') };
+  expect(resultMarkup(whole, standard).toString()).toContain(
+    'De enige gemeente in deze keuze liet geen cijfer weg op',
+  );
+});
+
 it('gives a selection as CSV, for a spreadsheet and for programs, with the lines of the whole file', () => {
   const all = deliveryCsv().trimEnd().split('\n');
   const [head, ...lines] = selectionCsv(data, { ...standard, stand: 'niet-geleverd' }, 'program')
