@@ -48,7 +48,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: ['sha256-uudHcFTfCJbt8jZInrBWbOkXH6otp9wqwJL7SbwUdBo='],
+        hashes: ['sha256-Owh/X9EiXVzRFVW7TALrAwgBdFLx1wrKPr4aNCb9oIk='],
       },
       styleDirective: { resources: ["'self'"] },
     },

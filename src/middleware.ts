@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MiddlewareHandler } from 'astro';
-import { html } from './site/frame/html.ts';
+import { html, trusted } from './site/frame/html.ts';
+import { inScript } from './site/frame/in-script.ts';
 
 /** The site that is being built, with its scripts; absent while pages are made one by one for who works on them. */
 const site = process.env['SITE_FOLDER'];
@@ -35,7 +36,7 @@ export function withLateScripts(page: string, withImports: (src: string) => Iter
   return page.replaceAll(asked, (_, src: string) => {
     const next = [...withImports(src)].filter((address) => !known.has(address));
     for (const address of next) known.add(address);
-    return next.map((address) => String(html`<script type="late" src="${address}"></script>`)).join('');
+    return String(html`<script type="application/json" data-late>${trusted(inScript(next))}</script>`);
   });
 }
 

@@ -1,5 +1,6 @@
 import { globSync, rmSync } from 'node:fs';
-import { allowStyle } from '../build/policy.ts';
+import { layFirstStyles } from '../build/first-style.ts';
+import { allowStyles } from '../build/policy.ts';
 import { run, tool } from '../run.ts';
 
 export interface BuildRun {
@@ -39,7 +40,7 @@ export function publishInto(folder: string): Promise<BuildRun> {
 export async function buildInto(folder: string): Promise<BuildRun> {
   rmSync(folder, { recursive: true, force: true });
   const built = await measured(tool('astro', 'build', '--outDir', folder), { SITE_FOLDER: folder });
-  allowStyle(folder);
+  allowStyles(folder, layFirstStyles(folder, '/'));
   return built;
 }
 

@@ -7,6 +7,7 @@ import { layDesk, makeDesk } from './desk-file.ts';
 import { linkFiles } from '../../src/publish/link.ts';
 import { moveInto } from './move.ts';
 import { forgetPictures } from './pictures.ts';
+import { layFirstStyles } from './first-style.ts';
 import { finishHeaders } from './policy.ts';
 import { environmentOf, siteSettingsIn } from './site-settings.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -52,8 +53,10 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
     layPublic(published, site);
     layLetters(published, site);
     layDesk(site, desk);
-    finishHeaders(site, siteSettingsIn(published));
-    writeSitemap(site, siteSettingsIn(published));
+    const settings = siteSettingsIn(published);
+    const styles = layFirstStyles(site, new URL(settings.address).pathname);
+    finishHeaders(site, settings, styles);
+    writeSitemap(site, settings);
     forgetPictures();
   }
   return { ...worst, seconds: (performance.now() - start) / 1000 };

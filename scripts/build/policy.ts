@@ -1,42 +1,46 @@
-/** The content policy of the host allows exactly the style that stands in the pages; its hash is known after they are built. */
+/** The content policy of the host allows exactly the styles that stand in the pages; their hashes are known after they are built. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PublishedSite } from '../../src/contract/published.ts';
 import { deskPolicy } from './desk-file.ts';
 
-/** Stands in `public/_headers` for the hash of the style. */
+/** Stands in `public/_headers` for the hashes of the styles. */
 const token = "'{stijl}'";
 
 /** Stands there for the policy of the desk. */
 const deskToken = '{bureau}';
 
-/** The style that every page of a built site has in itself. Throws when its first page has none. */
+/** A page that keeps the whole style, where first pages have a part of it (first-style.ts). */
+const wholePage = '404.html';
+
+/** The whole style of a built site, as it stands in a page. Throws when that has none. */
 export function styleIn(site: string): string {
-  const page = readFileSync(path.join(site, 'index.html'), 'utf8');
+  const page = readFileSync(path.join(site, wholePage), 'utf8');
   const style = /<style>([\s\S]+?)<\/style>/.exec(page)?.[1];
-  if (style === undefined) throw new Error('the built site has no style in its first page');
+  if (style === undefined) throw new Error(`the built site has no style in ${wholePage}`);
   return style;
 }
 
-/** Writes the hash of that style into the policies of `_headers`. Throws when none of them has a place for it. */
-export function allowStyle(site: string): void {
+/** Writes the hashes of the styles into the policies of `_headers`. Throws when none of them has a place for it. */
+export function allowStyles(site: string, styles: readonly string[]): void {
   const file = path.join(site, '_headers');
   const text = readFileSync(file, 'utf8');
   if (!text.includes(token)) throw new Error(`no policy in _headers has ${token}`);
-  const hash = createHash('sha256').update(styleIn(site)).digest('base64');
-  writeFileSync(file, text.replaceAll(token, `'sha256-${hash}'`));
+  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  writeFileSync(file, text.replaceAll(token, hashes.join(' ')));
 }
 
 /**
- * Makes `_headers` of a built site that of its edition: with the hash of the style, under the path that it is published
- * at, and for a rehearsal closed to search engines.
+ * Makes `_headers` of a built site that of its edition: with the hashes of the styles, under the path that it is
+ * published at, and for a rehearsal closed to search engines.
  */
 export function finishHeaders(
   site: string,
   { address, kind }: Pick<PublishedSite, 'address' | 'kind'>,
+  styles: readonly string[],
 ): void {
-  allowStyle(site);
+  allowStyles(site, styles);
   const file = path.join(site, '_headers');
   const base = new URL(address).pathname;
   const closed = kind === 'proef' ? '/*\n  X-Robots-Tag: noindex\n' : '';

@@ -23,6 +23,7 @@ export async function deskPage(): Promise<string> {
     licences: licences(),
   };
   return source('desk.html')
+    .replaceAll(' />', '>')
     .replace('content="policy"', `content="${policyOf(page, style)}"`)
     .replace(/ data-part="(\w+)">/g, (_, name: string) => `>${parts[name]}`);
 }

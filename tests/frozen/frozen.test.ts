@@ -45,7 +45,7 @@ async function publishAgain(): Promise<void> {
 function freezeFrom(archive: string, notes: Notes = {}): Promise<Frozen> {
   setAside(at('site'), at('before'));
   mkdirSync(at('site', '_a'), { recursive: true });
-  writeFileSync(at('site', 'index.html'), '<style>@font-face{src:url(/_a/letter.woff2)}</style>');
+  writeFileSync(at('site', '404.html'), '<style>@font-face{src:url(/_a/letter.woff2)}</style>');
   writeFileSync(at('site', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   writeFileSync(at('site', '_a', 'letter.woff2'), 'letter');
   const origin = 'https://raadsmonitor.example';

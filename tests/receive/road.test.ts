@@ -58,7 +58,7 @@ async function publishAndFreeze(): Promise<void> {
   const site = path.join(edition.root, 'site');
   rmSync(site, { recursive: true, force: true });
   mkdirSync(path.join(site, '_a'), { recursive: true });
-  writeFileSync(path.join(site, 'index.html'), '<style>@font-face{src:url(/_a/letter.woff2)}</style>');
+  writeFileSync(path.join(site, '404.html'), '<style>@font-face{src:url(/_a/letter.woff2)}</style>');
   writeFileSync(path.join(site, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   writeFileSync(path.join(site, '_a', 'letter.woff2'), 'letter');
   const origin = 'https://proef.invalid/raadsmonitor';

@@ -7,11 +7,12 @@ const imports: Readonly<Record<string, readonly string[]>> = {
 };
 const late = (page: string) => withLateScripts(page, (src) => imports[src] ?? [src]);
 const asked = (src: string) => `<script type="module" src="${src}"></script>`;
-const kept = (src: string) => `<script type="late" src="${src}"></script>`;
+const kept = (...sources: string[]) =>
+  `<script type="application/json" data-late>${JSON.stringify(sources)}</script>`;
 
 test('scripts become data, each with what it imports, and no file twice', () => {
   expect(late(`<p>a</p>${asked('/_a/one.js')}<p>b</p>${asked('/_a/two.js')}`)).toBe(
-    `<p>a</p>${kept('/_a/one.js')}${kept('/_a/shared.js')}<p>b</p>${kept('/_a/two.js')}${kept('/_a/own.js')}`,
+    `<p>a</p>${kept('/_a/one.js', '/_a/shared.js')}<p>b</p>${kept('/_a/two.js', '/_a/own.js')}`,
   );
 });
 

@@ -1,7 +1,7 @@
 /**
  * Runs before the first paint, in the page itself: one request fewer on the way to the first view. It marks that
  * scripts run, so that controls have their place at once, sets the colour that a reader chose before, and fetches the
- * scripts that may come after the first paint (src/middleware.ts).
+ * style and the scripts that may come after the first paint (scripts/build/first-style.ts, src/middleware.ts).
  * Its hash stands in both content policies; `tests/repository/early.test.ts` holds them equal.
  */
 export const early = [
@@ -24,8 +24,11 @@ export const early = [
   "else if(e.type==='click')t.closest('button').click();",
   'else t.dispatchEvent(new e.constructor(e.type,e))}};',
   "const come=()=>{if(asked||d.readyState==='loading')return;",
-  "const late=[...d.querySelectorAll('script[type=late]')];if(late.length>0&&!wanted)return;asked=true;",
-  'void Promise.allSettled(late.map(({src})=>import(src))).then(give)};',
+  "const late=[...d.querySelectorAll('[data-late]')].flatMap(s=>JSON.parse(s.textContent));if(late.length>0&&!wanted)return;asked=true;",
+  // The whole style takes the place of that of a first page, before what is of one page or of paper.
+  "const rest=[...d.querySelectorAll('link[rel=prefetch]')].map(l=>new Promise(r=>{",
+  "l.onload=l.onerror=r;l.rel='stylesheet';d.querySelector('style').after(l)}));",
+  'void Promise.allSettled([...rest,...late.map(a=>import(a))]).then(give)};',
   'const want=()=>{wanted=true;come()};',
   'for(const k of kinds)addEventListener(k,hold,true);',
   "for(const k of ['pointerdown','keydown','focusin'])addEventListener(k,want,true);",

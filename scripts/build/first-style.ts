@@ -1,0 +1,124 @@
+/**
+ * The pages that a reader meets first have in themselves only the style that their kind uses: a quarter of all, so that
+ * the first paint waits for less. The rest comes after it (src/site/frame/early.ts), for what scripts add.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { transform, type Selector } from 'lightningcss';
+import { filesBelow } from '../../src/checksum/files.ts';
+import { sha256 } from '../../src/checksum/node.ts';
+import { html } from '../../src/site/frame/html.ts';
+import { themeList } from '../../src/figures/themes.ts';
+import { styleIn } from './policy.ts';
+
+const themes = themeList.map(({ id }) => id).join('|');
+
+/** Kinds of page that share one style: each is one more hash in the policy of the host, so they are few. */
+const kinds: readonly RegExp[] = [
+  /^index\.html$/,
+  /^gemeente\/[^/]+\/index\.html$/,
+  new RegExp(`^gemeente/[^/]+/(?:${themes})/index\\.html$`),
+];
+
+/**
+ * Gives every page of these kinds the style of its kind, and lays the whole style as a file beside the scripts.
+ * @param base path of the site, with a slash at the end
+ * @returns every style that stands in a page
+ * @throws when a page does not have the style and the policy that Base.astro gives it
+ */
+export function layFirstStyles(site: string, base: string): string[] {
+  const whole = styleIn(site);
+  const name = `_a/style.${sha256(whole).slice(0, 8)}.css`;
+  writeFileSync(path.join(site, name), whole);
+  const rest = String(html`<link rel="prefetch" as="style" href="${base}${name}">`);
+  const files = filesBelow(site);
+  const styles = [whole];
+  for (const kind of kinds) {
+    const pages = files
+      .filter((file) => kind.test(file))
+      .map((file) => [file, readFileSync(path.join(site, file), 'utf8')] as const);
+    if (pages.length === 0) continue;
+    const used = usedStyle(
+      whole,
+      pages.map(([, page]) => page),
+    );
+    styles.push(used);
+    for (const [file, page] of pages)
+      writeFileSync(path.join(site, file), withStyle(page, whole, used, rest, file));
+  }
+  return styles;
+}
+
+/** Names in a page that a selector can ask for. */
+interface Names {
+  readonly tags: Set<string>;
+  readonly classes: Set<string>;
+  readonly ids: Set<string>;
+  readonly attributes: Set<string>;
+}
+
+/** What early.ts and a reader change in a page before or without another script. */
+const changing = { classes: ['js', 'works'], attributes: ['open', 'data-kleur'] } as const;
+
+/** The rules of a style that can be about an element of these pages, as they are before a script of their own runs. */
+export function usedStyle(style: string, pages: readonly string[]): string {
+  const names = namesIn(pages);
+  const { code } = transform({
+    filename: 'style.css',
+    code: Buffer.from(style),
+    minify: true,
+    visitor: {
+      Rule: {
+        style: ({ value }) =>
+          value.selectors.some((selector) => isPossible(selector, names)) ? undefined : [],
+      },
+    },
+  });
+  return Buffer.from(code).toString();
+}
+
+/** Whether a page with these names can have an element that the selector is about; true where names do not tell. */
+function isPossible(selector: Selector, names: Names): boolean {
+  return selector.every((part) => {
+    if (part.type === 'type') return names.tags.has(part.name);
+    if (part.type === 'class') return names.classes.has(part.name);
+    if (part.type === 'id') return names.ids.has(part.name);
+    if (part.type === 'attribute') return names.attributes.has(part.name);
+    if (part.type !== 'pseudo-class') return true;
+    if (part.kind !== 'is' && part.kind !== 'where' && part.kind !== 'has') return true;
+    return part.selectors.some((one) => isPossible(one, names));
+  });
+}
+
+function namesIn(pages: readonly string[]): Names {
+  const names: Names = {
+    tags: new Set(),
+    classes: new Set(changing.classes),
+    ids: new Set(),
+    attributes: new Set(changing.attributes),
+  };
+  for (const page of pages)
+    for (const [, tag = '', given = ''] of page.matchAll(
+      /<([a-z][a-z0-9-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)/gi,
+    )) {
+      names.tags.add(tag);
+      for (const [, attribute = '', value = ''] of given.matchAll(/([^\s=>/]+)(?:="([^"]*)")?/g)) {
+        names.attributes.add(attribute);
+        if (attribute === 'id') names.ids.add(value);
+        if (attribute === 'class') for (const one of value.split(/\s+/)) names.classes.add(one);
+      }
+    }
+  return names;
+}
+
+function withStyle(page: string, whole: string, used: string, rest: string, file: string): string {
+  const put = (text: string, from: string, to: string): string => {
+    const parts = text.split(from);
+    if (parts.length !== 2)
+      throw new Error(`${file} has ${parts.length - 1} times ${from.slice(0, 60)}, not once`);
+    return parts.join(to);
+  };
+  const styled = put(page, `<style>${whole}</style>`, `<style>${used}</style>`);
+  const allowed = put(styled, sha256(whole, 'base64'), sha256(used, 'base64'));
+  return put(allowed, '</body>', `${rest}</body>`);
+}
