@@ -21,7 +21,8 @@ const kinds: readonly RegExp[] = [
 ];
 
 /**
- * Gives every page of these kinds the style of its kind, and lays the whole style as a file beside the scripts.
+ * Gives every page of these kinds the style of its kind, and lays the whole style, without its fonts, as a
+ * file beside the scripts.
  * @param base path of the site, with a slash at the end
  * @returns every style that stands in a page
  * @throws when a page does not have the style and the policy that Base.astro gives it
@@ -29,8 +30,9 @@ const kinds: readonly RegExp[] = [
 export function layFirstStyles(site: string, base: string): string[] {
   const whole = styleIn(site);
   const name = `_a/style.${sha256(whole).slice(0, 8)}.css`;
-  writeFileSync(path.join(site, name), whole);
-  const rest = String(html`<link rel="prefetch" as="style" href="${base}${name}">`);
+  // Fonts that come again would take the place of letters that stand there, and move them.
+  writeFileSync(path.join(site, name), whole.replaceAll(/@font-face\{[^}]*\}/g, ''));
+  const rest = String(html`<link rel="prefetch" href="${base}${name}">`);
   const files = filesBelow(site);
   const styles = [whole];
   for (const kind of kinds) {

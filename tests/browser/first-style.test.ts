@@ -15,7 +15,7 @@ const pages = [
 ];
 
 const name = readdirSync('dist/_a').find((file) => /^style\.\w+\.css$/.test(file)) ?? '';
-const whole = readFileSync(`dist/_a/${name}`, 'utf8');
+const whole = /<style>([^<]+)<\/style>/.exec(readFileSync('dist/404.html', 'utf8'))?.[1] ?? '';
 
 /** Without what is a matter of time: which fonts are there, and what lies under the pointer. */
 const still = (css: string): string =>

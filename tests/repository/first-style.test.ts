@@ -55,7 +55,9 @@ test.each([
   expect(usedStyle(`${selector}{color:red}`, [page])).toBe('');
 });
 
-const whole = 'h1{color:red}.absent{color:#00f}';
+const font = '@font-face{font-family:A;src:url(a.woff2)}';
+const rules = 'h1{color:red}.absent{color:#00f}';
+const whole = `${font}${rules}`;
 
 function siteOf(name: string, policy: string): string {
   const site = path.join(folder, name);
@@ -76,15 +78,16 @@ function siteOf(name: string, policy: string): string {
 
 test('first pages have their part of the style, the policy allows it, and the whole is a file', () => {
   const site = siteOf('whole', `sha256-${sha256(whole, 'base64')}`);
+  const used = usedStyle(whole, [page]);
   const styles = layFirstStyles(site, '/pad/');
   const [name = ''] = readdirSync(path.join(site, '_a'));
-  expect(readFileSync(path.join(site, '_a', name), 'utf8')).toBe(whole);
-  expect(styles).toEqual([whole, ...Array<string>(3).fill('h1{color:red}')]);
+  expect(readFileSync(path.join(site, '_a', name), 'utf8')).toBe(rules);
+  expect(styles).toEqual([whole, ...Array<string>(3).fill(used)]);
   for (const file of ['index.html', 'gemeente/x/index.html', 'gemeente/x/zonder-plan/index.html']) {
     const text = readFileSync(path.join(site, file), 'utf8');
-    expect(text).toContain('<style>h1{color:red}</style>');
-    expect(text).toContain(`sha256-${sha256('h1{color:red}', 'base64')}'`);
-    expect(text).toContain(`<link rel="prefetch" as="style" href="/pad/_a/${name}"></body>`);
+    expect(text).toContain(`<style>${used}</style>`);
+    expect(text).toContain(`sha256-${sha256(used, 'base64')}'`);
+    expect(text).toContain(`<link rel="prefetch" href="/pad/_a/${name}"></body>`);
   }
   for (const file of ['404.html', 'over.html'])
     expect(readFileSync(path.join(site, file), 'utf8')).toContain(`<style>${whole}</style>`);
