@@ -48,7 +48,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: ['sha256-Owh/X9EiXVzRFVW7TALrAwgBdFLx1wrKPr4aNCb9oIk='],
+        hashes: ['sha256-kusCI9Gz1pxULVzOe63CSNw3MMb5rPfKluSYcHbfpGQ='],
       },
       styleDirective: { resources: ["'self'"] },
     },

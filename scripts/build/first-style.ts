@@ -7,7 +7,8 @@ import path from 'node:path';
 import { transform, type Selector } from 'lightningcss';
 import { filesBelow } from '../../src/checksum/files.ts';
 import { sha256 } from '../../src/checksum/node.ts';
-import { html } from '../../src/site/frame/html.ts';
+import { html, trusted } from '../../src/site/frame/html.ts';
+import { inScript } from '../../src/site/frame/in-script.ts';
 import { themeList } from '../../src/figures/themes.ts';
 import { styleIn } from './policy.ts';
 
@@ -32,7 +33,8 @@ export function layFirstStyles(site: string, base: string): string[] {
   const name = `_a/style.${sha256(whole).slice(0, 8)}.css`;
   // Fonts that come again would take the place of letters that stand there, and move them.
   writeFileSync(path.join(site, name), whole.replaceAll(/@font-face\{[^}]*\}/g, ''));
-  const rest = String(html`<link rel="prefetch" href="${base}${name}">`);
+  const address = trusted(inScript(base + name));
+  const rest = String(html`<script type="application/json" data-rest>${address}</script>`);
   const files = filesBelow(site);
   const styles = [whole];
   for (const kind of kinds) {

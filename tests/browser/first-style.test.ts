@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { styleIn } from '../../scripts/build/policy.ts';
 import { expect, test } from './watched.ts';
 
 /** Pages of every kind that have a part of the style in themselves, and of a kind those that differ most. */
@@ -15,7 +16,7 @@ const pages = [
 ];
 
 const name = readdirSync('dist/_a').find((file) => /^style\.\w+\.css$/.test(file)) ?? '';
-const whole = /<style>([^<]+)<\/style>/.exec(readFileSync('dist/404.html', 'utf8'))?.[1] ?? '';
+const whole = styleIn('dist');
 
 /** Without what is a matter of time: which fonts are there, and what lies under the pointer. */
 const still = (css: string): string =>

@@ -87,7 +87,7 @@ test('first pages have their part of the style, the policy allows it, and the wh
     const text = readFileSync(path.join(site, file), 'utf8');
     expect(text).toContain(`<style>${used}</style>`);
     expect(text).toContain(`sha256-${sha256(used, 'base64')}'`);
-    expect(text).toContain(`<link rel="prefetch" href="/pad/_a/${name}"></body>`);
+    expect(text).toContain(`<script type="application/json" data-rest>"/pad/_a/${name}"</script></body>`);
   }
   for (const file of ['404.html', 'over.html'])
     expect(readFileSync(path.join(site, file), 'utf8')).toContain(`<style>${whole}</style>`);

@@ -26,8 +26,9 @@ export const early = [
   "const come=()=>{if(asked||d.readyState==='loading')return;",
   "const late=[...d.querySelectorAll('[data-late]')].flatMap(s=>JSON.parse(s.textContent));if(late.length>0&&!wanted)return;asked=true;",
   // The whole style takes the place of that of a first page, before what is of one page or of paper.
-  "const rest=[...d.querySelectorAll('link[rel=prefetch]')].map(l=>new Promise(r=>{",
-  "l.onload=l.onerror=r;l.rel='stylesheet';d.querySelector('style').after(l)}));",
+  "const rest=[...d.querySelectorAll('[data-rest]')].map(s=>new Promise(r=>{",
+  "d.querySelector('style').after(Object.assign(d.createElement('link'),",
+  "{rel:'stylesheet',href:JSON.parse(s.textContent),onload:r,onerror:r}))}));",
   'void Promise.allSettled([...rest,...late.map(a=>import(a))]).then(give)};',
   'const want=()=>{wanted=true;come()};',
   'for(const k of kinds)addEventListener(k,hold,true);',
