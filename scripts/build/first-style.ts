@@ -36,36 +36,34 @@ export function layFirstStyles(site: string, base: string): string[] {
   const address = trusted(inScript(base + name));
   const rest = String(html`<script type="application/json" data-rest>${address}</script>`);
   const files = filesBelow(site);
+  const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
   const styles = [whole];
   for (const kind of kinds) {
-    const pages = files
-      .filter((file) => kind.test(file))
-      .map((file) => [file, readFileSync(path.join(site, file), 'utf8')] as const);
+    const pages = files.filter((file) => kind.test(file));
     if (pages.length === 0) continue;
-    const used = usedStyle(
-      whole,
-      pages.map(([, page]) => page),
-    );
+    const used = usedStyle(whole, eachOf(pages, read));
     styles.push(used);
-    for (const [file, page] of pages)
-      writeFileSync(path.join(site, file), withStyle(page, whole, used, rest, file));
+    for (const file of pages)
+      writeFileSync(path.join(site, file), withStyle(read(file), whole, used, rest, file));
   }
   return styles;
 }
 
-/** Names in a page that a selector can ask for. */
+/** Names in pages that a selector can ask for. */
 interface Names {
   readonly tags: Set<string>;
   readonly classes: Set<string>;
   readonly ids: Set<string>;
-  readonly attributes: Set<string>;
 }
 
-/** What early.ts and a reader change in a page before or without another script. */
-const changing = { classes: ['js', 'works'], attributes: ['open', 'data-kleur'] } as const;
+/** Classes that early.ts gives a page before its first paint, and when its scripts are there. */
+const given = ['js', 'works'];
 
-/** The rules of a style that can be about an element of these pages, as they are before a script of their own runs. */
-export function usedStyle(style: string, pages: readonly string[]): string {
+/**
+ * The rules of a style that can be about an element of these pages, as they are before a script of their own runs.
+ * An attribute tells nothing: a reader opens a part without a script.
+ */
+export function usedStyle(style: string, pages: Iterable<string>): string {
   const names = namesIn(pages);
   const { code } = transform({
     filename: 'style.css',
@@ -87,32 +85,26 @@ function isPossible(selector: Selector, names: Names): boolean {
     if (part.type === 'type') return names.tags.has(part.name);
     if (part.type === 'class') return names.classes.has(part.name);
     if (part.type === 'id') return names.ids.has(part.name);
-    if (part.type === 'attribute') return names.attributes.has(part.name);
     if (part.type !== 'pseudo-class') return true;
     if (part.kind !== 'is' && part.kind !== 'where' && part.kind !== 'has') return true;
     return part.selectors.some((one) => isPossible(one, names));
   });
 }
 
-function namesIn(pages: readonly string[]): Names {
-  const names: Names = {
-    tags: new Set(),
-    classes: new Set(changing.classes),
-    ids: new Set(),
-    attributes: new Set(changing.attributes),
-  };
-  for (const page of pages)
-    for (const [, tag = '', given = ''] of page.matchAll(
-      /<([a-z][a-z0-9-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)/gi,
-    )) {
-      names.tags.add(tag);
-      for (const [, attribute = '', value = ''] of given.matchAll(/([^\s=>/]+)(?:="([^"]*)")?/g)) {
-        names.attributes.add(attribute);
-        if (attribute === 'id') names.ids.add(value);
-        if (attribute === 'class') for (const one of value.split(/\s+/)) names.classes.add(one);
-      }
-    }
+/** One page at a time: those of a country do not fit in memory together. */
+function namesIn(pages: Iterable<string>): Names {
+  const names: Names = { tags: new Set(), classes: new Set(given), ids: new Set() };
+  for (const page of pages) {
+    for (const [, tag = ''] of page.matchAll(/<([a-z][a-z0-9-]*)/gi)) names.tags.add(tag);
+    for (const [, id = ''] of page.matchAll(/\sid="([^"]*)"/g)) names.ids.add(id);
+    for (const [, group = ''] of page.matchAll(/\sclass="([^"]*)"/g))
+      for (const one of group.split(/\s+/)) names.classes.add(one);
+  }
   return names;
+}
+
+function* eachOf(files: readonly string[], read: (file: string) => string): Iterable<string> {
+  for (const file of files) yield read(file);
 }
 
 function withStyle(page: string, whole: string, used: string, rest: string, file: string): string {
