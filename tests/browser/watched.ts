@@ -65,18 +65,27 @@ export class Watch {
   };
 }
 
-/** Resolves when the scripts of a page are there, which come after its first paint; at once where it has none. */
-function scriptsThere(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const { classList } = document.documentElement;
-    const isThere = () => !classList.contains('js') || classList.contains('works');
-    if (isThere()) return undefined;
-    return new Promise<void>((resolve) => {
-      new MutationObserver(() => {
-        if (isThere()) resolve();
-      }).observe(document.documentElement, { attributeFilter: ['class'] });
+/**
+ * Resolves when the scripts of a page are there, which come after its first paint; at once where it has none. A page that
+ * a script of it leaves for another is there when that one is.
+ */
+async function scriptsThere(page: Page): Promise<void> {
+  try {
+    await page.evaluate(() => {
+      const { classList } = document.documentElement;
+      const isThere = () => !classList.contains('js') || classList.contains('works');
+      if (isThere()) return undefined;
+      return new Promise<void>((resolve) => {
+        new MutationObserver(() => {
+          if (isThere()) resolve();
+        }).observe(document.documentElement, { attributeFilter: ['class'] });
+      });
     });
-  });
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('Execution context was destroyed'))) throw error;
+    await page.waitForLoadState();
+    await scriptsThere(page);
+  }
 }
 
 /** A page that is opened or opened anew is there with its scripts; who asks for its start alone (`commit`) does not wait. */
