@@ -1,6 +1,6 @@
 /**
- * The pages that a reader meets first have in themselves only the style that their kind uses: a quarter of all, so that
- * the first paint waits for less. The rest comes after it (src/site/frame/early.ts), for what scripts add.
+ * The pages that a reader meets first have in themselves only the style that their kind uses: half to four fifths of
+ * all, so that the first paint waits for less. The rest comes after it (src/site/frame/early.ts), for what scripts add.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

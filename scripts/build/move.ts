@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import path from 'node:path';
 import { filesBelow } from '../../src/checksum/files.ts';
 
-/** Why a name cannot be given to what stands there: another disk, or a folder that is a disk itself. */
-const needsCopy = new Set<unknown>(['EXDEV', 'EBUSY', 'EPERM']);
+/** Why a folder cannot get another name or go: another disk, a folder that is a disk itself, or in one of somebody else. */
+const needsCopy = new Set<unknown>(['EXDEV', 'EBUSY', 'EPERM', 'EACCES']);
 
-/** Moves a file or folder to a place that is free or an empty folder; a folder that is a disk itself is left, empty. */
+/** Moves a file or folder to a place that is free or an empty folder; a folder that cannot go is left, empty. */
 export function move(from: string, to: string): void {
   mkdirSync(path.dirname(to), { recursive: true });
   try {
@@ -18,7 +18,7 @@ export function move(from: string, to: string): void {
   }
 }
 
-/** Takes away a folder with all in it; what is left of one that is a disk itself is an empty folder. */
+/** Takes away a folder with all in it; of one that cannot go, an empty folder is left. */
 export function clear(folder: string): void {
   if (!existsSync(folder)) return;
   try {

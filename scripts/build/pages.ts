@@ -1,7 +1,7 @@
 /** Renders the pages: in one process, or for a country in two at the same time. */
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesBelow } from '../../src/checksum/files.ts';
+import { filesBelow, pathWithin } from '../../src/checksum/files.ts';
 import { inParallel } from '../../src/publish/parallel.ts';
 import { layDesk, makeDesk } from './desk-file.ts';
 import { linkFiles } from '../../src/publish/link.ts';
@@ -37,6 +37,7 @@ export async function buildPages({ published, site, partFolder }: PagesOptions):
   const outcomes: Outcome[] = [];
   await inParallel([...Array(parts).keys()], parts, async (at) => {
     const outDir = `${partFolder}-${at + 1}`;
+    if (pathWithin('.', outDir).startsWith('..')) throw new Error(`${outDir} is outside the project`);
     outcomes.push(
       await run(tool('astro', 'build', '--outDir', outDir), {
         PAGES_PART: `${at + 1}/${parts}`,

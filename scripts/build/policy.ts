@@ -1,7 +1,7 @@
 /** The content policy of the host allows exactly the styles that stand in the pages; their hashes are known after they are built. */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../../src/checksum/node.ts';
 import type { PublishedSite } from '../../src/contract/published.ts';
 import { deskPolicy } from './desk-file.ts';
 
@@ -27,7 +27,7 @@ export function allowStyles(site: string, styles: readonly string[]): void {
   const file = path.join(site, '_headers');
   const text = readFileSync(file, 'utf8');
   if (!text.includes(token)) throw new Error(`no policy in _headers has ${token}`);
-  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  const hashes = styles.map((style) => `'sha256-${sha256(style, 'base64')}'`);
   writeFileSync(file, text.replaceAll(token, hashes.join(' ')));
 }
 

@@ -1,7 +1,7 @@
 import { expectationOf } from '../statistics/expectation.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { expectedByChance } from '../statistics/verdict.ts';
-import { municipalitiesText, percentageFrom } from '../format.ts';
+import { percentageFrom } from '../format.ts';
 import { cellText, type Sentence, type TableView } from '../figures/view.ts';
 import { entriesOf, spreadIn, type Comparison, type ComparisonFile, type Entry } from './comparisons.ts';
 import { funnelAround, placeOf, type FunnelData } from './funnel.ts';
@@ -72,7 +72,8 @@ const isOutside = ({ judged: { kind } }: JudgedPlace): boolean => kind === 'high
 /** How many lie outside the band. */
 export function nationSentence(places: readonly JudgedPlace[]): Sentence {
   const enough = places.filter(withVerdict);
-  if (enough.length < 2) return ['Nog te weinig gemeenten leverden genoeg aantallen om te vergelijken.'];
+  if (enough.length < 2)
+    return ['Te weinig gemeenten leverden dit cijfer over genoeg mensen om te vergelijken.'];
   const out = enough.filter(isOutside).length;
   return [
     { figure: `${out} van de ${enough.length}` },
@@ -113,15 +114,15 @@ function together(places: readonly JudgedPlace[]): Tally | null {
 }
 
 /** "De 29 gemeenten in deze vergelijking samen: ongeveer 510 van de 1.115 (46%)", or that there are no counts. */
-export function togetherText(places: readonly JudgedPlace[]): string {
+export function togetherText(comparison: Comparison, places: readonly JudgedPlace[]): string {
   const sum = together(places);
-  if (sum === null) return 'Van geen gemeente is dit cijfer te tonen';
+  if (sum === null) return 'Van geen gemeente is dit cijfer te tonen.';
   const number = countedPlaces(places);
   const who =
     number === 1
       ? 'De enige gemeente in deze vergelijking'
       : `De ${number} gemeenten in deze vergelijking samen`;
-  return `${who}: ${roughShareText(sum)}`;
+  return `${who}: ${roughShareText(sum)}, van de ${comparison.whole}.`;
 }
 
 /** Places with enough people for a dot, with their numbers. */
@@ -139,13 +140,13 @@ function namesOutside(places: readonly JudgedPlace[]): string {
   return names.length === 0 ? 'Geen gemeente ligt buiten de band.' : `Buiten de band: ${names.join('; ')}.`;
 }
 
-/** The strip of all municipalities over the share, with its alternative text. */
+/** The strip of all municipalities over the share, with its alternative text; null with less than two to draw. */
 export function nationSpread(comparison: Comparison, places: readonly JudgedPlace[]) {
   const sum = together(places);
-  if (sum === null) return null;
   const dots = drawable(places);
+  if (sum === null || dots.length < 2) return null;
   return {
-    description: `Spreiding over ${municipalitiesText(dots.length)} van het aandeel ${comparison.part}. Samen ${shareText(sum)}. ${namesOutside(places)}`,
+    description: `Spreiding over ${dots.length} gemeenten van het aandeel ${comparison.part}. Samen ${shareText(sum)}. ${namesOutside(places)}`,
     data: {
       places: dots.map(({ share, isOutside: outside }) => ({ share, outside })),
       pooled: sum.numerator.count / sum.denominator.count,
@@ -162,8 +163,8 @@ export function nationFunnel(
   places: readonly JudgedPlace[],
 ): { readonly description: string; readonly data: FunnelData } | null {
   const sum = together(places);
-  const [first] = places.filter(withVerdict);
-  if (sum === null || first === undefined) return null;
+  const [first, second] = places.filter(withVerdict);
+  if (sum === null || first === undefined || second === undefined) return null;
   const expectation = expectationOf(talliesOf([...entriesOf(file).values()]), first.judged.spread.between);
   const shown = drawable(places).map(({ isOutside: outside, ...place }) => ({
     ...place,
@@ -171,7 +172,7 @@ export function nationFunnel(
     named: outside,
   }));
   return {
-    description: `Aandeel ${comparison.part} naar aantal ${comparison.whole}, ${municipalitiesText(shown.length)}. ${namesOutside(places)}`,
+    description: `Aandeel ${comparison.part} naar aantal ${comparison.whole}, ${shown.length} gemeenten. ${namesOutside(places)}`,
     data: {
       ...funnelAround(expectation, shown, sum.numerator.rounded / Math.max(1, countedPlaces(places))),
       pooledText: `de gemeenten in deze vergelijking samen: ${shareText(sum)}`,

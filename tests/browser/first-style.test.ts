@@ -93,10 +93,10 @@ test.describe('the style of a first page, without scripts', () => {
         const after = await drawn(page);
         expect(Object.keys(before).length).toBeGreaterThan(200);
         const differs = Object.entries(before).flatMap(([kind, look]) => {
-          const whole = after[kind]?.split('; ') ?? [];
+          const parts = after[kind]?.split('; ') ?? [];
           return look
             .split('; ')
-            .flatMap((one, at) => (one === whole[at] ? [] : [`${kind}: ${one}, not ${whole[at]}`]));
+            .flatMap((one, at) => (one === parts[at] ? [] : [`${kind}: ${one}, not ${parts[at]}`]));
         });
         expect(differs).toEqual([]);
         expect(Object.keys(after)).toEqual(Object.keys(before));

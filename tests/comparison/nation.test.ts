@@ -79,12 +79,13 @@ describe('all municipalities beside each other', () => {
     const one = nation.filter(({ judged: { own } }) => typeof own.entry !== 'string').slice(0, 1);
     for (const few of [[], one]) {
       expect(plain(nationSentence(few))).toBe(
-        'Nog te weinig gemeenten leverden genoeg aantallen om te vergelijken.',
+        'Te weinig gemeenten leverden dit cijfer over genoeg mensen om te vergelijken.',
       );
       expect(nationChance(few)).toBeNull();
     }
-    expect(togetherText(one)).toMatch(/^De enige gemeente in deze vergelijking: ongeveer/);
-    expect(nationSpread(comparison, one)?.description).toMatch(/^Spreiding over 1 gemeente /);
+    expect(togetherText(comparison, one)).toMatch(/^De enige gemeente in deze vergelijking: ongeveer/);
+    expect(togetherText(comparison, [])).toBe('Van geen gemeente is dit cijfer te tonen.');
+    expect([nationSpread(comparison, one), nationFunnel(comparison, file, one)]).toEqual([null, null]);
   });
 
   it('have the same verdict in table, CSV and list', () => {
@@ -100,7 +101,7 @@ describe('all municipalities beside each other', () => {
     const drawn = nationFunnel(comparison, file, nation);
     expect(drawn?.data.places.filter(({ named }) => named).map(({ name }) => name)).toEqual(['hoog', 'laag']);
     expect(drawn?.description).toContain('Buiten de band: hoog: boven de spreiding; laag: onder');
-    expect(togetherText(nation)).toMatch(
+    expect(togetherText(comparison, nation)).toMatch(
       /^De 23 gemeenten in deze vergelijking samen: ongeveer\s700\svan\sde\s2\.210/,
     );
     expect([nationSpread(comparison, []), nationFunnel(comparison, file, [])]).toEqual([null, null]);

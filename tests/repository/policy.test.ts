@@ -19,7 +19,7 @@ afterAll(() => {
 function siteOf(name: string, page: string, rules = headers): string {
   const site = path.join(folder, name);
   mkdirSync(site);
-  for (const name of ['index.html', '404.html']) writeFileSync(path.join(site, name), page);
+  for (const file of ['index.html', '404.html']) writeFileSync(path.join(site, file), page);
   writeFileSync(path.join(site, '_headers'), rules);
   return site;
 }

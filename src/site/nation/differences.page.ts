@@ -71,7 +71,7 @@ export function nationPage(indicator: string): NationPage {
     funnel: drawing(`trechter-${indicator}`, nationFunnel(comparison, file, places), funnel),
     table: tableMarkup(nationTable(comparison, places)),
     csv: csvOf(rows, synthetisch),
-    together: togetherText(places),
+    together: togetherText(comparison, places),
   };
 }
 
