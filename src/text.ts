@@ -8,7 +8,7 @@ export const site = {
   theme: 'Thema',
   printed: 'Adres van deze pagina',
   guarantee:
-    'Raadsmonitor Inburgering laat alleen gepubliceerde, beschermde aantallen zien. Alle aantallen zijn afgerond op vijftallen.',
+    'Wat gemeenten telden, staat hier alleen beschermd: aantallen mensen zijn afgerond op vijftallen.',
 } as const;
 
 export const navigation = [

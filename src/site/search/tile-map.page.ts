@@ -48,16 +48,22 @@ export function tileMap(): readonly ProvinceBlock[] | null {
   return siteSettings().kind === 'verzonnen' ? null : blocksOf(allMunicipalities());
 }
 
-/** @param municipalities by name, as they are published; null when a province has no place on the map */
+/**
+ * The provinces that have a municipality here, each in its place.
+ * @param municipalities by name, as they are published
+ * @returns null when a province has no place on the map, and for one province: the list below says as much
+ */
 export function blocksOf(municipalities: readonly PublishedMunicipality[]): readonly ProvinceBlock[] | null {
   const here = municipalities.filter(({ successor }) => successor === null);
   if (here.some(({ province }) => places[province] === undefined)) return null;
-  return Object.entries(places).map(([name, [column, row]]) => ({
+  const blocks = Object.entries(places).map(([name, [column, row]]) => ({
     ...{ name, column, row },
     tiles: here
       .filter(({ province }) => province === name)
       .map((one) => ({ name: one.name, slug: one.slug, state: stateIn(one) })),
   }));
+  const filled = blocks.filter(({ tiles }) => tiles.length > 0);
+  return filled.length < 2 ? null : filled;
 }
 
 function stateIn({ asked, deliveries }: PublishedMunicipality): TileState {

@@ -16,9 +16,14 @@ const real: readonly PublishedMunicipality[] = readTable(table, file, readFileSy
     ...{ code, name, province, slug: slug(name), successor: null, asked: null, deliveries: [] },
   }),
 );
+/** States of a municipality in Utrecht, beside two in other provinces. */
 const states = (changed: Partial<PublishedMunicipality>) =>
-  blocksOf([{ ...one, province: 'Utrecht', successor: null, asked: null, deliveries: [], ...changed }])
-    ?.flatMap(({ tiles }) => tiles)
+  blocksOf([
+    { ...one, province: 'Utrecht', successor: null, asked: null, deliveries: [], ...changed },
+    ...real.filter(({ name }) => name === 'Veere' || name === 'Aalsmeer'),
+  ])
+    ?.filter(({ name }) => name === 'Utrecht')
+    .flatMap(({ tiles }) => tiles)
     .map(({ state }) => state.word);
 const delivery = (state: 'delivered' | 'not_delivered') => ({
   deliveries: [{ release: currentRelease().release, state, reason: null }],
@@ -39,6 +44,18 @@ describe('the country in tiles', () => {
     expect(states({ asked: '2026-10-01', ...delivery('not_delivered') })).toEqual(['niet geleverd']);
     expect(states(delivery('delivered'))).toEqual(['geleverd']);
     expect(states({ successor: 'GM9002' })).toEqual([]);
+  });
+
+  it('leaves out provinces without a municipality here, and is no map of one province', () => {
+    const some = real.filter(({ province }) => province === 'Zeeland' || province === 'Drenthe');
+    expect(
+      blocksOf(some)
+        ?.map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Drenthe', 'Zeeland']);
+    expect(blocksOf(some.filter(({ province }) => province === 'Zeeland'))).toBeNull();
+    expect(blocksOf(some.slice(0, 1))).toBeNull();
+    expect(blocksOf([])).toBeNull();
   });
 
   it('counts the states that are on it', () => {
