@@ -48,7 +48,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: ['sha256-kusCI9Gz1pxULVzOe63CSNw3MMb5rPfKluSYcHbfpGQ='],
+        hashes: ['sha256-jRqtJHdjmUrFvypAq5PSAEk4YmGyPY+flxyyuuQSPJE='],
       },
       styleDirective: { resources: ["'self'"] },
     },

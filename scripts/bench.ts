@@ -85,9 +85,10 @@ async function pageMeasures(runs: number, origin: string): Promise<Measure[]> {
   const measures: Measure[] = [];
   try {
     for (const { name, url } of pages) {
-      const { paper, paperWithoutFonts } = paperUrls(name);
-      const subject = { url: at(url), paper: at(paper), paperWithoutFonts: at(paperWithoutFonts) };
+      const { preloaded, inStyle, bare } = paperUrls(name);
       for (const condition of [fullSpeed, slowPhone]) {
+        const paper = condition === slowPhone ? inStyle : preloaded;
+        const subject = { url: at(url), paper: at(paper), paperWithoutFonts: at(bare) };
         say(`${name}, ${condition.name}`);
         const views = await firstViews(browser, subject, condition, runs);
         if (condition === fullSpeed) measures.push(...weights(`Weight of ${name}, as sent, cold`, views));

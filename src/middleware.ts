@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MiddlewareHandler } from 'astro';
+import { sha256 } from './checksum/node.ts';
 import { html, trusted } from './site/frame/html.ts';
 import { inScript } from './site/frame/in-script.ts';
 
@@ -48,9 +49,25 @@ function importsOf(src: string): Set<string> {
   return found;
 }
 
+const inline = /<script>([\s\S]*?)<\/script>/g;
+const scriptPolicy = /(?<=http-equiv="content-security-policy" content="[^"]*script-src)[^;"]*/;
+
+/** Astro allows scripts of its own in every page; a page allows the ones that stand in it. */
+export function withOwnPolicy(page: string): string {
+  const own = new Set(
+    [...page.matchAll(inline)].map(([, code = '']) => `'sha256-${sha256(code, 'base64')}'`),
+  );
+  return page.replace(scriptPolicy, (sources) =>
+    sources
+      .split(' ')
+      .filter((source) => !source.startsWith("'sha256-") || own.has(source))
+      .join(' '),
+  );
+}
+
 /** Astro has a page ask for its scripts at once; here they wait for the first paint. */
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const answer = await next();
   if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer;
-  return new Response(withLateScripts(await answer.text(), importsOf), answer);
+  return new Response(withOwnPolicy(withLateScripts(await answer.text(), importsOf)), answer);
 };

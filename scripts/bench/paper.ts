@@ -34,14 +34,14 @@ export function paperStyles(css: string, fonts: PaperFonts | null): string {
 
 /**
  * The content of a built page as a person would write it by hand, in its best form: the same title, sentences, facts,
- * drawings and tables in one file with its style in itself, without frame, form, query or script. `withFonts` fetches
- * the fonts when the built page does.
+ * drawings and tables in one file with its style in itself, without frame, form, query or script. `preloadsFonts` asks for
+ * the fonts of the first view in its head, as the built page does where they can be there in time (src/site/frame/early.ts).
  */
-export function paperPage(page: string, style: string, withFonts: boolean): string {
+export function paperPage(page: string, style: string, preloadsFonts: boolean): string {
   const { document } = parseHTML(page);
   const main = document.querySelector('main');
   if (!main) throw new Error('the built page has no <main>');
-  const preloads = withFonts ? (page.match(/<link rel="preload"[^>]*as="font"[^>]*>/g) ?? []) : [];
+  const preloads = preloadsFonts ? fontsAskedFor(document) : [];
   return [
     '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -52,6 +52,17 @@ export function paperPage(page: string, style: string, withFonts: boolean): stri
     written(main),
     '</main></body></html>\n',
   ].join('');
+}
+
+function fontsAskedFor(document: Document): string[] {
+  const fonts = JSON.parse(document.querySelector('[data-fonts]')?.textContent ?? '[]') as {
+    readonly href: string;
+    readonly media?: string;
+  }[];
+  return fonts.map(({ href, media }) => {
+    const when = media === undefined ? '' : html` media="${media}"`;
+    return String(html`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin${when}>`);
+  });
 }
 
 function written(element: Element): string {

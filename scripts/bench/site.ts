@@ -14,10 +14,14 @@ export const rowFiles = [
   { rows: 500_000, url: `/${benchFolder}/rows-500k.duckdb` },
 ] as const;
 
-/** Addresses of the two hand-written pages of a subject, relative to the site. */
+/**
+ * Addresses of the hand-written pages of a subject, relative to the site: one that asks for its fonts in its head, one whose
+ * browser finds them in its style, and one without.
+ */
 export const paperUrls = (name: string) => ({
-  paper: `/${benchFolder}/${name}-with-fonts.html`,
-  paperWithoutFonts: `/${benchFolder}/${name}-without-fonts.html`,
+  preloaded: `/${benchFolder}/${name}-preloaded-fonts.html`,
+  inStyle: `/${benchFolder}/${name}-styled-fonts.html`,
+  bare: `/${benchFolder}/${name}-no-fonts.html`,
 });
 
 /** Adds hand-written pages, invented rows and the bench's own script to a built site, and compresses all of it. */
@@ -36,18 +40,21 @@ export async function furnish(
     path.join(folder, 'blank.html'),
     '<!doctype html><html lang="en"><title>Bench</title></html>\n',
   );
-  await compress(site, '.cache/compressed');
+  const alike = /^(?:index|gemeente\/[^/]+\/index|bench\/[^/]+-fonts)\.html$/;
+  await compress(site, '.cache/compressed', new Map(), new Set(), alike);
 }
 
 function writePaper(site: string, { name, url }: { readonly name: string; readonly url: string }): void {
   const html = readFileSync(path.join(site, url, 'index.html'), 'utf8');
   const css = readFileSync(path.join(import.meta.dirname, 'paper.css'), 'utf8');
-  const { paper, paperWithoutFonts } = paperUrls(name);
-  for (const [address, fonts] of [
-    [paper, fontsOf(styleIn(site))],
-    [paperWithoutFonts, null],
+  const { preloaded, inStyle, bare } = paperUrls(name);
+  const fonts = fontsOf(styleIn(site));
+  for (const [address, own, preloads] of [
+    [preloaded, fonts, true],
+    [inStyle, fonts, false],
+    [bare, null, false],
   ] as const) {
-    writeFileSync(path.join(site, address), paperPage(html, paperStyles(css, fonts), fonts !== null));
+    writeFileSync(path.join(site, address), paperPage(html, paperStyles(css, own), preloads));
   }
 }
 

@@ -6,9 +6,16 @@ import { threadId, workerData } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { linkFile } from '../../src/publish/link.ts';
 
+export interface FileToCompress {
+  readonly path: string;
+  /** SHA-256 of the content, where that is known. */
+  readonly sum: string | null;
+  /** A smaller result is worth more time. */
+  readonly isFirst: boolean;
+}
+
 export interface CompressJob {
-  /** Path of each file with its SHA-256, where that is known. */
-  readonly files: readonly (readonly [string, string | null])[];
+  readonly files: readonly FileToCompress[];
   /** Folder of the kept results. */
   readonly cache: string;
   /** Shared by the threads: place in the list of the next file. */
@@ -16,7 +23,7 @@ export interface CompressJob {
 }
 
 /** Part of the name of a kept result; another way to compress gets another name. */
-const made = '-2';
+const made = { first: '-2-10', other: '-2' };
 /** Bytes. Below it a compressed file is hardly smaller. */
 const smallest = 512;
 /** Bytes. Below it compressing takes less time than keeping. */
@@ -25,6 +32,9 @@ const cachedFrom = 2_000;
 const alwaysFrom = 100_000;
 /** Bytes. From here on a better result is worth half a minute, once: the engine is 34 MB. */
 const thoroughFrom = 1_000_000;
+
+/** Of Brotli. */
+const quality = { first: 10, other: 6, large: 9 };
 
 /**
  * Brotli 6 with a window of the size of the file takes a hundredth of the time of quality 9 with the largest window, for
@@ -37,10 +47,11 @@ const methods = [
   },
   {
     extension: '.br',
-    method: (bytes: Buffer) =>
+    method: (bytes: Buffer, isFirst: boolean) =>
       brotliCompressSync(bytes, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: bytes.byteLength < thoroughFrom ? 6 : 9,
+          [constants.BROTLI_PARAM_QUALITY]:
+            quality[isFirst ? 'first' : bytes.byteLength < thoroughFrom ? 'other' : 'large'],
           [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.byteLength),
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
         },
@@ -53,19 +64,20 @@ function windowFor(size: number): number {
   return Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
 }
 
-function compressFile(file: string, givenSum: string | null, cache: string): void {
+function compressFile({ path: file, sum: givenSum, isFirst }: FileToCompress, cache: string): void {
   const { size } = statSync(file);
   let read: Buffer | undefined;
   const bytes = () => (read ??= readFileSync(file));
   const sum = size < cachedFrom ? null : (givenSum ?? hash('sha256', bytes()));
   for (const { extension, method } of methods) {
     const twin = file + extension;
-    const cached = sum === null ? null : path.join(cache, sum + made + extension);
+    const cached =
+      sum === null ? null : path.join(cache, sum + made[isFirst ? 'first' : 'other'] + extension);
     if (cached !== null && isLinked(cached, twin)) continue;
     // What lies there is of other content, and may be a link into the cache: it is taken away, never written into.
     rmSync(twin, { force: true });
     if (size < smallest) continue;
-    const result = method(bytes());
+    const result = method(bytes(), isFirst);
     if (result.byteLength >= size && size < alwaysFrom) continue;
     if (cached !== null) keep(result, cached);
     if (cached === null || !isLinked(cached, twin)) writeFileSync(twin, result);
@@ -95,5 +107,5 @@ function isLinked(cached: string, twin: string): boolean {
 const { files, cache, next } = workerData as CompressJob;
 for (let at = Atomics.add(next, 0, 1); at < files.length; at = Atomics.add(next, 0, 1)) {
   const found = files[at];
-  if (found) compressFile(...found, cache);
+  if (found) compressFile(found, cache);
 }

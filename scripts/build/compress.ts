@@ -6,6 +6,11 @@ import { Worker } from 'node:worker_threads';
 import type { CompressJob } from './compress-files.ts';
 
 const compressible = 'atom,css,csv,duckdb,html,js,json,jsonld,mjs,svg,ttl,txt,wasm,xml'.split(',');
+/**
+ * Pages that readers come to from outside: they are sent most, and each of their bytes comes before the first paint. Those
+ * of a theme are six times as many, and would keep the build of a country waiting.
+ */
+const firstPages = /^(?:index|gemeente\/[^/]+\/index)\.html$/;
 const endings = new Set(compressible.map((ending) => `.${ending}`));
 
 /** The work of one site; that of the next waits for it, as results that no site links to yet would be forgotten. */
@@ -16,6 +21,7 @@ let running: Promise<void> = Promise.resolve();
  * made, and linked into `dist`: what did not change is not compressed again. What no site links to any more is forgotten.
  * @param sums SHA-256 of files of `dist` by their path, for files that were read and checked in this very run
  * @param done folders within `dist` whose files were compressed before
+ * @param first files within `dist` for which a smaller result is worth more time
  * @throws the first error of a thread
  */
 export function compress(
@@ -23,8 +29,9 @@ export function compress(
   cache: string,
   sums: ReadonlyMap<string, string> = new Map(),
   done: ReadonlySet<string> = new Set(),
+  first: RegExp = firstPages,
 ): Promise<void> {
-  const own = running.then(() => compressNow(dist, cache, sums, done));
+  const own = running.then(() => compressNow(dist, cache, sums, done, first));
   running = own.catch(() => undefined);
   return own;
 }
@@ -34,12 +41,14 @@ async function compressNow(
   cache: string,
   sums: ReadonlyMap<string, string>,
   done: ReadonlySet<string>,
+  first: RegExp,
 ): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  const files = filesIn(dist, done).map((file): CompressJob['files'][number] => [
-    file,
-    sums.get(file) ?? null,
-  ]);
+  const files = filesIn(dist, done).map((file) => ({
+    path: file,
+    sum: sums.get(file) ?? null,
+    isFirst: first.test(path.relative(dist, file).replaceAll(path.sep, '/')),
+  }));
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const job: CompressJob = { files, cache, next };
   await Promise.all(Array.from({ length: availableParallelism() }, () => thread(job)));

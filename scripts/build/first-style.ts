@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { transform, type Selector } from 'lightningcss';
+import { transform, type CustomAtRules, type Selector, type Visitor } from 'lightningcss';
 import { filesBelow } from '../../src/checksum/files.ts';
 import { sha256 } from '../../src/checksum/node.ts';
 import { html, trusted } from '../../src/site/frame/html.ts';
@@ -37,11 +37,12 @@ export function layFirstStyles(site: string, base: string): string[] {
   const rest = String(html`<script type="application/json" data-rest>${address}</script>`);
   const files = filesBelow(site);
   const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+  const beside = files.filter((file) => file.endsWith('.css') && file !== name).map(read);
   const styles = [whole];
   for (const kind of kinds) {
     const pages = files.filter((file) => kind.test(file));
     if (pages.length === 0) continue;
-    const used = usedStyle(whole, eachOf(pages, read));
+    const used = usedStyle(whole, eachOf(pages, read), beside);
     styles.push(used);
     for (const file of pages)
       writeFileSync(path.join(site, file), withStyle(read(file), whole, used, rest, file));
@@ -54,29 +55,50 @@ interface Names {
   readonly tags: Set<string>;
   readonly classes: Set<string>;
   readonly ids: Set<string>;
+  /** Custom properties that a drawing asks for. */
+  readonly variables: Set<string>;
 }
 
 /** Classes that early.ts gives a page before its first paint, and when its scripts are there. */
 const given = ['js', 'works'];
 
 /**
- * The rules of a style that can be about an element of these pages, as they are before a script of their own runs.
- * An attribute tells nothing: a reader opens a part without a script.
+ * The rules of a style that can be about an element of these pages, as they are before a script of their own runs, with the
+ * variables that they and the styles beside them use. An attribute tells nothing: a reader opens a part without a script.
  */
-export function usedStyle(style: string, pages: Iterable<string>): string {
+export function usedStyle(style: string, pages: Iterable<string>, beside: readonly string[] = []): string {
   const names = namesIn(pages);
-  const { code } = transform({
-    filename: 'style.css',
-    code: Buffer.from(style),
-    minify: true,
-    visitor: {
-      Rule: {
-        style: ({ value }) =>
-          value.selectors.some((selector) => isPossible(selector, names)) ? undefined : [],
-      },
+  addVariables(beside.join('\n'), names.variables);
+  const used = rewritten(style, {
+    Rule: {
+      style: ({ value }) =>
+        value.selectors.some((selector) => isPossible(selector, names)) ? undefined : [],
+    },
+    RuleExit: {
+      media: ({ value }) => (value.rules.length > 0 ? undefined : []),
+      container: ({ value }) => (value.rules.length > 0 ? undefined : []),
     },
   });
+  return withoutUnusedVariables(used, names);
+}
+
+function rewritten(style: string, visitor: Visitor<CustomAtRules>): string {
+  const { code } = transform({ filename: 'style.css', code: Buffer.from(style), minify: true, visitor });
   return Buffer.from(code).toString();
+}
+
+/** Leaves out variables that nothing asks for, and then those that only they asked for. */
+function withoutUnusedVariables(style: string, names: Names): string {
+  const asked = new Set(names.variables);
+  addVariables(style, asked);
+  const left = rewritten(style, {
+    Declaration: { custom: ({ name }) => (!name.startsWith('--') || asked.has(name) ? undefined : []) },
+  });
+  return left.length < style.length ? withoutUnusedVariables(left, names) : left;
+}
+
+function addVariables(text: string, names: Set<string>): void {
+  for (const [, name = ''] of text.matchAll(/var\(\s*(--[\w-]+)/g)) names.add(name);
 }
 
 /** Whether a page with these names can have an element that the selector is about; true where names do not tell. */
@@ -93,9 +115,10 @@ function isPossible(selector: Selector, names: Names): boolean {
 
 /** One page at a time: those of a country do not fit in memory together. */
 function namesIn(pages: Iterable<string>): Names {
-  const names: Names = { tags: new Set(), classes: new Set(given), ids: new Set() };
+  const names: Names = { tags: new Set(), classes: new Set(given), ids: new Set(), variables: new Set() };
   for (const page of pages) {
     for (const [, tag = ''] of page.matchAll(/<([a-z][a-z0-9-]*)/gi)) names.tags.add(tag);
+    addVariables(page, names.variables);
     for (const [, id = ''] of page.matchAll(/\sid="([^"]*)"/g)) names.ids.add(id);
     for (const [, group = ''] of page.matchAll(/\sclass="([^"]*)"/g))
       for (const one of group.split(/\s+/)) names.classes.add(one);

@@ -5,7 +5,7 @@ const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 10 5" class="plot breed"><text><tspan y="1">65</tspan></text><path d="M0,1V2" class="turf" /></svg>';
 const fonts = { sans: '/_a/source-sans.woff2', serif: '/_a/source-serif.woff2' };
 const built = `<!DOCTYPE html><html lang="nl"><head><title>Wachten &amp; plan</title>
-<link rel="preload" href="${fonts.sans}" as="font" media="(min-width: 48rem)"></head>
+<script type="application/json" data-fonts>[{"href":"${fonts.serif}"},{"href":"${fonts.sans}","media":"(min-width: 48rem)"}]</script></head>
 <body><header>Menu</header><main><own-figure data-config="{}"><nav>Kruimels</nav><h1 class="measure-title grijs">Titel</h1>
 <div class="stack"><p class="key" data-part="sentence">Er zijn <span class="geteld">65</span> mensen.</p></div>
 <form><select><option>alle</option></select></form><div class="grafiek" data-x="1">${svg}</div>
@@ -39,8 +39,11 @@ describe('paperPage', () => {
       expect(page).not.toContain(gone);
   });
 
-  it('fetches the fonts when the built page does, or not at all', () => {
-    expect(page).toContain(`<link rel="preload" href="${fonts.sans}" as="font" media="(min-width: 48rem)">`);
+  it('asks for the fonts of the first view as the built page does, or not at all', () => {
+    expect(page).toContain(
+      `<link rel="preload" href="${fonts.serif}" as="font" type="font/woff2" crossorigin>` +
+        `<link rel="preload" href="${fonts.sans}" as="font" type="font/woff2" crossorigin media="(min-width: 48rem)">`,
+    );
     expect(paperPage(built, 'p{color:red}', false)).not.toContain('woff2');
   });
 

@@ -52,6 +52,39 @@ for (const address of ['/', theme]) {
   });
 }
 
+const connections = [
+  { said: 'nothing', connection: undefined, isAsked: true },
+  { said: 'a near server', connection: { rtt: 50 }, isAsked: true },
+  { said: 'an answer takes as long as a browser waits for a font', connection: { rtt: 100 }, isAsked: false },
+  { said: 'the reader saves data', connection: { rtt: 0, saveData: true }, isAsked: false },
+];
+
+for (const { said, connection, isAsked } of connections) {
+  const when = isAsked ? 'asks for its letters at once' : 'waits for no letters';
+  test(`a page ${when} when the browser says of the line: ${said}`, async ({ page }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'connection', { value });
+    }, connection);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/', { waitUntil: 'commit' });
+    await expect(page.locator('footer')).toBeAttached();
+    const asked = await page.evaluate(() =>
+      [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=preload]')].map(
+        ({ href, as, type, crossOrigin, media }) =>
+          [href.replace(/.*\/([a-z-]+)-\d.*/, '$1'), as, type, crossOrigin, media].join(' '),
+      ),
+    );
+    expect(asked).toEqual(
+      isAsked
+        ? [
+            'raadsmonitor-serif font font/woff2 anonymous ',
+            expect.stringMatching(/source-sans.* font font\/woff2 anonymous \(min-width: 48rem\)/),
+          ]
+        : [],
+    );
+  });
+}
+
 test('a choice made before the scripts came is answered when they come', async ({ page }) => {
   const send = await openWithoutScripts(page, theme);
   await page.getByRole('combobox', { name: 'Groep' }).selectOption('asiel');

@@ -56,13 +56,29 @@ describe('compress', () => {
     expect(readdirSync(at('cache'))).toHaveLength(4);
   });
 
+  it('takes more time for the pages that readers meet first', async () => {
+    const text = readFileSync(path.resolve(import.meta.dirname, '../../docs/decisions.md'), 'utf8');
+    const places = ['index', 'gemeente/x/index', 'gemeente/x/zonder-plan/index', 'over/index'];
+    for (const place of places) {
+      mkdirSync(path.dirname(at(`met/${place}`)), { recursive: true });
+      writeFileSync(at(`met/${place}.html`), text);
+    }
+    await compress(at('met'), at('met-cache'));
+    const made = places.map((place) => readFileSync(at(`met/${place}.html.br`)));
+    for (const bytes of made) expect(brotliDecompressSync(bytes).toString()).toBe(text);
+    const [home = 0, municipality, theme = 0, about] = made.map(({ byteLength }) => byteLength);
+    expect(municipality).toBe(home);
+    expect(about).toBe(theme);
+    expect(home).toBeLessThan(0.97 * theme);
+  });
+
   describe('for a site that is made again', () => {
     const first = 'Geteld is wat gepubliceerd is. '.repeat(200);
     const second = 'Geteld is wat nu is gepubliceerd. '.repeat(200);
     const sum = (text: string) => createHash('sha256').update(text).digest('hex');
     const file = at('again/index.html');
     const cache = at('again-cache');
-    const kept = (text: string) => path.join(cache, `${sum(text)}-2.br`);
+    const kept = (text: string) => path.join(cache, `${sum(text)}-2-10.br`);
     const inode = (name: string) => statSync(name).ino;
     const textIn = (name: string) => brotliDecompressSync(readFileSync(name)).toString();
 

@@ -32,10 +32,17 @@ describe('a rule stays', () => {
     expect(usedStyle(`${selector}{color:red}`, [page])).toContain('color:red');
   });
 
-  test('within a condition, and fonts and variables with it', () => {
-    const style =
-      '@font-face{font-family:A;src:url(a.woff2)}:root{--a:1px}@media print{h1{color:red}.absent{color:#00f}}';
-    expect(usedStyle(style, [page])).toMatch(/@font-face.*--a:1px.*@media print\{h1\{color:red\}\}/);
+  test('within a condition, and fonts with it', () => {
+    const style = '@font-face{font-family:A;src:url(a.woff2)}@media print{h1{color:red}.absent{color:#00f}}';
+    expect(usedStyle(style, [page])).toMatch(/@font-face.*@media print\{h1\{color:red\}\}/);
+  });
+
+  test('of variables, where a rule, a drawing or a style beside it asks for them', () => {
+    const style = ':root{--a:1px;--b:var(--a);--c:2px;--d:3px;--e:var(--f);--f:4px}h1{margin:var(--b)}';
+    const drawing = '<path fill="var(--c)">';
+    expect(usedStyle(style, [page, drawing], ['p{margin:var(--d, 0)}'])).toBe(
+      ':root{--a:1px;--b:var(--a);--c:2px;--d:3px}h1{margin:var(--b)}',
+    );
   });
 
   test('that only one of the pages asks for', () => {
@@ -47,6 +54,13 @@ test.each(['h2', '.absent', 'h1 .absent', '#ander', 'main:has(h2)', ':is(h2,.abs
   'a rule about %s goes: no page has it',
   (selector) => {
     expect(usedStyle(`${selector}{color:red}`, [page])).toBe('');
+  },
+);
+
+test.each(['@media print{.absent{color:red}}', '@container (width>=40em){@media print{.absent{color:red}}}'])(
+  '%s goes whole',
+  (style) => {
+    expect(usedStyle(style, [page])).toBe('');
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLateScripts } from '../../src/middleware.ts';
+import { withLateScripts, withOwnPolicy } from '../../src/middleware.ts';
 
 const imports: Readonly<Record<string, readonly string[]>> = {
   '/_a/one.js': ['/_a/one.js', '/_a/shared.js'],
@@ -24,4 +24,16 @@ test('a page of which a script draws a part asks for it at once', () => {
 test('data and the script in the page stay what they are', () => {
   const page = '<script>now()</script><script type="application/json" data-config>{}</script>';
   expect(late(page)).toBe(page);
+});
+
+test('the policy of a page allows the scripts that stand in it, and no other', () => {
+  // printf 'now()' | openssl dgst -sha256 -binary | base64
+  const own = "'sha256-KKTa4EYeF69W6XnCCVq/vgv8Rf6cqKvzFEM4pRihu48='";
+  const other = "'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='";
+  const page = (sources: string) =>
+    `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${sources}; style-src 'self' ${other};"><script>now()</script><script type="application/json">{}</script>`;
+  expect(withOwnPolicy(page(`'self' 'wasm-unsafe-eval' ${other} ${own} ${other}`))).toBe(
+    page(`'self' 'wasm-unsafe-eval' ${own}`),
+  );
+  expect(withOwnPolicy(page(`'self' ${other}`))).toBe(page("'self'"));
 });
