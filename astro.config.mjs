@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { hereText, siteSettingsIn } from './scripts/build/site-settings.ts';
+import { scriptFiles } from './scripts/build/script-files.mjs';
 import { pagePart } from './scripts/build/page-part.mjs';
 
 /**
@@ -33,6 +34,7 @@ export default defineConfig({
       target: 'es2022',
       cssTarget: ['chrome111', 'firefox121', 'safari16.4'],
     },
+    environments: { client: { build: { rolldownOptions: { output: scriptFiles } } } },
   },
   security: {
     csp: {

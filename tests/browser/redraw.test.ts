@@ -125,3 +125,21 @@ test('the first figure of every next step is the same, whether it was prepared o
   await expect(part(page, 'sentence', 'zonder-plan')).toContainText('gezinsmigranten');
   expect(await chart.innerHTML()).toBe(drawn);
 });
+
+test('the first choice asks for its answers and for few files, all at once', async ({ page }) => {
+  await page.goto(theme, { waitUntil: 'networkidle' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.locator('form.choices').evaluate((form: HTMLFormElement) => {
+    const group = form.elements.namedItem('groep') as HTMLSelectElement;
+    group.value = 'asiel';
+    group.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(page.locator('municipality-figures')).toHaveAttribute('data-shown', '1');
+  const isAnswer = (name: string) => name.includes('/answers/');
+  const scripts = asked.filter((name) => name.endsWith('.js'));
+  expect(asked.findIndex(isAnswer)).toBeLessThan(asked.findIndex((name) => name === scripts[0]) + 2);
+  expect(asked.filter(isAnswer)).toHaveLength(new Set(asked.filter(isAnswer)).size);
+  expect(scripts.length).toBeGreaterThan(2);
+  expect(scripts.length).toBeLessThan(16);
+});

@@ -93,3 +93,8 @@ export function writeChoices({ group, cohorts, compared, peers }: Choices): stri
   ].filter(Boolean);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
+
+/** Address of the common answers of one figure for one municipality; `data` is the folder of a release. */
+export function answersAddress(data: string, code: string, figure: string): string {
+  return `${data}/answers/${code}/${figure}.json`;
+}

@@ -1,6 +1,7 @@
 import { choiceKey, type CommonChoice, type CompactFile } from '../../figures/compact.ts';
 import type { ComparisonFile } from '../../comparison/comparisons.ts';
 import { QueryError } from '../../query/error.ts';
+import { answersAddress } from './address.ts';
 import type { AnswerConfig } from './config.ts';
 
 /** What a reader is told when a file cannot be had, per way in which it fails. */
@@ -40,7 +41,7 @@ export function compactAnswers(
   name: string,
   figure: string,
 ): Promise<CompactFile> {
-  const url = `${data}/answers/${code}/${figure}.json`;
+  const url = answersAddress(data, code, figure);
   const words: Words = {
     offline: 'De gegevens konden niet worden opgehaald. Bent u nog online?',
     absent: (status) => `De gegevens van ${name} ontbreken op de server (fout ${status}).`,

@@ -1,4 +1,11 @@
-import { readChoices, writeChoices, noChoices, type Choices, type Offer } from '../choice/address.ts';
+import {
+  answersAddress,
+  readChoices,
+  writeChoices,
+  noChoices,
+  type Choices,
+  type Offer,
+} from '../choice/address.ts';
 import { sayNotLoaded } from '../frame/not-loaded.ts';
 import { offerBoxes, offerNames } from './offer-names.ts';
 import type { PageConfig } from '../choice/config.ts';
@@ -73,11 +80,24 @@ class MunicipalityFigures extends HTMLElement {
    * is imported in a task of its own, and the browser paints a frame before it.
    */
   private loadRedraws(): Promise<typeof Redraws | null> {
-    this.redraws ??= import('./show.ts').catch(() => {
+    if (this.redraws) return this.redraws;
+    this.askForAnswers();
+    this.redraws = import('./show.ts').catch(() => {
       this.redraws = null;
       return null;
     });
     return this.redraws;
+  }
+
+  /** The answers come together with what draws them, not after it. */
+  private askForAnswers(): void {
+    const { data, code, figures } = this.config;
+    for (const figure of figures) {
+      const href = answersAddress(data, code, figure);
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
+      );
+    }
   }
 
   private follow(): void {
