@@ -30,6 +30,7 @@ const copied = [
   'src',
   'scripts',
   'public',
+  'fonts',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
