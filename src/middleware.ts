@@ -50,19 +50,23 @@ function importsOf(src: string): Set<string> {
 }
 
 const inline = /<script>([\s\S]*?)<\/script>/g;
-const scriptPolicy = /(?<=http-equiv="content-security-policy" content="[^"]*script-src)[^;"]*/;
+const policyStart = '<meta http-equiv="content-security-policy" content="';
 
 /** Astro allows scripts of its own in every page; a page allows the ones that stand in it. */
 export function withOwnPolicy(page: string): string {
+  const start = page.indexOf(policyStart);
+  if (start === -1) return page;
+  const end = page.indexOf('>', start);
   const own = new Set(
     [...page.matchAll(inline)].map(([, code = '']) => `'sha256-${sha256(code, 'base64')}'`),
   );
-  return page.replace(scriptPolicy, (sources) =>
+  const policy = page.slice(start, end).replace(/(?<=script-src)[^;"]*/, (sources) =>
     sources
       .split(' ')
       .filter((source) => !source.startsWith("'sha256-") || own.has(source))
       .join(' '),
   );
+  return page.slice(0, start) + policy + page.slice(end);
 }
 
 /** Astro has a page ask for its scripts at once; here they wait for the first paint. */

@@ -21,9 +21,11 @@ function written({ name, attributes, children }: Shape): string {
   return `${start}>${inside.join('')}</${name}>`;
 }
 
-/** Both drawings of a chart. */
+/** The drawings of a chart. */
 export interface Drawings {
   readonly wide: Shape;
+  /** Of a chart that is wide enough for a whole desk: for what lies between, and for paper. */
+  readonly middle?: Shape;
   readonly narrow: Shape;
 }
 
@@ -39,9 +41,9 @@ export function drawnTwice(draw: Draw, canvas: Omit<Canvas, 'layout'>): Drawings
   return { wide: drawn('wide'), narrow: drawn('narrow') };
 }
 
-/** Both drawings of a chart in one block; `charts.css` shows the one that fits. */
-export function drawingsMarkup({ wide, narrow }: Drawings): string {
-  return `<div class="grafiek">${markup(wide)}${markup(narrow)}</div>`;
+/** The drawings of a chart in one block; `charts.css` shows the one that fits. */
+export function drawingsMarkup({ wide, middle, narrow }: Drawings): string {
+  return `<div class="grafiek">${markup(wide)}${middle ? markup(middle) : ''}${markup(narrow)}</div>`;
 }
 
 /** Draws a chart twice, as one block for the page. */

@@ -153,3 +153,29 @@ test('a chart on another site is light, and wide from an article of 620 px', asy
     expect(paper, path).toBe('light');
   }
 });
+
+test('the poster has one drawing for every width, and takes the room that there is', async ({ page }) => {
+  await page.goto('/landelijk/');
+  const shown = () =>
+    page
+      .locator('.grafiek:has(.breed + .breed)')
+      .locator('svg')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => getComputedStyle(one).display !== 'none')
+          .map((one) => one.getBoundingClientRect().width / (one.parentElement?.clientWidth ?? 0)),
+      );
+  for (const [width, media, least] of [
+    [360, 'screen', 0.9],
+    [768, 'screen', 0.99],
+    [1100, 'screen', 0.99],
+    [1280, 'screen', 0.99],
+    [700, 'print', 0.99],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media });
+    const parts = await shown();
+    expect(parts, `${width} ${media}`).toHaveLength(1);
+    expect(parts[0], `${width} ${media}`).toBeGreaterThanOrEqual(least);
+  }
+});

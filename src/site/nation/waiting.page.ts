@@ -1,5 +1,5 @@
 import { drawingDocument } from '../../charts/drawing-document.ts';
-import { drawings } from '../../charts/markup.ts';
+import { drawingsMarkup, drawnTwice } from '../../charts/markup.ts';
 import { pictureSvg, type PictureFile } from '../../charts/picture.ts';
 import { shapeOf } from '../../charts/shape.ts';
 import { posterInTallies, waitingPoster } from '../../charts/waiting-bins.ts';
@@ -69,13 +69,9 @@ export function posterMarkup({ view }: NationWaiting): Html | null {
   const [chart] = view.charts;
   if (chart === undefined || view.blank !== undefined) return null;
   const { rows, norm } = chart.data;
-  const description = marked(chart.description);
-  const drawn = drawings((canvas) => waitingPoster(rows, norm, 'page', canvas), {
-    document: drawingDocument,
-    prefix: 'poster',
-    description,
-  });
-  return trusted(drawn);
+  const canvas = { document: drawingDocument, prefix: 'poster', description: marked(chart.description) };
+  const drawn = drawnTwice((one) => waitingPoster(rows, norm, 'page', one), canvas);
+  return trusted(drawingsMarkup({ ...drawn, middle: drawnFor(chart, 'poster-middle') }));
 }
 
 const marked = (text: string): string =>
@@ -90,7 +86,9 @@ export function posterPicture(waiting: NationWaiting, address: string): PictureF
     title,
     place: `${municipalitiesText(waiting.delivered)} · stand op ${date(peildatum)}`,
     sentences: [plain(view.sentence)],
-    charts: chart ? [{ title: chart.title, subtitle: posterUnit(waiting), drawing: drawnFor(chart) }] : [],
+    charts: chart
+      ? [{ title: chart.title, subtitle: posterUnit(waiting), drawing: drawnFor(chart, 'poster-beeld') }]
+      : [],
     blank: view.blank ?? null,
     verdict: null,
     notes: [...view.notes, absent].filter((note) => note !== ''),
@@ -106,8 +104,7 @@ export function posterPicture(waiting: NationWaiting, address: string): PictureF
   });
 }
 
-function drawnFor({ data, description }: FigureView<WaitingData>['charts'][number]) {
-  const prefix = 'poster-beeld';
+function drawnFor({ data, description }: FigureView<WaitingData>['charts'][number], prefix: string) {
   const canvas = {
     document: drawingDocument,
     prefix,
