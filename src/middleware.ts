@@ -50,7 +50,7 @@ function importsOf(src: string): Set<string> {
 }
 
 const inline = /<script>([\s\S]*?)<\/script>/g;
-const policyStart = '<meta http-equiv="content-security-policy" content="';
+const policyStart = 'http-equiv="content-security-policy" content="';
 
 /** Astro allows scripts of its own in every page; a page allows the ones that stand in it. */
 export function withOwnPolicy(page: string): string {

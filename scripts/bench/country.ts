@@ -25,6 +25,9 @@ interface Built {
   readonly steps: ReadonlyMap<string, number>;
 }
 
+/** Of the municipalities of a country, how many deliver in its first quarter. */
+const firstDelivering = 30;
+
 const peaks = path.resolve('scripts/bench/peak.mjs');
 const copied = [
   'src',
@@ -84,7 +87,8 @@ function sizeOf(pattern: string): number[] {
 
 /**
  * Builds a country once from nothing, once more after one municipality delivered other counts, and once more after
- * nothing; and a tenth of it from nothing, to see whether time grows with the number. One run each: they take long.
+ * nothing; a tenth of it from nothing, to see whether time grows with the number; and its first quarter, in which most
+ * do not deliver yet. One run each: they take long.
  */
 export async function countryMeasures(
   folder: string,
@@ -109,6 +113,9 @@ export async function countryMeasures(
   const changed = await built(whole, whenChanged);
   say('a country, nothing changed');
   const unchanged = await built(whole, whenChanged);
+  const delivering = Math.min(firstDelivering, country);
+  say(`a country in its first quarter, ${delivering} of ${country} deliver`);
+  const started = await firstQuarter(path.join(folder, 'first-quarter'), country, delivering);
   const section = `Build of ${country} municipalities, ${releases} releases, ${made} pages`;
   const line = (
     name: string,
@@ -133,17 +140,28 @@ export async function countryMeasures(
     }),
     line('one delivery changed', 's', changed.seconds, { target: { on: 'median', most: 15 } }),
     ...steps('one delivery changed', changed),
-    line('nothing changed', 's', unchanged.seconds, { target: { on: 'median', most: 5 } }),
-    line(
-      'largest data file of a municipality, brotli',
-      'kB',
-      Math.max(...sizeOf(`${whole}/dist/data/*/GM*.br`)),
-      {
-        target: { on: 'median', most: 40 },
-      },
-    ),
-    line('national database, brotli', 'kB', Math.max(...sizeOf(`${whole}/dist/data/*/national.duckdb.br`)), {
-      target: { on: 'median', most: 3000 },
+    line(`first quarter, ${delivering} of ${country} deliver`, 's', started.seconds, {
+      target: { on: 'median', most: 30 },
     }),
+    ...steps('first quarter', started),
+    line('nothing changed', 's', unchanged.seconds, { target: { on: 'median', most: 5 } }),
+    ...dataFiles(whole).map(([name, size, most]) =>
+      line(name, 'kB', size, { target: { on: 'median', most } }),
+    ),
   ];
+}
+
+/** The largest files of a built country, with how many kB they may have. */
+function dataFiles(folder: string): (readonly [string, number, number])[] {
+  const largest = (name: string) => Math.max(...sizeOf(`${folder}/dist/data/*/${name}.br`));
+  return [
+    ['largest data file of a municipality, brotli', largest('GM*'), 40],
+    ['national database, brotli', largest('national.duckdb'), 3000],
+  ];
+}
+
+function firstQuarter(folder: string, municipalities: number, delivering: number): Promise<Built> {
+  copyProject(folder);
+  writeNational(path.join(folder, 'data'), { municipalities, delivering, releases: 1 });
+  return built(folder);
 }

@@ -17,6 +17,8 @@ import type { ReleaseRows } from '../../src/release/tables.ts';
 
 export interface NationalSize {
   readonly municipalities: number;
+  /** How many of them ever delivered; absent = all. */
+  readonly delivering?: number;
   /** Whether one municipality delivers other counts in the newest release than it would have. */
   readonly changed?: boolean;
   /** Quarters in a row, the last of them the newest release of the example. */
@@ -44,7 +46,10 @@ interface Example {
 }
 
 /** Writes a data folder like that of the project: `example/` with every release, and `reference/` as it is. */
-export function writeNational(folder: string, { municipalities, releases, changed }: NationalSize): void {
+export function writeNational(
+  folder: string,
+  { municipalities, delivering = municipalities, releases, changed }: NationalSize,
+): void {
   const example = path.join(folder, 'example');
   mkdirSync(example, { recursive: true });
   cpSync('data/reference', path.join(folder, 'reference'), { recursive: true });
@@ -58,6 +63,7 @@ export function writeNational(folder: string, { municipalities, releases, change
       null,
     ),
   );
+  const delivered = places.slice(0, delivering);
   const originals = new Set(places.map(({ municipality }) => municipality.code));
   for (const name of ['executors', 'vragen', 'toezeggingen', 'raden'])
     writeFileSync(path.join(example, `${name}.csv`), remainingLines(`data/example/${name}.csv`, originals));
@@ -69,7 +75,7 @@ export function writeNational(folder: string, { municipalities, releases, change
     writeRelease(
       example,
       moment,
-      isChanged ? withOneChanged(places) : places,
+      { delivered: isChanged ? withOneChanged(delivered) : delivered, absent: places.slice(delivering) },
       examples.get(sources[moment.quarter])!,
     );
   }
@@ -157,16 +163,24 @@ function shiftedBack({ year }: Moment, row: Row): Row[] {
   return shifted < firstCohort ? [] : [{ ...row, cohort: shifted }];
 }
 
+interface Senders {
+  readonly delivered: readonly Copy[];
+  readonly absent: readonly Copy[];
+}
+
 function writeRelease(
   example: string,
   moment: Moment,
-  places: readonly Copy[],
+  { delivered, absent }: Senders,
   { rows, manifest }: Example,
 ): void {
   const release = `${moment.year}-K${moment.quarter}`;
   const referenceDate = `${moment.year}-${lastDays[moment.quarter]}`;
   const national = Object.fromEntries(
-    Object.entries(rows).map(([name, own]) => [name, copiedRows(name, own, moment, places)]),
+    Object.entries(rows).map(([name, own]) => {
+      const copied = copiedRows(name, own, moment, delivered);
+      return [name, name === 'delivery' ? [...copied, ...absent.map(notDelivered)] : copied];
+    }),
   );
   const delivery = {
     maker: manifest.maker,
@@ -192,6 +206,12 @@ function writeRelease(
   for (const [name, text] of files) writeFileSync(path.join(folder, name), text);
   writeFileSync(path.join(folder, 'manifest.json'), json({ ...draft, audit: manifest.audit }));
 }
+
+const notDelivered = ({ municipality: { code } }: Copy): Row => ({
+  municipality: code,
+  state: 'not_delivered',
+  reason: 'Nog niet begonnen met leveren.',
+});
 
 function copiedRows(table: string, rows: readonly Row[], moment: Moment, places: readonly Copy[]): Row[] {
   const own = new Map<unknown, Row[]>();

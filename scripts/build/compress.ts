@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { pathWithin } from '../../src/checksum/files.ts';
 import type { CompressJob } from './compress-files.ts';
 
 const compressible = 'atom,css,csv,duckdb,html,js,json,jsonld,mjs,svg,ttl,txt,wasm,xml'.split(',');
@@ -47,7 +48,7 @@ async function compressNow(
   const files = filesIn(dist, done).map((file) => ({
     path: file,
     sum: sums.get(file) ?? null,
-    isFirst: first.test(path.relative(dist, file).replaceAll(path.sep, '/')),
+    isFirst: first.test(pathWithin(dist, file)),
   }));
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const job: CompressJob = { files, cache, next };

@@ -37,12 +37,12 @@ export function layFirstStyles(site: string, base: string): string[] {
   const rest = String(html`<script type="application/json" data-rest>${address}</script>`);
   const files = filesBelow(site);
   const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
-  const beside = files.filter((file) => file.endsWith('.css') && file !== name).map(read);
+  const others = files.filter((file) => file.endsWith('.css') && file !== name).map(read);
   const styles = [whole];
   for (const kind of kinds) {
     const pages = files.filter((file) => kind.test(file));
     if (pages.length === 0) continue;
-    const used = usedStyle(whole, eachOf(pages, read), beside);
+    const used = usedStyle(whole, eachOf(pages, read), others);
     styles.push(used);
     for (const file of pages)
       writeFileSync(path.join(site, file), withStyle(read(file), whole, used, rest, file));
@@ -66,9 +66,9 @@ const given = ['js', 'works'];
  * The rules of a style that can be about an element of these pages, as they are before a script of their own runs, with the
  * variables that they and the styles beside them use. An attribute tells nothing: a reader opens a part without a script.
  */
-export function usedStyle(style: string, pages: Iterable<string>, beside: readonly string[] = []): string {
+export function usedStyle(style: string, pages: Iterable<string>, others: readonly string[] = []): string {
   const names = namesIn(pages);
-  addVariables(beside.join('\n'), names.variables);
+  addVariables(others.join('\n'), names.variables);
   const used = rewritten(style, {
     Rule: {
       style: ({ value }) =>

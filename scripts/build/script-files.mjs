@@ -4,10 +4,13 @@
  * answers alone. The charts stay apart, for who needs only those.
  */
 
+/** @typedef {{ readonly isEntry: boolean, readonly importers: readonly string[] }} Module */
+/** @typedef {{ getModuleInfo(id: string): Module | null }} ModuleGraph */
+
 /**
  * Whether a page asks for this module, or for one that imports it, without anything that a reader does.
  * @param {string} id
- * @param {{ getModuleInfo(id: string): { readonly isEntry: boolean, readonly importers: readonly string[] } | null }} graph
+ * @param {ModuleGraph} graph
  * @param {Set<string>} seen
  * @returns {boolean}
  */
@@ -26,12 +29,15 @@ export const scriptFiles = {
   codeSplitting: {
     groups: [
       {
-        /** @type {import('rolldown').CodeSplittingNameFunction} */
+        /**
+         * @param {string} id
+         * @param {ModuleGraph} graph
+         */
         name: (id, graph) => (isAskedForFirst(id, graph) ? 'first' : null),
         entriesAware: true,
         priority: 4,
       },
-      { name: 'chart', test: /[\\/]node_modules[\\/](@observablehq|d3(-\w+)*|internmap)[\\/]/, priority: 3 },
+      { name: 'chart', test: /[\\/]node_modules[\\/](@observablehq|d3(-\w+)*)[\\/]/, priority: 3 },
       { name: 'figures', test: /[\\/]src[\\/](figures|comparison)[\\/]/, priority: 2 },
       {
         name: 'redraw',

@@ -53,14 +53,18 @@ for (const address of ['/', theme]) {
 }
 
 const connections = [
-  { said: 'nothing', connection: undefined, isAsked: true },
-  { said: 'a near server', connection: { rtt: 50 }, isAsked: true },
-  { said: 'an answer takes as long as a browser waits for a font', connection: { rtt: 100 }, isAsked: false },
-  { said: 'the reader saves data', connection: { rtt: 0, saveData: true }, isAsked: false },
+  { said: 'nothing', connection: undefined, isPreloaded: true },
+  { said: 'a near server', connection: { rtt: 50 }, isPreloaded: true },
+  {
+    said: 'an answer takes as long as a browser waits for a font',
+    connection: { rtt: 100 },
+    isPreloaded: false,
+  },
+  { said: 'the reader saves data', connection: { rtt: 0, saveData: true }, isPreloaded: false },
 ];
 
-for (const { said, connection, isAsked } of connections) {
-  const when = isAsked ? 'asks for its letters at once' : 'waits for no letters';
+for (const { said, connection, isPreloaded } of connections) {
+  const when = isPreloaded ? 'asks for its letters at once' : 'waits for no letters';
   test(`a page ${when} when the browser says of the line: ${said}`, async ({ page }) => {
     await page.addInitScript((value) => {
       Object.defineProperty(navigator, 'connection', { value });
@@ -75,7 +79,7 @@ for (const { said, connection, isAsked } of connections) {
       ),
     );
     expect(asked).toEqual(
-      isAsked
+      isPreloaded
         ? [
             'raadsmonitor-serif font font/woff2 anonymous ',
             expect.stringMatching(/source-sans.* font font\/woff2 anonymous \(min-width: 48rem\)/),
