@@ -4,6 +4,7 @@
  * once, `--desk` measures the desk alone, and `--all` everything and serving in one run. Prints a table and writes `.cache/bench.json` and
  * `.cache/bench.md`. It says what was found and never fails on a time.
  */
+import type { Browser } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { buildInto, pagesIn, publishInto, publishWhenChanged } from './bench/building.ts';
@@ -20,7 +21,7 @@ import type { Line, Measure } from './bench/report.ts';
 import type { NationalSize } from './bench/national.ts';
 import { servingMeasures } from './bench/serving.ts';
 import { chosenEdition } from './edition.ts';
-import { furnish, paperUrls } from './bench/site.ts';
+import { furnish, furnishPapers, paperUrls } from './bench/site.ts';
 import { build } from './build.ts';
 import { serve } from './serve.ts';
 
@@ -29,8 +30,12 @@ const site = `${folder}/site`;
 const themePage = '/gemeente/waterdonk/zonder-plan/';
 const pages = [
   { name: 'home', url: '/' },
+  { name: 'overview', url: '/gemeente/waterdonk/' },
   { name: 'municipality', url: themePage },
 ] as const;
+
+/** A municipality that never delivered, in the edition of the real ones. */
+const firstDay = { name: 'first-day', url: '/gemeente/utrecht/' } as const;
 
 /** Largest paint against the hand-written page with the same fonts. */
 const goodRatio = 1.05;
@@ -79,22 +84,52 @@ async function buildMeasures(runs: number): Promise<Measure[]> {
   ];
 }
 
+async function viewMeasures(
+  browser: Browser,
+  runs: number,
+  origin: string,
+  subjects: readonly { readonly name: string; readonly url: string }[],
+): Promise<Measure[]> {
+  const at = (path: string): string => new URL(path, origin).href;
+  const measures: Measure[] = [];
+  for (const { name, url } of subjects) {
+    const { preloaded, inStyle, bare } = paperUrls(name);
+    for (const condition of [fullSpeed, slowPhone]) {
+      const paper = condition === slowPhone ? inStyle : preloaded;
+      const subject = { url: at(url), paper: at(paper), paperWithoutFonts: at(bare) };
+      say(`${name}, ${condition.name}`);
+      const views = await firstViews(browser, subject, condition, runs);
+      if (condition === fullSpeed) measures.push(...weights(`Weight of ${name}, as sent, cold`, views));
+      measures.push(...speeds(`First view of ${name}, cold, ${condition.name}`, views, goodRatio));
+    }
+  }
+  return measures;
+}
+
+/** The page of a municipality on its first day, in the edition of the real ones. */
+async function firstDayMeasures(runs: number): Promise<Measure[]> {
+  const site = `${folder}/first-day`;
+  await build({
+    onlyWhenChanged: false,
+    edition: chosenEdition(['--editie=data/nederland', `--uit=${site}`]),
+  });
+  await furnishPapers(site, [firstDay]);
+  const { url, close } = await serve(site, 0);
+  const browser = await openChromium();
+  try {
+    return await viewMeasures(browser, runs, url, [firstDay]);
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
+
 async function pageMeasures(runs: number, origin: string): Promise<Measure[]> {
   const browser = await openChromium();
   const at = (path: string): string => new URL(path, origin).href;
   const measures: Measure[] = [];
   try {
-    for (const { name, url } of pages) {
-      const { preloaded, inStyle, bare } = paperUrls(name);
-      for (const condition of [fullSpeed, slowPhone]) {
-        const paper = condition === slowPhone ? inStyle : preloaded;
-        const subject = { url: at(url), paper: at(paper), paperWithoutFonts: at(bare) };
-        say(`${name}, ${condition.name}`);
-        const views = await firstViews(browser, subject, condition, runs);
-        if (condition === fullSpeed) measures.push(...weights(`Weight of ${name}, as sent, cold`, views));
-        measures.push(...speeds(`First view of ${name}, cold, ${condition.name}`, views, goodRatio));
-      }
-    }
+    measures.push(...(await viewMeasures(browser, runs, origin, pages)));
     say('common choices');
     measures.push(...(await commonChoices(browser, at(themePage), runs)));
     say('own combinations');
@@ -116,11 +151,13 @@ async function siteMeasures(times: number): Promise<Measure[]> {
   const released = await releaseMeasures(`${folder}/release`, times);
   say('the desk in Chromium');
   const desk = await deskMeasures(`${folder}/desk`, times);
+  say('the edition of the real municipalities');
+  const first = await firstDayMeasures(times);
   say('hand-written pages, invented rows, compressing');
   await furnish(site, pages);
   const { url, close } = await serve(site, 0);
   try {
-    return [...(await pageMeasures(times, url)), ...built, ...released, ...desk];
+    return [...(await pageMeasures(times, url)), ...first, ...built, ...released, ...desk];
   } finally {
     await close();
   }

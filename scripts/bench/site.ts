@@ -24,24 +24,39 @@ export const paperUrls = (name: string) => ({
   bare: `/${benchFolder}/${name}-no-fonts.html`,
 });
 
+type Subjects = readonly { readonly name: string; readonly url: string }[];
+
 /** Adds hand-written pages, invented rows and the bench's own script to a built site, and compresses all of it. */
-export async function furnish(
-  site: string,
-  pages: readonly { readonly name: string; readonly url: string }[],
-) {
+export async function furnish(site: string, pages: Subjects): Promise<void> {
+  layPapers(site, pages);
   const folder = path.join(site, benchFolder);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const page of pages) writePaper(site, page);
-  allowPaper(site);
   for (const { rows, url } of rowFiles) await writeRows(path.join(site, url), rows);
   await bundle(folder);
   writeFileSync(
     path.join(folder, 'blank.html'),
     '<!doctype html><html lang="en"><title>Bench</title></html>\n',
   );
-  const alike = /^(?:index|gemeente\/[^/]+\/index|bench\/[^/]+-fonts)\.html$/;
-  await compress(site, '.cache/compressed', new Map(), new Set(), alike);
+  await compressAlike(site);
+}
+
+/** Adds hand-written pages alone. */
+export async function furnishPapers(site: string, pages: Subjects): Promise<void> {
+  layPapers(site, pages);
+  await compressAlike(site);
+}
+
+function layPapers(site: string, pages: Subjects): void {
+  const folder = path.join(site, benchFolder);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const page of pages) writePaper(site, page);
+  allowPaper(site);
+}
+
+/** A hand-written page is compressed as well as the page that it stands for. */
+function compressAlike(site: string): Promise<void> {
+  const first = /^(?:index|gemeente\/[^/]+\/index|bench\/[^/]+-fonts)\.html$/;
+  return compress(site, '.cache/compressed', new Map(), new Set(), first);
 }
 
 function writePaper(site: string, { name, url }: { readonly name: string; readonly url: string }): void {
