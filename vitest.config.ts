@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { hereText } from './scripts/build/site-settings.ts';
+import { v8Flags } from './scripts/v8-flags.ts';
 import { readSettings } from './src/edition/settings.ts';
 import { siteOf } from './src/publish/site.ts';
 import { noBrand } from './src/styles/brand.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: './tests/publish-first.ts',
     exclude: ['tests/browser/**'],
+    execArgv: [...v8Flags],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -187,7 +187,7 @@ function chosenCountry(): NationalSize | null {
   if (given === '--country') return wholeCountry;
   const size = /^--country=(\d+)x(\d+)$/.exec(given);
   const [municipalities = 0, releases = 0] = (size ?? []).slice(1).map(Number);
-  if (municipalities < 2 || municipalities > 800 || releases < 1 || releases > 18)
+  if (municipalities < 2 || municipalities > 800 || releases < 1 || releases > 80)
     throw new Error('--country takes municipalities × releases, such as 342x12');
   return { municipalities, releases };
 }

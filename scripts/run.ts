@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
+import { v8Flags } from './v8-flags.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -33,7 +34,7 @@ export function run(
 ): Promise<Outcome> {
   const start = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, [...v8Flags, ...args], {
       cwd: folder,
       env: {
         ...process.env,

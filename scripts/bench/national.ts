@@ -21,7 +21,7 @@ export interface NationalSize {
   readonly delivering?: number;
   /** Whether one municipality delivers other counts in the newest release than it would have. */
   readonly changed?: boolean;
-  /** Quarters in a row, the last of them the newest release of the example. */
+  /** Quarters in a row, the last of them the newest release of the example, or as many as there are since the law. */
   readonly releases: number;
 }
 
@@ -118,8 +118,9 @@ function withOneChanged(places: readonly Copy[]): Copy[] {
   );
 }
 
+/** Twenty years of them end in the future: the calendar of invented data is its own. */
 function quarters(count: number): Moment[] {
-  const last = newest.year * 4 + newest.quarter - 1;
+  const last = Math.max(newest.year * 4 + newest.quarter - 1, firstCohort * 4 + count - 1);
   return Array.from({ length: count }, (_, at) => {
     const serial = last - count + 1 + at;
     return { year: Math.floor(serial / 4), quarter: ((serial % 4) + 1) as Quarter };
