@@ -153,15 +153,20 @@ function remainingLines(file: string, codes: ReadonlySet<string>): string {
   return `${[head, ...remaining].join('\n')}\n`;
 }
 
-/** The example's newest cohort years stand for those of an earlier year; years before 2022 do not exist. */
-function shiftedBack({ year }: Moment, row: Row): Row[] {
+/**
+ * The example's newest cohort years stand for those of another year; years before 2022 do not exist. In a later year its
+ * oldest stands for all that came before.
+ */
+function shifted({ year }: Moment, row: Row): Row[] {
   const { cohort, date } = row;
   // A day in February has no 29th here, so that it exists in every year.
   if (typeof date === 'string')
     return [{ ...row, date: `${year}${date.slice(4).replace('-02-29', '-02-28')}` }];
   if (typeof cohort !== 'number') return [row];
-  const shifted = cohort - (newest.year - year);
-  return shifted < firstCohort ? [] : [{ ...row, cohort: shifted }];
+  const moved = cohort - (newest.year - year);
+  if (moved < firstCohort) return [];
+  const first = cohort === firstCohort ? firstCohort : moved;
+  return Array.from({ length: moved - first + 1 }, (_, at) => ({ ...row, cohort: first + at }));
 }
 
 interface Senders {
@@ -217,7 +222,7 @@ const notDelivered = ({ municipality: { code } }: Copy): Row => ({
 function copiedRows(table: string, rows: readonly Row[], moment: Moment, places: readonly Copy[]): Row[] {
   const own = new Map<unknown, Row[]>();
   for (const row of rows) {
-    const remaining = shiftedBack(moment, row);
+    const remaining = shifted(moment, row);
     own.set(row['municipality'], [...(own.get(row['municipality']) ?? []), ...remaining]);
   }
   const copied = places.flatMap(({ municipality: { code }, from }) =>
