@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { compress } from '../build/compress.ts';
+import { compress, firstPages } from '../build/compress.ts';
 import { styleIn } from '../build/policy.ts';
 import { fontsOf, paperPage, paperStyles } from './paper.ts';
 import { writeRows } from './rows.ts';
@@ -55,7 +55,7 @@ function layPapers(site: string, pages: Subjects): void {
 
 /** A hand-written page is compressed as well as the page that it stands for. */
 function compressAlike(site: string): Promise<void> {
-  const first = /^(?:index|gemeente\/[^/]+\/index|bench\/[^/]+-fonts)\.html$/;
+  const first = new RegExp(`${firstPages.source}|^${benchFolder}/[^/]+-fonts\\.html$`);
   return compress(site, '.cache/compressed', new Map(), new Set(), first);
 }
 

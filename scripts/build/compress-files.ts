@@ -33,7 +33,7 @@ const alwaysFrom = 100_000;
 /** Bytes. From here on a better result is worth half a minute, once: the engine is 34 MB. */
 const thoroughFrom = 1_000_000;
 
-/** Of Brotli. */
+/** Of Brotli. With 10 a first page is 5 to 8 % smaller than with 6, in 14 to 27 ms instead of 1 or 2. */
 const quality = { first: 10, other: 6, large: 9 };
 
 /**

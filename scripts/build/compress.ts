@@ -11,7 +11,7 @@ const compressible = 'atom,css,csv,duckdb,html,js,json,jsonld,mjs,svg,ttl,txt,wa
  * Pages that readers come to from outside: they are sent most, and each of their bytes comes before the first paint. Those
  * of a theme are six times as many, and would keep the build of a country waiting.
  */
-const firstPages = /^(?:index|gemeente\/[^/]+\/index)\.html$/;
+export const firstPages = /^(?:index|gemeente\/[^/]+\/index)\.html$/;
 const endings = new Set(compressible.map((ending) => `.${ending}`));
 
 /** The work of one site; that of the next waits for it, as results that no site links to yet would be forgotten. */

@@ -1,7 +1,7 @@
 /**
  * Which scripts of the site share a file. What pages ask for at first stays as the bundler divides it: each page its own
- * part. What the first choice of a reader asks for is put together: 51 small files took a slow phone 1.2 s of waiting for
- * answers alone. The charts stay apart, for who needs only those.
+ * part. What the first choice of a reader asks for is put together: with 51 small files a slow phone took 2.15 s from press to
+ * chart, now 1.22 (docs/performance.md). The charts stay apart: what checks evidence needs figures, and no chart.
  */
 
 /** @typedef {{ readonly isEntry: boolean, readonly importers: readonly string[] }} Module */
@@ -38,7 +38,11 @@ export const scriptFiles = {
         priority: 4,
       },
       { name: 'chart', test: /[\\/]node_modules[\\/](@observablehq|d3(-\w+)*)[\\/]/, priority: 3 },
-      { name: 'figures', test: /[\\/]src[\\/](figures|comparison)[\\/]/, priority: 2 },
+      {
+        name: 'figures',
+        test: /[\\/]src[\\/]((figures|comparison|site[\\/]choice)[\\/]|query[\\/]error)/,
+        priority: 2,
+      },
       {
         name: 'redraw',
         test: /[\\/]src[\\/]site[\\/](figure[\\/]drawings[\\/]|(theme|comparison)[\\/]show\.ts)/,
